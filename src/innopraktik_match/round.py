@@ -1,0 +1,386 @@
+"""The question: who wants to visit, who receives, and under which policy."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StrictInt,
+    model_validator,
+)
+
+from innopraktik_match.policy import Policy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Sector = Literal["municipality", "region", "state", "private", "civil", "other"]
+Status = Literal["proposed", "boss_ok", "host_ok", "agreed", "declined", "withdrawn"]
+DAYS_IN_WEEK = 5
+MOST_DAYS = 10
+
+
+class Record(BaseModel):
+    """A frozen row: unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _existing_week(week: str) -> str:
+    match = re.fullmatch(r"(\d{4})-W(\d{2})", week)
+    if not match:
+        raise ValueError('a week is written "2026-W37" (a bare number needs policy.year)')
+    date.fromisocalendar(int(match[1]), int(match[2]), 1)
+    return week
+
+
+Week = Annotated[str, AfterValidator(_existing_week)]
+Weeks = tuple[Week, ...]
+
+
+class Days(Record):
+    """Wished length of a visit, in working days.
+
+    Attributes
+    ----------
+    min, max : int
+        Every length from `min` to `max` is equally fine.
+    about : bool
+        A single number was given: a wish with a tolerance (`policy.rules.duration`).
+    """
+
+    min: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
+    max: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
+    about: bool = False
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min > self.max:
+            raise ValueError(f"min {self.min} is above max {self.max}")
+        if self.about and self.min != self.max:
+            raise ValueError("about means one number: min and max must be equal")
+        return self
+
+
+def _days(value: object) -> object:
+    """Read "2-5", 3 or {"min": 2, "max": 5}."""
+    if isinstance(value, bool):
+        raise ValueError('days are written 3, "2-5" or {"min": 2, "max": 5}')
+    if isinstance(value, int):
+        return {"min": value, "max": value, "about": True}
+    if isinstance(value, str):
+        match = re.fullmatch(r"\s*(\d+)\s*(?:[-\u2013]\s*(\d+)\s*)?", value)
+        if not match:
+            raise ValueError('days are written 3, "2-5" or {"min": 2, "max": 5}')
+        if match[2] is None:
+            return _days(int(match[1]))
+        return {"min": int(match[1]), "max": int(match[2])}
+    return value
+
+
+def _plain_days(days: Days | None) -> object:
+    if days is None:
+        return None
+    return days.min if days.about else {"min": days.min, "max": days.max}
+
+
+DaysWish = Annotated[Days | None, BeforeValidator(_days), PlainSerializer(_plain_days)]
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+Names = tuple[str, ...]
+Count = Annotated[StrictInt, Field(ge=1, le=1000)]
+GivenPoints = Annotated[StrictInt, Field(ge=0, le=10**12)]
+
+
+class Intern(Record):
+    """Somebody who wishes to visit another workplace. Blank means unknown, open or the default.
+
+    Attributes
+    ----------
+    id : str
+        Unique among the interns.
+    name, email, role, note : str or None
+        Carried through; `role` is compared with `Host.roles`.
+    workplace, sector, municipality, region : str or None
+        Where the intern works; rules about a blank one do not apply.
+    themes : tuple of str
+        What the intern wants to learn about.
+    days : Days or None
+        Wished length, working days; None accepts every length.
+    weeks : tuple of str
+        Weeks in which a visit may begin, "2026-W37"; empty means every week of the round.
+    wishes, rejects : tuple of str
+        Host ids: the wished ones, first wish first; the ones never to visit.
+    max_km : int or None
+        Longest distance to the host, kilometres.
+    visits : int
+        How many visits the intern wishes at most, each to another host and never overlapping.
+    group : str or None
+        Interns with the same word travel together, as one unit of their number.
+    priority : int
+        Above 0: turned away before; higher comes first.
+    extra : dict
+        Columns that the tool does not know, carried through to the plan.
+    """
+
+    id: Id
+    name: str | None = None
+    email: str | None = None
+    workplace: str | None = None
+    sector: Sector | None = None
+    municipality: str | None = None
+    region: str | None = None
+    role: str | None = None
+    themes: Names = ()
+    days: DaysWish = None
+    weeks: Weeks = ()
+    wishes: Names = ()
+    rejects: Names = ()
+    max_km: Annotated[StrictInt, Field(ge=0)] | None = None
+    visits: Count = 1
+    group: str | None = None
+    priority: Annotated[StrictInt, Field(ge=0, le=10**6)] = 0
+    note: str | None = None
+    extra: dict[str, str] = {}
+
+
+class Host(Record):
+    """A workplace that receives interns. Blank means unknown, open or the default.
+
+    Attributes
+    ----------
+    id : str
+        Unique among the hosts (an intern may have the same id).
+    name, contact, email, note : str or None
+        Carried through.
+    workplace, sector, municipality, region : str or None
+        What the host is and where; rules about a blank one do not apply.
+    themes : tuple of str
+        What can be learnt there.
+    min, max : int
+        Interns in one visit: none, or from `min` to `max`. `max` defaults to `min`.
+    days : Days or None
+        Accepted length, working days.
+    weeks : tuple of str
+        Weeks in which a visit may begin; empty means every week of the round.
+    visits : int
+        Visits offered at most; in different weeks where the round has weeks.
+    wishes, rejects : tuple of str
+        Intern ids: the wished ones, first wish first; the refused ones.
+    roles : tuple of str
+        Wanted roles; empty welcomes all.
+    extra : dict
+        Columns that the tool does not know, carried through to the plan.
+    """
+
+    id: Id
+    name: str | None = None
+    contact: str | None = None
+    email: str | None = None
+    workplace: str | None = None
+    sector: Sector | None = None
+    municipality: str | None = None
+    region: str | None = None
+    themes: Names = ()
+    min: Count = 1
+    max: Count = 1
+    days: DaysWish = None
+    weeks: Weeks = ()
+    visits: Count = 1
+    wishes: Names = ()
+    rejects: Names = ()
+    roles: Names = ()
+    note: str | None = None
+    extra: dict[str, str] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _max_follows_min(cls, data: Any) -> Any:
+        if isinstance(data, dict) and data.get("max") is None and data.get("min") is not None:
+            return {**data, "max": data["min"]}
+        return data
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.min > self.max:
+            raise ValueError(f"min {self.min} is above max {self.max}")
+        return self
+
+
+class PairPoints(Record):
+    """A coordinator's own points for one pair; lower is better."""
+
+    intern: Id
+    host: Id
+    points: GivenPoints
+
+
+class Ban(Record):
+    """A pair that must not meet: conflict of interest, or a refusal."""
+
+    intern: Id
+    host: Id
+    reason: str | None = None
+
+
+class PastVisit(Record):
+    """An earlier visit, to a host of this round or to a workplace by name."""
+
+    intern: Id
+    host: Id | None = None
+    workplace: str | None = None
+    year: StrictInt | None = None
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if self.host is None and self.workplace is None:
+            raise ValueError("a past visit needs a host or a workplace")
+        return self
+
+
+class Lock(Record):
+    """An agreed visit that stays: the pair meets, in the week and length where given."""
+
+    intern: Id
+    host: Id
+    week: Week | None = None
+    days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
+    status: Literal["proposed", "boss_ok", "host_ok", "agreed"] = "agreed"
+
+
+class Slot(Record):
+    """When a visit begins and how many working days it takes; None where the round says nothing."""
+
+    week: Week | None = None
+    days: StrictInt | None = None
+
+
+class Round(Record):
+    """One round of Innovationspraktik: everything a plan depends on.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> round = im.Round(interns=[{"id": "p1"}], hosts=[{"id": "v1"}])
+    >>> round.slots
+    (Slot(week=None, days=None),)
+    """
+
+    schema_version: Literal[1] = 1
+    interns: tuple[Intern, ...] = ()
+    hosts: tuple[Host, ...] = ()
+    pairs: tuple[PairPoints, ...] = ()
+    bans: tuple[Ban, ...] = ()
+    history: tuple[PastVisit, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    policy: Policy = Policy()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _week_numbers(cls, data: Any) -> Any:
+        """Bare week numbers, such as 37, belong to `policy.year`."""
+        if not isinstance(data, dict):
+            return data
+        policy = data.get("policy") or {}
+        year = policy.get("year") if isinstance(policy, dict) else policy.year
+        if not isinstance(year, int):
+            return data
+
+        def dated(week: object) -> object:
+            if isinstance(week, int) and not isinstance(week, bool):
+                return f"{year}-W{week:02d}"
+            return week
+
+        def row(given: Any) -> Any:
+            if not isinstance(given, dict):
+                return given
+            if isinstance(given.get("weeks"), (list, tuple)):
+                given = {**given, "weeks": tuple(dated(week) for week in given["weeks"])}
+            if "week" in given:
+                given = {**given, "week": dated(given["week"])}
+            return given
+
+        out = dict(data)
+        for table in ("interns", "hosts", "locks"):
+            if isinstance(out.get(table), (list, tuple)):
+                out[table] = tuple(row(given) for given in out[table])
+        return out
+
+    @property
+    def weeks(self) -> tuple[str, ...]:
+        """The weeks of the round, in order: the policy's, or else all that anybody names."""
+        if self.policy.weeks:
+            return tuple(sorted(set(self.policy.weeks)))
+        named = {week for person in (*self.interns, *self.hosts) for week in person.weeks}
+        return tuple(sorted(named | {lock.week for lock in self.locks if lock.week}))
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """The lengths a visit may have, in working days: all that anybody accepts."""
+        reach = self.policy.rules.duration.tolerance
+        found = {lock.days for lock in self.locks if lock.days}
+        for person in (*self.interns, *self.hosts):
+            if person.days is not None:
+                slack = reach if person.days.about else 0
+                first, last = max(1, person.days.min - slack), person.days.max + slack
+                found.update(range(first, min(MOST_DAYS, last) + 1))
+        return tuple(sorted(found))
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every week with every length; one empty slot where the round gives neither."""
+        return tuple(
+            Slot.model_construct(week=week, days=days)
+            for week in self.weeks or (None,)
+            for days in self.lengths or (None,)
+        )
+
+    def sha256(self) -> str:
+        """Return the SHA-256 of the round's canonical JSON, the same for any order of rows."""
+        data = self.model_dump(mode="json")
+        for table in ("interns", "hosts", "pairs", "bans", "history", "locks"):
+            data[table].sort(key=lambda row: json.dumps(row, sort_keys=True))
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @classmethod
+    def from_frames(
+        cls,
+        interns: pd.DataFrame,
+        hosts: pd.DataFrame,
+        *,
+        policy: Policy | dict[str, Any] | None = None,
+        **tables: pd.DataFrame,
+    ) -> Round:
+        """Build a round from data frames with the columns of the file tables.
+
+        Parameters
+        ----------
+        interns, hosts : pandas.DataFrame
+            One row a person or host; headers and values as in a file, Danish or English.
+        policy : Policy or dict, optional
+            The policy; the standard preset where it is left out.
+        **tables : pandas.DataFrame
+            `pairs`, `bans`, `history` and `locks`.
+
+        Returns
+        -------
+        Round
+
+        Raises
+        ------
+        RoundError
+            With every issue of the frames.
+        """
+        from innopraktik_match.files import round_from_frames
+
+        return round_from_frames({"interns": interns, "hosts": hosts, **tables}, policy)
