@@ -1,0 +1,87 @@
+"""Danish municipalities: names, codes, regions and the distance between their seats."""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from innopraktik_match.names import key
+
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One of the 98 municipalities.
+
+    Attributes
+    ----------
+    code : str
+        Official code, four digits.
+    name : str
+        Name without the word "Kommune".
+    region, region_2027 : str
+        Region before and from 1 January 2027.
+    latitude, longitude : float
+        The seat town, degrees.
+    """
+
+    code: str
+    name: str
+    region: str
+    region_2027: str
+    latitude: float
+    longitude: float
+
+
+@cache
+def _by_name() -> dict[str, Municipality]:
+    table = files("innopraktik_match") / "data" / "municipalities.csv"
+    found: dict[str, Municipality] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter=";"):
+            place = Municipality(
+                row["code"],
+                row["name"],
+                row["region"],
+                row["region_2027"],
+                float(row["latitude"]),
+                float(row["longitude"]),
+            )
+            for name in (row["code"], row["name"], *filter(None, row["aliases"].split("|"))):
+                found[key(name)] = place
+    return found
+
+
+def municipality(name: str | None) -> Municipality | None:
+    """Return the municipality of that name or code, or None.
+
+    Examples
+    --------
+    >>> municipality("Århus Kommune").name
+    'Aarhus'
+    """
+    if not name:
+        return None
+    plain = key(name)
+    for ending in (" kommune", "s kommune", " kommunes"):
+        short = plain.removesuffix(ending)
+        if short in _by_name():
+            return _by_name()[short]
+    return _by_name().get(plain)
+
+
+@cache
+def km_between(a: Municipality, b: Municipality) -> int:
+    """Return the great-circle distance between the two seats, in whole kilometres.
+
+    Haversine formula on a sphere of radius 6371 km.
+    """
+    lat_a, lat_b = math.radians(a.latitude), math.radians(b.latitude)
+    half_lat = (lat_b - lat_a) / 2
+    half_lon = math.radians(b.longitude - a.longitude) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(half_lon) ** 2
+    return round(2 * EARTH_KM * math.asin(math.sqrt(chord)))
