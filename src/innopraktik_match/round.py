@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from innopraktik_match.policy import Policy
+from innopraktik_match.policy import Aim, Policy
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -343,6 +343,18 @@ class Round(Record):
             for week in self.weeks or (None,)
             for days in self.lengths or (None,)
         )
+
+    @property
+    def aims(self) -> tuple[Aim, ...]:
+        """The policy's aims in order; by default those that anybody in the round gives a reason for."""
+        if self.policy.aims is not None:
+            return self.policy.aims
+        aims: list[Aim] = ["placed"]
+        if any(person.priority for person in self.interns):
+            aims.append("priority")
+        if any(person.visits > 1 for person in self.interns):
+            aims.append("visits")
+        return (*aims, "points")
 
     def sha256(self) -> str:
         """Return the SHA-256 of the round's canonical JSON, the same for any order of rows."""

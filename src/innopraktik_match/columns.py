@@ -1,0 +1,370 @@
+"""The round in columns: every fact of `Round` as an array, for the rules to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from innopraktik_match.names import key
+from innopraktik_match.places import km_between, municipality
+from innopraktik_match.policy import Rules
+from innopraktik_match.round import DAYS_IN_WEEK, Days, Host, Intern, Lock, Round
+
+Ints = NDArray[np.int64]
+Index = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+NO_LIMIT = 2**40
+
+
+@dataclass(frozen=True)
+class PairTable:
+    """A sparse table of whole numbers by (intern, host), sorted for look-up."""
+
+    pairs: Ints
+    values: Ints
+    n_hosts: int
+
+    def get(self, intern: Index, host: Index, missing: int) -> Ints:
+        """Return the value of each pair [K], or `missing`."""
+        wanted = intern.astype(np.int64) * self.n_hosts + host
+        if not len(self.pairs):
+            return np.full(len(wanted), missing, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
+        return np.where(self.pairs[at] == wanted, self.values[at], missing)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The round in arrays. I interns and H hosts, both sorted by id; S slots, W weeks.
+
+    Unknown words are code -1; unknown limits are `NO_LIMIT`. Arrays named `intern_*` have I rows,
+    `host_*` H rows, `slot_*` S rows.
+    """
+
+    rules: Rules
+    interns: tuple[Intern, ...]
+    hosts: tuple[Host, ...]
+    weeks: tuple[str, ...]
+    round_weeks: int
+    slot_week: Index
+    slot_days: Index
+    takes_up: Flags  # [S, W] the weeks in which a visit of the slot goes on
+    intern_visits: Ints
+    host_visits: Ints
+    host_min: Ints
+    host_max: Ints
+    intern_weeks: Flags  # [I, W]
+    host_weeks: Flags  # [H, W]
+    intern_days: Ints  # [I, 3]: least, most, whether about
+    host_days: Ints  # [H, 3]
+    intern_workplace: Index
+    host_workplace: Index
+    intern_sector: Index
+    host_sector: Index
+    intern_town: Index
+    host_town: Index
+    km: Ints  # [T + 1, T + 1]; the last row and column stand for unknown, 0 km
+    intern_max_km: Ints
+    intern_themes: NDArray[np.uint64]  # [I, words of 64 themes]
+    host_themes: NDArray[np.uint64]
+    intern_role: Index
+    host_roles: Flags  # [H, roles + 1]; the last column stands for unknown
+    intern_priority: Ints
+    unit: Index  # [I] interns with the same number travel together
+    intern_wish: PairTable
+    intern_wishes: Ints  # [I] how many wishes
+    host_wish: PairTable
+    host_wishes: Ints  # [H]
+    banned: PairTable
+    visited: PairTable
+    pair_points: PairTable
+    locks: tuple[Lock, ...]
+
+
+@dataclass(frozen=True)
+class Options:
+    """K rows of (intern, host, slot), as indexes into `Columns`, with their points once priced."""
+
+    intern: Index
+    host: Index
+    slot: Index
+    points: Ints | None = None
+
+    def __len__(self) -> int:
+        return len(self.intern)
+
+    def take(self, rows: NDArray[np.integer] | Flags) -> Options:
+        """Return the chosen rows."""
+        points = None if self.points is None else self.points[rows]
+        return Options(self.intern[rows], self.host[rows], self.slot[rows], points)
+
+
+@dataclass(frozen=True)
+class Places:
+    """P rows of (host, slot): where and when a visit can be."""
+
+    host: Index
+    slot: Index
+
+    def __len__(self) -> int:
+        return len(self.host)
+
+
+@dataclass(frozen=True)
+class Visits:
+    """G rows of (host, slot, members); members [G, M] are interns, -1 where empty."""
+
+    host: Index
+    slot: Index
+    members: Index
+
+    @property
+    def size(self) -> Ints:
+        """How many come [G]."""
+        return (self.members >= 0).sum(axis=1)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one rule measures: a hard limit is broken where amount > limit.
+
+    Attributes
+    ----------
+    amount : array [K]
+        In the rule's unit.
+    points : array [K] or 0
+        What the policy charges.
+    limit : array [K], int or None
+        None where nothing is forbidden.
+    """
+
+    amount: Ints
+    points: Ints | int = 0
+    limit: Ints | int | None = None
+
+    @property
+    def breach(self) -> Flags:
+        """Where a hard limit is broken [K]."""
+        if self.limit is None:
+            return np.zeros(len(self.amount), dtype=bool)
+        return np.asarray(self.amount > self.limit)
+
+
+def no_entries() -> Ints:
+    """Return an empty list of loads."""
+    return np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """R rows of one round rule: lower <= sum of loads over the chosen visits <= upper.
+
+    Attributes
+    ----------
+    key : callable
+        Row number -> the words that name the row.
+    lower, upper : array [R]
+        `-NO_LIMIT` and `NO_LIMIT` where there is none.
+    option, option_row, option_load : arrays [E]
+        Option `option` loads row `option_row` with `option_load`.
+    place, place_row, place_load : arrays [F]
+        The same for a visit at a place (host, slot), whoever comes.
+    points : int or None
+        Price of each unit that a row is missed by; None where the row is hard.
+    peak : bool
+        All rows share one excess: the highest one counts.
+    """
+
+    key: Callable[[int], tuple[str, ...]]
+    lower: Ints
+    upper: Ints
+    option: Ints = field(default_factory=no_entries)
+    option_row: Ints = field(default_factory=no_entries)
+    option_load: Ints = field(default_factory=no_entries)
+    place: Ints = field(default_factory=no_entries)
+    place_row: Ints = field(default_factory=no_entries)
+    place_load: Ints = field(default_factory=no_entries)
+    points: int | None = None
+    peak: bool = False
+
+
+def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Iterable[int] = ()) -> Columns:
+    """Return the round in columns.
+
+    Parameters
+    ----------
+    round : Round
+        The round, free of errors (`faults.find_faults`).
+    extra_weeks, extra_days : iterable
+        Slots of a hand-made plan that the round does not have; nobody without weeks has such a week.
+    """
+    interns = tuple(sorted(round.interns, key=lambda person: person.id))
+    hosts = tuple(sorted(round.hosts, key=lambda host: host.id))
+    n_hosts = len(hosts)
+    of_intern = {person.id: n for n, person in enumerate(interns)}
+    of_host = {host.id: n for n, host in enumerate(hosts)}
+    weeks = (*round.weeks, *sorted(set(extra_weeks) - set(round.weeks))) if round.weeks else ()
+    lengths = tuple(sorted({*round.lengths, *extra_days})) if round.lengths else ()
+    slot_week, slot_days = np.array(
+        [(w, d) for w in (range(len(weeks)) if weeks else (-1,)) for d in lengths or (0,)], dtype=np.int32
+    ).T
+    places = _codes([key(p.workplace or "") for p in (*interns, *hosts)])
+    sectors = _codes([p.sector or "" for p in (*interns, *hosts)])
+    towns = [municipality(person.municipality) for person in (*interns, *hosts)]
+    town, km = _distances(towns)
+    theme_bits = _bits([{key(theme) for theme in person.themes} for person in (*interns, *hosts)])
+    roles = sorted({key(person.role) for person in interns if person.role})
+    role_code = {role: n for n, role in enumerate(roles)}
+    host_roles = np.zeros((n_hosts, len(roles) + 1), dtype=bool)
+    for h, host in enumerate(hosts):
+        host_roles[h, [role_code[key(r)] for r in host.roles if key(r) in role_code]] = True
+        host_roles[h, -1] = True
+        if not host.roles:
+            host_roles[h, :] = True
+    n = len(interns)
+
+    def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
+        return _pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
+
+    return Columns(
+        rules=round.policy.rules,
+        interns=interns,
+        hosts=hosts,
+        weeks=weeks,
+        round_weeks=len(round.weeks),
+        slot_week=slot_week,
+        slot_days=slot_days,
+        takes_up=_taken_up(weeks, slot_week, slot_days),
+        intern_visits=_ints(person.visits for person in interns),
+        host_visits=_ints(host.visits for host in hosts),
+        host_min=_ints(host.min for host in hosts),
+        host_max=_ints(host.max for host in hosts),
+        intern_weeks=_week_flags([person.weeks for person in interns], weeks, len(round.weeks)),
+        host_weeks=_week_flags([host.weeks for host in hosts], weeks, len(round.weeks)),
+        intern_days=_days([person.days for person in interns]),
+        host_days=_days([host.days for host in hosts]),
+        intern_workplace=places[:n],
+        host_workplace=places[n:],
+        intern_sector=sectors[:n],
+        host_sector=sectors[n:],
+        intern_town=town[:n],
+        host_town=town[n:],
+        km=km,
+        intern_max_km=_ints(NO_LIMIT if p.max_km is None else p.max_km for p in interns),
+        intern_themes=theme_bits[:n],
+        host_themes=theme_bits[n:],
+        intern_role=_index(role_code[key(p.role)] if p.role else len(roles) for p in interns),
+        host_roles=host_roles,
+        intern_priority=_ints(person.priority for person in interns),
+        unit=_units(interns, round.policy.rules.together.on),
+        intern_wish=table((p.id, h, r) for p in interns for r, h in _ranked(p.wishes)),
+        intern_wishes=_ints(len(p.wishes) for p in interns),
+        host_wish=table((i, host.id, r) for host in hosts for r, i in _ranked(host.wishes)),
+        host_wishes=_ints(len(host.wishes) for host in hosts),
+        banned=table(
+            [
+                *((ban.intern, ban.host, 1) for ban in round.bans),
+                *((p.id, h, 1) for p in interns for h in p.rejects),
+                *((i, host.id, 1) for host in hosts for i in host.rejects),
+            ]
+        ),
+        visited=table(_past_pairs(round)),
+        pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
+        locks=tuple(sorted(round.locks, key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0))),
+    )
+
+
+def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
+    """Number the wishes from 1; a wish named twice counts at its first rank (written last)."""
+    return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
+
+
+def _past_pairs(round: Round) -> list[tuple[str, str, int]]:
+    at: dict[str, list[str]] = {}
+    for host in round.hosts:
+        if host.workplace:
+            at.setdefault(key(host.workplace), []).append(host.id)
+    past = []
+    for visit in round.history:
+        hosts = set(at.get(key(visit.workplace), [])) if visit.workplace else set()
+        past += [(visit.intern, host, 1) for host in hosts | ({visit.host} if visit.host else set())]
+    return past
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, dtype=np.int64)
+
+
+def _index(values: Iterable[int]) -> Index:
+    return np.fromiter(values, dtype=np.int32)
+
+
+def _codes(words: list[str]) -> Index:
+    """Number the distinct words; -1 for a blank."""
+    code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
+    return _index(code.get(word, -1) for word in words)
+
+
+def _bits(sets: list[set[str]]) -> NDArray[np.uint64]:
+    code = {word: n for n, word in enumerate(sorted(set().union(*sets)))}
+    out = np.zeros((len(sets), max(1, -(-len(code) // 64))), dtype=np.uint64)
+    for row, words in enumerate(sets):
+        for word in words:
+            out[row, code[word] // 64] |= np.uint64(1 << (code[word] % 64))
+    return out
+
+
+def _distances(towns: list[object]) -> tuple[Index, Ints]:
+    known = sorted({town for town in towns if town is not None}, key=lambda town: town.code)
+    code = {town: n for n, town in enumerate(known)}
+    km = np.zeros((len(known) + 1, len(known) + 1), dtype=np.int64)
+    km[:-1, :-1] = [[km_between(a, b) for b in known] for a in known] if known else 0
+    return _index(code.get(town, len(known)) for town in towns), km
+
+
+def _week_flags(given: list[tuple[str, ...]], weeks: tuple[str, ...], round_weeks: int) -> Flags:
+    flags = np.zeros((len(given), len(weeks)), dtype=bool)
+    column = {week: n for n, week in enumerate(weeks)}
+    for row, named in enumerate(given):
+        if named:
+            flags[row, [column[week] for week in named if week in column]] = True
+        else:
+            flags[row, :round_weeks] = True
+    return flags
+
+
+def _days(given: list[Days | None]) -> Ints:
+    rows = [(0, NO_LIMIT, 0) if d is None else (d.min, d.max, int(d.about)) for d in given]
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
+
+
+def _taken_up(weeks: tuple[str, ...], slot_week: Index, slot_days: Index) -> Flags:
+    mondays = [date.fromisocalendar(int(week[:4]), int(week[6:]), 1) for week in weeks]
+    column = {monday: n for n, monday in enumerate(mondays)}
+    flags = np.zeros((len(slot_week), len(weeks)), dtype=bool)
+    for slot, (week, days) in enumerate(zip(slot_week, slot_days, strict=True)):
+        for later in range(max(1, -(-int(days) // DAYS_IN_WEEK)) if week >= 0 else 0):
+            at = column.get(mondays[week] + timedelta(weeks=later))
+            if at is not None:
+                flags[slot, at] = True
+    return flags
+
+
+def _units(interns: tuple[Intern, ...], together: bool) -> Index:
+    first: dict[str, int] = {}
+    return _index(
+        first.setdefault(key(person.group), n) if together and person.group else n
+        for n, person in enumerate(interns)
+    )
+
+
+def _pair_table(entries: Iterable[tuple[int, int, int]], n_hosts: int) -> PairTable:
+    found = {intern * n_hosts + host: value for intern, host, value in entries}
+    pairs = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
+    order = np.argsort(pairs)
+    values = np.fromiter(found.values(), dtype=np.int64, count=len(found))
+    return PairTable(pairs[order], values[order], n_hosts)

@@ -1,0 +1,232 @@
+"""Aims as stages: what each visit and each miss costs, within the aims reached before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+import numpy as np
+
+from innopraktik_match.columns import NO_LIMIT, Columns, Flags, Ints, no_entries
+from innopraktik_match.engine.rows import Rows, loads
+from innopraktik_match.options import Offers
+from innopraktik_match.visits import FAR, Groups, Reduced
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A whole number measured on a plan; lower is better.
+
+    Attributes
+    ----------
+    aim : str
+    option, place : array [K], [P], or None
+        What each option and place in the plan counts.
+    visit_weight : int
+        Whether the points of the visit rules count.
+    miss : array [S]
+        What each unit missed counts.
+    """
+
+    aim: str
+    option: Ints | None
+    place: Ints | None
+    visit_weight: int
+    miss: Ints
+
+    def of_groups(self, groups: Groups) -> Ints:
+        """Return what each visit counts [G]."""
+        total = self.visit_weight * groups.visit_points
+        if self.option is not None:
+            total = total + np.append(self.option, 0)[groups.options].sum(axis=1)
+        return total if self.place is None else total + self.place[groups.place]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One problem: the least of `cost` under all rows and within the measures reached before.
+
+    Attributes
+    ----------
+    cost : Measure
+    reached : tuple of (Measure, int)
+        Each adds a row after those of `rows`: the measure is at most the number.
+    extra : array
+        Rows that get a miss of this stage only, at `extra_cost` a unit.
+    open : array [K] or None
+        The options left in; None for all.
+    """
+
+    offers: Offers
+    rows: Rows
+    cost: Measure
+    reached: tuple[tuple[Measure, int], ...]
+    extra: Ints = field(default_factory=no_entries)
+    extra_cost: int = 1
+    open: Flags | None = None
+
+    @property
+    def lower(self) -> Ints:
+        """Lower limits, those of `reached` included."""
+        return np.append(self.rows.lower, np.full(len(self.reached), -NO_LIMIT))
+
+    @property
+    def upper(self) -> Ints:
+        """Upper limits, those of `reached` included."""
+        return np.append(self.rows.upper, np.array([most for _, most in self.reached], dtype=np.int64))
+
+    def name(self, row: int) -> tuple[str, tuple[str, ...]]:
+        """Return the rule and key of a row."""
+        n = row - len(self.rows.lower)
+        return self.rows.name(row) if n < 0 else ("aims", (self.reached[n][0].aim,))
+
+    def reduced(self, price: Ints, scale: int) -> Reduced:
+        """Return the exact reduced costs under the prices [rows], in 1/scale."""
+        base = len(self.rows.lower)
+        option = -self.rows.by_option.times(price[:base])
+        place = -self.rows.by_place.times(price[:base])
+        weight = 0
+        terms = [(self.cost, scale), *zip((m for m, _ in self.reached), -price[base:], strict=True)]
+        for measure, factor in terms:
+            if measure.option is not None:
+                option += factor * measure.option
+            if measure.place is not None:
+                place += factor * measure.place
+            weight += int(factor) * measure.visit_weight
+        if self.open is not None:
+            option[~self.open] = FAR
+        return Reduced(option, place, weight)
+
+    def loads(self, groups: Groups) -> tuple[Ints, Ints, Ints]:
+        """Return (group, row, load) entries of the visits on all rows."""
+        group, row, load = loads(self.rows, groups)
+        base = len(self.rows.lower)
+        for n, (measure, _) in enumerate(self.reached):
+            counts = measure.of_groups(groups)
+            at = np.flatnonzero(counts)
+            group = np.append(group, at)
+            row = np.append(row, np.full(len(at), base + n))
+            load = np.append(load, counts[at])
+        return group, row, load
+
+    def missed(self, groups: Groups) -> tuple[Ints, Ints]:
+        """Return the units missed in a plan of these visits: of the rows' misses, and of the extra ones."""
+        base = len(self.rows.lower)
+        total = np.zeros(base, dtype=np.int64)
+        _, row, load = loads(self.rows, groups)
+        np.add.at(total, row, load)
+        miss = self.rows.miss
+        short, over = np.maximum(0, self.rows.lower - total), np.maximum(0, total - self.rows.upper)
+        missed = np.zeros(len(self.rows.miss_points), dtype=np.int64)
+        owner = np.repeat(np.arange(len(missed)), np.diff(miss.start))
+        np.maximum.at(missed, owner, np.where(miss.load > 0, short[miss.row], over[miss.row]))
+        extra = [
+            short[row]
+            if row < base
+            else max(0, measured(self.reached[row - base][0], groups, missed) - self.reached[row - base][1])
+            for row in self.extra
+        ]
+        return missed, np.array(extra, dtype=np.int64)
+
+    def value(self, groups: Groups) -> int:
+        """Return the cost of a plan of these visits, each miss as small as it can be."""
+        missed, extra = self.missed(groups)
+        return measured(self.cost, groups, missed) + self.extra_cost * int(extra.sum())
+
+    def broken(self, groups: Groups) -> Flags:
+        """Return the rows that a plan of these visits breaks and that may not be missed."""
+        base = len(self.rows.lower)
+        total = np.zeros(base, dtype=np.int64)
+        _, row, load = loads(self.rows, groups)
+        np.add.at(total, row, load)
+        missed, _ = self.missed(groups)
+        total = np.append(total, [measured(measure, groups, missed) for measure, _ in self.reached])
+        short, over = total < self.lower, total > self.upper
+        miss = self.rows.miss
+        short[miss.row[miss.load > 0]] = False
+        over[miss.row[miss.load < 0]] = False
+        short[self.extra[self.extra < base]] = False
+        over[self.extra[self.extra >= base]] = False
+        return np.asarray(short | over)
+
+    def after(self, value: int) -> Stage:
+        """Return the stage with this one's cost reached, and no cost yet."""
+        return replace(self, cost=nothing(self.rows), reached=(*self.reached, (self.cost, value)))
+
+
+def measured(measure: Measure, groups: Groups, missed: Ints) -> int:
+    """Return what a measure counts in a plan."""
+    return int(measure.of_groups(groups).sum()) + int((measure.miss * missed).sum())
+
+
+def measure_of(aim: str, f: Offers, rows: Rows) -> Measure:
+    """Return what the aim counts: all points, or what is missed of the rule of that name."""
+    if aim == "points":
+        return Measure(aim, f.points, None, 1, rows.miss_points)
+    rule = rows.rules.index(aim) if aim in rows.rules else -1
+    return Measure(aim, None, None, 0, (rows.miss_rule == rule).astype(np.int64))
+
+
+def nothing(rows: Rows) -> Measure:
+    """Return the measure that counts nothing: a stage that asks only for a legal plan."""
+    return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
+
+
+def lottery(c: Columns, f: Offers, rows: Rows, seed: int) -> Measure:
+    """Return the draw: lots for every pair; early weeks, long visits and lots for every place.
+
+    The draws are those of docs/model.md; a unit's draw is the sum of its members'.
+    """
+    o = f.options
+    pair, of = np.unique(o.intern.astype(np.int64) * len(c.hosts) + o.host, return_inverse=True)
+    lots = np.array(
+        [_lot(f"{seed}|{c.interns[p // len(c.hosts)].id}|{c.hosts[p % len(c.hosts)].id}", 20) for p in pair],
+        dtype=np.int64,
+    )
+    option = np.zeros(len(f), dtype=np.int64)
+    if len(o):
+        np.add.at(option, f.of, lots[of])
+    slots = np.lexsort((-c.slot_days, c.slot_week))
+    rank = np.empty(len(slots), dtype=np.int64)
+    rank[slots] = np.arange(len(slots))
+    place = np.array(
+        [
+            1024 * rank[slot] + _lot(f"{seed}|{c.hosts[host].id}|{_week(c, slot)}|{c.slot_days[slot] or ''}", 10)
+            for host, slot in zip(f.places.host, f.places.slot, strict=True)
+        ],
+        dtype=np.int64,
+    )
+    return Measure("lottery", option, place, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
+
+
+def legal_stage(f: Offers, rows: Rows) -> Stage:
+    """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
+    return Stage(f, rows, nothing(rows), (), extra=rows.demands)
+
+
+def blend(f: Offers, rows: Rows, aims: list[Measure]) -> Stage:
+    """Return a stage that weighs all aims at once, earlier ones more: a quick way to good visits."""
+    weight, total = 1, nothing(rows)
+    for measure in reversed(aims):
+        option = total.option if measure.option is None else weight * measure.option
+        visits = total.visit_weight + weight * measure.visit_weight
+        total = Measure("blend", option, None, visits, total.miss + weight * measure.miss)
+        dearest = 0 if option is None else int(option.max(initial=0))
+        weight = max(weight, 2 * dearest, int(total.miss.max(initial=0))) + 1
+    return Stage(f, rows, total, (), extra=rows.demands, extra_cost=2 * weight)
+
+
+def level_stage(stage: Stage, level: int) -> Stage:
+    """Return the stage that asks whether options up to `level` are enough for all reached so far."""
+    base = len(stage.rows.lower)
+    extra = np.append(stage.rows.demands, base + np.arange(len(stage.reached)))
+    open_ = stage.offers.level <= level
+    return replace(stage, cost=nothing(stage.rows), extra=extra, open=open_)
+
+
+def _lot(text: str, bits: int) -> int:
+    return int.from_bytes(sha256(text.encode()).digest()[:4], "big") >> (32 - bits)
+
+
+def _week(c: Columns, slot: int) -> str:
+    return c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else ""

@@ -1,0 +1,113 @@
+"""Time, interruption and progress: what every step of the engine looks at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the engine is.
+
+    Attributes
+    ----------
+    aim : str
+        The aim being solved.
+    value, bound : int or None
+        The best plan so far and what no plan can beat, in the aim's own direction.
+    gap : float or None
+        Their distance as a share of the value.
+    seconds : float
+        Since the start.
+    """
+
+    aim: str
+    value: int | None
+    bound: int | None
+    gap: float | None
+    seconds: float
+
+
+class Control:
+    """A clock, a stop flag and a listener.
+
+    Parameters
+    ----------
+    time_limit : float or None
+        Seconds; None for no limit.
+    on_progress : callable or None
+        Called with a `Progress` at every better plan or bound.
+    """
+
+    def __init__(
+        self, time_limit: float | None = None, on_progress: Callable[[Progress], None] | None = None
+    ) -> None:
+        self.began = time.perf_counter()
+        self.time_limit = time_limit
+        self.on_progress = on_progress
+        self.interrupted = False
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the start."""
+        return time.perf_counter() - self.began
+
+    @property
+    def left(self) -> float:
+        """Seconds left; infinite without a limit, 0 after an interruption."""
+        if self.interrupted:
+            return 0.0
+        return float("inf") if self.time_limit is None else max(0.0, self.time_limit - self.seconds)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it is time to return the best plan so far."""
+        return self.left <= 0
+
+    def tell(self, aim: str, value: int | None, bound: int | None) -> None:
+        """Tell the listener how far the aim is."""
+        if self.on_progress is None:
+            return
+        known = value is not None and bound is not None
+        gap = abs(value - bound) / max(1, abs(value)) if known else None  # type: ignore[operator]
+        self.on_progress(Progress(aim, value, bound, gap, round(self.seconds, 3)))
+
+    def wait(self, work: Callable[[], T], stop: Callable[[], None]) -> T:
+        """Run `work` in a thread; at Ctrl-C or the time limit ask it to `stop`, and wait for its answer.
+
+        Solvers hold no Python signals meanwhile, so Ctrl-C always reaches us.
+        """
+        done = Event()
+        answer: list[T] = []
+        trouble: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                answer.append(work())
+            except BaseException as error:
+                trouble.append(error)
+            finally:
+                done.set()
+
+        Thread(target=run, daemon=True).start()
+        asked = False
+        while True:
+            try:
+                if done.wait(0.05 if asked or self.time_limit is not None else 0.1):
+                    break
+                if self.stopped and not asked:
+                    asked = True
+                    stop()
+            except KeyboardInterrupt:
+                self.interrupted = True
+                asked = True
+                stop()
+        if trouble:
+            raise trouble[0]
+        return answer[0]

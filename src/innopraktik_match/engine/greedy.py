@@ -1,0 +1,47 @@
+"""A first plan in one sweep: the best visits in order, each taken if it fits."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Ints
+from innopraktik_match.engine.aims import Stage
+from innopraktik_match.engine.master import Pool, columns
+from innopraktik_match.visits import Reduced, best_groups
+
+TOP = 6
+
+
+def first_plan(c: Columns, stage: Stage, pool: Pool) -> Ints:
+    """Return rows of the pool that keep every upper limit; lower limits may be missed.
+
+    Each unit is worth what missing it costs, so cheap visits of many come first. A second sweep
+    fills what is left with smaller visits.
+    """
+    f = stage.offers
+    worth = np.zeros(len(stage.lower), dtype=np.int64)
+    miss = stage.rows.miss
+    owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
+    np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
+    worth[stage.extra] = stage.extra_cost
+    left = stage.upper.copy()
+    chosen: list[int] = []
+    served = np.zeros(len(worth), dtype=np.int64)
+    for _ in range(3):
+        reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
+        busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
+        full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
+        option = np.where(busy | full[f.place], 2**40, reduced.option)
+        found = best_groups(c, f, Reduced(option, reduced.place, reduced.visit_weight), TOP)
+        if not len(found):
+            break
+        at = pool.add(found)
+        start, row, load = columns(stage, found)
+        heads = (found.options >= 0).sum(axis=1)
+        for n in np.argsort(found.reduced / heads, kind="stable"):
+            rows, loads = row[start[n] : start[n + 1]], load[start[n] : start[n + 1]]
+            if np.all(loads <= left[rows]):
+                left[rows] -= loads
+                served[rows] += loads
+                chosen.append(int(at[n]))
+    return np.array(chosen, dtype=np.int64)

@@ -1,0 +1,144 @@
+"""The linear program over the visits known so far, and the pool that holds them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from innopraktik_match.columns import NO_LIMIT, Ints
+from innopraktik_match.engine.aims import Stage
+from innopraktik_match.engine.highs import quiet_highs
+from innopraktik_match.visits import Groups
+
+Floats = NDArray[np.float64]
+
+
+class Pool:
+    """Every visit found so far, each once; kept from stage to stage."""
+
+    def __init__(self, width: int) -> None:
+        none = np.zeros(0, dtype=np.int64)
+        self.groups = Groups(none.astype(np.int32), np.zeros((0, width), np.int64), none, none)
+        self._seen: dict[bytes, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def add(self, found: Groups) -> Ints:
+        """Take in the visits that are new; return the position of every one of `found` in the pool."""
+        options = np.sort(found.options, axis=1)
+        at = np.empty(len(found), dtype=np.int64)
+        fresh = []
+        for n, row in enumerate(options):
+            word = row.tobytes()
+            if word not in self._seen:
+                self._seen[word] = len(self._seen)
+                fresh.append(n)
+            at[n] = self._seen[word]
+        new = found.take(np.array(fresh, dtype=np.int64))
+        ours = self.groups
+        self.groups = Groups(
+            np.append(ours.place, new.place),
+            np.concatenate([ours.options, options[fresh]]),
+            np.append(ours.visit_points, new.visit_points),
+            np.append(ours.reduced, new.reduced),
+        )
+        return at
+
+
+class Master:
+    """The restricted linear program of one stage: visits of the pool, and the misses."""
+
+    def __init__(self, stage: Stage, pool: Pool) -> None:
+        self.stage = stage
+        self.pool = pool
+        self.known = 0
+        self.highs = quiet_highs()
+        self.misses = add_misses(self.highs, stage)
+        self.grow()
+
+    def grow(self) -> None:
+        """Add the visits that the pool has gained."""
+        new = self.pool.groups.take(np.arange(self.known, len(self.pool)))
+        if len(new):
+            start, row, load = columns(self.stage, new)
+            cost = self.stage.cost.of_groups(new).astype(np.float64)
+            if self.stage.open is not None:
+                cost[closed(self.stage, new)] = float(NO_LIMIT)
+            n = len(new)
+            self.highs.addCols(
+                n, cost, np.zeros(n), np.full(n, self.highs.inf), len(row), start[:-1].astype(np.int32),
+                row.astype(np.int32), load.astype(np.float64),
+            )  # fmt: skip
+            self.known = len(self.pool)
+
+    def solve(self, time_limit: float) -> tuple[Floats, Floats] | None:
+        """Return (duals of the rows, values of the visits); None if the time ran out."""
+        import highspy
+
+        if np.isfinite(time_limit):
+            self.highs.setOptionValue("time_limit", self.highs.getRunTime() + time_limit)
+        self.highs.run()
+        if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self.highs.getSolution()
+        return np.array(solution.row_dual), np.array(solution.col_value[self.misses :])
+
+
+def add_misses(highs: Any, stage: Stage) -> int:
+    """Give an empty HiGHS model the stage's rows and misses; return how many misses."""
+    import highspy
+
+    lower, upper = stage.lower.astype(np.float64), stage.upper.astype(np.float64)
+    lower[stage.lower <= -NO_LIMIT] = -highs.inf
+    upper[stage.upper >= NO_LIMIT] = highs.inf
+    start, row, load, cost = miss_columns(stage)
+    lp = highspy.HighsLp()
+    lp.num_row_, lp.num_col_ = len(lower), len(cost)
+    lp.row_lower_, lp.row_upper_ = lower, upper
+    lp.col_cost_ = cost.astype(np.float64)
+    lp.col_lower_, lp.col_upper_ = np.zeros(len(cost)), np.full(len(cost), highs.inf)
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    lp.a_matrix_.start_ = start.astype(np.int32)
+    lp.a_matrix_.index_ = row.astype(np.int32)
+    lp.a_matrix_.value_ = load.astype(np.float64)
+    highs.passModel(lp)
+    return len(cost)
+
+
+def columns(stage: Stage, groups: Groups) -> tuple[Ints, Ints, Ints]:
+    """Return the loads of the visits by column: start [G + 1], row, load."""
+    group, row, load = stage.loads(groups)
+    order = np.argsort(group, kind="stable")
+    start = np.searchsorted(group[order], np.arange(len(groups) + 1))
+    return start, row[order], load[order]
+
+
+def miss_columns(stage: Stage) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return the loads of the misses by column (start, row, load) and their cost; the extra ones last."""
+    base, miss = len(stage.rows.lower), stage.rows.miss
+    n = len(stage.rows.miss_points)
+    owner = [np.repeat(np.arange(n), np.diff(miss.start))]
+    row, load = [miss.row], [miss.load]
+    for number, (measure, _) in enumerate(stage.reached):
+        counted = np.flatnonzero(measure.miss)
+        owner.append(counted)
+        row.append(np.full(len(counted), base + number))
+        load.append(measure.miss[counted])
+    owner.append(n + np.arange(len(stage.extra)))
+    row.append(stage.extra)
+    load.append(np.where(stage.extra < base, 1, -1))
+    owners = np.concatenate(owner)
+    order = np.argsort(owners, kind="stable")
+    start = np.searchsorted(owners[order], np.arange(n + len(stage.extra) + 1))
+    cost = np.append(stage.cost.miss, np.full(len(stage.extra), stage.extra_cost))
+    return start, np.concatenate(row)[order], np.concatenate(load)[order], cost
+
+
+def closed(stage: Stage, groups: Groups) -> Ints:
+    """Return which visits [G] hold an option that the stage leaves out."""
+    if stage.open is None:
+        return np.zeros(len(groups), dtype=bool)
+    return np.asarray(~np.append(stage.open, True)[groups.options].all(axis=1))

@@ -1,0 +1,68 @@
+"""Why somebody has no visit, and why there is no legal plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from innopraktik_match.columns import Columns
+from innopraktik_match.engine.aims import Stage
+from innopraktik_match.engine.finish import Outcome
+from innopraktik_match.options import Offers, blocking_rules
+from innopraktik_match.plan import Reason, Unplaced
+from innopraktik_match.visits import Groups
+
+
+def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
+    """Return everybody without a visit: rules took the hosts away, or the hosts left are full."""
+    seated = f.members[f.unit[groups.options[groups.options >= 0]]]
+    missing = np.setdiff1d(np.arange(len(c.interns)), seated[seated >= 0])
+    room = _room(c, f, groups)
+    offers = {int(i): np.unique(f.options.host[rows]) for i, rows in _rows_of(f, missing)}
+    return tuple(
+        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, int(i), offers.get(int(i)), room)) for i in missing
+    )
+
+
+def impossible(stage: Stage, outcome: Outcome) -> tuple[dict[str, Any], ...]:
+    """Return the demands that cannot all be met, the limits they meet, and how much is lacking."""
+    prices = [(stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)]
+    return (
+        {
+            "short": outcome.bound,
+            "demands": [[rule, *key] for (rule, key), price in prices if price > 0],
+            "limits": [[rule, *key] for (rule, key), price in prices if price < 0],
+        },
+    )
+
+
+def _rows_of(f: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]]:
+    order = np.argsort(f.options.intern, kind="stable")
+    first = np.searchsorted(f.options.intern[order], interns)
+    last = np.searchsorted(f.options.intern[order], interns, side="right")
+    return [(i, order[a:b]) for i, a, b in zip(interns, first, last, strict=True) if b > a]
+
+
+def _room(c: Columns, f: Offers, groups: Groups) -> np.ndarray:
+    """Return which hosts have a visit left to give, or a free place in a visit."""
+    host = f.places.host[groups.place]
+    heads = np.append(f.size[f.unit], 0)[groups.options].sum(axis=1)
+    room = np.bincount(host, minlength=len(c.hosts)) < c.host_visits
+    room[host[heads < c.host_max[host]]] = True
+    return room
+
+
+def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray) -> tuple[Reason, ...]:
+    if not len(c.hosts):
+        return (Reason(code="no_host"),)
+    reasons = tuple(
+        Reason(code="rule", rule=rule, hosts=tuple(c.hosts[h].id for h in taken))
+        for rule, taken in blocking_rules(c, intern).items()
+    )
+    if hosts is None:
+        return reasons
+    free = tuple(c.hosts[h].id for h in hosts if room[h])
+    full = tuple(c.hosts[h].id for h in hosts if not room[h])
+    own = tuple(Reason(code=code, hosts=ids) for code, ids in (("full", full), ("outbid", free)) if ids)  # type: ignore[arg-type]
+    return (*own, *reasons)

@@ -1,0 +1,176 @@
+"""The rows of the round rules, stacked: what each option and place loads, what may be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Flags, Ints
+from innopraktik_match.options import Offers
+from innopraktik_match.rules import ROUND_RULES
+from innopraktik_match.visits import Groups
+
+
+@dataclass(frozen=True)
+class Sparse:
+    """Whole-number loads by item: entries `start[i]:start[i + 1]` of `row` and `load` belong to item i."""
+
+    start: Ints
+    row: Ints
+    load: Ints
+
+    def times(self, price: Ints) -> Ints:
+        """Return the sum of price x load of each item, exactly."""
+        total = np.zeros(len(self.row) + 1, dtype=np.int64)
+        np.cumsum(price[self.row] * self.load, out=total[1:])
+        return total[self.start[1:]] - total[self.start[:-1]]
+
+    def entries(self, items: Ints) -> tuple[Ints, Ints, Ints]:
+        """Return (position in `items`, row, load) of all entries of the items."""
+        count = self.start[items + 1] - self.start[items]
+        position = np.repeat(np.arange(len(items)), count)
+        within = np.arange(len(position)) - np.repeat(np.cumsum(count) - count, count)
+        at = self.start[items][position] + within
+        return position, self.row[at], self.load[at]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """R rows: lower <= sum of loads over the chosen visits + shortfalls - excesses <= upper.
+
+    Attributes
+    ----------
+    name : callable
+        Row number -> (rule, key).
+    lower, upper : array [R]
+        `-NO_LIMIT` and `NO_LIMIT` where there is none.
+    by_option, by_place : Sparse
+        Loads of each unit option [K] and of each place [P].
+    miss : Sparse
+        Loads of each shortfall or excess [S]: 1 on its row (shortfall) or -1 (excess, peak).
+    miss_points, miss_rule : array [S]
+        Price of one unit missed; number of the rule in `rules`.
+    rules : tuple of str
+    """
+
+    name: Callable[[int], tuple[str, tuple[str, ...]]]
+    lower: Ints
+    upper: Ints
+    by_option: Sparse
+    by_place: Sparse
+    miss: Sparse
+    miss_points: Ints
+    miss_rule: Ints
+    rules: tuple[str, ...]
+
+    @property
+    def demands(self) -> Ints:
+        """The hard rows that an empty plan breaks."""
+        missable = np.zeros(len(self.lower), dtype=bool)
+        missable[self.miss.row[self.miss.load > 0]] = True
+        return np.flatnonzero((self.lower > 0) & ~missable)
+
+
+def build_rows(c: Columns, f: Offers, aims: Collection[str]) -> Rows:
+    """Stack the rows of every round rule that is on and has a say, or is one of the aims."""
+    rules, parts = [], []
+    for rule in ROUND_RULES:
+        settings = getattr(c.rules, rule.id)
+        aimed = rule.id in aims
+        if not settings.on and not aimed:
+            continue
+        bounds = rule.bounds(c, f.options, f.places)
+        if bounds.peak and not settings.on:
+            continue  # as an aim it is solved by levels, without rows
+        if bounds.points == 0 and not aimed:
+            continue
+        rules.append(rule.id)
+        parts.append((bounds, bounds.points if settings.on or bounds.points is None else 0))
+    sizes = [len(bounds.lower) for bounds, _ in parts]
+    first = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
+
+    def name(row: int) -> tuple[str, tuple[str, ...]]:
+        part = int(np.searchsorted(first, row, side="right")) - 1
+        return rules[part], parts[part][0].key(row - int(first[part]))
+
+    def stacked(entries: Callable[[Bounds], Ints], shift: bool = False) -> Ints:
+        arrays = [entries(b) + (first[n] if shift else 0) for n, (b, _) in enumerate(parts)]
+        return np.concatenate([np.zeros(0, dtype=np.int64), *arrays])
+
+    miss, miss_points, miss_rule = _misses(parts, first)
+    return Rows(
+        name=name,
+        lower=stacked(lambda b: b.lower),
+        upper=stacked(lambda b: b.upper),
+        by_option=sparse(
+            len(f),
+            f.of[stacked(lambda b: b.option)],
+            stacked(lambda b: b.option_row, shift=True),
+            stacked(lambda b: b.option_load),
+        ),
+        by_place=sparse(
+            len(f.places),
+            stacked(lambda b: b.place),
+            stacked(lambda b: b.place_row, shift=True),
+            stacked(lambda b: b.place_load),
+        ),
+        miss=miss,
+        miss_points=miss_points,
+        miss_rule=miss_rule,
+        rules=tuple(rules),
+    )
+
+
+def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
+    """Gather entries by item, adding those of the same item and row."""
+    order = np.lexsort((row, item))
+    item, row, load = item[order], row[order], load[order]
+    new = np.ones(len(item), dtype=bool)
+    new[1:] = (item[1:] != item[:-1]) | (row[1:] != row[:-1])
+    first = np.flatnonzero(new)
+    total = np.add.reduceat(load, first) if len(first) else load
+    start = np.searchsorted(item[first], np.arange(n + 1))
+    return Sparse(start.astype(np.int64), row[first], total)
+
+
+def loads(rows: Rows, groups: Groups) -> tuple[Ints, Ints, Ints]:
+    """Return (group, row, load) entries of the visits; a row may appear several times in a group."""
+    seat = groups.options >= 0
+    owner = np.repeat(np.arange(len(groups)), seat.sum(axis=1))
+    at, row, load = rows.by_option.entries(groups.options[seat])
+    at_place, place_row, place_load = rows.by_place.entries(groups.place.astype(np.int64))
+    merged = sparse(
+        len(groups),
+        np.concatenate([owner[at], at_place]),
+        np.concatenate([row, place_row]),
+        np.concatenate([load, place_load]),
+    )
+    group = np.repeat(np.arange(len(groups)), np.diff(merged.start))
+    return group, merged.row, merged.load
+
+
+def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse, Ints, Ints]:
+    """Return the shortfall and excess of each soft row."""
+    item, row, load, points, rule = [], [], [], [], []
+    count = 0
+    for n, (bounds, price) in enumerate(parts):
+        if price is None:
+            continue
+        rows = np.arange(len(bounds.lower))
+        if bounds.peak:
+            kinds: list[tuple[Flags | Ints, int]] = [(rows, -1)]
+        else:
+            kinds = [(rows[bounds.lower > 0], 1), (rows[bounds.upper < NO_LIMIT], -1)]
+        for some, sign in kinds:
+            misses = 1 if bounds.peak else len(some)
+            item.append(np.zeros(len(some), dtype=np.int64) + count if bounds.peak else np.arange(len(some)) + count)
+            row.append(some + first[n])
+            load.append(np.full(len(some), sign, dtype=np.int64))
+            points.append(np.full(misses, price, dtype=np.int64))
+            rule.append(np.full(misses, n, dtype=np.int64))
+            count += misses
+    none = [np.zeros(0, dtype=np.int64)]
+    entries = [np.concatenate(none + part) for part in (item, row, load)]
+    return sparse(count, *entries), np.concatenate(none + points), np.concatenate(none + rule)

@@ -1,0 +1,221 @@
+"""From a round to a proven plan: aim by aim, always holding the best plan found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from innopraktik_match.checker import check
+from innopraktik_match.columns import Columns, build_columns
+from innopraktik_match.engine.aims import (
+    Measure,
+    Stage,
+    blend,
+    legal_stage,
+    level_stage,
+    lottery,
+    measure_of,
+    nothing,
+)
+from innopraktik_match.engine.control import Control, Progress
+from innopraktik_match.engine.finish import Incumbent, Outcome, finish, improve
+from innopraktik_match.engine.greedy import first_plan
+from innopraktik_match.engine.master import Pool, closed
+from innopraktik_match.engine.reasons import impossible
+from innopraktik_match.engine.rows import build_rows
+from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
+from innopraktik_match.faults import find_faults
+from innopraktik_match.issues import DisagreementError, RoundError
+from innopraktik_match.options import build_offers, build_options
+from innopraktik_match.plan import Plan
+from innopraktik_match.round import Round
+from innopraktik_match.rules import VISIT_RULES
+
+MOST_TOTAL = 2**61
+FINEST = 10**6
+
+
+def solve(
+    round: Round,
+    *,
+    time_limit: float | None = None,
+    gap: float = 0.0,
+    seed: int | None = None,
+    workers: int | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Plan:
+    """Return the best plan for a round, proven best unless stopped before.
+
+    Parameters
+    ----------
+    round : Round
+        The question.
+    time_limit : float, optional
+        Seconds. The best plan so far comes back when they are up, or at Ctrl-C.
+    gap : float
+        A share of an aim's value, such as 0.01, that is good enough to stop at.
+    seed : int, optional
+        The lottery's seed; the policy's where it is left out.
+    workers : int, optional
+        Cores to use; 2 where it is left out.
+    on_progress : callable, optional
+        Called with a `Progress` at every better plan or bound.
+
+    Returns
+    -------
+    Plan
+        Recounted by the checker. `status` tells what it is worth.
+
+    Raises
+    ------
+    RoundError
+        The round has errors; all of them.
+    DisagreementError
+        Engine and checker differ: a bug of ours.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> plan = im.solve(im.Round(interns=[{"id": "p1"}], hosts=[{"id": "v1"}]))
+    >>> plan.status, plan.visits[0].host
+    ('optimal', 'v1')
+    """
+    control = Control(time_limit, on_progress)
+    faults = find_faults(round)
+    if any(fault.severity == "error" for fault in faults):
+        raise RoundError(faults)
+    if seed is not None:
+        policy = round.policy.model_copy(update={"seed": seed})
+        round = round.model_copy(update={"policy": policy})
+    search = _Search(round, control, gap)
+    search.run()
+    plan = write_up(round, search.found())
+    report = check(round, plan)
+    if report.faults:
+        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
+    return plan.model_copy(update={"seconds": control.seconds}).sealed()
+
+
+class _Search:
+    """The state of one solve: what is known, and the best plan so far."""
+
+    def __init__(self, round: Round, control: Control, gap: float) -> None:
+        self.control = control
+        self.gap = gap
+        self.aims = round.aims
+        self.c = build_columns(round)
+        self.f = build_offers(self.c, build_options(self.c))
+        self.rows = build_rows(self.c, self.f, self.aims)
+        self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
+        self.draw = lottery(self.c, self.f, self.rows, round.policy.seed)
+        self.scale = _finest_scale(self.c, [*self.measures, self.draw])
+        self.pool = Pool(int(self.c.host_max.max(initial=1)))
+        self.plan = Incumbent(np.zeros(0, dtype=np.int64))
+        self.ended: list[Ended] = []
+        self.impossible: tuple[dict[str, Any], ...] = ()
+
+    def run(self) -> None:
+        """Solve legality, the aims in order and the lottery; Ctrl-C keeps what there is."""
+        try:
+            self._first_plan()
+            if self._legal():
+                self._aims()
+        except KeyboardInterrupt:
+            self.control.interrupted = True
+
+    def found(self) -> Found:
+        """Return what was found."""
+        return Found(
+            c=self.c,
+            offers=self.f,
+            groups=self.pool.groups.take(self.plan.rows),
+            measures=dict(zip(self.aims, self.measures, strict=True)),
+            draw=self.draw,
+            rows=self.rows,
+            scale=self.scale,
+            ended={end.aim: end for end in self.ended},
+            impossible=self.impossible,
+        )
+
+    def _first_plan(self) -> None:
+        stage = blend(self.f, self.rows, self.measures)
+        self.plan.rows = first_plan(self.c, stage, self.pool)
+        self.control.tell("legal", None, None)
+        if not self.control.stopped:
+            scale = _finest_scale(self.c, [stage.cost])
+            improve(self.c, stage, self.pool, self.plan, scale, self.control)
+
+    def _legal(self) -> bool:
+        stage = legal_stage(self.f, self.rows)
+        if stage.value(self.pool.groups.take(self.plan.rows)) == 0:
+            return True
+        outcome = self._finish(stage)
+        if outcome.value == 0:
+            return True
+        if outcome.bound > 0:
+            self.ended.append(Ended("legal", outcome.bound, aim_proof(stage, outcome, "legal")))
+            self.impossible = impossible(stage, outcome)
+        return False
+
+    def _aims(self) -> None:
+        stage = Stage(self.f, self.rows, nothing(self.rows), ())
+        for aim, measure in zip(self.aims, self.measures, strict=True):
+            if self.control.stopped:
+                return
+            if aim == PEAK:
+                stage = self._lowest_level(stage)
+                continue
+            stage = replace(stage, cost=measure)
+            outcome = self._finish(stage)
+            self.ended.append(Ended(aim, outcome.bound, aim_proof(stage, outcome, aim)))
+            stage = stage.after(outcome.value)
+        if not self.control.stopped:
+            stage = replace(stage, cost=self.draw)
+            outcome = self._finish(stage)
+            self.ended.append(Ended("lottery", outcome.bound, aim_proof(stage, outcome, "lottery")))
+
+    def _lowest_level(self, stage: Stage) -> Stage:
+        """Find the least level of options that is enough for all that was reached, by halving."""
+        value, bound, proof = self._level(), 0, None
+        levels = np.unique(self.f.level)
+        while bound < value and not self.control.stopped:
+            between = levels[(levels >= bound) & (levels < value)]
+            level = int(between[len(between) // 2]) if len(between) else value - 1
+            narrow = level_stage(stage, level)
+            trial = Incumbent(self.plan.rows[~closed(narrow, self.pool.groups.take(self.plan.rows))])
+            outcome = self._finish(narrow, trial)
+            if outcome.value == 0:
+                self.plan.rows = trial.rows
+                value = self._level()
+            elif outcome.bound > 0:
+                higher = levels[levels > level]
+                bound = int(higher[0]) if len(higher) else value
+                proof = aim_proof(narrow, outcome, PEAK, level=bound - 1)
+            else:
+                break
+        self.ended.append(Ended(PEAK, min(bound, value), proof))
+        return replace(stage, open=self.f.level <= value)
+
+    def _level(self) -> int:
+        options = self.pool.groups.options[self.plan.rows]
+        return int(self.f.level[options[options >= 0]].max(initial=0))
+
+    def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
+        return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap)
+
+
+def _finest_scale(c: Columns, measures: list[Measure]) -> int:
+    """Return how finely prices are counted: a millionth of a point, or coarser where points are huge."""
+    repeat = sum(getattr(getattr(c.rules, rule.id), "points", 0) for rule in VISIT_RULES)
+    dearest = max(
+        (0 if m.option is None else int(m.option.max(initial=0)))
+        + (0 if m.place is None else int(m.place.max(initial=0)))
+        + m.visit_weight * repeat * int(c.host_max.max(initial=1))
+        + int(m.miss.max(initial=0))
+        for m in measures
+    )
+    visits = int(c.intern_visits.sum()) + len(c.hosts) + 1
+    return max(1, min(FINEST, MOST_TOTAL // (4 * visits * max(1, dearest))))

@@ -1,0 +1,160 @@
+"""What the search found, written as a `Plan` with its proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from innopraktik_match import __version__
+from innopraktik_match.columns import Columns, Ints
+from innopraktik_match.engine.aims import Measure, Stage, measured, nothing
+from innopraktik_match.engine.finish import Outcome
+from innopraktik_match.engine.reasons import unplaced
+from innopraktik_match.engine.rows import Rows
+from innopraktik_match.options import Offers
+from innopraktik_match.plan import AimProof, AimResult, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.round import Round
+from innopraktik_match.score import score
+from innopraktik_match.visits import Groups
+
+PEAK = "worst_off"
+MOST = {"placed", "priority", "visits"}
+
+
+@dataclass(frozen=True)
+class Ended:
+    """An aim that was worked on: the bound of its cost, and the proof."""
+
+    aim: str
+    bound: int
+    proof: AimProof | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything the search knows at its end; `groups` is the best plan."""
+
+    c: Columns
+    offers: Offers
+    groups: Groups
+    measures: dict[str, Measure]
+    draw: Measure
+    rows: Rows
+    scale: int
+    ended: dict[str, Ended]
+    impossible: tuple[dict[str, Any], ...]
+
+    @property
+    def legal(self) -> bool:
+        """Whether the best plan keeps every hard rule."""
+        stage = Stage(self.offers, self.rows, nothing(self.rows), ())
+        return not stage.broken(self.groups).any()
+
+
+def write_up(round: Round, found: Found) -> Plan:
+    """Return the plan: its visits, what each aim reached and how it is proven, who is left and why."""
+    proofs = tuple(end.proof for end in found.ended.values() if end.proof is not None)
+    frame = Plan(
+        status="infeasible" if found.impossible else "unknown",
+        impossible=found.impossible,
+        seed=round.policy.seed,
+        version=__version__,
+        input_sha256=round.sha256(),
+        proof=Proof(scale=found.scale, aims=proofs),
+    )
+    if found.impossible or not found.legal:
+        return frame
+    visits = _visits(round, found)
+    worth = score(round, visits)
+    visits = tuple(
+        visit.model_copy(update={"points": points})
+        for visit, points in zip(visits, worth.visit_points, strict=True)
+    )
+    aims = tuple(_aim_result(found, aim, worth.aims[aim]) for aim in found.measures)
+    used = {visit.host for visit in visits}
+    return frame.model_copy(
+        update={
+            "status": "optimal" if all(aim.proven for aim in aims) else "feasible",
+            "aims": aims,
+            "visits": visits,
+            "unplaced": unplaced(found.c, found.offers, found.groups),
+            "unused_hosts": tuple(host.id for host in found.c.hosts if host.id not in used),
+            "points_by_rule": worth.points_by_rule,
+            "lottery": _lottery(round, found, all(aim.proven for aim in aims)),
+        }
+    )
+
+
+def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None) -> AimProof:
+    """Return the prices of all rows that have one, and the list's size where a search closed the gap."""
+    prices = []
+    for row in np.flatnonzero(outcome.priced.price):
+        rule, key = stage.name(int(row))
+        prices.append(Price(rule=rule, key=key, price=int(outcome.priced.price[row])))
+    return AimProof(
+        aim=aim,
+        kind="prices" if outcome.listed is None else "search",
+        prices=tuple(prices),
+        scaled_bound=outcome.priced.scaled_bound,
+        within=outcome.within,
+        listed=outcome.listed,
+        solver=outcome.solver,
+        level=level,
+    )
+
+
+def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
+    c, f, groups = found.c, found.offers, found.groups
+    locked = {(lock.intern, lock.host): lock.status for lock in round.locks}
+    visits = []
+    for place, options in zip(groups.place, groups.options, strict=True):
+        members: Ints = f.members[f.unit[options[options >= 0]]].ravel()
+        interns = tuple(sorted(c.interns[i].id for i in members[members >= 0]))
+        host, slot = c.hosts[f.places.host[place]].id, f.places.slot[place]
+        week = c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else None
+        status = {locked.get((intern, host), "proposed") for intern in interns}
+        visits.append(
+            Visit(
+                host=host,
+                week=week,
+                days=int(c.slot_days[slot]) or None,
+                interns=interns,
+                status=status.pop() if len(status) == 1 else "proposed",
+            )
+        )
+    return tuple(sorted(visits, key=lambda v: (v.host, v.week or "", v.interns)))
+
+
+def _aim_result(found: Found, aim: str, value: int) -> AimResult:
+    """Return what an aim reached, in its own direction: a count of what is missing becomes what is met."""
+    end = found.ended.get(aim)
+    if end is None:
+        return AimResult(aim=aim, value=value, bound=None, proven=False)
+
+    def own(cost: int) -> int:
+        return value + reached - cost if aim in MOST else cost
+
+    measure = found.measures[aim]
+    stage = Stage(found.offers, found.rows, measure, ())
+    reached = value if aim == PEAK else measured(measure, found.groups, stage.missed(found.groups)[0])
+    proof = end.proof
+    by_prices = None
+    if proof is not None and aim != PEAK:
+        by_prices = own(min(reached, -(-proof.scaled_bound // found.scale)))
+    return AimResult(
+        aim=aim,
+        value=value,
+        bound=own(end.bound),
+        proven=end.bound == reached,
+        proof=proof.kind if proof else None,
+        bound_by_prices=by_prices,
+    )
+
+
+def _lottery(round: Round, found: Found, proven: bool) -> Lottery:
+    value = int(found.draw.of_groups(found.groups).sum())
+    end = found.ended.get("lottery")
+    bound = end.bound if end else None
+    return Lottery(seed=round.policy.seed, value=value, bound=bound, proven=proven and bound == value)

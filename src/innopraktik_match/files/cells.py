@@ -1,0 +1,106 @@
+"""Raw cells with their addresses: what stands in a table, before anybody asks what it means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from innopraktik_match.issues import Place
+
+SHOWN_CHARACTERS = 60
+ERROR_VALUES = frozenset(
+    "#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #I/T #REFERENCE! #VÆRDI! #NAVN? #NUL!".split()
+)
+_CPR = re.compile(r"\b\d{6}[- ]?\d{4}\b")
+
+
+class Row(NamedTuple):
+    """One row of a table: its number in the file, from 1, and its values from the first column."""
+
+    line: int
+    values: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A cell that holds no value: an error value, or a formula that nobody has calculated.
+
+    Attributes
+    ----------
+    code : str
+        Code of the issue it becomes where the cell is used.
+    read : str
+        What stands in the cell.
+    """
+
+    code: str
+    read: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table as it stands in a file, or in memory.
+
+    Attributes
+    ----------
+    title : str
+        Name of the sheet, stem of the file, or key of the frame: a hint of what it holds.
+    rows : tuple of Row
+        Every row that is not blank, the header among them.
+    file, sheet : str or None
+        Where it was read; both None for a table in memory.
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+    file: str | None = None
+    sheet: str | None = None
+
+    def place(self, line: int | None = None, column: int | None = None) -> Place:
+        """Return the address of a cell, a row or (without either) the whole table."""
+        if self.sheet is not None:
+            cell = None
+            if line is not None:
+                cell = f"{letters(column or 0)}{line}"
+            return Place(file=self.file, sheet=self.sheet, cell=cell)
+        if self.file is not None:
+            return Place(file=self.file, line=line)
+        return Place(table=self.title, row=line)
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column counted from 0.
+
+    Examples
+    --------
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    found = ""
+    column += 1
+    while column:
+        column, last = divmod(column - 1, 26)
+        found = chr(ord("A") + last) + found
+    return found
+
+
+def blank(value: object) -> bool:
+    """Whether a cell is empty to the eye."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def shown(value: object) -> str:
+    """Return what was read, fit for a message: one short line, civil registration numbers masked.
+
+    Examples
+    --------
+    >>> shown("120345-6789")
+    '******-****'
+    """
+    if hasattr(value, "strftime"):
+        return str(value)[:10]
+    text = re.sub(r"\s+", " ", str(value)).strip()
+    text = _CPR.sub("******-****", text)
+    text = "".join(mark for mark in text if mark.isprintable())
+    return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"

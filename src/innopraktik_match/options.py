@@ -1,0 +1,172 @@
+"""The options that no hard rule forbids, priced; and the same for units that travel together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Flags, Index, Ints, Options, Places
+from innopraktik_match.rules import OPTION_RULES, OptionRule, rules_on
+
+ROWS_AT_ONCE = 2_000_000
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What the engine chooses among: K options of units (interns who travel together) at P places.
+
+    Sorted by place, then unit. `start` [P + 1] delimits the options of each place.
+
+    Attributes
+    ----------
+    options : Options
+        The options of single interns, K' rows; `of` [K'] is the unit option that each belongs to.
+    unit, place : array [K]
+        Unit number and place number.
+    points, level : array [K]
+        Option points of all members together, and of the dearest member.
+    places : Places
+        P rows of (host, slot).
+    members : array [U, size of the largest unit]
+        Interns of each unit, -1 where empty; `size` [U] counts them.
+    """
+
+    options: Options
+    of: Ints
+    unit: Index
+    place: Index
+    points: Ints
+    level: Ints
+    places: Places
+    start: Ints
+    members: Index
+    size: Ints
+
+    def __len__(self) -> int:
+        return len(self.unit)
+
+
+def build_options(c: Columns) -> Options:
+    """Return every option that no hard option rule forbids, with its points, by host and slot."""
+    by_pair = tuple(rule for rule in OPTION_RULES if not rule.by_slot)
+    by_slot = tuple(rule for rule in OPTION_RULES if rule.by_slot)
+    interns = np.arange(len(c.interns), dtype=np.int32)
+    hosts_at_once = max(1, ROWS_AT_ONCE // max(1, len(interns)))
+    found = []
+    for first in range(0, len(c.hosts), hosts_at_once):
+        hosts = np.arange(first, min(first + hosts_at_once, len(c.hosts)), dtype=np.int32)
+        pairs = Options(
+            np.tile(interns, len(hosts)),
+            np.repeat(hosts, len(interns)),
+            np.zeros(len(interns) * len(hosts), dtype=np.int32),
+        )
+        found += _with_slots(c, priced(c, pairs, by_pair), by_slot)
+    options = _joined(found)
+    return options.take(np.lexsort((options.intern, options.slot, options.host)))
+
+
+def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
+    """Return the rows that none of the rules forbids, with the rules' points added."""
+    o = o if o.points is not None else replace(o, points=np.zeros(len(o), dtype=np.int64))
+    for rule in rules_on(c, rules):
+        verdict = rule.measure(c, o)
+        o = replace(o, points=o.points + verdict.points)
+        if verdict.limit is not None:
+            o = o.take(~verdict.breach)
+    return o
+
+
+def blocking_rules(c: Columns, intern: int) -> dict[str, list[int]]:
+    """Return, for one intern, which hosts each rule takes away in every slot."""
+    n_hosts, n_slots = len(c.hosts), len(c.slot_week)
+    o = Options(
+        np.full(n_hosts * n_slots, intern, dtype=np.int32),
+        np.repeat(np.arange(n_hosts, dtype=np.int32), n_slots),
+        np.tile(np.arange(n_slots, dtype=np.int32), n_hosts),
+    )
+    blocked: dict[str, list[int]] = {}
+    for rule in rules_on(c, OPTION_RULES):
+        everywhere = rule.measure(c, o).breach.reshape(n_hosts, n_slots).all(axis=1)
+        if everywhere.any():
+            blocked[rule.id] = np.flatnonzero(everywhere).tolist()
+    return blocked
+
+
+def build_offers(c: Columns, o: Options) -> Offers:
+    """Return the options of units: a group has an option only where all of its members have it."""
+    units, unit_of = np.unique(c.unit, return_inverse=True)
+    size = np.bincount(unit_of, minlength=len(units)).astype(np.int64)
+    members = _members(unit_of, size)
+    n_slots = len(c.slot_week)
+    spot = o.host.astype(np.int64) * n_slots + o.slot
+    unit = unit_of[o.intern]
+    keep = size[unit] <= c.host_max[o.host]
+    if len(units) < len(c.unit):
+        keep &= _whole_units(spot * len(units) + unit, size[unit])
+    o, spot, unit = o.take(keep), spot[keep], unit[keep]
+    rows, first, of = np.unique(spot * len(units) + unit, return_index=True, return_inverse=True)
+    points = np.zeros(len(rows), dtype=np.int64)
+    np.add.at(points, of, o.points)
+    level = np.zeros(len(rows), dtype=np.int64)
+    np.maximum.at(level, of, o.points)
+    spots, start, place = np.unique(spot[first], return_index=True, return_inverse=True)
+    return Offers(
+        options=o,
+        of=of,
+        unit=unit[first].astype(np.int32),
+        place=place.astype(np.int32),
+        points=points,
+        level=level,
+        places=Places((spots // n_slots).astype(np.int32), (spots % n_slots).astype(np.int32)),
+        start=np.append(start, len(rows)),
+        members=members,
+        size=size,
+    )
+
+
+def _with_slots(c: Columns, pairs: Options, rules: tuple[OptionRule, ...]) -> list[Options]:
+    n_slots = len(c.slot_week)
+    slots = np.arange(n_slots, dtype=np.int32)
+    found = []
+    pairs_at_once = max(1, ROWS_AT_ONCE // n_slots)
+    for first in range(0, len(pairs), pairs_at_once):
+        some = pairs.take(np.arange(first, min(first + pairs_at_once, len(pairs))))
+        found.append(
+            priced(
+                c,
+                Options(
+                    np.repeat(some.intern, n_slots),
+                    np.repeat(some.host, n_slots),
+                    np.tile(slots, len(some)),
+                    np.repeat(some.points, n_slots),
+                ),
+                rules,
+            )
+        )
+    return found
+
+
+def _joined(parts: list[Options]) -> Options:
+    empty = np.zeros(0, dtype=np.int32)
+    parts = [Options(empty, empty, empty, np.zeros(0, dtype=np.int64)), *parts]
+    return Options(
+        np.concatenate([part.intern for part in parts]),
+        np.concatenate([part.host for part in parts]),
+        np.concatenate([part.slot for part in parts]),
+        np.concatenate([part.points for part in parts]),
+    )
+
+
+def _members(unit_of: Ints, size: Ints) -> Index:
+    members = np.full((len(size), int(size.max(initial=1))), -1, dtype=np.int32)
+    order = np.argsort(unit_of, kind="stable")
+    first = np.cumsum(size) - size
+    members[unit_of[order], np.arange(len(order)) - first[unit_of[order]]] = order
+    return members
+
+
+def _whole_units(row: Ints, size: Ints) -> Flags:
+    """Return where as many options share a (place, unit) as the unit has members."""
+    _, of, count = np.unique(row, return_inverse=True, return_counts=True)
+    return np.asarray(count[of] == size)

@@ -1,0 +1,98 @@
+"""All rules on one page, in the order in which people read them.
+
+`option` rules speak about an intern at a host in a slot; those marked `by_slot` depend on the slot,
+the others on the pair alone. `visit` rules speak about those who come together, and never have
+negative points. `round` rules bound sums over all visits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from innopraktik_match.columns import Bounds, Columns, Options, Places, Verdict, Visits
+from innopraktik_match.rules.ban import ban
+from innopraktik_match.rules.capacity import capacity
+from innopraktik_match.rules.cross_sector import cross_sector
+from innopraktik_match.rules.dates import dates
+from innopraktik_match.rules.duration import duration
+from innopraktik_match.rules.empty_hosts import empty_hosts
+from innopraktik_match.rules.lock import lock
+from innopraktik_match.rules.mixed import mixed_sectors, mixed_workplaces
+from innopraktik_match.rules.new_relations import new_relations
+from innopraktik_match.rules.own_workplace import own_workplace
+from innopraktik_match.rules.pair_points import pair_points
+from innopraktik_match.rules.quota import quota
+from innopraktik_match.rules.role import role
+from innopraktik_match.rules.served import placed, priority, visits
+from innopraktik_match.rules.themes import themes
+from innopraktik_match.rules.together import together
+from innopraktik_match.rules.travel import travel
+from innopraktik_match.rules.visit_counts import host_visits, intern_visits
+from innopraktik_match.rules.wishes import host_wishes, intern_wishes
+from innopraktik_match.rules.worst_off import worst_off
+
+
+@dataclass(frozen=True)
+class OptionRule:
+    """A rule about an intern at a host in a slot."""
+
+    id: str
+    measure: Callable[[Columns, Options], Verdict]
+    by_slot: bool = False
+
+
+@dataclass(frozen=True)
+class VisitRule:
+    """A rule about those who come together; `by_construction` if no group the engine makes breaks it."""
+
+    id: str
+    measure: Callable[[Columns, Visits], Verdict]
+    by_construction: bool = False
+
+
+@dataclass(frozen=True)
+class RoundRule:
+    """A rule about all visits."""
+
+    id: str
+    bounds: Callable[[Columns, Options, Places], Bounds]
+
+
+OPTION_RULES = (
+    OptionRule("own_workplace", own_workplace),
+    OptionRule("ban", ban),
+    OptionRule("dates", dates, by_slot=True),
+    OptionRule("duration", duration, by_slot=True),
+    OptionRule("travel", travel),
+    OptionRule("cross_sector", cross_sector),
+    OptionRule("themes", themes),
+    OptionRule("intern_wishes", intern_wishes),
+    OptionRule("host_wishes", host_wishes),
+    OptionRule("role", role),
+    OptionRule("new_relations", new_relations),
+    OptionRule("pair_points", pair_points),
+)
+VISIT_RULES = (
+    VisitRule("capacity", capacity, by_construction=True),
+    VisitRule("mixed_workplaces", mixed_workplaces),
+    VisitRule("mixed_sectors", mixed_sectors),
+    VisitRule("together", together, by_construction=True),
+)
+ROUND_RULES = (
+    RoundRule("intern_visits", intern_visits),
+    RoundRule("host_visits", host_visits),
+    RoundRule("lock", lock),
+    RoundRule("placed", placed),
+    RoundRule("visits", visits),
+    RoundRule("priority", priority),
+    RoundRule("empty_hosts", empty_hosts),
+    RoundRule("worst_off", worst_off),
+    RoundRule("quota", quota),
+)
+RULES = (*OPTION_RULES, *VISIT_RULES, *ROUND_RULES)
+
+
+def rules_on(c: Columns, rules: tuple[OptionRule, ...]) -> tuple[OptionRule, ...]:
+    """Return the option rules that the policy has not switched off."""
+    return tuple(rule for rule in rules if getattr(c.rules, rule.id).on)

@@ -1,0 +1,8 @@
+"""ban: conflicts of interest, and refusals of either side."""
+
+from innopraktik_match.columns import Columns, Options, Verdict
+
+
+def ban(c: Columns, o: Options) -> Verdict:
+    """Banned pairs never meet: conflicts of interest, and refusals of either side."""
+    return Verdict(c.banned.get(o.intern, o.host, 0), limit=0)

@@ -1,0 +1,14 @@
+"""dates: the visit begins in a week that both have."""
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Options, Verdict
+
+
+def dates(c: Columns, o: Options) -> Verdict:
+    """The visit begins in a week that both have."""
+    if not c.weeks:
+        return Verdict(np.zeros(len(o), dtype=np.int64), limit=0)
+    week = c.slot_week[o.slot]
+    lacking = ~c.intern_weeks[o.intern, week] + (~c.host_weeks[o.host, week]).astype(np.int64)
+    return Verdict(lacking, limit=0)

@@ -1,0 +1,19 @@
+"""pair_points: a coordinator's own points for named pairs."""
+
+import numpy as np
+
+from innopraktik_match.columns import NO_LIMIT, Columns, Options, Verdict
+
+
+def pair_points(c: Columns, o: Options) -> Verdict:
+    """The coordinator's own points for named pairs count."""
+    rule = c.rules.pair_points
+    given = c.pair_points.get(o.intern, o.host, -1)
+    listed = given >= 0
+    unlisted = 0 if rule.unlisted == "forbid" else rule.unlisted
+    forbid = rule.hard or rule.unlisted == "forbid"
+    return Verdict(
+        np.maximum(given, 0),
+        points=np.where(listed, given, unlisted),
+        limit=np.where(listed, NO_LIMIT, -1) if forbid else None,
+    )

@@ -1,0 +1,42 @@
+"""quota: at least, or at most, so many places for a named group."""
+
+import numpy as np
+
+from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Flags, Options, Places
+from innopraktik_match.names import key
+from innopraktik_match.places import municipality
+from innopraktik_match.policy import QuotaLimit
+from innopraktik_match.round import Host, Intern
+
+
+def quota(c: Columns, o: Options, p: Places) -> Bounds:
+    """Named groups get at least, or at most, a number of places."""
+    rule = c.rules.quota
+    options = [np.flatnonzero(_named(c, o, limit)) for limit in rule.limits]
+    rows = np.repeat(np.arange(len(options)), [len(found) for found in options])
+    entries = np.concatenate([*options, np.zeros(0, dtype=np.int64)])
+    lower = [-NO_LIMIT if limit.min is None else limit.min for limit in rule.limits]
+    upper = [NO_LIMIT if limit.max is None else limit.max for limit in rule.limits]
+    return Bounds(
+        key=lambda r: (str(r),),
+        lower=np.array(lower, dtype=np.int64),
+        upper=np.array(upper, dtype=np.int64),
+        option=entries,
+        option_row=rows,
+        option_load=np.ones(len(entries), dtype=np.int64),
+        points=None if rule.hard else rule.points,
+    )
+
+
+def _named(c: Columns, o: Options, limit: QuotaLimit) -> Flags:
+    """Return which options [K] belong to the quota's group."""
+    rows: tuple[Intern, ...] | tuple[Host, ...] = c.interns if limit.of == "interns" else c.hosts
+    named = np.array([key(_word(row, limit.field)) == key(limit.value) for row in rows], dtype=bool)
+    return named[o.intern if limit.of == "interns" else o.host]
+
+
+def _word(row: Intern | Host, field: str) -> str:
+    if field == "region" and not row.region:
+        place = municipality(row.municipality)
+        return place.region if place else ""
+    return str(getattr(row, field) or "")

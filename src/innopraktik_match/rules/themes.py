@@ -1,0 +1,16 @@
+"""themes: host and intern share a theme."""
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Options, Verdict
+
+
+def themes(c: Columns, o: Options) -> Verdict:
+    """Host and intern share a theme; whoever names none is open to all."""
+    shared = np.zeros(len(o), dtype=bool)
+    for word in range(c.intern_themes.shape[1]):
+        shared |= (c.intern_themes[o.intern, word] & c.host_themes[o.host, word]) != 0
+    both = c.intern_themes.any(axis=1)[o.intern] & c.host_themes.any(axis=1)[o.host]
+    apart = (both & ~shared).astype(np.int64)
+    rule = c.rules.themes
+    return Verdict(apart, points=rule.points * apart, limit=0 if rule.hard else None)

@@ -1,0 +1,16 @@
+"""travel: nobody beyond their maximum; every kilometre costs."""
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Options, Verdict
+
+
+def travel(c: Columns, o: Options) -> Verdict:
+    """Nobody travels beyond their maximum; every kilometre costs points.
+
+    Kilometres between the seats of the two municipalities (`places.km_between`).
+    """
+    rule = c.rules.travel
+    km = c.km[c.intern_town[o.intern], c.host_town[o.host]]
+    points = np.rint(rule.points_per_km * km).astype(np.int64)
+    return Verdict(km, points=points, limit=c.intern_max_km[o.intern] if rule.hard else None)

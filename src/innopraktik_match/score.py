@@ -1,0 +1,168 @@
+"""Any plan, legal or not, by us or by hand, in the rules' own arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from innopraktik_match.columns import Bounds, Columns, Ints, Options, Places, Visits, build_columns
+from innopraktik_match.findings import Finding, Score
+from innopraktik_match.issues import Issue, RoundError
+from innopraktik_match.plan import Plan, Visit
+from innopraktik_match.round import Round
+from innopraktik_match.rules import OPTION_RULES, ROUND_RULES, VISIT_RULES, RoundRule, rules_on
+
+
+def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
+    """Measure a plan: points, and every hard limit that it breaks. No plan is refused.
+
+    Parameters
+    ----------
+    round : Round
+        The round that the plan is for.
+    plan : Plan or sequence of Visit
+        Its visits; every host and intern must be of the round.
+
+    Returns
+    -------
+    Score
+
+    Raises
+    ------
+    RoundError
+        The plan names somebody whom the round does not have.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> round = im.Round(interns=[{"id": "p1"}, {"id": "p2"}], hosts=[{"id": "v1"}])
+    >>> by_hand = [im.Visit(host="v1", interns=("p1", "p2"))]
+    >>> im.score(round, by_hand).breaches[0].rule
+    'capacity'
+    """
+    visits = tuple(plan.visits if isinstance(plan, Plan) else plan)
+    _require_known(round, visits)
+    weeks = {visit.week for visit in visits if visit.week}
+    c = build_columns(round, weeks, {visit.days for visit in visits if visit.days})
+    host, slot, members = _as_arrays(c, visits)
+    seated = np.nonzero(members >= 0)
+    owner = seated[0]
+    options = Options(members[seated], host[owner], slot[owner])
+    findings: list[Finding] = []
+    by_rule: dict[str, int] = {}
+    visit_points = np.zeros(len(visits), dtype=np.int64)
+    option_points = np.zeros(len(options), dtype=np.int64)
+    for rule in rules_on(c, OPTION_RULES):
+        verdict = rule.measure(c, options)
+        points = np.zeros(len(options), dtype=np.int64) + verdict.points
+        option_points += points
+        by_rule[rule.id] = int(points.sum())
+        for n in np.flatnonzero((points != 0) | verdict.breach):
+            visit = visits[owner[n]]
+            who = (c.interns[options.intern[n]].id,)
+            findings.append(_finding(rule.id, visit, who, verdict.amount[n], points[n], verdict.breach[n]))
+    np.add.at(visit_points, owner, option_points)
+    groups = Visits(host, slot, members)
+    for visit_rule in VISIT_RULES:
+        if not getattr(c.rules, visit_rule.id).on:
+            continue
+        verdict = visit_rule.measure(c, groups)
+        points = np.zeros(len(visits), dtype=np.int64) + verdict.points
+        visit_points += points
+        by_rule[visit_rule.id] = int(points.sum())
+        for n in np.flatnonzero((points != 0) | verdict.breach):
+            who = tuple(sorted(visits[n].interns))
+            findings.append(
+                _finding(visit_rule.id, visits[n], who, verdict.amount[n], points[n], verdict.breach[n])
+            )
+    options = Options(options.intern, options.host, options.slot, option_points)
+    for round_rule in ROUND_RULES:
+        settings = getattr(c.rules, round_rule.id)
+        if settings.on:
+            missed = _missed(c, round_rule, options, Places(host, slot))
+            by_rule[round_rule.id] = sum(finding.points for finding in missed)
+            findings += [finding for finding in missed if finding.points or finding.breach]
+    return Score(
+        aims=_aims(c, options, host, by_rule),
+        points=sum(by_rule.values()),
+        points_by_rule=by_rule,
+        visit_points=tuple(visit_points.tolist()),
+        findings=tuple(sorted(findings)),
+    )
+
+
+def _require_known(round: Round, visits: tuple[Visit, ...]) -> None:
+    interns, hosts = {person.id for person in round.interns}, {host.id for host in round.hosts}
+    named = {("hosts", visit.host) for visit in visits if visit.host not in hosts}
+    named |= {("interns", i) for visit in visits for i in visit.interns if i not in interns}
+    if named:
+        code = {"hosts": "plan_unknown_host", "interns": "plan_unknown_intern"}
+        raise RoundError([Issue(code[table], values={"read": word}) for table, word in sorted(named)])
+
+
+def _as_arrays(c: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
+    of_intern = {person.id: n for n, person in enumerate(c.interns)}
+    of_host = {host.id: n for n, host in enumerate(c.hosts)}
+    slots = {(int(w), int(d)): n for n, (w, d) in enumerate(zip(c.slot_week, c.slot_days, strict=True))}
+    width = max((len(visit.interns) for visit in visits), default=1)
+    members = np.full((len(visits), max(1, width)), -1, dtype=np.int64)
+    host, slot = np.zeros(len(visits), dtype=np.int64), np.zeros(len(visits), dtype=np.int64)
+    has_days = bool(c.slot_days.any())
+    for n, visit in enumerate(visits):
+        members[n, : len(visit.interns)] = [of_intern[intern] for intern in visit.interns]
+        host[n] = of_host[visit.host]
+        week = c.weeks.index(visit.week) if c.weeks and visit.week else -1
+        slot[n] = slots[week, (visit.days or 0) if has_days else 0]
+    return host, slot, members
+
+
+def _finding(rule: str, visit: Visit, who: tuple[str, ...], amount: int, points: int, breach: bool) -> Finding:
+    days = "" if visit.days is None else str(visit.days)
+    return Finding(
+        rule, visit.host, visit.week or "", days, who, (), int(amount), int(points), bool(breach)
+    )
+
+
+def _missed(c: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
+    """Return a finding for every row that is missed."""
+    bounds = rule.bounds(c, o, p)
+    total = _totals(bounds)
+    if bounds.peak:
+        peak = int((total - bounds.upper).max(initial=0))
+        return [Finding(rule.id, key=("peak",), amount=peak, points=peak * (bounds.points or 0))]
+    amount = np.maximum(0, np.maximum(bounds.lower - total, total - bounds.upper))
+    price = 0 if bounds.points is None else bounds.points
+    return [
+        Finding(
+            rule.id,
+            key=bounds.key(int(row)),
+            amount=int(amount[row]),
+            points=price * int(amount[row]),
+            breach=bounds.points is None,
+        )
+        for row in np.flatnonzero(amount)
+    ]
+
+
+def _totals(bounds: Bounds) -> Ints:
+    total = np.zeros(len(bounds.lower), dtype=np.int64)
+    np.add.at(total, bounds.option_row, bounds.option_load)
+    np.add.at(total, bounds.place_row, bounds.place_load)
+    return total
+
+
+def _aims(c: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> dict[str, int]:
+    """Return every aim's value, in its own direction."""
+    count = np.bincount(o.intern, minlength=len(c.interns))
+    served = count > 0
+    several = c.intern_visits > 1
+    assert o.points is not None  # noqa: S101
+    return {
+        "placed": int(served.sum()),
+        "priority": int(c.intern_priority[served].sum()),
+        "visits": int(np.minimum(count, c.intern_visits)[several].sum()),
+        "points": sum(by_rule.values()),
+        "worst_off": int(o.points.max(initial=0)),
+        "empty_hosts": len(c.hosts) - len(np.unique(host)),
+    }

@@ -1,0 +1,122 @@
+"""The names of tables and columns, as people write them. The first word is the one we print."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Lang = Literal["da", "en"]
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "history": ("Tidligere", "historik", "tidligere besøg"),
+    "bans": ("Udelukket", "udelukkede", "inhabil", "inhabile", "inhabilitet", "fravalg"),
+    "locks": ("Låst", "laast", "låste", "aftalt", "aftalte", "aftaler"),
+    "pairs": ("Par", "point", "parpoint"),
+    "settings": ("Indstillinger", "indstilling", "policy"),
+    "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
+    "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
+    "visits": ("Plan", "besøg", "placeringer", "forslag"),
+}
+"""Danish words for each table; the code name is the English word."""
+
+ASIDE = ("forklaring", "vejledning", "lister", "explanation", "guide", "lists", "readme", "læs mig")
+"""Sheets that are not data."""
+
+_PERSON: dict[str, tuple[str, ...]] = {
+    "email": ("E-mail", "mail", "e-mailadresse", "mailadresse"),
+    "workplace": (
+        "Arbejdsplads",
+        "institution",
+        "organisation",
+        "myndighed",
+        "styrelse",
+        "virksomhed",
+    ),
+    "sector": ("Sektor",),
+    "municipality": ("Kommune", "arbejdspladsens kommune"),
+    "region": ("Region",),
+    "themes": ("Temaer", "tema", "theme", "emne", "emner", "fag", "fagområde", "interesse", "interesser"),
+    "days": ("Dage", "antal dage", "varighed", "ønsket varighed", "længde", "duration"),
+    "weeks": ("Uger", "uge", "week", "periode", "uge(r)"),
+    "rejects": ("Fravalg", "fravalgte", "ønsker ikke"),
+    "visits": ("Besøg", "antal besøg"),
+    "note": ("Bemærkning", "bemærkninger", "kommentar", "noter", "notes"),
+}
+
+_INTERN = ("Praktikant", "praktikant-id", "intern id", "deltager", "praktikantnr")
+_HOST = ("Vært", "vært-id", "værts-id", "host id", "praktiksted", "praktikvært")
+_WEEK = ("Uge", "weeks", "uger")
+_DAYS = ("Dage", "antal dage", "varighed", "duration")
+
+COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
+    "interns": {
+        "id": ("Id", "nr", "praktikant-id", "praktikantnr", "deltager-id", "intern id"),
+        "name": ("Navn", "praktikant", "deltager", "medarbejder", "fulde navn", "full name"),
+        **_PERSON,
+        "role": ("Rolle", "stilling", "titel", "leder/medarbejder"),
+        "wishes": ("Ønsker", "ønske", "ønskede værter", "ønsket vært", "wish"),
+        "max_km": ("Højst km", "max km", "maks km", "maksimal afstand", "rejseafstand"),
+        "group": ("Gruppe", "rejser sammen"),
+        "priority": ("Forrang", "prioritet", "tidligere afvist"),
+    },
+    "hosts": {
+        "id": ("Id", "nr", "vært-id", "værts-id", "værtnr", "host id"),
+        "name": ("Navn", "vært", "praktikvært", "praktiksted", "host"),
+        **_PERSON,
+        "contact": ("Kontaktperson", "kontakt"),
+        "min": ("Mindst", "minimum", "min antal"),
+        "max": ("Højst", "maks", "maksimum", "antal", "antal praktikanter", "pladser", "kapacitet", "capacity"),
+        "wishes": ("Ønsker", "ønske", "ønskede praktikanter", "ønsket praktikant", "wish"),
+        "roles": ("Roller", "ønskede roller", "ønsket rolle"),
+    },
+    "pairs": {"intern": _INTERN, "host": _HOST, "points": ("Point", "pris")},
+    "bans": {"intern": _INTERN, "host": _HOST, "reason": ("Årsag", "begrundelse")},
+    "history": {
+        "intern": _INTERN,
+        "host": _HOST,
+        "workplace": ("Arbejdsplads", "organisation", "institution"),
+        "year": ("År",),
+    },
+    "locks": {"intern": _INTERN, "host": _HOST, "week": _WEEK, "days": _DAYS, "status": ("Status",)},
+    "visits": {
+        "intern": _INTERN,
+        "host": _HOST,
+        "week": _WEEK,
+        "days": _DAYS,
+        "visit": ("Besøg", "besøg nr", "visit no"),
+        "status": ("Status",),
+    },
+}
+"""Table -> field -> Danish words. The field itself, its English name, is always understood."""
+
+ORDER: dict[str, tuple[str, ...]] = {
+    "interns": tuple(
+        "id name email workplace sector municipality region role themes days weeks wishes rejects "
+        "max_km visits group priority note".split()
+    ),
+    "hosts": tuple(
+        "id name contact email workplace sector municipality region themes min max days weeks "
+        "visits wishes rejects roles note".split()
+    ),
+    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "visits")},
+}
+"""The order in which we write the columns of each table."""
+
+
+def table_label(table: str, lang: Lang) -> str:
+    """Return the name of a table as we print it."""
+    if lang == "en" or table not in TABLES:
+        return table.capitalize()
+    return TABLES[table][0]
+
+
+def column_label(table: str | None, field: str, lang: Lang) -> str:
+    """Return the name of a column as we print it; "wishes[1]" is a wish by number.
+
+    Examples
+    --------
+    >>> column_label("interns", "wishes[0]", "da")
+    'Ønsker'
+    """
+    name = field.partition("[")[0]
+    words = COLUMNS.get(table or "", {}).get(name)
+    return words[0] if words and lang == "da" else name

@@ -1,0 +1,199 @@
+"""Groups at one host and slot: the best under prices, and all within a gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+
+from innopraktik_match.columns import Columns, Flags, Index, Ints, Visits
+from innopraktik_match.options import Offers
+from innopraktik_match.rules import VISIT_RULES
+
+FAR = 2**60
+AT_ONCE = 400_000
+
+
+@dataclass(frozen=True)
+class Groups:
+    """G visits as unit options: place [G], options [G, M] (-1 where empty), visit points [G].
+
+    `reduced` [G] is the reduced cost under the prices that found them.
+    """
+
+    place: Index
+    options: Ints
+    visit_points: Ints
+    reduced: Ints
+
+    def __len__(self) -> int:
+        return len(self.place)
+
+    def take(self, rows: Ints | Flags) -> Groups:
+        """Return the chosen rows."""
+        return Groups(self.place[rows], self.options[rows], self.visit_points[rows], self.reduced[rows])
+
+
+@dataclass(frozen=True)
+class Reduced:
+    """Exact reduced costs under some prices: of options [K], of places [P], and the weight of visit points."""
+
+    option: Ints
+    place: Ints
+    visit_weight: int
+
+
+class TooManyGroups(Exception):
+    """More groups lie within the gap than asked for."""
+
+
+def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
+    """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
+    points = np.zeros(len(place), dtype=np.int64)
+    legal = np.ones(len(place), dtype=bool)
+    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
+    if rules and options.shape[1] * f.members.shape[1] > 1:
+        members = np.where(options[:, :, None] >= 0, f.members[f.unit[options]], -1)
+        visits = Visits(f.places.host[place], f.places.slot[place], members.reshape(len(place), -1))
+        for rule in rules:
+            verdict = rule.measure(c, visits)
+            points += verdict.points
+            legal &= ~verdict.breach
+    return points, legal
+
+
+def best_groups(c: Columns, f: Offers, r: Reduced, top: int) -> Groups:
+    """Return for each place and each size the best group below 0 among its `top` cheapest options.
+
+    Whether a better one hides below the top is for `groups_within` to say.
+    """
+    order, rank = _ranked(f, r.option, r.option < FAR)
+    order = order[rank < top]
+    rank = rank[rank < top]
+    cheapest = np.full((len(f.places), top), -1, dtype=np.int64)
+    cheapest[f.place[order], rank] = order
+    most = c.host_max[f.places.host]
+    found = [
+        _best_of(c, f, r, np.flatnonzero(most == largest), cheapest, int(largest))
+        for largest in np.unique(most)
+    ]
+    return _joined(found, int(c.host_max.max(initial=1)))
+
+
+def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, most: int) -> Groups:
+    width = int(c.host_max.max(initial=1))
+    choice = _choices(cheapest.shape[1], most)
+    found = []
+    reduced = np.append(r.option, FAR)
+    size = np.append(f.size[f.unit], 0)
+    step = max(1, AT_ONCE // len(choice))
+    for first in range(0, len(places), step):
+        some = places[first : first + step]
+        ranked = np.append(cheapest[some], np.full((len(some), 1), -1), axis=1)
+        cost, heads = np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1), size[ranked]
+        total = r.place[some][:, None] + sum(cost[:, choice[:, k]] for k in range(most))
+        come = sum(heads[:, choice[:, k]] for k in range(most))
+        host = f.places.host[some]
+        fits = (come >= c.host_min[host][:, None]) & (come <= c.host_max[host][:, None])
+        row, pick = np.nonzero((total < 0) & fits)
+        options = np.full((len(row), width), -1, dtype=np.int64)
+        options[:, :most] = ranked[row[:, None], choice[pick]]
+        found.append(_judged(c, f, r, some[row], options, total[row, pick], -1))
+    groups = _joined(found, width)
+    heads = (groups.options >= 0).sum(axis=1)
+    order = np.lexsort((groups.reduced, heads, groups.place))
+    slot = groups.place[order].astype(np.int64) * (width + 1) + heads[order]
+    return groups.take(order[np.unique(slot, return_index=True)[1]])
+
+
+def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int = 5_000_000) -> Groups:
+    """Return every group whose reduced cost is at most `within` [P] of its place.
+
+    Exact: options of a place are taken in order of reduced cost, so whatever follows a member costs
+    at least as much as the member itself.
+
+    Raises
+    ------
+    TooManyGroups
+        When partial groups pass `most_groups`.
+    """
+    width = int(c.host_max.max(initial=1))
+    room = (within - r.place).astype(np.int64)
+    most = c.host_max[f.places.host]
+    least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
+    lowest = np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]) if len(f) else room
+    others = lowest * (np.where(lowest < 0, most, least) - 1)
+    near = (r.option < FAR) & (r.option <= (room - others)[f.place])
+    order, _ = _ranked(f, r.option, near)
+    cost, place, size = r.option[order], f.place[order], f.size[f.unit[order]]
+    span = int(cost.max(initial=0)) - int(cost.min(initial=0)) + 2
+    if span * (len(f.places) + 1) > 2**62:
+        raise TooManyGroups
+    low = int(cost.min(initial=0))
+    ranked = (cost - low) + place.astype(np.int64) * span
+    member = np.arange(len(order))[:, None]
+    total, heads, at = cost.copy(), size.copy(), place
+    found = []
+    for n in range(1, width + 1):
+        done = (total <= room[at]) & (heads >= c.host_min[f.places.host[at]])
+        options = np.full((int(done.sum()), width), -1, dtype=np.int64)
+        options[:, :n] = order[member[done]]
+        found.append(_judged(c, f, r, at[done], options, total[done] + r.place[at[done]], within))
+        if n == width:
+            break
+        more = heads < most[at]
+        member, total, heads, at = member[more], total[more], heads[more], at[more]
+        left = room[at] - total
+        seats = most[at] - heads
+        highest = np.where(left < 0, left // seats, left)
+        highest = np.clip(highest, low - 1, low + span - 2)
+        last = np.searchsorted(ranked, highest - low + at.astype(np.int64) * span, side="right")
+        count = np.maximum(0, last - member[:, -1] - 1)
+        if count.sum() > most_groups:
+            raise TooManyGroups
+        base = np.repeat(np.arange(len(member)), count)
+        new = member[base, -1] + 1 + np.arange(len(base)) - np.repeat(np.cumsum(count) - count, count)
+        fits = heads[base] + size[new] <= most[at[base]]
+        base, new = base[fits], new[fits]
+        member = np.column_stack([member[base], new])
+        total, heads, at = total[base] + cost[new], heads[base] + size[new], at[base]
+    return _joined(found, width)
+
+
+def _judged(
+    c: Columns, f: Offers, r: Reduced, place: Index, options: Ints, total: Ints, within: Ints | int
+) -> Groups:
+    """Add the visit rules' word and keep what is legal and within."""
+    points, legal = visit_points(c, f, place, options)
+    reduced = total + r.visit_weight * points
+    limit = within if isinstance(within, int) else within[place]
+    return Groups(place.astype(np.int32), options, points, reduced).take(legal & (reduced <= limit))
+
+
+def _ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
+    """Sort the wanted options by place and cost; return them and their rank within the place."""
+    rows = np.flatnonzero(wanted)
+    order = rows[np.lexsort((cost[rows], f.place[rows]))]
+    place = f.place[order]
+    first = np.searchsorted(place, np.arange(len(f.places)))
+    return order, np.arange(len(order)) - first[place]
+
+
+def _joined(parts: list[Groups], width: int) -> Groups:
+    empty = np.zeros(0, dtype=np.int64)
+    parts = [Groups(empty.astype(np.int32), np.zeros((0, width), np.int64), empty, empty), *parts]
+    return Groups(
+        np.concatenate([part.place for part in parts]),
+        np.concatenate([part.options for part in parts]),
+        np.concatenate([part.visit_points for part in parts]),
+        np.concatenate([part.reduced for part in parts]),
+    )
+
+
+@cache
+def _choices(top: int, most: int) -> Ints:
+    """Return all groups of 1..most among `top` ranks; the empty seat is rank `top`."""
+    rows = [(*ranks, *[top] * (most - n)) for n in range(1, most + 1) for ranks in combinations(range(top), n)]
+    return np.array(rows, dtype=np.int64)
