@@ -118,6 +118,8 @@ class AimProof(Record):
         For search: visits up to this reduced cost were listed (1/`Proof.scale`).
     listed : int or None
         For search: how many visits those are.
+    options_listed : int or None
+        For search, where the visits are too many to list: how many options can be in one of them.
     solver : str or None
         For search: who proved that no choice among them is better.
     level : int or None
@@ -130,6 +132,7 @@ class AimProof(Record):
     scaled_bound: int = 0
     within: int | None = None
     listed: int | None = None
+    options_listed: int | None = None
     solver: str | None = None
     level: int | None = None
 

@@ -54,7 +54,7 @@ def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[In
     points = np.zeros(len(place), dtype=np.int64)
     legal = np.ones(len(place), dtype=bool)
     rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
-    if rules and options.shape[1] * f.members.shape[1] > 1:
+    if rules and len(place):
         members = np.where(options[:, :, None] >= 0, f.members[f.unit[options]], -1)
         visits = Visits(f.places.host[place], f.places.slot[place], members.reshape(len(place), -1))
         for rule in rules:
@@ -79,7 +79,7 @@ def best_groups(c: Columns, f: Offers, r: Reduced, top: int) -> Groups:
         _best_of(c, f, r, np.flatnonzero(most == largest), cheapest, int(largest))
         for largest in np.unique(most)
     ]
-    return _joined(found, int(c.host_max.max(initial=1)))
+    return joined(found, int(c.host_max.max(initial=1)))
 
 
 def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, most: int) -> Groups:
@@ -101,7 +101,7 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
         options = np.full((len(row), width), -1, dtype=np.int64)
         options[:, :most] = ranked[row[:, None], choice[pick]]
         found.append(_judged(c, f, r, some[row], options, total[row, pick], -1))
-    groups = _joined(found, width)
+    groups = joined(found, width)
     heads = (groups.options >= 0).sum(axis=1)
     order = np.lexsort((groups.reduced, heads, groups.place))
     slot = groups.place[order].astype(np.int64) * (width + 1) + heads[order]
@@ -159,7 +159,7 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
         base, new = base[fits], new[fits]
         member = np.column_stack([member[base], new])
         total, heads, at = total[base] + cost[new], heads[base] + size[new], at[base]
-    return _joined(found, width)
+    return joined(found, width)
 
 
 def _judged(
@@ -181,7 +181,8 @@ def _ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     return order, np.arange(len(order)) - first[place]
 
 
-def _joined(parts: list[Groups], width: int) -> Groups:
+def joined(parts: list[Groups], width: int) -> Groups:
+    """Return all the groups as one table of `width` seats."""
     empty = np.zeros(0, dtype=np.int64)
     parts = [Groups(empty.astype(np.int32), np.zeros((0, width), np.int64), empty, empty), *parts]
     return Groups(

@@ -1,8 +1,10 @@
-"""Choosing which visits take place: CP-SAT finds, HiGHS proves."""
+"""Choosing which visits take place: CP-SAT and HiGHS race on the same visits."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -10,124 +12,165 @@ import numpy as np
 from innopraktik_match.columns import NO_LIMIT, Ints
 from innopraktik_match.engine.aims import Stage
 from innopraktik_match.engine.control import Control
-from innopraktik_match.engine.highs import quiet_highs
-from innopraktik_match.engine.master import add_misses, columns, miss_columns
-from innopraktik_match.visits import Groups
+from innopraktik_match.engine.highs import Mip, quiet_highs
+from innopraktik_match.engine.master import add_misses, add_visits, columns, miss_columns
+from innopraktik_match.visits import Groups, joined
 
 MOST_MISSED = 2**31
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a solver says: the chosen rows (None without a plan), and whether nothing is better."""
+    """What a solver says: the chosen rows, and whether nothing is better."""
 
-    rows: Ints | None
+    rows: Ints
     final: bool
     solver: str
 
 
-def choose(
-    stage: Stage, groups: Groups, control: Control, *, below: int, seconds: float, hint: Ints | None = None
-) -> Choice:
-    """Ask CP-SAT for the cheapest plan that costs less than `below`.
+Runner = tuple[Callable[[], Choice], Callable[[], None]]
+
+
+def choose(stage: Stage, groups: Groups, plan: Groups, control: Control, seconds: float) -> tuple[Groups, bool, str]:
+    """Choose the cheapest plan among some visits and those of the plan at hand.
+
+    CP-SAT and HiGHS race: the first is quick to find, the second to prove.
 
     Parameters
     ----------
     stage : Stage
     groups : Groups
-        The visits to choose among.
+        The visits to choose among, none of them left out by the stage.
+    plan : Groups
+        The best plan so far: where both begin.
     control : Control
-    below : int
-        The best cost known: only better plans are of interest.
     seconds : float
         Time limit of this call.
-    hint : array, optional
-        Rows of a good plan.
 
     Returns
     -------
-    Choice
-        `rows` None with `final` True says that no choice among these visits costs less than `below`.
+    plan : Groups
+        The best plan found, the one at hand included.
+    final : bool
+        Whether no choice among these visits costs less.
+    solver : str
+        Who said so.
     """
+    seconds = min(seconds, control.left)
+    ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
+    other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
+    among = joined([plan, _undominated(stage, groups.take(np.array(other, dtype=bool)))], plan.options.shape[1])
+    begin = np.arange(len(plan))
+    runners = [_highs(stage, among, begin, seconds), _cp_sat(stage, among, begin, seconds)]
+    answers = control.race(runners, enough=lambda answer: answer.final)
+    worth = {n: stage.value(among.take(answer.rows)) for n, answer in enumerate(answers)}
+    best = answers[min(worth, key=lambda n: (worth[n], not answers[n].final))]
+    value = stage.value(plan)
+    final = next((answer for answer in answers if answer.final), best)
+    found = plan if min(worth.values()) >= value else among.take(best.rows)
+    return found, final.final, final.solver
+
+
+def _undominated(stage: Stage, groups: Groups) -> Groups:
+    """Return, of visits that differ in the slot alone and load the same rows, the cheapest."""
+    f = stage.offers
+    group, row, load = stage.loads(groups)
+    counted = row < len(stage.rows.lower)
+    weight = np.random.default_rng(0).integers(-(2**62), 2**62, len(stage.rows.lower))
+    loads = np.zeros(len(groups), dtype=np.int64)
+    np.add.at(loads, group[counted], weight[row[counted]] * load[counted])
+    reached = [measure.of_groups(groups) for measure, _ in stage.reached]
+    units = np.sort(np.append(f.unit, -1)[groups.options], axis=1)
+    same = [*units.T, f.places.host[groups.place], loads, *reached]
+    order = np.lexsort((stage.cost.of_groups(groups), *same))
+    new = np.zeros(len(groups), dtype=bool)
+    new[:1] = True
+    for part in same:
+        new[1:] |= part[order[1:]] != part[order[:-1]]
+    return groups.take(np.sort(order[new]))
+
+
+def _highs(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
+    highs = quiet_highs()
+    misses = add_misses(highs, stage)
+    add_visits(highs, stage, groups)
+    mip = Mip(highs, np.arange(misses, misses + len(groups)), seconds)
+
+    def work() -> Choice:
+        values, final = mip.solve()
+        rows = begin if values is None else np.flatnonzero(values[misses:] > 0.5)
+        return _sober(stage, groups, Choice(rows, final and values is not None, mip.name), begin)
+
+    return work, mip.stop
+
+
+def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
     import ortools
     from ortools.sat.python import cp_model
 
+    solver = cp_model.CpSolver()
+    cancelled = Event()
+    name = f"CP-SAT {ortools.__version__}"
+
+    def work() -> Choice:
+        model, visits = _cp_model(stage, groups)
+        for n, visit in enumerate(visits):
+            model.add_hint(visit, n < len(begin))
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2
+        solver.parameters.catch_sigint_signal = False
+        if np.isfinite(seconds):
+            solver.parameters.max_time_in_seconds = max(0.01, seconds)
+        if cancelled.is_set():
+            return Choice(begin, False, name)
+        status = solver.solve(model)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return Choice(begin, False, name)
+        rows = np.flatnonzero([solver.boolean_value(visit) for visit in visits])
+        return _sober(stage, groups, Choice(rows, status == cp_model.OPTIMAL, name), begin)
+
+    def stop() -> None:
+        cancelled.set()
+        solver.stop_search()
+
+    return work, stop
+
+
+def _sober(stage: Stage, groups: Groups, answer: Choice, begin: Ints) -> Choice:
+    """Return the answer if its plan keeps every row and is no worse than the one at hand."""
+    found = groups.take(answer.rows)
+    if stage.broken(found).any() or stage.value(found) > stage.value(groups.take(begin)):
+        return Choice(begin, False, answer.solver)
+    return answer
+
+
+def _cp_model(stage: Stage, groups: Groups) -> tuple[Any, list[Any]]:
+    """Return the CP-SAT model and its visit variables."""
+    from ortools.sat.python import cp_model
+
     model = cp_model.CpModel()
-    visit = [model.new_bool_var("") for _ in range(len(groups))]
-    start, miss_row, miss_load, miss_cost = miss_columns(stage)
+    visits = [model.new_bool_var("") for _ in range(len(groups))]
+    start, row, load, miss_cost = miss_columns(stage)
     misses = [model.new_int_var(0, most, "") for most in _most_missed(stage)]
     terms: list[tuple[list[Any], list[int]]] = [([], []) for _ in range(len(stage.lower))]
-    column, row, load = columns(stage, groups)
-    for n, var in enumerate(visit):
-        for entry in range(column[n], column[n + 1]):
-            terms[row[entry]][0].append(var)
-            terms[row[entry]][1].append(int(load[entry]))
-    for n, var in enumerate(misses):
-        for entry in range(start[n], start[n + 1]):
-            terms[miss_row[entry]][0].append(var)
-            terms[miss_row[entry]][1].append(int(miss_load[entry]))
-    for (variables, weights), low, high in zip(terms, stage.lower.tolist(), stage.upper.tolist(), strict=True):
-        if not variables:
-            if low > 0:
-                return Choice(None, True, "CP-SAT")
-            continue
-        if high == 1 and low <= 0 and set(weights) == {1}:
+    for variables, columns_ in ((misses, (start, row, load)), (visits, columns(stage, groups))):
+        first, rows, loads = (array.tolist() for array in columns_)
+        for n, variable in enumerate(variables):
+            for entry in range(first[n], first[n + 1]):
+                terms[rows[entry]][0].append(variable)
+                terms[rows[entry]][1].append(loads[entry])
+    limits = zip(terms, stage.lower.tolist(), stage.upper.tolist(), strict=True)
+    missable = set(row.tolist())
+    for n, ((variables, weights), low, high) in enumerate(limits):
+        if high == 1 and low <= 0 and set(weights) == {1} and n not in missable:
             model.add_at_most_one(variables)
         elif low > -NO_LIMIT or high < NO_LIMIT:
-            expression = cp_model.LinearExpr.weighted_sum(variables, weights)
-            model.add_linear_constraint(expression, max(low, -(2**50)), min(high, 2**50))
-    cost = [*stage.cost.of_groups(groups).tolist(), *miss_cost.tolist()]
-    objective = cp_model.LinearExpr.weighted_sum([*visit, *misses], cost)
-    model.add(objective <= below - 1)
-    model.minimize(objective)
-    for n in () if hint is None else hint:
-        model.add_hint(visit[n], 1)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.linearization_level = 2
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.random_seed = 0
-    if np.isfinite(limit := min(seconds, control.left)):
-        solver.parameters.max_time_in_seconds = max(0.01, limit)
-    status = control.wait(lambda: solver.solve(model), solver.stop_search)
-    name = f"CP-SAT {ortools.__version__}"
-    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        rows = np.flatnonzero([solver.boolean_value(var) for var in visit])
-        return Choice(rows, status == cp_model.OPTIMAL, name)
-    return Choice(None, status == cp_model.INFEASIBLE, name)
-
-
-def prove(stage: Stage, groups: Groups, control: Control, *, below: int, seconds: float) -> Choice:
-    """Ask HiGHS the same question: it is the better one at proving that nothing is left."""
-    import highspy
-
-    highs = quiet_highs()
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    highs.setOptionValue("mip_abs_gap", 0.999)
-    highs.setOptionValue("objective_bound", float(below))
-    n_misses = add_misses(highs, stage)
-    start, row, load = columns(stage, groups)
-    cost, n = stage.cost.of_groups(groups).astype(np.float64), len(groups)
-    highs.addCols(
-        n, cost, np.zeros(n), np.ones(n), len(row), start[:-1].astype(np.int32),
-        row.astype(np.int32), load.astype(np.float64),
-    )  # fmt: skip
-    kind = highspy.HighsVarType.kInteger
-    highs.changeColsIntegrality(n, np.arange(n_misses, n_misses + n, dtype=np.int32), np.array([kind] * n))
-    costs = np.concatenate([miss_columns(stage)[3].astype(np.float64), cost])
-    seen = np.arange(len(costs), dtype=np.int32)
-    highs.addRow(-highs.inf, float(below) - 0.5, len(seen), seen, costs)
-    if np.isfinite(limit := min(seconds, control.left)):
-        highs.setOptionValue("time_limit", max(0.01, limit))
-    highs.HandleUserInterrupt = True
-    control.wait(highs.run, highs.cancelSolve)
-    status, name = highs.getModelStatus(), f"HiGHS {highs.version()}"
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return Choice(None, True, name)
-    if highs.getInfo().primal_solution_status != 2:
-        return Choice(None, False, name)
-    chosen = np.flatnonzero(np.array(highs.getSolution().col_value[n_misses:]) > 0.5)
-    return Choice(chosen, status == highspy.HighsModelStatus.kOptimal, name)
+            total = cp_model.LinearExpr.weighted_sum(variables, weights)
+            model.add_linear_constraint(total, max(low, -(2**50)), min(high, 2**50))
+    costs = [*stage.cost.of_groups(groups).tolist(), *miss_cost.tolist()]
+    cost = cp_model.LinearExpr.weighted_sum([*visits, *misses], costs)
+    model.minimize(cost)
+    return model, visits
 
 
 def _most_missed(stage: Stage) -> list[int]:

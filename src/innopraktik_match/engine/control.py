@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Thread
+from queue import Empty, Queue
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -83,31 +84,41 @@ class Control:
 
         Solvers hold no Python signals meanwhile, so Ctrl-C always reaches us.
         """
-        done = Event()
-        answer: list[T] = []
-        trouble: list[BaseException] = []
+        return self.race([(work, stop)], enough=lambda _: True)[0]
 
-        def run() -> None:
+    def race(
+        self, runners: list[tuple[Callable[[], T], Callable[[], None]]], enough: Callable[[T], bool]
+    ) -> list[T]:
+        """Run all at once, each in a thread, until an answer is `enough`; stop the others.
+
+        Returns every answer, those of the stopped ones too, in the order they came.
+        """
+        answers: Queue[T | BaseException] = Queue()
+
+        def run(work: Callable[[], T]) -> None:
             try:
-                answer.append(work())
+                answers.put(work())
             except BaseException as error:
-                trouble.append(error)
-            finally:
-                done.set()
+                answers.put(error)
 
-        Thread(target=run, daemon=True).start()
+        for work, _ in runners:
+            Thread(target=run, args=(work,), daemon=True).start()
+        got: list[T | BaseException] = []
         asked = False
-        while True:
+        while len(got) < len(runners):
             try:
-                if done.wait(0.05 if asked or self.time_limit is not None else 0.1):
-                    break
-                if self.stopped and not asked:
-                    asked = True
-                    stop()
+                answer = answers.get(timeout=0.05)
+                got.append(answer)
+                over = asked or isinstance(answer, BaseException) or enough(answer)
+            except Empty:
+                over = asked or self.stopped
             except KeyboardInterrupt:
-                self.interrupted = True
+                self.interrupted = over = True
+            if over:  # again and again: a solver that has not begun does not hear
                 asked = True
-                stop()
-        if trouble:
-            raise trouble[0]
-        return answer[0]
+                for _, stop in runners:
+                    stop()
+        for answer in got:
+            if isinstance(answer, BaseException):
+                raise answer
+        return [answer for answer in got if not isinstance(answer, BaseException)]

@@ -8,14 +8,16 @@ import numpy as np
 
 from innopraktik_match.columns import Columns, Ints
 from innopraktik_match.engine.aims import Stage
-from innopraktik_match.engine.choose import Choice, choose, prove
+from innopraktik_match.engine.assign import assign, options_within, plain
+from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
 
 QUICK = 1.0
-MOST_LISTED = 300_000
+PARTIAL = 5.0
+MOST_LISTED = 400_000
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Outcome:
         Cost of the plan, and what no plan can be below.
     priced : Priced
         The prices behind the bound.
-    within, listed, solver : int, int, str, or None
-        For a proof by search: the gap that was listed, how many visits, and who proved.
+    within, listed, options_listed, solver : int, int, int, str, or None
+        For a proof by search: the gap, how many visits (or options) are within, and who proved.
     """
 
     value: int
@@ -37,6 +39,7 @@ class Outcome:
     priced: Priced
     within: int | None = None
     listed: int | None = None
+    options_listed: int | None = None
     solver: str | None = None
 
 
@@ -46,6 +49,10 @@ class Incumbent:
     def __init__(self, rows: Ints) -> None:
         self.rows = rows
 
+    def groups(self, pool: Pool) -> Groups:
+        """Return the plan's visits."""
+        return pool.groups.take(self.rows)
+
 
 def finish(
     c: Columns, stage: Stage, pool: Pool, plan: Incumbent, scale: int, control: Control, gap: float = 0.0
@@ -53,62 +60,91 @@ def finish(
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
     value, priced = improve(c, stage, pool, plan, scale, control)
     while priced.bound < value and not control.stopped and value - priced.bound > gap * max(1, value):
-        within = scale * (value - 1) - priced.scaled_bound
-        try:
-            near = visits_within(c, stage, priced, within)
-        except TooManyGroups:
-            break
-        answer = _settle(stage, near, control, value)
-        if answer.rows is None:
-            if not answer.final:
-                break
-            return Outcome(value, value, priced, within, len(near), answer.solver)
-        value = _take(stage, pool, plan, pool.add(near.take(answer.rows)))
+        if plain(c, stage):
+            value, better, final, solver = _assigned(c, stage, pool, plan, priced, value, control)
+        else:
+            near, whole = _nearest(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
+            seconds = control.left if whole else PARTIAL
+            found, final, solver = choose(stage, near or _open(stage, pool), plan.groups(pool), control, seconds)
+            better, final = stage.value(found) < value, final and whole
+            value = _take(stage, pool, plan, pool.add(found))
         control.tell(stage.cost.aim, value, priced.bound)
-        if answer.final:
-            return _relisted(c, stage, priced, value, scale, answer.solver)
+        if final:
+            return _by_search(c, stage, priced, value, solver)
+        if not better:
+            break
     return Outcome(value, min(value, priced.bound), priced)
+
+
+def as_good(c: Columns, stage: Stage, outcome: Outcome) -> Groups | None:
+    """Return every visit that a plan of the outcome's value can be made of; None if they are too many.
+
+    Where no visit rule speaks the next stage needs no list.
+    """
+    priced = outcome.priced
+    if outcome.bound < outcome.value or plain(c, stage):
+        return None
+    limit = priced.limit(stage, priced.scale * outcome.value - priced.scaled_bound)
+    try:
+        return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED)
+    except TooManyGroups:
+        return None
+
+
+def _nearest(c: Columns, stage: Stage, priced: Priced, within: int) -> tuple[Groups | None, bool]:
+    """Return the visits within the gap, or as many of the nearest as can be handled (None: too many)."""
+    for share in (1, 4, 16, 64, 256, 2**60):
+        try:
+            limit = priced.limit(stage, within // share)
+            return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED), share == 1
+        except TooManyGroups:
+            continue
+    return None, False
 
 
 def improve(
     c: Columns, stage: Stage, pool: Pool, plan: Incumbent, scale: int, control: Control
 ) -> tuple[int, Priced]:
     """Find prices, and the best plan among the visits that they asked for; return its cost and the prices."""
-    value = stage.value(pool.groups.take(plan.rows))
+    value = stage.value(plan.groups(pool))
     priced, values = find_prices(c, stage, pool, scale, control, target=value)
     control.tell(stage.cost.aim, value, priced.bound)
     if values is not None and priced.bound < value:
         value = _rounded(stage, pool, plan, values, value)
     if priced.bound < value and not control.stopped:
-        hint = _hint(stage, pool, plan)
-        first = choose(stage, _open(stage, pool), control, below=value, seconds=QUICK, hint=hint)
-        if first.rows is not None:
-            value = _take(stage, pool, plan, np.flatnonzero(~closed(stage, pool.groups))[first.rows])
-            control.tell(stage.cost.aim, value, priced.bound)
+        if plain(c, stage):
+            value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
+            return value, priced
+        found, *_ = choose(stage, _open(stage, pool), plan.groups(pool), control, QUICK)
+        value = _take(stage, pool, plan, pool.add(found))
+        control.tell(stage.cost.aim, value, priced.bound)
     return value, priced
 
 
-def visits_within(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:
-    """Return every visit whose reduced cost, counted from its host's least, is at most `within`."""
-    places = stage.offers.places
-    limit = within + priced.least[places.host]
-    return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED * 4)
+def _assigned(
+    c: Columns, stage: Stage, pool: Pool, plan: Incumbent, priced: Priced, value: int, control: Control
+) -> tuple[int, bool, bool, str]:
+    """Choose among the options within the gap; return (value, whether better, whether final, solver)."""
+    limit = priced.limit(stage, priced.scale * (value - 1) - priced.scaled_bound)
+    near = options_within(c, stage, priced.reduced, limit)
+    groups, final, solver = assign(c, stage, near, control)
+    better = groups is not None and stage.value(groups) < value
+    if groups is not None and better:
+        value = _take(stage, pool, plan, pool.add(groups))
+    return value, better, final, solver
 
 
-def _relisted(c: Columns, stage: Stage, priced: Priced, value: int, scale: int, solver: str) -> Outcome:
+def _by_search(c: Columns, stage: Stage, priced: Priced, value: int, solver: str) -> Outcome:
     """Return the proof for the value found: its list is part of the one that was searched."""
     if priced.bound >= value:
         return Outcome(value, value, priced)
-    within = scale * (value - 1) - priced.scaled_bound
-    return Outcome(value, value, priced, within, len(visits_within(c, stage, priced, within)), solver)
-
-
-def _settle(stage: Stage, near: Groups, control: Control, value: int) -> Choice:
-    """Settle the visits within the gap: HiGHS proves, CP-SAT where HiGHS is at a loss."""
-    answer = prove(stage, near, control, below=value, seconds=control.left)
-    if answer.rows is None and not answer.final and not control.stopped:
-        return choose(stage, near, control, below=value, seconds=control.left)
-    return answer
+    within = priced.scale * (value - 1) - priced.scaled_bound
+    limit = priced.limit(stage, within)
+    if plain(c, stage):
+        options = int(options_within(c, stage, priced.reduced, limit).sum())
+        return Outcome(value, value, priced, within, None, options, solver)
+    listed = len(groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED))
+    return Outcome(value, value, priced, within, listed, None, solver)
 
 
 def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Ints, value: int) -> int:
@@ -133,8 +169,3 @@ def _legal(stage: Stage, groups: Groups) -> bool:
 
 def _open(stage: Stage, pool: Pool) -> Groups:
     return pool.groups.take(~closed(stage, pool.groups))
-
-
-def _hint(stage: Stage, pool: Pool, plan: Incumbent) -> Ints:
-    position = np.cumsum(~closed(stage, pool.groups)) - 1
-    return np.asarray(position[plan.rows[~closed(stage, pool.groups.take(plan.rows))]])

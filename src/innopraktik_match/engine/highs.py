@@ -1,12 +1,16 @@
-"""HiGHS without its banner, which would mix with data on stdout."""
+"""HiGHS without its banner, and its way of solving a model in whole numbers."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
+from innopraktik_match.columns import Ints
+
 
 def quiet_highs() -> Any:
-    """Return a HiGHS instance that prints nothing and uses one thread."""
+    """Return a HiGHS instance that prints nothing (stdout is for data) and uses one thread."""
     import highspy
 
     class Quiet(highspy.Highs):  # type: ignore[misc]
@@ -17,3 +21,50 @@ def quiet_highs() -> Any:
     highs = Quiet()
     highs.setOptionValue("threads", 1)
     return highs
+
+
+class Mip:
+    """A model in HiGHS whose columns take whole numbers.
+
+    Parameters
+    ----------
+    highs : Highs
+        The model, with continuous columns so far.
+    whole : array
+        The columns that take whole numbers. All costs are whole too: a gap below 1 is none.
+    seconds : float
+        Time limit.
+    """
+
+    def __init__(self, highs: Any, whole: Ints, seconds: float) -> None:
+        import highspy
+
+        self.highs = highs
+        self.name = f"HiGHS {highs.version()}"
+        kinds = np.array([highspy.HighsVarType.kInteger] * len(whole))
+        highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
+        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("mip_abs_gap", 0.99)
+        highs.HandleUserInterrupt = True
+        if np.isfinite(seconds):
+            highs.setOptionValue("time_limit", max(0.01, seconds))
+
+    def solve(self) -> tuple[Any, bool]:
+        """Return the columns' values (None without a plan), and whether nothing costs less.
+
+        No plan is given to begin from: HiGHS 1.16 then returns wrong optima.
+        """
+        import highspy
+
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return None, True
+        if self.highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return None, False
+        values = np.array(self.highs.getSolution().col_value)
+        return values, status == highspy.HighsModelStatus.kOptimal
+
+    def stop(self) -> None:
+        """Ask for an early end."""
+        self.highs.cancelSolve()

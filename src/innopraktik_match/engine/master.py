@@ -63,15 +63,7 @@ class Master:
         """Add the visits that the pool has gained."""
         new = self.pool.groups.take(np.arange(self.known, len(self.pool)))
         if len(new):
-            start, row, load = columns(self.stage, new)
-            cost = self.stage.cost.of_groups(new).astype(np.float64)
-            if self.stage.open is not None:
-                cost[closed(self.stage, new)] = float(NO_LIMIT)
-            n = len(new)
-            self.highs.addCols(
-                n, cost, np.zeros(n), np.full(n, self.highs.inf), len(row), start[:-1].astype(np.int32),
-                row.astype(np.int32), load.astype(np.float64),
-            )  # fmt: skip
+            add_visits(self.highs, self.stage, new)
             self.known = len(self.pool)
 
     def solve(self, time_limit: float) -> tuple[Floats, Floats] | None:
@@ -106,6 +98,17 @@ def add_misses(highs: Any, stage: Stage) -> int:
     lp.a_matrix_.value_ = load.astype(np.float64)
     highs.passModel(lp)
     return len(cost)
+
+
+def add_visits(highs: Any, stage: Stage, groups: Groups) -> None:
+    """Add a column for each visit; those that the stage leaves out stay at 0."""
+    n = len(groups)
+    start, row, load = columns(stage, groups)
+    most = np.where(closed(stage, groups), 0.0, 1.0)
+    highs.addCols(
+        n, stage.cost.of_groups(groups).astype(float), np.zeros(n), most, len(row), start[:-1].astype(np.int32),
+        row.astype(np.int32), load.astype(float),
+    )  # fmt: skip
 
 
 def columns(stage: Stage, groups: Groups) -> tuple[Ints, Ints, Ints]:

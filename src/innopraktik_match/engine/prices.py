@@ -13,7 +13,7 @@ from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
 from innopraktik_match.visits import FAR, Groups, Reduced, TooManyGroups, best_groups, groups_within
 
 TOP = 6
-NOISE = 16
+NOISE = 4
 MOST_NEGATIVE = 2_000_000
 
 
@@ -45,6 +45,10 @@ class Priced:
         """The bound, rounded up: every cost is a whole number."""
         return -(-self.scaled_bound // self.scale)
 
+    def limit(self, stage: Stage, within: int) -> Ints:
+        """Return the reduced cost [P] that is `within` of the host's least."""
+        return within + self.least[stage.offers.places.host]
+
 
 def find_prices(
     c: Columns, stage: Stage, pool: Pool, scale: int, control: Control, target: int | None = None
@@ -65,11 +69,13 @@ def find_prices(
         if answer is None:
             break
         dual, values = answer
-        price = valid(stage, np.rint(dual * scale).astype(np.int64), scale)
+        price = np.rint(dual * scale).astype(np.int64)
+        price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE  # ties stay ties, not gains
+        price = valid(stage, price, scale)
         reduced = stage.reduced(price, scale)
         found = best_groups(c, stage.offers, reduced, TOP)
         before = len(pool)
-        pool.add(found.take(found.reduced < -NOISE))
+        pool.add(found)
         if len(pool) == before:
             new = proven(c, stage, price, scale, pool)
             best = max(best, new, key=lambda priced: priced.scaled_bound)
@@ -91,7 +97,7 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int, pool: Pool | None 
         found = groups_within(c, stage.offers, reduced, below, MOST_NEGATIVE)
         np.minimum.at(least, places.host[found.place], found.reduced)
         if pool is not None:
-            pool.add(cheapest(found.take(found.reduced < -NOISE)))
+            pool.add(cheapest(found))
     except TooManyGroups:
         np.minimum.at(least, places.host, _crude(c, stage, reduced))
     lower, upper = stage.lower, stage.upper

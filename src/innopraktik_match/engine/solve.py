@@ -20,8 +20,9 @@ from innopraktik_match.engine.aims import (
     measure_of,
     nothing,
 )
+from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.control import Control, Progress
-from innopraktik_match.engine.finish import Incumbent, Outcome, finish, improve
+from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
 from innopraktik_match.engine.greedy import first_plan
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.reasons import impossible
@@ -30,12 +31,13 @@ from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, wri
 from innopraktik_match.faults import find_faults
 from innopraktik_match.issues import DisagreementError, RoundError
 from innopraktik_match.options import build_offers, build_options
-from innopraktik_match.plan import Plan
+from innopraktik_match.plan import AimProof, Plan
 from innopraktik_match.round import Round
 from innopraktik_match.rules import VISIT_RULES
 
 MOST_TOTAL = 2**61
 FINEST = 10**6
+LONGEST_DRAW = 5.0
 
 
 def solve(
@@ -162,6 +164,7 @@ class _Search:
 
     def _aims(self) -> None:
         stage = Stage(self.f, self.rows, nothing(self.rows), ())
+        last: tuple[Stage, Outcome] | tuple[()] = ()
         for aim, measure in zip(self.aims, self.measures, strict=True):
             if self.control.stopped:
                 return
@@ -171,11 +174,27 @@ class _Search:
             stage = replace(stage, cost=measure)
             outcome = self._finish(stage)
             self.ended.append(Ended(aim, outcome.bound, aim_proof(stage, outcome, aim)))
+            last = (stage, outcome)
             stage = stage.after(outcome.value)
         if not self.control.stopped:
-            stage = replace(stage, cost=self.draw)
-            outcome = self._finish(stage)
-            self.ended.append(Ended("lottery", outcome.bound, aim_proof(stage, outcome, "lottery")))
+            self._lottery(replace(stage, cost=self.draw), *last)
+
+    def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
+        """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
+        control = Control(min(self.control.left, max(LONGEST_DRAW, self.control.seconds)))
+        near = None if last is None or outcome is None else as_good(self.c, last, outcome)
+        if near is not None and outcome is not None:
+            near = near.take(~closed(stage, near))
+            found, final, solver = choose(stage, near, self.plan.groups(self.pool), control, control.left)
+            self.plan.rows = self.pool.add(found)
+            if final:
+                within = self.scale * outcome.value - outcome.priced.scaled_bound
+                proof = AimProof(aim="lottery", kind="search", within=within, listed=len(near), solver=solver)
+                self.ended.append(Ended("lottery", stage.value(found), proof))
+        else:
+            drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
+            self.ended.append(Ended("lottery", drawn.bound, aim_proof(stage, drawn, "lottery")))
+        self.control.interrupted |= control.interrupted
 
     def _lowest_level(self, stage: Stage) -> Stage:
         """Find the least level of options that is enough for all that was reached, by halving."""

@@ -95,11 +95,12 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
         prices.append(Price(rule=rule, key=key, price=int(outcome.priced.price[row])))
     return AimProof(
         aim=aim,
-        kind="prices" if outcome.listed is None else "search",
+        kind="prices" if outcome.within is None else "search",
         prices=tuple(prices),
         scaled_bound=outcome.priced.scaled_bound,
         within=outcome.within,
         listed=outcome.listed,
+        options_listed=outcome.options_listed,
         solver=outcome.solver,
         level=level,
     )

@@ -10,7 +10,20 @@ from innopraktik_match.issues import Place
 
 SHOWN_CHARACTERS = 60
 ERROR_VALUES = frozenset(
-    "#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #I/T #REFERENCE! #VÆRDI! #NAVN? #NUL!".split()
+    [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#I/T",
+        "#REFERENCE!",
+        "#VÆRDI!",
+        "#NAVN?",
+        "#NUL!",
+    ]
 )
 _CPR = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 
@@ -19,7 +32,7 @@ class Row(NamedTuple):
     """One row of a table: its number in the file, from 1, and its values from the first column."""
 
     line: int
-    values: tuple[object, ...]
+    cells: tuple[object, ...]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,9 @@ from innopraktik_match.issues import Issue, Place
 DELIMITERS = ";\t,"
 
 
-def read_csv(data: bytes, file: str, encoding: str | None = None) -> tuple[list[Table], list[Issue]]:
+def read_csv(
+    data: bytes, file: str, encoding: str | None = None
+) -> tuple[list[Table], list[Issue]]:
     """Return the one table of a CSV file, and what stands in the way.
 
     Parameters
@@ -71,7 +73,6 @@ def _rows(text: str, file: str) -> tuple[list[Row], list[Issue]]:
         lines.seek(0)
         skipped = 0
     rows: list[Row] = []
-    issues: list[Issue] = []
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 1
     try:
@@ -81,22 +82,21 @@ def _rows(text: str, file: str) -> tuple[list[Row], list[Issue]]:
             start = reader.line_num + 1
     except csv.Error as error:
         code = "cell_too_large" if "field limit" in str(error) else "quote_unclosed"
-        issues.append(Issue(code, places=(Place(file=file, line=start + skipped),)))
-    issues += _ragged(rows, file)
-    return rows, issues
+        return [], [Issue(code, places=(Place(file=file, line=start + skipped),))]
+    return rows, _ragged(rows, file)
 
 
 def _ragged(rows: list[Row], file: str) -> list[Issue]:
-    """A row that is shorter or longer than the first one may have shifted."""
-    width = len(rows[0].values) if rows else 0
+    """Report rows that are shorter or longer than the first: they may have shifted."""
+    width = len(rows[0].cells) if rows else 0
     return [
         Issue(
             "row_ragged",
             places=(Place(file=file, line=row.line),),
-            values={"read": len(row.values), "expected": width},
+            values={"read": len(row.cells), "expected": width},
         )
         for row in rows
-        if len(row.values) < width or any(not blank(value) for value in row.values[width:])
+        if len(row.cells) < width or any(not blank(value) for value in row.cells[width:])
     ]
 
 

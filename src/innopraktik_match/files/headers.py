@@ -126,7 +126,7 @@ def _header(kind: str, table: Table) -> Row:
 
 
 def _named(kind: str, row: Row) -> set[str]:
-    fields = (field_of(kind, value) for value in row.values if isinstance(value, str))
+    fields = (field_of(kind, value) for value in row.cells if isinstance(value, str))
     return {name.partition("[")[0] for name in fields if name}
 
 
@@ -147,9 +147,9 @@ def find_columns(kind: str, table: Table) -> Columns:
     below = tuple(row for row in table.rows if row.line > header.line)
     wanted: dict[str, list[int]] = {}
     extra: dict[int, str] = {}
-    for column, value in enumerate(header.values):
+    for column, value in enumerate(header.cells):
         if blank(value):
-            if any(column < len(row.values) and not blank(row.values[column]) for row in below):
+            if any(column < len(row.cells) and not blank(row.cells[column]) for row in below):
                 extra[column] = f"({column + 1})"
         elif name := field_of(kind, value):
             wanted.setdefault(name, []).append(column)
@@ -168,11 +168,11 @@ def _one_each(
     fields: dict[str, int] = {}
     issues = []
     for name, columns in wanted.items():
-        ids = [c for c in columns if plain(header.values[c]).split()[-1] in ("id", name)]
+        ids = [c for c in columns if plain(header.cells[c]).split()[-1] in ("id", name)]
         fields[name] = ids[0] if ids else columns[0]
         rest = [c for c in columns if c != fields[name]]
         if rest and name in ("intern", "host") and len(ids) == 1:
-            extra.update({c: str(header.values[c]).strip() for c in rest})
+            extra.update({c: str(header.cells[c]).strip() for c in rest})
         elif rest:
             places = tuple(table.place(header.line, c) for c in columns)
             issues.append(
@@ -213,5 +213,5 @@ def _unheaded(table: Table, header: Row, extra: dict[int, str]) -> list[Issue]:
     return [
         Issue("column_without_header", "warning", (table.place(header.line, column),))
         for column in extra
-        if column >= len(header.values) or blank(header.values[column])
+        if column >= len(header.cells) or blank(header.cells[column])
     ]

@@ -29,14 +29,10 @@ def read_workbook(data: bytes, file: str) -> tuple[list[Table], list[Issue]]:
     """
     place = (Place(file=file),)
     try:
-        formulas = _preflight(data)
+        tables = _sheets(data, file, formulas=_preflight(data))
     except _TooLarge as large:
         return [], [Issue("file_too_large", places=place, values={"limit": large.limit})]
-    except (zipfile.BadZipFile, KeyError, OSError, EOFError):
-        return [], [Issue("workbook_damaged", places=place)]
-    try:
-        tables = _sheets(data, file, formulas=formulas)
-    except Exception:  # openpyxl raises a dozen kinds of error on damaged files
+    except Exception:  # damaged files raise a dozen kinds of error, in zipfile as in openpyxl
         return [], [Issue("workbook_damaged", places=place)]
     if not tables:
         return [], [Issue("file_empty", places=place)]

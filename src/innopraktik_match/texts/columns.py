@@ -34,7 +34,17 @@ _PERSON: dict[str, tuple[str, ...]] = {
     "sector": ("Sektor",),
     "municipality": ("Kommune", "arbejdspladsens kommune"),
     "region": ("Region",),
-    "themes": ("Temaer", "tema", "theme", "emne", "emner", "fag", "fagområde", "interesse", "interesser"),
+    "themes": (
+        "Temaer",
+        "tema",
+        "theme",
+        "emne",
+        "emner",
+        "fag",
+        "fagområde",
+        "interesse",
+        "interesser",
+    ),
     "days": ("Dage", "antal dage", "varighed", "ønsket varighed", "længde", "duration"),
     "weeks": ("Uger", "uge", "week", "periode", "uge(r)"),
     "rejects": ("Fravalg", "fravalgte", "ønsker ikke"),
@@ -64,7 +74,16 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         **_PERSON,
         "contact": ("Kontaktperson", "kontakt"),
         "min": ("Mindst", "minimum", "min antal"),
-        "max": ("Højst", "maks", "maksimum", "antal", "antal praktikanter", "pladser", "kapacitet", "capacity"),
+        "max": (
+            "Højst",
+            "maks",
+            "maksimum",
+            "antal",
+            "antal praktikanter",
+            "pladser",
+            "kapacitet",
+            "capacity",
+        ),
         "wishes": ("Ønsker", "ønske", "ønskede praktikanter", "ønsket praktikant", "wish"),
         "roles": ("Roller", "ønskede roller", "ønsket rolle"),
     },
@@ -76,7 +95,13 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "workplace": ("Arbejdsplads", "organisation", "institution"),
         "year": ("År",),
     },
-    "locks": {"intern": _INTERN, "host": _HOST, "week": _WEEK, "days": _DAYS, "status": ("Status",)},
+    "locks": {
+        "intern": _INTERN,
+        "host": _HOST,
+        "week": _WEEK,
+        "days": _DAYS,
+        "status": ("Status",),
+    },
     "visits": {
         "intern": _INTERN,
         "host": _HOST,
@@ -90,16 +115,74 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
 
 ORDER: dict[str, tuple[str, ...]] = {
     "interns": tuple(
-        "id name email workplace sector municipality region role themes days weeks wishes rejects "
-        "max_km visits group priority note".split()
+        [
+            "id",
+            "name",
+            "email",
+            "workplace",
+            "sector",
+            "municipality",
+            "region",
+            "role",
+            "themes",
+            "days",
+            "weeks",
+            "wishes",
+            "rejects",
+            "max_km",
+            "visits",
+            "group",
+            "priority",
+            "note",
+        ]
     ),
     "hosts": tuple(
-        "id name contact email workplace sector municipality region themes min max days weeks "
-        "visits wishes rejects roles note".split()
+        [
+            "id",
+            "name",
+            "contact",
+            "email",
+            "workplace",
+            "sector",
+            "municipality",
+            "region",
+            "themes",
+            "min",
+            "max",
+            "days",
+            "weeks",
+            "visits",
+            "wishes",
+            "rejects",
+            "roles",
+            "note",
+        ]
     ),
     **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "visits")},
 }
 """The order in which we write the columns of each table."""
+
+
+VALUES = {
+    "municipality": "kommunal",
+    "region": "regional",
+    "state": "statslig",
+    "private": "privat",
+    "civil": "civilsamfund",
+    "other": "anden",
+    "proposed": "foreslået",
+    "boss_ok": "leder ok",
+    "host_ok": "vært ok",
+    "agreed": "aftalt",
+    "declined": "afslået",
+    "withdrawn": "trukket",
+}
+"""Sectors and statuses in Danish; the code word is the English one."""
+
+
+def value_label(value: str, lang: Lang) -> str:
+    """Return a sector or a status as we print it."""
+    return VALUES.get(value, value) if lang == "da" else value
 
 
 def table_label(table: str, lang: Lang) -> str:

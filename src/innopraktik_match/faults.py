@@ -1,0 +1,341 @@
+"""What is wrong with a round, all of it at once, before anything is solved.
+
+Places are given as table and row, counted from 1; `values["fields"]` names the field of each place.
+Whoever has read the round from files puts the cells in their stead.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from innopraktik_match.directory import Directory
+from innopraktik_match.issues import Issue, Place
+from innopraktik_match.names import key
+from innopraktik_match.places import municipality
+from innopraktik_match.round import MOST_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from innopraktik_match.plan import Plan
+    from innopraktik_match.round import Host, Intern, Round
+
+MOST_POINTS = 2**53
+FARTHEST_KM = 1000
+MOST_PLACES = 1000
+_BLANKS = {
+    "workplace": ("own_workplace", "mixed_workplaces"),
+    "sector": ("cross_sector", "mixed_sectors"),
+    "municipality": ("travel",),
+}
+
+
+def find_faults(round: Round) -> list[Issue]:
+    """Return every fault of a round; errors stop the solve, warnings do not.
+
+    Parameters
+    ----------
+    round : Round
+
+    Returns
+    -------
+    list of Issue
+        In the order of the tables. Time grows with the number of rows, not with pairs of them.
+    """
+    interns = Directory((intern.id, intern.name) for intern in round.interns)
+    hosts = Directory((host.id, host.name) for host in round.hosts)
+    return [
+        *_empty(round),
+        *_same_ids(round),
+        *_unknown(round, interns, hosts),
+        *_hosts(round),
+        *_twice(round),
+        *_locks(round),
+        *_groups(round),
+        *_policy(round),
+        *_points(round),
+        *_blanks(round),
+        *_municipalities(round),
+        *_weeks(round),
+    ]
+
+
+def _issue(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
+    """Return an error at (table, row from 1, field), ...; with many places the first ones stand."""
+    at = at[:MOST_PLACES]
+    if at:
+        fields = tuple(name for _, _, name in at)
+        values = {"table": at[0][0], "field": at[0][2], "fields": fields, **values}
+    places = tuple(Place(table=table, row=row) for table, row, _ in at)
+    return Issue(code, places=places, values=values)
+
+
+def _warning(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
+    return replace(_issue(code, *at, **values), severity="warning")
+
+
+def _people(round: Round) -> Iterator[tuple[str, int, Intern | Host]]:
+    for row, intern in enumerate(round.interns, 1):
+        yield "interns", row, intern
+    for row, host in enumerate(round.hosts, 1):
+        yield "hosts", row, host
+
+
+def _empty(round: Round) -> Iterator[Issue]:
+    if not round.interns:
+        yield _issue("no_interns")
+    if not round.hosts:
+        yield _issue("no_hosts")
+
+
+def _same_ids(round: Round) -> Iterator[Issue]:
+    rows: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
+    read: dict[tuple[str, str], str] = {}
+    for table, row, person in _people(round):
+        rows[table, key(person.id)].append((table, row, "id"))
+        read.setdefault((table, key(person.id)), person.id)
+    for same, places in rows.items():
+        if len(places) > 1:
+            yield _issue("id_twice", *places, **_read(same[0], read[same]))
+
+
+def _named(round: Round) -> Iterator[tuple[str, str, tuple[str, int, str]]]:
+    """Yield every word that names somebody: the side, the word, its place."""
+    for table, row, person in _people(round):
+        side = "hosts" if table == "interns" else "interns"
+        for number, word in enumerate(person.wishes):
+            yield side, word, (table, row, f"wishes[{number}]")
+        for number, word in enumerate(person.rejects):
+            yield side, word, (table, row, f"rejects[{number}]")
+    for table in ("pairs", "bans", "history", "locks"):
+        for row, pair in enumerate(getattr(round, table), 1):
+            yield "interns", pair.intern, (table, row, "intern")
+            if pair.host is not None:
+                yield "hosts", pair.host, (table, row, "host")
+
+
+def _unknown(round: Round, interns: Directory, hosts: Directory) -> Iterator[Issue]:
+    for side, word, place in _named(round):
+        people = interns if side == "interns" else hosts
+        if getattr(round, side) and word not in people:
+            code = "intern_unknown" if side == "interns" else "host_unknown"
+            yield _issue(code, place, **_read(side, word), **people.nearest(word))
+
+
+def _read(side: str, word: str) -> dict[str, object]:
+    """Return the word, unless it may be the name of an intern: those with a number are ids."""
+    plain_id = any(mark.isdigit() for mark in word) and "@" not in word
+    return {"read": word} if side == "hosts" or plain_id else {}
+
+
+def _hosts(round: Round) -> Iterator[Issue]:
+    limit = round.policy.rules.capacity.limit
+    for row, host in enumerate(round.hosts, 1):
+        if host.max > limit:
+            yield _issue("max_above_limit", ("hosts", row, "max"), read=host.max, limit=limit)
+
+
+def _twice(round: Round) -> Iterator[Issue]:
+    for table in ("pairs", "locks"):
+        rows: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
+        for row, pair in enumerate(getattr(round, table), 1):
+            rows[pair.intern, pair.host].append((table, row, "host"))
+        for (intern, host), places in rows.items():
+            if len(places) > 1:
+                yield _issue("pair_twice", *places, intern=intern, host=host)
+
+
+def _locks(round: Round) -> Iterator[Issue]:
+    if not round.locks:
+        return
+    yield from _locked_and_banned(round)
+    weeks = set(round.weeks)
+    at_host: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    of_intern: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for row, lock in enumerate(round.locks, 1):
+        at_host[lock.host].append(("locks", row, "host"))
+        of_intern[lock.intern].append(("locks", row, "intern"))
+        if lock.week and lock.week not in weeks:
+            yield _issue("lock_week_outside", ("locks", row, "week"), read=lock.week)
+    for host in round.hosts:
+        if len(at_host[host.id]) > host.visits * host.max:
+            values = {"host": host.id, "limit": host.visits * host.max}
+            yield _issue("locks_over_capacity", *at_host[host.id], **values)
+    for intern in round.interns:
+        hosts = {round.locks[row - 1].host for _, row, _ in of_intern[intern.id]}
+        if len(hosts) > intern.visits:
+            values = {"intern": intern.id, "limit": intern.visits}
+            yield _issue("locks_over_visits", *of_intern[intern.id], **values)
+
+
+def _locked_and_banned(round: Round) -> Iterator[Issue]:
+    locked = {(lock.intern, lock.host): row for row, lock in enumerate(round.locks, 1)}
+    banned = [
+        ((ban.intern, ban.host), "bans", row, "host") for row, ban in enumerate(round.bans, 1)
+    ]
+    for table, row, person in _people(round):
+        for number, word in enumerate(person.rejects):
+            pair = (person.id, word) if table == "interns" else (word, person.id)
+            banned.append((pair, table, row, f"rejects[{number}]"))
+    for pair, table, row, name in banned:
+        if pair in locked:
+            places = ("locks", locked[pair], "host"), (table, row, name)
+            yield _issue("lock_banned", *places, intern=pair[0], host=pair[1])
+
+
+def _groups(round: Round) -> Iterator[Issue]:
+    if not round.policy.rules.together.on:
+        return
+    groups: dict[str, list[int]] = defaultdict(list)
+    for row, intern in enumerate(round.interns, 1):
+        if intern.group is not None:
+            groups[key(intern.group)].append(row)
+    largest = max((host.max for host in round.hosts), default=0)
+    for rows in groups.values():
+        places = [("interns", row, "group") for row in rows]
+        if round.hosts and len(rows) > largest:
+            yield _warning("group_too_large", *places, read=len(rows), limit=largest)
+        if len({round.interns[row - 1].visits for row in rows}) > 1:
+            yield _warning("group_visits_differ", *places)
+
+
+def _policy(round: Round) -> Iterator[Issue]:
+    policy = round.policy
+    if "changes" in (policy.aims or ()):
+        yield _issue("aim_changes", key="aims")
+    if policy.rules.worst_off.hard:
+        yield _issue("worst_off_hard", key="rules.worst_off.mode")
+    if not policy.rules.quota.on:
+        return
+    known: dict[tuple[str, str], set[str]] = {}
+    for number, limit in enumerate(policy.rules.quota.limits):
+        people: Iterable[Intern | Host] = round.interns if limit.of == "interns" else round.hosts
+        if (limit.of, limit.field) not in known:
+            values = (
+                getattr(person, limit.field) or _filled(person, limit.field) for person in people
+            )
+            known[limit.of, limit.field] = {key(value) for value in values if value}
+        if key(limit.value) not in known[limit.of, limit.field]:
+            yield _warning(
+                "quota_value_unknown",
+                key=f"rules.quota.limits.{number + 1}",
+                read=limit.value,
+                table=limit.of,
+                field=limit.field,
+            )
+
+
+def _filled(person: Intern | Host, name: str) -> str | None:
+    """Return the region of the municipality, for a blank region."""
+    place = municipality(person.municipality) if name == "region" else None
+    return place.region if place else None
+
+
+def _points(round: Round) -> Iterator[Issue]:
+    most = most_points(round)
+    if most > MOST_POINTS:
+        yield _issue("points_too_large", read=most, limit=MOST_POINTS)
+
+
+def most_points(round: Round) -> int:
+    """Return a number that no plan's points can pass: every rule at its worst for every visit."""
+    rules = round.policy.rules
+
+    def price(*names: str) -> int:
+        return sum(getattr(rules, name).points for name in names if getattr(rules, name).on)
+
+    each = price("own_workplace", "cross_sector", "themes", "role", "new_relations")
+    each += price("mixed_workplaces", "mixed_sectors", "visits")
+    each += rules.duration.points_per_day * 2 * MOST_DAYS * rules.duration.on
+    each += ceil(rules.travel.points_per_km * FARTHEST_KM) * rules.travel.on
+    for wishes, people in ((rules.intern_wishes, round.interns), (rules.host_wishes, round.hosts)):
+        ranks = max((len(person.wishes) for person in people), default=0)
+        dearest = max(wishes.price(rank) for rank in range(1, max(ranks, len(wishes.points)) + 1))
+        each += max(dearest, _known(wishes.unlisted)) * wishes.on
+    unlisted = _known(rules.pair_points.unlisted)
+    dearest_pair = dict.fromkeys((intern.id for intern in round.interns), unlisted)
+    for pair in round.pairs:
+        dearest_pair[pair.intern] = max(dearest_pair.get(pair.intern, 0), pair.points)
+    given = rules.pair_points.on
+    visits = sum(intern.visits for intern in round.interns)
+    total = sum(
+        intern.visits * (each + dearest_pair[intern.id] * given) for intern in round.interns
+    )
+    total += len(round.interns) * price("placed") + len(round.hosts) * price("empty_hosts")
+    total += sum(intern.priority for intern in round.interns) * price("priority")
+    total += (each + max(dearest_pair.values(), default=0) * given) * price("worst_off")
+    return total + sum(max(limit.min or 0, visits) * price("quota") for limit in rules.quota.limits)
+
+
+def _known(unlisted: int | str) -> int:
+    return unlisted if isinstance(unlisted, int) else 0
+
+
+def _blanks(round: Round) -> Iterator[Issue]:
+    for name, rules in _BLANKS.items():
+        on = tuple(rule for rule in rules if getattr(round.policy.rules, rule).on)
+        for table, people in (("interns", round.interns), ("hosts", round.hosts)):
+            rows = [row for row, person in enumerate(people, 1) if not getattr(person, name)]
+            if on and rows:
+                places = [(table, row, name) for row in rows]
+                yield _warning("field_blank", *places, count=len(rows), rules=on)
+
+
+def _municipalities(round: Round) -> Iterator[Issue]:
+    if not round.policy.rules.travel.on:
+        return
+    for table, row, person in _people(round):
+        name = person.municipality
+        if name and municipality(name) is None:
+            place = (table, row, "municipality")
+            yield _warning("municipality_unknown", place, read=name)
+
+
+def _weeks(round: Round) -> Iterator[Issue]:
+    weeks = set(round.policy.weeks)
+    if not weeks:
+        return
+    for table, row, person in _people(round):
+        outside = tuple(week for week in person.weeks if week not in weeks)
+        if outside:
+            place = (table, row, "weeks")
+            yield _warning("week_outside", place, read=", ".join(outside))
+
+
+def find_plan_faults(round: Round, plan: Plan) -> list[Issue]:
+    """Return what keeps a plan from being measured against a round.
+
+    Parameters
+    ----------
+    round : Round
+    plan : Plan
+        Any plan, legal or not. Broken rules are no faults: `score` counts them.
+
+    Returns
+    -------
+    list of Issue
+        Errors only; places are the visits, counted from 1.
+    """
+    interns = Directory((intern.id, intern.name) for intern in round.interns)
+    hosts = Directory((host.id, host.name) for host in round.hosts)
+    weeks, lengths = round.weeks, round.lengths
+    issues = []
+    for row, visit in enumerate(plan.visits, 1):
+        at = ("visits", row, "host")
+        if visit.host not in hosts:
+            issues.append(_issue("host_unknown", at, read=visit.host, **hosts.nearest(visit.host)))
+        for intern, count in Counter(visit.interns).items():
+            at = ("visits", row, "intern")
+            if intern not in interns:
+                found = {**_read("interns", intern), **interns.nearest(intern)}
+                issues.append(_issue("intern_unknown", at, **found))
+            elif count > 1:
+                issues.append(_issue("intern_twice", at, intern=intern, host=visit.host))
+        if visit.week is None and weeks:
+            issues.append(_issue("plan_week_missing", ("visits", row, "week")))
+        if visit.days is None and lengths:
+            issues.append(_issue("plan_days_missing", ("visits", row, "days")))
+    return issues

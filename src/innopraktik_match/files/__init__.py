@@ -1,0 +1,229 @@
+"""Reading and writing rounds and plans: workbooks, CSV, JSON, data frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.issues import Issue, Place, RoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+    import pandas as pd
+
+    from innopraktik_match.files.policies import Layer
+    from innopraktik_match.plan import Plan
+    from innopraktik_match.policy import Policy
+    from innopraktik_match.round import Round
+    from innopraktik_match.texts.columns import Lang
+
+    GivenPolicy = Policy | Mapping[str, Any] | str | PathLike[str] | None
+
+__all__ = [
+    "read",
+    "read_plan",
+    "read_with_issues",
+    "round_from_frames",
+    "write_round",
+    "write_template",
+]
+
+
+def read(
+    *paths: str | PathLike[str],
+    policy: GivenPolicy = None,
+    preset: str | None = None,
+    encoding: str | None = None,
+) -> Round:
+    """Read a round.
+
+    Parameters
+    ----------
+    *paths : path
+        One workbook, one JSON file, a folder of CSV files, or several CSV files.
+    policy : Policy, dict or path of a .toml file, optional
+        Wins, key by key, over the policy found in the files.
+    preset : str, optional
+        Preset of the policy; wins over every other.
+    encoding : str, optional
+        Of CSV files; found out where it is left out.
+
+    Returns
+    -------
+    Round
+
+    Raises
+    ------
+    RoundError
+        With every issue, each with its file, sheet and cell, or line.
+    """
+    return _sound(*read_with_issues(*paths, policy=policy, preset=preset, encoding=encoding))
+
+
+def read_with_issues(
+    *paths: str | PathLike[str],
+    policy: GivenPolicy = None,
+    preset: str | None = None,
+    encoding: str | None = None,
+) -> tuple[Round | None, list[Issue]]:
+    """Read a round and return every issue, warnings too; the parameters are those of `read`.
+
+    Returns
+    -------
+    Round or None, list of Issue
+        None where there are errors.
+    """
+    from innopraktik_match.files.json_round import round_from_json
+    from innopraktik_match.files.rounds import round_from_tables
+    from innopraktik_match.files.sources import read_sources
+
+    source = read_sources(paths, encoding)
+    layers, issues = _layers(policy)
+    issues = source.issues + issues
+    layers = source.layers + layers
+    if not paths:
+        return None, [*issues, Issue("no_input")]
+    if source.rounds and (source.tables or len(source.rounds) > 1):
+        places = tuple(Place(file=file) for file, _ in source.rounds)
+        return None, [*issues, Issue("json_and_more", places=places)]
+    if source.rounds:
+        file, data = source.rounds[0]
+        round, found = round_from_json(data, file, layers, preset)
+    elif source.tables:
+        round, found = round_from_tables(source.tables, layers, preset)
+    else:
+        return None, issues
+    if not any(issue.severity == "error" for issue in issues):
+        return round, issues + found
+    missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
+    return None, issues + [issue for issue in found if issue.code not in missing]
+
+
+def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = None) -> Round:
+    """Return a round from data frames.
+
+    Parameters
+    ----------
+    frames : dict of str to pandas.DataFrame
+        "interns", "hosts", and optionally "pairs", "bans", "history" and "locks"; headers and
+        values as in a file. Lists may be real lists.
+    policy : Policy, dict or path of a .toml file, optional
+        The standard preset where it is left out.
+
+    Returns
+    -------
+    Round
+
+    Raises
+    ------
+    RoundError
+        With every issue, each with its table and row.
+    """
+    from innopraktik_match.files.frames import tables_from_frames
+    from innopraktik_match.files.rounds import round_from_tables
+
+    layers, issues = _layers(policy)
+    round, found = round_from_tables(tables_from_frames(frames), layers, None)
+    return _sound(round, issues + found)
+
+
+def read_plan(path: str | PathLike[str], round: Round) -> Plan:
+    """Read a plan for a round, ours or made by hand.
+
+    Parameters
+    ----------
+    path : path
+        .json, .xlsx or .csv. Columns intern and host are enough; week and days are needed where
+        the round has several. Rows with the same host, week and days are one visit; a column
+        `visit` (a number) tells visits apart where the round has no weeks. Without it, more
+        people than a host takes at once fill its visits in the order of the rows.
+    round : Round
+        The round that the plan is for.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    RoundError
+        With every issue.
+    """
+    from innopraktik_match.files.plans import plan_with_issues
+
+    plan, issues = plan_with_issues(path, round)
+    if plan is None:
+        raise RoundError(issues)
+    return plan
+
+
+def write_round(round: Round, path: str | PathLike[str], lang: Lang = "da") -> None:
+    """Write a round so that `read` gives it back.
+
+    Parameters
+    ----------
+    round : Round
+    path : path
+        .xlsx is a workbook, .json is JSON, anything else a folder of CSV files. A file that
+        stands there is overwritten; other files in the folder stay, so choose an empty one.
+    lang : {"da", "en"}
+        Language of sheets and headers.
+
+    Raises
+    ------
+    WriteError
+        Where it cannot be written.
+    """
+    from innopraktik_match.files.writing import write_round as write
+
+    write(round, path, lang)
+
+
+def write_template(path: str | PathLike[str], lang: Lang = "da") -> None:
+    """Write a workbook to fill in: drop-downs, help, one example of each.
+
+    Parameters
+    ----------
+    path : path
+        Where to write; what stands there is overwritten.
+    lang : {"da", "en"}
+        Language of sheets, headers and help.
+
+    Raises
+    ------
+    WriteError
+        Where it cannot be written.
+    """
+    from innopraktik_match.files.template import write_template as write
+
+    write(path, lang)
+
+
+def _sound(round: Round | None, issues: list[Issue]) -> Round:
+    if round is None or any(issue.severity == "error" for issue in issues):
+        raise RoundError(issues)
+    return round
+
+
+def _layers(policy: GivenPolicy) -> tuple[list[Layer], list[Issue]]:
+    """Return the caller's policy as the last layer."""
+    from collections.abc import Mapping as AnyMapping
+    from pathlib import Path
+
+    from innopraktik_match.files.policies import Layer, read_toml
+    from innopraktik_match.files.sources import read_bytes
+    from innopraktik_match.policy import Policy
+
+    if policy is None:
+        return [], []
+    if isinstance(policy, Policy):
+        return [Layer(policy.model_dump(mode="json"))], []
+    if isinstance(policy, AnyMapping):
+        return [Layer(dict(policy))], []
+    path = Path(policy)
+    data, issues = read_bytes(path)
+    if data is None:
+        return [], issues
+    layer, issues = read_toml(data, path.name)
+    return [layer], issues

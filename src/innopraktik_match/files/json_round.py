@@ -1,0 +1,109 @@
+"""A round as JSON -> a round, with every issue at its table and row."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.files.cells import shown
+from innopraktik_match.files.policies import Layer, find_policy
+from innopraktik_match.files.records import nearest
+from innopraktik_match.files.rounds import MODELS, Entry, round_from_entries
+from innopraktik_match.issues import Issue, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from innopraktik_match.round import Round
+
+KEYS = ("schema_version", *MODELS, "policy")
+
+
+class _Rows(Entry):
+    """An entry of a JSON list: its place is its row, whatever the field."""
+
+    def at(self, name: str) -> Place:
+        return self.place
+
+
+def read_json(data: bytes, file: str) -> tuple[Any, list[Issue]]:
+    """Return what a JSON file holds, or the issue that keeps it from being read."""
+    try:
+        return json.loads(data.decode("utf-8-sig")), []
+    except UnicodeDecodeError:
+        values: dict[str, object] = {"read": "UTF-8"}
+        return None, [Issue("encoding_wrong", places=(Place(file=file),), values=values)]
+    except json.JSONDecodeError as error:
+        return None, [Issue("json_broken", places=(Place(file=file, line=error.lineno),))]
+    except (RecursionError, ValueError):  # too deep, or a number too long
+        return None, [Issue("json_broken", places=(Place(file=file),))]
+
+
+def round_from_json(
+    data: object, file: str, layers: list[Layer], preset: str | None
+) -> tuple[Round | None, list[Issue]]:
+    """Read a round as JSON.
+
+    Parameters
+    ----------
+    data : object
+        What the JSON holds.
+    file : str
+        Name of the file.
+    layers : list of Layer
+        Policy beside the file's own; wins over it.
+    preset : str, optional
+        Wins over every layer.
+
+    Returns
+    -------
+    Round or None, list of Issue
+        None where there are errors.
+    """
+    whole = Place(file=file)
+    if not isinstance(data, dict):
+        return None, [Issue("json_not_a_round", places=(whole,))]
+    issues = [
+        Issue("key_unknown", places=(whole,), values={"read": shown(name), **nearest(name, KEYS)})
+        for name in data
+        if name not in KEYS
+    ]
+    if data.get("schema_version", 1) != 1:
+        values: dict[str, object] = {"read": shown(data["schema_version"]), "expected": ("1",)}
+        issues.append(Issue("schema_version_unknown", places=(whole,), values=values))
+    own = data.get("policy")
+    if own is not None and not isinstance(own, dict):
+        issues.append(Issue("not_object", places=(whole,), values={"key": "policy"}))
+        own = None
+    policy, faults = find_policy([Layer(own or {}, whole), *layers], preset)
+    entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
+    for kind in MODELS:
+        rows = data.get(kind)
+        if rows is None:
+            continue
+        if not isinstance(rows, list):
+            issues.append(Issue("not_list", places=(whole,), values={"key": kind}))
+            continue
+        for number, row in enumerate(rows, 1):
+            place = Place(file=file, table=kind, row=number)
+            if isinstance(row, dict):
+                entries[kind].append(_Rows(_dated(row, policy.year), place))
+            else:
+                issues.append(Issue("not_object", places=(place,)))
+    return round_from_entries(entries, policy, issues + faults)
+
+
+def _dated(row: Mapping[str, Any], year: int | None) -> dict[str, Any]:
+    """Bare week numbers, such as 37, belong to the policy's year."""
+
+    def dated(week: object) -> object:
+        if isinstance(week, int) and not isinstance(week, bool) and year is not None:
+            return f"{year}-W{week:02d}"
+        return week
+
+    found = dict(row)
+    if isinstance(found.get("weeks"), list):
+        found["weeks"] = [dated(week) for week in found["weeks"]]
+    if "week" in found:
+        found["week"] = dated(found["week"])
+    return found

@@ -1,0 +1,186 @@
+"""A plan from JSON or from a table, ours or made by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+
+from innopraktik_match.directory import Directory
+from innopraktik_match.faults import find_plan_faults
+from innopraktik_match.files.cells import Row, Table, blank
+from innopraktik_match.files.headers import Columns, find_columns, table_of
+from innopraktik_match.files.json_round import read_json
+from innopraktik_match.files.records import CODES
+from innopraktik_match.files.sources import read_bytes, read_tables
+from innopraktik_match.files.values import Unreadable, read_value
+from innopraktik_match.issues import Issue, Place
+from innopraktik_match.plan import Plan, Unplaced, Visit
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from innopraktik_match.round import Host, Round
+
+
+class Line(NamedTuple):
+    """One row of a plan: an intern at a host, and where it stands."""
+
+    intern: str
+    host: str
+    week: str | None
+    days: int | None
+    visit: int | None
+    status: str
+    place: Place
+
+
+def plan_with_issues(path: str | PathLike[str], round: Round) -> tuple[Plan | None, list[Issue]]:
+    """Return the plan and every issue; None where there are errors."""
+    path = Path(path)
+    data, issues = read_bytes(path)
+    if data is None:
+        return None, issues
+    if path.suffix.lower() == ".json":
+        plan, places, issues = _from_json(data, path.name)
+    else:
+        tables, issues = read_tables(data, path.name)
+        plan, places, found = _from_tables(tables, path.name, round)
+        issues += found
+    if plan is None:
+        return None, issues
+    for issue in find_plan_faults(round, plan):
+        at = tuple(places[(place.row or 1) - 1] for place in issue.places)
+        issues.append(Issue(issue.code, issue.severity, at, issue.values))
+    broken = any(issue.severity == "error" for issue in issues)
+    return None if broken else plan, issues
+
+
+def _from_json(data: bytes, file: str) -> tuple[Plan | None, list[Place], list[Issue]]:
+    content, issues = read_json(data, file)
+    if issues:
+        return None, [], issues
+    try:
+        plan = Plan.model_validate(content)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_input=False):
+            table, row = (*fault["loc"], None, None)[:2]
+            place = Place(
+                file=file,
+                table=str(table) if isinstance(row, int) else None,
+                row=row + 1 if isinstance(row, int) else None,
+            )
+            key = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
+            code = CODES.get(fault["type"], "value_unreadable")
+            issues.append(Issue(code, places=(place,), values={"key": key, **fault.get("ctx", {})}))
+        return None, [], issues
+    rows = range(1, len(plan.visits) + 1)
+    return plan, [Place(file=file, table="visits", row=row) for row in rows], []
+
+
+def _from_tables(
+    tables: list[Table], file: str, round: Round
+) -> tuple[Plan | None, list[Place], list[Issue]]:
+    """Read the sheet called plan, else the first that has the columns intern and host."""
+    if not tables:
+        return None, [], []
+    ordered = sorted(tables, key=lambda table: table_of(table) != "visits")
+    read = [(table, find_columns("visits", table)) for table in ordered]
+    fit = [pair for pair in read if {"intern", "host"} <= pair[1].fields.keys()]
+    table, columns = (fit or read)[0]
+    issues = list(columns.issues)
+    if not fit:
+        return None, [], issues
+    lines = _lines(table, columns, round, issues)
+    visits, places = _visits(lines, round)
+    if any(issue.severity == "error" for issue in issues):
+        return None, places, issues
+    placed = {intern for visit in visits for intern in visit.interns}
+    used = {visit.host for visit in visits}
+    plan = Plan(
+        status="feasible",
+        visits=tuple(visits),
+        unplaced=tuple(Unplaced(intern=one.id) for one in round.interns if one.id not in placed),
+        unused_hosts=tuple(host.id for host in round.hosts if host.id not in used),
+        seed=round.policy.seed,
+    )
+    return plan, places, issues
+
+
+def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Line]:
+    interns = Directory((intern.id, intern.name) for intern in round.interns)
+    hosts = Directory((host.id, host.name) for host in round.hosts)
+    weeks, lengths = round.weeks, round.lengths
+    only_week = weeks[0] if len(weeks) == 1 else None
+    only_days = lengths[0] if len(lengths) == 1 else None
+    lines = []
+    for row in columns.rows:
+        read = _row(table, columns, row, round.policy.year, issues)
+        if not {"intern", "host"} <= read.keys():
+            continue
+        lines.append(
+            Line(
+                (interns.find(read["intern"]) or (read["intern"],))[0],
+                (hosts.find(read["host"]) or (read["host"],))[0],
+                read.get("week", only_week),
+                read.get("days", only_days),
+                read.get("visit"),
+                read.get("status", "proposed"),
+                table.place(row.line, columns.fields["intern"]),
+            )
+        )
+    return lines
+
+
+def _row(
+    table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]
+) -> dict[str, Any]:
+    """Return what a row says; a row that names only one side gets a warning."""
+    read: dict[str, Any] = {}
+    for name, column in columns.fields.items():
+        value = row.cells[column] if column < len(row.cells) else None
+        if blank(value):
+            continue
+        try:
+            read[name] = read_value(columns.kind, name, value, year)
+        except Unreadable as fault:
+            values = {"table": columns.kind, "field": name, "fields": (name,), **fault.values}
+            place = table.place(row.line, column)
+            issues.append(Issue(fault.code, places=(place,), values=values))
+    for name in ("intern", "host"):
+        if read and name not in read:
+            place = table.place(row.line, columns.fields[name])
+            values = {"table": columns.kind, "field": name, "fields": (name,)}
+            issues.append(Issue("plan_row_incomplete", "warning", (place,), values))
+    return read
+
+
+def _visits(lines: list[Line], round: Round) -> tuple[list[Visit], list[Place]]:
+    """Join the rows that are one visit."""
+    hosts = {host.id: host for host in round.hosts}
+    groups: dict[tuple[Any, ...], list[Line]] = {}
+    for line in lines:
+        groups.setdefault((line.host, line.week, line.days, line.visit), []).append(line)
+    visits, places = [], []
+    for (host, week, days, visit), members in groups.items():
+        for part in _parts(members, hosts.get(host), week is None and visit is None):
+            statuses = {line.status for line in part}
+            visits.append(
+                Visit(
+                    host=host,
+                    week=week,
+                    days=days,
+                    interns=tuple(sorted(line.intern for line in part)),
+                    status=part[0].status if len(statuses) == 1 else "proposed",
+                )
+            )
+            places.append(part[0].place)
+    return visits, places
+
+
+def _parts(members: list[Line], host: Host | None, undated: bool) -> list[list[Line]]:
+    """Without weeks and numbers, more people than come at once fill a host's visits in order."""
+    if host is None or not undated or host.visits == 1 or len(members) <= host.max:
+        return [members]
+    return [members[start : start + host.max] for start in range(0, len(members), host.max)]

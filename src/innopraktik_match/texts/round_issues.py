@@ -1,0 +1,218 @@
+"""Faults of the round itself in words: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+Words = dict[str, tuple[str, str]]
+
+ROUND_ISSUES: dict[str, Words] = {
+    "no_interns": {
+        "da": (
+            "Der er ingen praktikanter.",
+            "Tilføj arket Praktikanter (eller praktikanter.csv) med mindst én række.",
+        ),
+        "en": (
+            "There are no interns.",
+            "Add the sheet Interns (or interns.csv) with at least one row.",
+        ),
+    },
+    "no_hosts": {
+        "da": (
+            "Der er ingen værter.",
+            "Tilføj arket Værter (eller værter.csv) med mindst én række.",
+        ),
+        "en": ("There are no hosts.", "Add the sheet Hosts (or hosts.csv) with at least one row."),
+    },
+    "id_twice": {
+        "da": ("Samme id bruges flere gange.", "Giv hver sit id."),
+        "en": ("The same id is used more than once.", "Give each its own id."),
+    },
+    "host_unknown": {
+        "da": (
+            "Værten findes ikke på listen over værter.",
+            "Skriv værtens id eller navn, som det står dér.",
+        ),
+        "en": (
+            "The host is not on the list of hosts.",
+            "Write the host's id or name as it stands there.",
+        ),
+    },
+    "intern_unknown": {
+        "da": (
+            "Praktikanten findes ikke på listen over praktikanter.",
+            "Skriv praktikantens id eller navn, som det står dér.",
+        ),
+        "en": (
+            "The intern is not on the list of interns.",
+            "Write the intern's id or name as it stands there.",
+        ),
+    },
+    "min_above_max": {
+        "da": (
+            "Det mindste antal er større end det højeste.",
+            "Byt om på tallene, eller ret det ene.",
+        ),
+        "en": ("The least number is above the highest.", "Swap the numbers, or mend one of them."),
+    },
+    "past_visit_nowhere": {
+        "da": ("Et tidligere besøg mangler vært eller arbejdsplads.", "Udfyld den ene."),
+        "en": ("A past visit lacks both host and workplace.", "Fill in one of them."),
+    },
+    "max_above_limit": {
+        "da": (
+            "Værten vil tage flere ad gangen, end der er regnet med.",
+            "Skriv højst {limit}, eller hæv rules.capacity.limit.",
+        ),
+        "en": (
+            "The host takes more at once than allowed for.",
+            "Write at most {limit}, or raise rules.capacity.limit.",
+        ),
+    },
+    "pair_twice": {
+        "da": ("Parret {intern} og {host} står flere gange.", "Behold én række."),
+        "en": ("The pair {intern} and {host} is listed more than once.", "Keep one row."),
+    },
+    "lock_banned": {
+        "da": ("Parret {intern} og {host} er både låst og udelukket.", "Fjern det ene."),
+        "en": ("The pair {intern} and {host} is both locked and banned.", "Remove one of the two."),
+    },
+    "lock_week_outside": {
+        "da": (
+            "Den låste uge er ikke en af rundens uger.",
+            "Ret ugen, eller tilføj den til rundens uger.",
+        ),
+        "en": (
+            "The locked week is not a week of the round.",
+            "Mend the week, or add it to the weeks of the round.",
+        ),
+    },
+    "locks_over_capacity": {
+        "da": (
+            "Flere er låst til værten {host}, end der er plads til ({limit}).",
+            "Fjern en lås, eller hæv værtens antal.",
+        ),
+        "en": (
+            "More are locked to the host {host} than there is room for ({limit}).",
+            "Remove a lock, or raise the host's numbers.",
+        ),
+    },
+    "locks_over_visits": {
+        "da": (
+            "Praktikanten {intern} er låst til flere værter end de ønskede besøg ({limit}).",
+            "Fjern en lås, eller hæv antallet af besøg.",
+        ),
+        "en": (
+            "The intern {intern} is locked to more hosts than the wished visits ({limit}).",
+            "Remove a lock, or raise the number of visits.",
+        ),
+    },
+    "group_too_large": {
+        "da": (
+            "Gruppen er større, end nogen vært tager ad gangen ({limit}), og kan ikke få et besøg.",
+            "Del gruppen, eller hæv en værts antal.",
+        ),
+        "en": (
+            "The group is larger than any host takes at once ({limit}) and cannot get a visit.",
+            "Split the group, or raise a host's number.",
+        ),
+    },
+    "group_visits_differ": {
+        "da": (
+            "De, der rejser sammen, ønsker ikke lige mange besøg.",
+            "Skriv samme antal besøg for hele gruppen.",
+        ),
+        "en": (
+            "Those who travel together wish different numbers of visits.",
+            "Write the same number of visits for the whole group.",
+        ),
+    },
+    "aim_changes": {
+        "da": (
+            "Målet «changes» kan kun bruges, når en plan laves om.",
+            "Fjern det, eller brug kommandoen replan.",
+        ),
+        "en": (
+            'The aim "changes" only works when a plan is made anew.',
+            "Remove it, or use the command replan.",
+        ),
+    },
+    "aims_order": {
+        "da": (
+            "Målene er ikke i en brugbar rækkefølge.",
+            "Nævn hvert mål én gang, og sæt placed før points.",
+        ),
+        "en": (
+            "The order of the aims does not work.",
+            "Name each aim once, and put placed before points.",
+        ),
+    },
+    "worst_off_hard": {
+        "da": ("Reglen worst_off kan ikke være hård.", "Skriv soft, eller brug worst_off som mål."),
+        "en": ("The rule worst_off cannot be hard.", "Write soft, or use worst_off as an aim."),
+    },
+    "quota_unbounded": {
+        "da": (
+            "Kvoten har ingen brugbar grænse.",
+            "Angiv min, max eller begge, og min højst som max.",
+        ),
+        "en": ("The quota has no usable limit.", "Give min, max or both, with min at most max."),
+    },
+    "quota_value_unknown": {
+        "da": ("Ingen har kvotens værdi i «{column}».", "Ret værdien i kvoten."),
+        "en": ('Nobody has the value of the quota in "{column}".', "Mend the value in the quota."),
+    },
+    "points_too_large": {
+        "da": (
+            "Pointene er så store, at en sum ikke kan regnes nøjagtigt.",
+            "Brug mindre tal; højst {limit} i alt.",
+        ),
+        "en": (
+            "The points are so large that a sum cannot be exact.",
+            "Use smaller numbers; at most {limit} in all.",
+        ),
+    },
+    "field_blank": {
+        "da": (
+            "«{column}» er ikke udfyldt (antal: {count}); disse regler gælder ikke dér: {rules}.",
+            "Udfyld cellerne, hvis reglerne skal gælde alle.",
+        ),
+        "en": (
+            '"{column}" is blank (count: {count}); these rules do not apply there: {rules}.',
+            "Fill in the cells if the rules should apply to all.",
+        ),
+    },
+    "municipality_unknown": {
+        "da": (
+            "Kommunen kendes ikke, så afstanden regnes ikke med.",
+            "Skriv en af de 98 kommuner, for eksempel Aarhus.",
+        ),
+        "en": (
+            "The municipality is not known, so the distance does not count.",
+            "Write one of the 98 municipalities, for example Aarhus.",
+        ),
+    },
+    "week_outside": {
+        "da": (
+            "Uger uden for runden tæller ikke.",
+            "Ret ugerne, eller tilføj dem til rundens uger.",
+        ),
+        "en": (
+            "Weeks outside the round do not count.",
+            "Mend the weeks, or add them to the weeks of the round.",
+        ),
+    },
+    "intern_twice": {
+        "da": ("Praktikanten {intern} står to gange i samme besøg.", "Slet den ene række."),
+        "en": ("The intern {intern} is named twice in one visit.", "Delete one of the rows."),
+    },
+    "plan_week_missing": {
+        "da": ("Besøget mangler uge, og runden har flere.", "Udfyld kolonnen Uge."),
+        "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
+    },
+    "plan_days_missing": {
+        "da": ("Besøget mangler antal dage, og runden har flere længder.", "Udfyld kolonnen Dage."),
+        "en": (
+            "The visit lacks its days, and the round has several lengths.",
+            "Fill in the column days.",
+        ),
+    },
+}
