@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from innopraktik_match.directory import Directory
-from innopraktik_match.faults import MOST_POINTS, find_faults, find_plan_faults, most_points
+from innopraktik_match.faults import find_faults, find_plan_faults
+from innopraktik_match.most_points import MOST_POINTS, most_points
 from innopraktik_match.plan import Plan
 from innopraktik_match.round import Round
 

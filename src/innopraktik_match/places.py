@@ -11,6 +11,7 @@ from importlib.resources import files
 from innopraktik_match.names import key
 
 EARTH_KM = 6371.0
+_SPELLINGS = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "-": " "})
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,12 @@ class Municipality:
 
 
 @cache
+def municipalities() -> tuple[Municipality, ...]:
+    """Return all municipalities, ordered by code."""
+    return tuple(dict.fromkeys(_by_name().values()))
+
+
+@cache
 def _by_name() -> dict[str, Municipality]:
     table = files("innopraktik_match") / "data" / "municipalities.csv"
     found: dict[str, Municipality] = {}
@@ -51,9 +58,16 @@ def _by_name() -> dict[str, Municipality]:
                 float(row["latitude"]),
                 float(row["longitude"]),
             )
-            for name in (row["code"], row["name"], *filter(None, row["aliases"].split("|"))):
-                found[key(name)] = place
+            code = row["code"]
+            for name in (code, code.lstrip("0"), row["name"], *row["aliases"].split("|")):
+                found[_spelling(name)] = place
+    del found[""]
     return found
+
+
+def _spelling(name: str) -> str:
+    """Return the name with å as aa, æ as ae, ø as oe and without hyphens."""
+    return " ".join(key(name).translate(_SPELLINGS).split())
 
 
 def municipality(name: str | None) -> Municipality | None:
@@ -63,15 +77,13 @@ def municipality(name: str | None) -> Municipality | None:
     --------
     >>> municipality("Århus Kommune").name
     'Aarhus'
+    >>> municipality("Københavns Kommune").name
+    'København'
     """
     if not name:
         return None
-    plain = key(name)
-    for ending in (" kommune", "s kommune", " kommunes"):
-        short = plain.removesuffix(ending)
-        if short in _by_name():
-            return _by_name()[short]
-    return _by_name().get(plain)
+    plain = _spelling(name).removesuffix(" kommune").removesuffix(" regionskommune")
+    return _by_name().get(plain) or _by_name().get(plain.removesuffix("s"))
 
 
 @cache

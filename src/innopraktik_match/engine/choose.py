@@ -175,9 +175,9 @@ def _cp_model(stage: Stage, groups: Groups) -> tuple[Any, list[Any]]:
 
 def _most_missed(stage: Stage) -> list[int]:
     """Return how much each miss can be: a shortfall at most its row's lower limit."""
-    start, row, load, _ = miss_columns(stage)
-    lower = stage.lower
-    return [
-        int(min(lower[row[a]], MOST_MISSED)) if load[a] > 0 and row[a] < len(stage.rows.lower) else MOST_MISSED
-        for a in start[:-1]
-    ]
+    start, row, load, cost = miss_columns(stage)
+    owner = np.repeat(np.arange(len(cost)), np.diff(start))
+    short = (load > 0) & (row < len(stage.rows.lower))
+    most = np.full(len(cost), MOST_MISSED)
+    most[owner[short]] = np.minimum(MOST_MISSED, stage.lower[row[short]])
+    return most.tolist()

@@ -92,11 +92,18 @@ def _said(pair: tuple[Any, Any], lang: Lang) -> Any:
     return pair[0] if lang == "da" else pair[1]
 
 
+def _danish(name: str) -> str:
+    """Return a key that sorts æ, ø and å last, and aa as å."""
+    return name.casefold().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
+
+
 def _lists(lang: Lang) -> dict[str, tuple[str, ...]]:
     """Return the words of each drop-down, by field."""
     return {
         "sector": tuple(value_label(word, lang) for word in SECTORS),
-        "municipality": tuple(sorted({place.name for place in places._by_name().values()})),
+        "municipality": tuple(
+            sorted((place.name for place in places.municipalities()), key=_danish)
+        ),
         "status": tuple(value_label(word, lang) for word in LOCKED),
     }
 

@@ -63,6 +63,7 @@ def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
 
     Examples
     --------
+    >>> from innopraktik_match.issues import Issue, Place
     >>> place = Place(file="runde.xlsx", sheet="Værter", cell="G7")
     >>> issue_lines([Issue("id_missing", places=(place,))], "en")[0][:41]
     'Error · runde.xlsx, sheet Værter, cell G7'

@@ -1,0 +1,72 @@
+"""Every issue has its words, in both languages, and no words are left over."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import innopraktik_match
+from innopraktik_match.files.records import CODES
+from innopraktik_match.issues import Issue, Place
+from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.issues import ISSUES
+
+SOURCE = Path(innopraktik_match.__file__).parent
+CALL = re.compile(r'(?:Issue|_issue|_warning|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
+
+
+def _source() -> str:
+    files = [*SOURCE.glob("*.py"), *(SOURCE / "files").glob("*.py")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def test_every_issue_has_words() -> None:
+    assert set(CALL.findall(_source())) | set(CODES.values()) <= ISSUES.keys()
+
+
+def test_no_words_are_left_over() -> None:
+    source = _source()
+    assert [code for code in ISSUES if f'"{code}"' not in source] == []
+
+
+@pytest.mark.parametrize("code", ISSUES)
+def test_both_languages_say_the_same(code: str) -> None:
+    fields = {
+        lang: {name for _, name, _, _ in string.Formatter().parse("".join(texts)) if name}
+        for lang, texts in ISSUES[code].items()
+    }
+    assert fields["da"] == fields["en"]
+    assert all(text.endswith((".", "}")) for texts in ISSUES[code].values() for text in texts)
+
+
+def test_a_line_names_place_value_mending_and_suggestion() -> None:
+    place = Place(file="runde.xlsx", sheet="Praktikanter", cell="E2")
+    values: dict[str, object] = {
+        "read": "kommunnal",
+        "expected": ("municipality", "state"),
+        "suggestion": "kommunal",
+    }
+    issue = Issue("not_one_of", places=(place,), values=values)
+    assert issue_lines([issue], "da") == [
+        "Fejl · runde.xlsx, arket Praktikanter, celle E2: Værdien er ikke blandt de kendte. "
+        "Læst: «kommunnal». Brug en af disse: kommunal, statslig. Mener du «kommunal»?"
+    ]
+    assert issue_lines([issue], "en")[0].endswith(
+        'Use one of these: municipality, state. Did you mean "kommunal"?'
+    )
+
+
+def test_many_places_of_one_column_are_told_together() -> None:
+    places = tuple(Place(file="v.csv", line=line) for line in range(2, 10))
+    values: dict[str, object] = {
+        "table": "hosts",
+        "field": "sector",
+        "fields": ("sector",) * 8,
+        "count": 8,
+        "rules": ("cross_sector",),
+    }
+    line = issue_lines([Issue("field_blank", "warning", places, values)], "da")[0]
+    assert line.startswith("Advarsel · v.csv, kolonnen Sektor, linje 2, 3, 4, 5, 6; og 3 mere: ")
