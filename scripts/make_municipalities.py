@@ -137,7 +137,7 @@ def main() -> None:
     rows = []
     for region, region_2027, lines in REGIONS:
         for line in lines.split("\n")[1:-1]:
-            code, name, seat, aliases = (line.split(";") + ["", "", ""])[:4]
+            code, name, seat, aliases = [*line.split(";"), "", "", ""][:4]
             latitude, longitude = coordinates(towns, seat or name)
             rows.append([code, name, aliases, region, region_2027, latitude, longitude])
     with OUT.open("w", encoding="utf-8", newline="") as file:
@@ -158,7 +158,7 @@ def coordinates(towns: list[dict[str, object]], seat: str) -> tuple[str, str]:
     """Return latitude and longitude of a town by name, or by GeoNames id where names repeat."""
     found = [town for town in towns if seat in (town["name"], str(town["geonameid"]))]
     if len(found) != 1:
-        raise SystemExit(f"{seat}: {[(t['geonameid'], t['latitude'], t['longitude']) for t in found]}")
+        raise SystemExit(f"{len(found)} towns are called {seat}: give the GeoNames id of one")
     return f"{found[0]['latitude']:.4f}", f"{found[0]['longitude']:.4f}"
 
 

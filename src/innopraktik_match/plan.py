@@ -122,6 +122,8 @@ class AimProof(Record):
         For search, where the visits are too many to list: how many options can be in one of them.
     solver : str or None
         For search: who proved that no choice among them is better.
+    prices_of : str or None
+        For the lottery: the visits were listed under the prices of that aim, with no prices of its own.
     level : int or None
         For the worst-served aim: options dearer than this were left out, and no plan is left.
     """
@@ -134,6 +136,7 @@ class AimProof(Record):
     listed: int | None = None
     options_listed: int | None = None
     solver: str | None = None
+    prices_of: str | None = None
     level: int | None = None
 
 

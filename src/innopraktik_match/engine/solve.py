@@ -183,13 +183,20 @@ class _Search:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
         control = Control(min(self.control.left, max(LONGEST_DRAW, self.control.seconds)))
         near = None if last is None or outcome is None else as_good(self.c, last, outcome)
-        if near is not None and outcome is not None:
+        if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
             found, final, solver = choose(stage, near, self.plan.groups(self.pool), control, control.left)
             self.plan.rows = self.pool.add(found)
             if final:
                 within = self.scale * outcome.value - outcome.priced.scaled_bound
-                proof = AimProof(aim="lottery", kind="search", within=within, listed=len(near), solver=solver)
+                proof = AimProof(
+                    aim="lottery",
+                    kind="search",
+                    prices_of=last.cost.aim,
+                    within=within,
+                    listed=len(near),
+                    solver=solver,
+                )
                 self.ended.append(Ended("lottery", stage.value(found), proof))
         else:
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)

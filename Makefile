@@ -1,0 +1,52 @@
+# Everything a fresh machine needs is Python 3.11 or newer, make and a network the first time.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHONS := python3.13 python3.12 python3.11 python3.14 python3
+
+.PHONY: demo test lint coverage cases clean
+
+demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./demo.
+	$(BIN)/innopraktik-match demo demo --force
+
+test: $(VENV)/ready-test  ## All tests, and the rules for imports.
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest -q -n auto
+
+lint: $(VENV)/ready-lint  ## Style and types.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+coverage: $(VENV)/ready-test  ## Tests with branch coverage.
+	$(BIN)/pytest -q -n auto --cov=innopraktik_match --cov-branch --cov-report=term-missing:skip-covered
+
+cases: $(VENV)/ready  ## Solve and verify every JSON round in CASES, and compare with its expected.csv.
+	@test -n "$(CASES)" || { echo "usage: make cases CASES=DIR" >&2; exit 2; }
+	$(BIN)/python scripts/run_cases.py "$(CASES)"
+
+clean:  ## Remove what make has made.
+	rm -rf $(VENV) demo
+
+$(VENV)/ready: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/ready-test: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/ready-lint: $(VENV)/ready-test
+	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+	  $$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  $$python -m venv $(VENV) && exit 0; \
+	  rm -rf $(VENV); \
+	done; \
+	echo "No Python 3.11 or newer that can make an environment was found (tried: $(PYTHONS))." >&2; \
+	echo "On Debian and Ubuntu: sudo apt install python3 python3-venv. On macOS: brew install python." >&2; \
+	exit 1

@@ -1,0 +1,9 @@
+"""The second writing: every rule again in plain Python, and the proof verified without a solver.
+
+Written from docs/model.md; imports nothing of the rules, the options, the visits or the engine.
+"""
+
+from innopraktik_match.checker.check import CheckReport, Fault, check
+from innopraktik_match.checker.recount import recount
+
+__all__ = ["CheckReport", "Fault", "check", "recount"]

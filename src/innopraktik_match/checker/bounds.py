@@ -1,0 +1,307 @@
+"""What the prices of a proof are worth: the bound added up again, the visits within the gap listed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from innopraktik_match.checker.draws import Draws
+from innopraktik_match.checker.groups import Item, Judge, Unit, cheapest_possible, groups_within, least_group
+from innopraktik_match.checker.option_rules import PAIR_RULES, Facts, dates, duration, measure_option
+from innopraktik_match.checker.round_rules import (
+    PEAK,
+    ROUND_RULES,
+    Key,
+    Row,
+    lock_agrees,
+    locks_of,
+    stay_loads,
+    weeks_taken,
+)
+from innopraktik_match.checker.visit_rules import VISIT_RULES, measure_visit
+from innopraktik_match.plan import Price
+from innopraktik_match.round import Host, Intern
+
+MOST = ("placed", "priority", "visits")
+
+
+class Stage(NamedTuple):
+    """What a proof speaks about.
+
+    Attributes
+    ----------
+    aim : str
+        The aim; "legal" for the stages that ask only for a legal plan.
+    reached : dict
+        Costs of the aims before.
+    level : int or None
+        Options with more points are left out.
+    elastic : bool
+        Whether demands (and, where a level is set, the aims before) may be missed at cost 1.
+    """
+
+    aim: str
+    reached: dict[str, int]
+    level: int | None = None
+    elastic: bool = False
+
+
+class Bound:
+    """A stage under given prices.
+
+    Parameters
+    ----------
+    f : Facts
+    stage : Stage
+    prices : sequence of Price
+    scale : int
+        Prices are in 1/scale.
+    """
+
+    def __init__(self, f: Facts, stage: Stage, prices: tuple[Price, ...], scale: int) -> None:
+        self.f = f
+        self.stage = stage
+        self.scale = scale
+        self.draws = Draws(f.round)
+        self.price: dict[tuple[str, Key], int] = {(p.rule, p.key): p.price for p in prices}
+        self.repeated = len(self.price) < len(prices)
+        self.keyed_pairs = any(rule == PEAK or "host" in key[1:2] for rule, key in self.price)
+        self.keyed_weeks = {key[0] for rule, key in self.price if rule == "intern_visits" and key[1:2] == ("week",)}
+        self._rows, self._pair, self._person = cache(self._rows_), cache(self._pair_), cache(self._person_)
+        self._slot, self._host_days = cache(self._slot_), cache(self._host_days_)
+        points = self.price.get(("aims", ("points",)), 0)
+        self.per_point = (scale if stage.aim == "points" else 0) - points
+
+    # -- are they prices at all -------------------------------------------------------------
+
+    def invalid(self) -> list[str]:
+        """Return what is wrong with the prices: unknown rows, wrong signs, misses below their price."""
+        wrong = ["a row is priced twice"] if self.repeated else []
+        peak = 0
+        for (rule, key), price in self.price.items():
+            row = self._row(rule, key)
+            if row is None or (row.lower if price > 0 else row.upper) is None:
+                wrong.append(f"{rule} {list(key)}")
+                continue
+            if rule == PEAK:
+                peak -= price
+                continue
+            cost = self._cost_of_missing(rule, row, price > 0)
+            if cost is not None and abs(price) > cost:
+                wrong.append(f"{rule} {list(key)}")
+        if peak > self._worth(PEAK, self.f.rules.worst_off.points):
+            wrong.append(PEAK)
+        return wrong
+
+    def _row(self, rule: str, key: Key) -> Row | None:
+        """Return the row of that name, if the stage has it."""
+        if rule == "aims":
+            reached = self.stage.reached.get(key[0]) if len(key) == 1 else None
+            return None if reached is None else Row(None, reached, None)
+        if rule == PEAK:
+            known = len(key) == 2 and key[0] in self.f.interns and key[1] in self.f.hosts
+            return Row(None, 0, self.f.rules.worst_off.points) if known and self.f.rules.worst_off.on else None
+        settings = getattr(self.f.rules, rule, None)
+        if settings is None or not (settings.on or rule in self.f.round.aims):
+            return None
+        return self._rows(rule).get(key)
+
+    def _rows_(self, rule: str) -> dict[Key, Row]:
+        return dict(ROUND_RULES[rule](self.f)) if rule in ROUND_RULES else {}
+
+    def _cost_of_missing(self, rule: str, row: Row, short: bool) -> int | None:
+        """Return scale x the cost of one unit short of (or over) a row, None where it may not be."""
+        if rule == "aims":
+            return self.scale if self.stage.elastic and self.stage.level is not None else None
+        if short and not row.lower:
+            return None
+        if row.points is None:
+            return self.scale if self.stage.elastic and short else None
+        return self._worth(rule, row.points)
+
+    def _worth(self, rule: str, points: int) -> int:
+        """Return scale x what a unit missed of a soft rule costs here, the aims before included."""
+        worth = self.per_point * points - self.price.get(("aims", (rule,)), 0)
+        return worth + (self.scale if self.stage.aim == rule else 0)
+
+    # -- the bound --------------------------------------------------------------------------
+
+    def scaled_bound(self) -> int:
+        """Return the sum that the prices prove."""
+        total = 0
+        for (rule, key), price in self.price.items():
+            row = self._row(rule, key)
+            limit = row and (row.lower if price > 0 else row.upper)
+            total += price * (limit or 0)
+        return total + sum(host.visits * self.least[host.id] for host in self.f.round.hosts)
+
+    @cached_property
+    def least(self) -> dict[str, int]:
+        """Return min(0, the least reduced cost of any visit) of each host."""
+        return {host.id: self._least(host) for host in self.f.round.hosts}
+
+    def _least(self, host: Host) -> int:
+        best = 0
+        for _, _, base, items in self.places(host):
+            if cheapest_possible([item[0] for item in items], base, host.max) < best:
+                items.sort()
+                best = least_group(items, base, host.min, host.max, self._judge(host), best)
+        return best
+
+    # -- the visits within the gap ----------------------------------------------------------
+
+    def near(self, within: int, highest: int | None = None) -> Iterator[tuple[str, str | None, int | None, Unit]]:
+        """Yield every visit within the gap: (host, week, days, interns)."""
+        for host in self.f.round.hosts:
+            limit = within + self.least[host.id]
+            for week, days, base, items in self.places(host):
+                if cheapest_possible([item[0] for item in items], base, host.max) > limit:
+                    continue
+                if highest is not None:
+                    items = [item for item in items if self._level(host, item[2], week, days) <= highest]
+                items.sort()
+                for members in groups_within(items, base, host.min, host.max, self._judge(host), limit):
+                    yield host.id, week, days, members
+
+    def near_options(self, within: int) -> int:
+        """Return how many options can be in a visit within the gap, where no visit rule speaks."""
+        count = 0
+        for host in self.f.round.hosts:
+            for _, _, base, items in self.places(host):
+                if items:
+                    lowest = min(items)[0]
+                    others = lowest * ((host.max if lowest < 0 else host.min) - 1)
+                    room = within + self.least[host.id] - base - others
+                    count += sum(1 for item in items if item[0] <= room)
+        return count
+
+    @property
+    def plain(self) -> bool:
+        """Whether no visit rule speaks and nobody travels in a group."""
+        speaks = any(getattr(self.f.rules, rule).on for rule in VISIT_RULES if rule.startswith("mixed"))
+        return not speaks and all(len(unit) == 1 for unit in self.f.units.values())
+
+    def _judge(self, host: Host) -> Judge:
+        """Return what the visit rules add to the reduced cost of a group, None where they forbid it."""
+        f, per_point = self.f, self.per_point
+
+        def judge(members: Unit) -> int | None:
+            words = measure_visit(f, host, members).values()
+            if any(word.breach for word in words):
+                return None
+            return per_point * sum(word.points for word in words)
+
+        return judge
+
+    # -- reduced costs ----------------------------------------------------------------------
+
+    def places(self, host: Host) -> Iterator[tuple[str | None, int | None, int, list[Item]]]:
+        """Yield each slot of a host with the visit's own reduced cost and its units' options."""
+        f, lottery = self.f, self.stage.aim == "lottery"
+        units = self._units(host)
+        for slot in f.round.slots:
+            week, days = slot.week, slot.days
+            if (f.rules.dates.on and dates(f, host, week).breach) or (
+                f.rules.duration.on and duration(f, host, days).breach
+            ):
+                continue
+            items = []
+            for members in units:
+                cost = 0
+                for intern in members:
+                    part = self._option(f.interns[intern], host, week, days)
+                    if part is None:
+                        break
+                    cost += part
+                else:
+                    items.append((cost, len(members), members))
+            if items:
+                base = -sum(self.price.get((rule, key), 0) * load for rule, key, load in stay_loads(f, (host, week, days)))
+                base += self.scale * self.draws.place(host.id, week, days) if lottery else 0
+                yield week, days, base, items
+
+    def _units(self, host: Host) -> list[Unit]:
+        whole = {unit for unit in self.f.units.values() if len(unit) <= host.max}
+        return [unit for unit in sorted(whole) if all(self._pair(i, host.id) is not None for i in unit)]
+
+    def _option(self, intern: Intern, host: Host, week: str | None, days: int | None) -> int | None:
+        """Return the reduced cost of one intern's part in a visit, None where it is left out."""
+        pair = self._pair(intern.id, host.id)
+        late = self._slot(intern.id, week, days)
+        if pair is None or late is None:
+            return None
+        points, cost, per_point = pair
+        slot_points, slot_cost = late
+        if slot_points or self.f.rules.duration.on:
+            slot_points += self._host_days(host.id, days)
+        points += slot_points
+        if self.stage.level is not None and points > self.stage.level:
+            return None
+        cost += per_point * points + slot_cost
+        if (intern.id, host.id) in self.f.locks:
+            for lock in locks_of(self.f, intern.id, host.id):
+                if lock_agrees(self.f, lock, week, days):
+                    cost -= self.price.get(("lock", lock), 0)
+        return cost
+
+    def _pair_(self, intern: str, host: str) -> tuple[int, int, int] | None:
+        """Return (points, reduced cost without points and slot, cost of a point) of a pair."""
+        f, price = self.f, self.price
+        person, place = f.interns[intern], f.hosts[host]
+        words = measure_pair(f, person, place)
+        if words is None:
+            return None
+        cost = -self._person(intern)
+        for number, members in enumerate(f.quotas):
+            if (intern if f.rules.quota.limits[number].of == "interns" else host) in members:
+                cost -= price.get(("quota", (str(number),)), 0)
+        per_point = self.per_point
+        if self.keyed_pairs:
+            per_point -= price.get((PEAK, (intern, host)), 0)
+            if person.visits > 1 and place.visits > 1:
+                cost -= price.get(("intern_visits", (intern, "host", host)), 0)
+        if self.stage.aim == "lottery":
+            cost += self.scale * self.draws.pair(intern, host)
+        return words, cost, per_point
+
+    def _person_(self, intern: str) -> int:
+        price, person = self.price, self.f.interns[intern]
+        total = price.get(("intern_visits", (intern,)), 0) + price.get(("placed", (intern,)), 0)
+        total += price.get(("priority", (intern,)), 0) * person.priority
+        return total + price.get(("visits", (intern,)), 0)
+
+    def _slot_(self, intern: str, week: str | None, days: int | None) -> tuple[int, int] | None:
+        """Return (points of the intern's own length wish, price of the weeks taken up), None if it cannot be."""
+        f, person = self.f, self.f.interns[intern]
+        points = cost = 0
+        if f.rules.dates.on and dates(f, person, week).breach:
+            return None
+        if f.rules.duration.on:
+            word = duration(f, person, days)
+            if word.breach:
+                return None
+            points = word.points
+        if intern in self.keyed_weeks:
+            for taken in weeks_taken(week, days):
+                cost -= self.price.get(("intern_visits", (intern, "week", taken)), 0)
+        return points, cost
+
+    def _host_days_(self, host: str, days: int | None) -> int:
+        return duration(self.f, self.f.hosts[host], days).points
+
+    def _level(self, host: Host, unit: Unit, week: str | None, days: int | None) -> int:
+        words = (measure_option(self.f, self.f.interns[i], host, week, days).values() for i in unit)
+        return max(sum(word.points for word in found) for found in words)
+
+
+def measure_pair(f: Facts, intern: Intern, host: Host) -> int | None:
+    """Return the points of a pair in any slot, None where a hard rule forbids it."""
+    points = 0
+    for name, rule in PAIR_RULES.items():
+        if getattr(f.rules, name).on:
+            word = rule(f, intern, host)
+            if word.breach:
+                return None
+            points += word.points
+    return points

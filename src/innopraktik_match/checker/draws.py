@@ -1,0 +1,30 @@
+"""The lottery's lots, drawn again from docs/model.md."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+
+from innopraktik_match.round import Round
+
+
+def _first_bits(text: str, bits: int) -> int:
+    return int(sha256(text.encode()).hexdigest()[:8], 16) >> (32 - bits)
+
+
+class Draws:
+    """The lots of one round and seed."""
+
+    def __init__(self, round: Round) -> None:
+        self.seed = round.policy.seed
+        ordered = sorted(round.slots, key=lambda slot: (slot.week or "", -(slot.days or 0)))
+        self._rank = {(slot.week, slot.days): rank for rank, slot in enumerate(ordered)}
+        self.pair = cache(self._pair)
+
+    def _pair(self, intern: str, host: str) -> int:
+        return _first_bits(f"{self.seed}|{intern}|{host}", 20)
+
+    def place(self, host: str, week: str | None, days: int | None) -> int:
+        """Return the lot of a host in a slot of the round."""
+        lot = _first_bits(f"{self.seed}|{host}|{week or ''}|{days or ''}", 10)
+        return 1024 * self._rank[week, days] + lot

@@ -1,0 +1,80 @@
+"""A plan counted again, in plain Python."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from innopraktik_match.checker.option_rules import Facts, measure_option
+from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, seat_loads, stay_loads
+from innopraktik_match.checker.visit_rules import measure_visit
+from innopraktik_match.findings import Finding, Score
+from innopraktik_match.plan import Visit
+from innopraktik_match.round import Round
+
+
+def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -> Score:
+    """Return a plan's worth, measured from docs/model.md and nothing of the engine.
+
+    Parameters
+    ----------
+    round : Round
+    visits : sequence of Visit
+        Legal or not; every host and intern must be of the round.
+    facts : Facts, optional
+        The round's facts, if they are at hand.
+
+    Returns
+    -------
+    Score
+    """
+    f = facts or Facts(round)
+    findings: list[Finding] = []
+    by_rule = {rule: 0 for rule in type(f.rules).model_fields if getattr(f.rules, rule).on}
+    total: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    count: Counter[str] = Counter()
+    visit_points, peak = [], 0
+    for visit in visits:
+        host = f.hosts[visit.host]
+        week, days = visit.week or "", "" if visit.days is None else str(visit.days)
+        members = tuple(sorted(visit.interns))
+        subtotal = 0
+        for rule, key, load in stay_loads(f, (host, visit.week, visit.days)):
+            total[rule, key] += load
+        measured = [((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members]
+        for who, words in [*measured, (members, measure_visit(f, host, members))]:
+            for rule, (amount, points, breach) in words.items():
+                by_rule[rule] += points
+                subtotal += points
+                if points or breach:
+                    findings.append(Finding(rule, visit.host, week, days, who, (), amount, points, breach))
+        for (name,), words in measured:
+            count[name] += 1
+            peak = max(peak, sum(word.points for word in words.values()))
+            for rule, key, load in seat_loads(f, (f.interns[name], host, visit.week, visit.days)):
+                total[rule, key] += load
+        visit_points.append(subtotal)
+    for rule, rows in ROUND_RULES.items():
+        if rule not in by_rule:
+            continue
+        for key, row in rows(f):
+            short = max(0, (row.lower or 0) - total[rule, key])
+            over = max(0, total[rule, key] - row.upper) if row.upper is not None else 0
+            points = (short + over) * (row.points or 0)
+            by_rule[rule] += points
+            if points or (row.points is None and short + over):
+                findings.append(Finding(rule, "", "", "", (), key, short + over, points, row.points is None))
+    if PEAK in by_rule:
+        by_rule[PEAK] = peak * f.rules.worst_off.points
+        if by_rule[PEAK]:
+            findings.append(Finding(PEAK, key=("peak",), amount=peak, points=by_rule[PEAK]))
+    points = sum(by_rule.values())
+    aims = {
+        "placed": len(count),
+        "priority": sum(f.interns[name].priority for name in count),
+        "visits": sum(min(n, f.interns[name].visits) for name, n in count.items() if f.interns[name].visits > 1),
+        "points": points,
+        "worst_off": peak,
+        "empty_hosts": len(f.hosts) - len({visit.host for visit in visits}),
+    }
+    return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings)))

@@ -1,0 +1,54 @@
+"""The visit rules in plain Python: what each measures about those who come together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from innopraktik_match.checker.option_rules import Facts, Measure
+from innopraktik_match.round import Host
+
+
+def capacity(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """None, or between min and max."""
+    outside = max(host.min - len(interns), len(interns) - host.max, 0)
+    return Measure(outside, 0, outside > 0)
+
+
+def mixed_workplaces(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """No two from one workplace, unless they travel together."""
+    words = {intern: f.interns[intern].workplace for intern in interns}
+    repeats = _repeats(f, {intern: f.words[word] for intern, word in words.items() if word})
+    rule = f.rules.mixed_workplaces
+    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+
+
+def mixed_sectors(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """Different sectors, unless they travel together."""
+    words = {intern: f.interns[intern].sector for intern in interns}
+    repeats = _repeats(f, {intern: word for intern, word in words.items() if word})
+    rule = f.rules.mixed_sectors
+    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+
+
+def together(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """A group travels together."""
+    missing = {mate for intern in interns for mate in f.units[intern]} - set(interns)
+    return Measure(len(missing), 0, bool(missing))
+
+
+VISIT_RULES: dict[str, Callable[[Facts, Host, tuple[str, ...]], Measure]] = {
+    "capacity": capacity,
+    "mixed_workplaces": mixed_workplaces,
+    "mixed_sectors": mixed_sectors,
+    "together": together,
+}
+
+
+def measure_visit(f: Facts, host: Host, interns: tuple[str, ...]) -> dict[str, Measure]:
+    """Return the word of every visit rule that is on."""
+    return {name: rule(f, host, interns) for name, rule in VISIT_RULES.items() if getattr(f.rules, name).on}
+
+
+def _repeats(f: Facts, word_of: dict[str, str]) -> int:
+    """Count distinct (unit, word), less distinct words."""
+    return len({(f.units[intern], word) for intern, word in word_of.items()}) - len(set(word_of.values()))
