@@ -1,1 +1,89 @@
+"""Places interns at hosts: proven best, explained, from CSV and Excel.
+
+Importing the package is cheap: every name below is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from innopraktik_match.checker import CheckReport, check
+    from innopraktik_match.engine.control import Progress
+    from innopraktik_match.engine.solve import solve
+    from innopraktik_match.files import (
+        read,
+        read_plan,
+        read_with_issues,
+        write_round,
+        write_template,
+    )
+    from innopraktik_match.findings import Finding, Score
+    from innopraktik_match.issues import DisagreementError, Issue, RoundError, WriteError
+    from innopraktik_match.plan import Plan, Visit
+    from innopraktik_match.policy import Policy
+    from innopraktik_match.report import write
+    from innopraktik_match.round import Ban, Days, Host, Intern, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.score import score
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Ban",
+    "CheckReport",
+    "Days",
+    "DisagreementError",
+    "Finding",
+    "Host",
+    "Intern",
+    "Issue",
+    "Lock",
+    "PairPoints",
+    "PastVisit",
+    "Plan",
+    "Policy",
+    "Progress",
+    "Round",
+    "RoundError",
+    "Score",
+    "Visit",
+    "WriteError",
+    "__version__",
+    "check",
+    "read",
+    "read_plan",
+    "read_with_issues",
+    "score",
+    "solve",
+    "write",
+    "write_round",
+    "write_template",
+]
+
+_ROOMS = {
+    "checker": ("CheckReport", "check"),
+    "engine.control": ("Progress",),
+    "engine.solve": ("solve",),
+    "files": ("read", "read_plan", "read_with_issues", "write_round", "write_template"),
+    "findings": ("Finding", "Score"),
+    "issues": ("DisagreementError", "Issue", "RoundError", "WriteError"),
+    "plan": ("Plan", "Visit"),
+    "policy": ("Policy",),
+    "report": ("write",),
+    "round": ("Ban", "Days", "Host", "Intern", "Lock", "PairPoints", "PastVisit", "Round"),
+    "score": ("score",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

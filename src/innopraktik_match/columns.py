@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from innopraktik_match.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipality
-from innopraktik_match.policy import Rules
+from innopraktik_match.places import Municipality, km_between, municipality
 from innopraktik_match.round import DAYS_IN_WEEK, Days, Host, Intern, Lock, Round
 
-Ints = NDArray[np.int64]
-Index = NDArray[np.int32]
-Flags = NDArray[np.bool_]
-NO_LIMIT = 2**40
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from innopraktik_match.policy import Rules
 
 
 @dataclass(frozen=True)
@@ -85,113 +86,6 @@ class Columns:
     locks: tuple[Lock, ...]
 
 
-@dataclass(frozen=True)
-class Options:
-    """K rows of (intern, host, slot), as indexes into `Columns`, with their points once priced."""
-
-    intern: Index
-    host: Index
-    slot: Index
-    points: Ints | None = None
-
-    def __len__(self) -> int:
-        return len(self.intern)
-
-    def take(self, rows: NDArray[np.integer] | Flags) -> Options:
-        """Return the chosen rows."""
-        points = None if self.points is None else self.points[rows]
-        return Options(self.intern[rows], self.host[rows], self.slot[rows], points)
-
-
-@dataclass(frozen=True)
-class Places:
-    """P rows of (host, slot): where and when a visit can be."""
-
-    host: Index
-    slot: Index
-
-    def __len__(self) -> int:
-        return len(self.host)
-
-
-@dataclass(frozen=True)
-class Visits:
-    """G rows of (host, slot, members); members [G, M] are interns, -1 where empty."""
-
-    host: Index
-    slot: Index
-    members: Index
-
-    @property
-    def size(self) -> Ints:
-        """How many come [G]."""
-        return (self.members >= 0).sum(axis=1)
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What one rule measures: a hard limit is broken where amount > limit.
-
-    Attributes
-    ----------
-    amount : array [K]
-        In the rule's unit.
-    points : array [K] or 0
-        What the policy charges.
-    limit : array [K], int or None
-        None where nothing is forbidden.
-    """
-
-    amount: Ints
-    points: Ints | int = 0
-    limit: Ints | int | None = None
-
-    @property
-    def breach(self) -> Flags:
-        """Where a hard limit is broken [K]."""
-        if self.limit is None:
-            return np.zeros(len(self.amount), dtype=bool)
-        return np.asarray(self.amount > self.limit)
-
-
-def no_entries() -> Ints:
-    """Return an empty list of loads."""
-    return np.zeros(0, dtype=np.int64)
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """R rows of one round rule: lower <= sum of loads over the chosen visits <= upper.
-
-    Attributes
-    ----------
-    key : callable
-        Row number -> the words that name the row.
-    lower, upper : array [R]
-        `-NO_LIMIT` and `NO_LIMIT` where there is none.
-    option, option_row, option_load : arrays [E]
-        Option `option` loads row `option_row` with `option_load`.
-    place, place_row, place_load : arrays [F]
-        The same for a visit at a place (host, slot), whoever comes.
-    points : int or None
-        Price of each unit that a row is missed by; None where the row is hard.
-    peak : bool
-        All rows share one excess: the highest one counts.
-    """
-
-    key: Callable[[int], tuple[str, ...]]
-    lower: Ints
-    upper: Ints
-    option: Ints = field(default_factory=no_entries)
-    option_row: Ints = field(default_factory=no_entries)
-    option_load: Ints = field(default_factory=no_entries)
-    place: Ints = field(default_factory=no_entries)
-    place_row: Ints = field(default_factory=no_entries)
-    place_load: Ints = field(default_factory=no_entries)
-    points: int | None = None
-    peak: bool = False
-
-
 def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Iterable[int] = ()) -> Columns:
     """Return the round in columns.
 
@@ -210,13 +104,14 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     weeks = (*round.weeks, *sorted(set(extra_weeks) - set(round.weeks))) if round.weeks else ()
     lengths = tuple(sorted({*round.lengths, *extra_days})) if round.lengths else ()
     slot_week, slot_days = np.array(
-        [(w, d) for w in (range(len(weeks)) if weeks else (-1,)) for d in lengths or (0,)], dtype=np.int32
+        [(w, d) for w in (range(len(weeks)) if weeks else (-1,)) for d in lengths or (0,)],
+        dtype=np.int32,
     ).T
-    places = _codes([key(p.workplace or "") for p in (*interns, *hosts)])
-    sectors = _codes([p.sector or "" for p in (*interns, *hosts)])
-    towns = [municipality(person.municipality) for person in (*interns, *hosts)]
-    town, km = _distances(towns)
-    theme_bits = _bits([{key(theme) for theme in person.themes} for person in (*interns, *hosts)])
+    people: tuple[Intern | Host, ...] = (*interns, *hosts)
+    places = _codes([key(person.workplace or "") for person in people])
+    sectors = _codes([person.sector or "" for person in people])
+    town, km = _distances([municipality(person.municipality) for person in people])
+    theme_bits = _bits([{key(theme) for theme in person.themes} for person in people])
     roles = sorted({key(person.role) for person in interns if person.role})
     role_code = {role: n for n, role in enumerate(roles)}
     host_roles = np.zeros((n_hosts, len(roles) + 1), dtype=bool)
@@ -274,7 +169,12 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         ),
         visited=table(_past_pairs(round)),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
-        locks=tuple(sorted(round.locks, key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0))),
+        locks=tuple(
+            sorted(
+                round.locks,
+                key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0),
+            )
+        ),
     )
 
 
@@ -318,12 +218,12 @@ def _bits(sets: list[set[str]]) -> NDArray[np.uint64]:
     return out
 
 
-def _distances(towns: list[object]) -> tuple[Index, Ints]:
+def _distances(towns: list[Municipality | None]) -> tuple[Index, Ints]:
     known = sorted({town for town in towns if town is not None}, key=lambda town: town.code)
     code = {town: n for n, town in enumerate(known)}
     km = np.zeros((len(known) + 1, len(known) + 1), dtype=np.int64)
     km[:-1, :-1] = [[km_between(a, b) for b in known] for a in known] if known else 0
-    return _index(code.get(town, len(known)) for town in towns), km
+    return _index(len(known) if town is None else code[town] for town in towns), km
 
 
 def _week_flags(given: list[tuple[str, ...]], weeks: tuple[str, ...], round_weeks: int) -> Flags:

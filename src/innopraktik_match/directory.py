@@ -74,9 +74,7 @@ class Directory:
             return found[0]
         known = self._by_id | self._by_name
         if len(known) > MOST_CANDIDATES:
-            alike = (
-                one for one in known if one[:2] == plain[:2] and abs(len(one) - len(plain)) < 3
-            )
+            alike = (one for one in known if one[:2] == plain[:2] and abs(len(one) - len(plain)) < 3)
             known = {one: known[one] for one, _ in zip(alike, range(MOST_CANDIDATES), strict=False)}
         near = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
         return next(iter(known[near[0]])) if near else None

@@ -170,9 +170,7 @@ def _locks(round: Round) -> Iterator[Issue]:
 
 def _locked_and_banned(round: Round) -> Iterator[Issue]:
     locked = {(lock.intern, lock.host): row for row, lock in enumerate(round.locks, 1)}
-    banned = [
-        ((ban.intern, ban.host), "bans", row, "host") for row, ban in enumerate(round.bans, 1)
-    ]
+    banned = [((ban.intern, ban.host), "bans", row, "host") for row, ban in enumerate(round.bans, 1)]
     for table, row, person in _people(round):
         for number, word in enumerate(person.rejects):
             pair = (person.id, word) if table == "interns" else (word, person.id)
@@ -211,9 +209,7 @@ def _policy(round: Round) -> Iterator[Issue]:
     for number, limit in enumerate(policy.rules.quota.limits):
         people: Iterable[Intern | Host] = round.interns if limit.of == "interns" else round.hosts
         if (limit.of, limit.field) not in known:
-            values = (
-                getattr(person, limit.field) or _filled(person, limit.field) for person in people
-            )
+            values = (getattr(person, limit.field) or _filled(person, limit.field) for person in people)
             known[limit.of, limit.field] = {key(value) for value in values if value}
         if key(limit.value) not in known[limit.of, limit.field]:
             yield _warning(

@@ -37,9 +37,7 @@ def most_points(round: Round) -> int:
         dearest_pair[pair.intern] = max(dearest_pair.get(pair.intern, 0), pair.points)
     given = rules.pair_points.on
     visits = sum(intern.visits for intern in round.interns)
-    total = sum(
-        intern.visits * (each + dearest_pair[intern.id] * given) for intern in round.interns
-    )
+    total = sum(intern.visits * (each + dearest_pair[intern.id] * given) for intern in round.interns)
     total += len(round.interns) * price("placed") + len(round.hosts) * price("empty_hosts")
     total += sum(intern.priority for intern in round.interns) * price("priority")
     total += (each + max(dearest_pair.values(), default=0) * given) * price("worst_off")

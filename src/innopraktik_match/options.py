@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Flags, Index, Ints, Options, Places
+from innopraktik_match.measures import Flags, Index, Ints, Options, Places
 from innopraktik_match.rules import OPTION_RULES, OptionRule, rules_on
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
 
 ROWS_AT_ONCE = 2_000_000
 
@@ -56,7 +60,7 @@ def build_options(c: Columns) -> Options:
     found = []
     for first in range(0, len(c.hosts), hosts_at_once):
         hosts = np.arange(first, min(first + hosts_at_once, len(c.hosts)), dtype=np.int32)
-        pairs = Options(
+        pairs = Options.unpriced(
             np.tile(interns, len(hosts)),
             np.repeat(hosts, len(interns)),
             np.zeros(len(interns) * len(hosts), dtype=np.int32),
@@ -68,7 +72,6 @@ def build_options(c: Columns) -> Options:
 
 def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
     """Return the rows that none of the rules forbids, with the rules' points added."""
-    o = o if o.points is not None else replace(o, points=np.zeros(len(o), dtype=np.int64))
     for rule in rules_on(c, rules):
         verdict = rule.measure(c, o)
         o = replace(o, points=o.points + verdict.points)
@@ -80,7 +83,7 @@ def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES)
 def blocking_rules(c: Columns, intern: int) -> dict[str, list[int]]:
     """Return, for one intern, which hosts each rule takes away in every slot."""
     n_hosts, n_slots = len(c.hosts), len(c.slot_week)
-    o = Options(
+    o = Options.unpriced(
         np.full(n_hosts * n_slots, intern, dtype=np.int32),
         np.repeat(np.arange(n_hosts, dtype=np.int32), n_slots),
         np.tile(np.arange(n_slots, dtype=np.int32), n_hosts),

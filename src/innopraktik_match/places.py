@@ -47,20 +47,19 @@ def municipalities() -> tuple[Municipality, ...]:
 @cache
 def _by_name() -> dict[str, Municipality]:
     table = files("innopraktik_match") / "data" / "municipalities.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
     found: dict[str, Municipality] = {}
-    with table.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter=";"):
-            place = Municipality(
-                row["code"],
-                row["name"],
-                row["region"],
-                row["region_2027"],
-                float(row["latitude"]),
-                float(row["longitude"]),
-            )
-            code = row["code"]
-            for name in (code, code.lstrip("0"), row["name"], *row["aliases"].split("|")):
-                found[_spelling(name)] = place
+    for row in csv.DictReader(lines, delimiter=";"):
+        place = Municipality(
+            code=row["code"],
+            name=row["name"],
+            region=row["region"],
+            region_2027=row["region_2027"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+        )
+        for name in (place.code, place.code.lstrip("0"), place.name, *row["aliases"].split("|")):
+            found[_spelling(name)] = place
     del found[""]
     return found
 

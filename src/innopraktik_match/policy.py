@@ -165,7 +165,11 @@ PRESETS: dict[str, dict[str, Any]] = {
     "standard": {},
     "bare": {
         "aims": ["placed", "points"],
-        "rules": {**_OFF, "dates": {"mode": "hard"}, "duration": {"mode": "hard", "points_per_day": 0}},
+        "rules": {
+            **_OFF,
+            "dates": {"mode": "hard"},
+            "duration": {"mode": "hard", "points_per_day": 0},
+        },
     },
 }
 
@@ -208,7 +212,8 @@ class Policy(Settings):
         year, weeks = data.get("year"), data.get("weeks")
         if isinstance(year, int) and isinstance(weeks, (list, tuple)):
             data["weeks"] = [f"{year}-W{w:02d}" if isinstance(w, int) else w for w in weeks]
-        preset = PRESETS.get(data.get("preset", "standard"))
+        name = data.get("preset", "standard")
+        preset = PRESETS.get(name) if isinstance(name, str) else None
         if preset is None:
             return data
         rules = data.get("rules", {})

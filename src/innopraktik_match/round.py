@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
@@ -291,7 +290,7 @@ class Round(Record):
         if not isinstance(data, dict):
             return data
         policy = data.get("policy") or {}
-        year = policy.get("year") if isinstance(policy, dict) else policy.year
+        year = policy.get("year") if isinstance(policy, dict) else getattr(policy, "year", None)
         if not isinstance(year, int):
             return data
 
@@ -316,11 +315,16 @@ class Round(Record):
         return out
 
     @property
+    def people(self) -> tuple[Intern | Host, ...]:
+        """The interns, then the hosts."""
+        return (*self.interns, *self.hosts)
+
+    @property
     def weeks(self) -> tuple[str, ...]:
         """The weeks of the round, in order: the policy's, or else all that anybody names."""
         if self.policy.weeks:
             return tuple(sorted(set(self.policy.weeks)))
-        named = {week for person in (*self.interns, *self.hosts) for week in person.weeks}
+        named = {week for person in self.people for week in person.weeks}
         return tuple(sorted(named | {lock.week for lock in self.locks if lock.week}))
 
     @property
@@ -328,7 +332,7 @@ class Round(Record):
         """The lengths a visit may have, in working days: all that anybody accepts."""
         reach = self.policy.rules.duration.tolerance
         found = {lock.days for lock in self.locks if lock.days}
-        for person in (*self.interns, *self.hosts):
+        for person in self.people:
             if person.days is not None:
                 slack = reach if person.days.about else 0
                 first, last = max(1, person.days.min - slack), person.days.max + slack
@@ -357,12 +361,12 @@ class Round(Record):
         return (*aims, "points")
 
     def sha256(self) -> str:
-        """Return the SHA-256 of the round's canonical JSON, the same for any order of rows."""
-        data = self.model_dump(mode="json")
+        """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
+        digest = hashlib.sha256(self.policy.model_dump_json().encode())
         for table in ("interns", "hosts", "pairs", "bans", "history", "locks"):
-            data[table].sort(key=lambda row: json.dumps(row, sort_keys=True))
-        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+            rows = sorted(row.model_dump_json() for row in getattr(self, table))
+            digest.update("\n".join([table, *rows]).encode())
+        return digest.hexdigest()
 
     @classmethod
     def from_frames(

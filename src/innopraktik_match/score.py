@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from innopraktik_match.columns import Bounds, Columns, Ints, Options, Places, Visits, build_columns
+from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.findings import Finding, Score
 from innopraktik_match.issues import Issue, RoundError
+from innopraktik_match.measures import Bounds, Ints, Options, Places, Verdict, Visits
 from innopraktik_match.plan import Plan, Visit
-from innopraktik_match.round import Round
 from innopraktik_match.rules import OPTION_RULES, ROUND_RULES, VISIT_RULES, RoundRule, rules_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innopraktik_match.round import Round
 
 
 def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
@@ -45,10 +50,10 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     _require_known(round, visits)
     weeks = {visit.week for visit in visits if visit.week}
     c = build_columns(round, weeks, {visit.days for visit in visits if visit.days})
-    host, slot, members = _as_arrays(c, visits)
-    seated = np.nonzero(members >= 0)
+    host, slot, seats = _as_arrays(c, visits)
+    seated = np.nonzero(seats >= 0)
     owner = seated[0]
-    options = Options(members[seated], host[owner], slot[owner])
+    options = Options.unpriced(seats[seated], host[owner], slot[owner])
     findings: list[Finding] = []
     by_rule: dict[str, int] = {}
     visit_points = np.zeros(len(visits), dtype=np.int64)
@@ -59,11 +64,10 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
         option_points += points
         by_rule[rule.id] = int(points.sum())
         for n in np.flatnonzero((points != 0) | verdict.breach):
-            visit = visits[owner[n]]
-            who = (c.interns[options.intern[n]].id,)
-            findings.append(_finding(rule.id, visit, who, verdict.amount[n], points[n], verdict.breach[n]))
+            intern = c.interns[options.intern[n]].id
+            findings.append(_finding(rule.id, visits[owner[n]], (intern,), verdict, points, n))
     np.add.at(visit_points, owner, option_points)
-    groups = Visits(host, slot, members)
+    groups = Visits(host, slot, seats)
     for visit_rule in VISIT_RULES:
         if not getattr(c.rules, visit_rule.id).on:
             continue
@@ -72,10 +76,8 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
         visit_points += points
         by_rule[visit_rule.id] = int(points.sum())
         for n in np.flatnonzero((points != 0) | verdict.breach):
-            who = tuple(sorted(visits[n].interns))
-            findings.append(
-                _finding(visit_rule.id, visits[n], who, verdict.amount[n], points[n], verdict.breach[n])
-            )
+            members = tuple(sorted(visits[n].interns))
+            findings.append(_finding(visit_rule.id, visits[n], members, verdict, points, n))
     options = Options(options.intern, options.host, options.slot, option_points)
     for round_rule in ROUND_RULES:
         settings = getattr(c.rules, round_rule.id)
@@ -117,10 +119,23 @@ def _as_arrays(c: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
     return host, slot, members
 
 
-def _finding(rule: str, visit: Visit, who: tuple[str, ...], amount: int, points: int, breach: bool) -> Finding:
-    days = "" if visit.days is None else str(visit.days)
+def _finding(
+    rule: str,
+    visit: Visit,
+    who: tuple[str, ...],
+    verdict: Verdict,
+    points: Ints,
+    row: np.integer[Any],
+) -> Finding:
     return Finding(
-        rule, visit.host, visit.week or "", days, who, (), int(amount), int(points), bool(breach)
+        rule,
+        host=visit.host,
+        week=visit.week or "",
+        days="" if visit.days is None else str(visit.days),
+        interns=who,
+        amount=int(verdict.amount[row]),
+        points=int(points[row]),
+        breach=bool(verdict.breach[row]),
     )
 
 
@@ -157,7 +172,6 @@ def _aims(c: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> dict[s
     count = np.bincount(o.intern, minlength=len(c.interns))
     served = count > 0
     several = c.intern_visits > 1
-    assert o.points is not None  # noqa: S101
     return {
         "placed": int(served.sum()),
         "priority": int(c.intern_priority[served].sum()),

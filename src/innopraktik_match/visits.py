@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Flags, Index, Ints, Visits
-from innopraktik_match.options import Offers
+from innopraktik_match.measures import Flags, Index, Ints, Visits
 from innopraktik_match.rules import VISIT_RULES
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.options import Offers
 
 FAR = 2**60
 AT_ONCE = 400_000
@@ -92,7 +96,10 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
     for first in range(0, len(places), step):
         some = places[first : first + step]
         ranked = np.append(cheapest[some], np.full((len(some), 1), -1), axis=1)
-        cost, heads = np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1), size[ranked]
+        cost, heads = (
+            np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1),
+            size[ranked],
+        )
         total = r.place[some][:, None] + sum(cost[:, choice[:, k]] for k in range(most))
         come = sum(heads[:, choice[:, k]] for k in range(most))
         host = f.places.host[some]
@@ -196,5 +203,7 @@ def joined(parts: list[Groups], width: int) -> Groups:
 @cache
 def _choices(top: int, most: int) -> Ints:
     """Return all groups of 1..most among `top` ranks; the empty seat is rank `top`."""
-    rows = [(*ranks, *[top] * (most - n)) for n in range(1, most + 1) for ranks in combinations(range(top), n)]
+    rows = [
+        (*ranks, *[top] * (most - n)) for n in range(1, most + 1) for ranks in combinations(range(top), n)
+    ]
     return np.array(rows, dtype=np.int64)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.checker.draws import Draws
-from innopraktik_match.checker.groups import Item, Judge, Unit, cheapest_possible, groups_within, least_group
-from innopraktik_match.checker.option_rules import PAIR_RULES, Facts, dates, duration, measure_option
+from innopraktik_match.checker.groups import (
+    Item,
+    Judge,
+    Unit,
+    cheapest_possible,
+    groups_within,
+    least_group,
+)
+from innopraktik_match.checker.option_rules import Facts, dates, duration, measure_option
 from innopraktik_match.checker.round_rules import (
     PEAK,
     ROUND_RULES,
@@ -20,8 +26,12 @@ from innopraktik_match.checker.round_rules import (
     weeks_taken,
 )
 from innopraktik_match.checker.visit_rules import VISIT_RULES, measure_visit
-from innopraktik_match.plan import Price
-from innopraktik_match.round import Host, Intern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.plan import Price
+    from innopraktik_match.round import Host
 
 MOST = ("placed", "priority", "visits")
 
@@ -67,8 +77,15 @@ class Bound:
         self.price: dict[tuple[str, Key], int] = {(p.rule, p.key): p.price for p in prices}
         self.repeated = len(self.price) < len(prices)
         self.keyed_pairs = any(rule == PEAK or "host" in key[1:2] for rule, key in self.price)
-        self.keyed_weeks = {key[0] for rule, key in self.price if rule == "intern_visits" and key[1:2] == ("week",)}
-        self._rows, self._pair, self._person = cache(self._rows_), cache(self._pair_), cache(self._person_)
+        self.keyed_weeks = {
+            key[0] for rule, key in self.price if rule == "intern_visits" and key[1:2] == ("week",)
+        }
+        self._judged: dict[Unit, int | None] = {}
+        self._rows, self._pair, self._person = (
+            cache(self._rows_),
+            cache(self._pair_),
+            cache(self._person_),
+        )
         self._slot, self._host_days = cache(self._slot_), cache(self._host_days_)
         points = self.price.get(("aims", ("points",)), 0)
         self.per_point = (scale if stage.aim == "points" else 0) - points
@@ -101,7 +118,9 @@ class Bound:
             return None if reached is None else Row(None, reached, None)
         if rule == PEAK:
             known = len(key) == 2 and key[0] in self.f.interns and key[1] in self.f.hosts
-            return Row(None, 0, self.f.rules.worst_off.points) if known and self.f.rules.worst_off.on else None
+            return (
+                Row(None, 0, self.f.rules.worst_off.points) if known and self.f.rules.worst_off.on else None
+            )
         settings = getattr(self.f.rules, rule, None)
         if settings is None or not (settings.on or rule in self.f.round.aims):
             return None
@@ -151,7 +170,9 @@ class Bound:
 
     # -- the visits within the gap ----------------------------------------------------------
 
-    def near(self, within: int, highest: int | None = None) -> Iterator[tuple[str, str | None, int | None, Unit]]:
+    def near(
+        self, within: int, highest: int | None = None
+    ) -> Iterator[tuple[str, str | None, int | None, Unit]]:
         """Yield every visit within the gap: (host, week, days, interns)."""
         for host in self.f.round.hosts:
             limit = within + self.least[host.id]
@@ -184,13 +205,15 @@ class Bound:
 
     def _judge(self, host: Host) -> Judge:
         """Return what the visit rules add to the reduced cost of a group, None where they forbid it."""
-        f, per_point = self.f, self.per_point
+        f, per_point, known = self.f, self.per_point, self._judged
 
         def judge(members: Unit) -> int | None:
-            words = measure_visit(f, host, members).values()
-            if any(word.breach for word in words):
-                return None
-            return per_point * sum(word.points for word in words)
+            if members not in known:  # within the limits of capacity the host makes no difference
+                words = measure_visit(f, host, members).values()
+                breach = any(word.breach for word in words)
+                known[members] = None if breach else sum(word.points for word in words)
+            points = known[members]
+            return None if points is None else per_point * points
 
         return judge
 
@@ -200,24 +223,28 @@ class Bound:
         """Yield each slot of a host with the visit's own reduced cost and its units' options."""
         f, lottery = self.f, self.stage.aim == "lottery"
         units = self._units(host)
-        for slot in f.round.slots:
+        for slot in f.slots:
             week, days = slot.week, slot.days
             if (f.rules.dates.on and dates(f, host, week).breach) or (
                 f.rules.duration.on and duration(f, host, days).breach
             ):
                 continue
+            host_days = self._host_days(host.id, days) if f.rules.duration.on else 0
             items = []
             for members in units:
                 cost = 0
                 for intern in members:
-                    part = self._option(f.interns[intern], host, week, days)
+                    part = self._option(intern, host.id, week, days, host_days)
                     if part is None:
                         break
                     cost += part
                 else:
                     items.append((cost, len(members), members))
             if items:
-                base = -sum(self.price.get((rule, key), 0) * load for rule, key, load in stay_loads(f, (host, week, days)))
+                base = -sum(
+                    self.price.get((rule, key), 0) * load
+                    for rule, key, load in stay_loads(f, (host, week, days))
+                )
                 base += self.scale * self.draws.place(host.id, week, days) if lottery else 0
                 yield week, days, base, items
 
@@ -225,22 +252,20 @@ class Bound:
         whole = {unit for unit in self.f.units.values() if len(unit) <= host.max}
         return [unit for unit in sorted(whole) if all(self._pair(i, host.id) is not None for i in unit)]
 
-    def _option(self, intern: Intern, host: Host, week: str | None, days: int | None) -> int | None:
+    def _option(
+        self, intern: str, host: str, week: str | None, days: int | None, host_days: int
+    ) -> int | None:
         """Return the reduced cost of one intern's part in a visit, None where it is left out."""
-        pair = self._pair(intern.id, host.id)
-        late = self._slot(intern.id, week, days)
+        late = self._slot(intern, week, days)
+        pair = self._pair(intern, host)
         if pair is None or late is None:
             return None
-        points, cost, per_point = pair
-        slot_points, slot_cost = late
-        if slot_points or self.f.rules.duration.on:
-            slot_points += self._host_days(host.id, days)
-        points += slot_points
+        points = pair[0] + late[0] + host_days
         if self.stage.level is not None and points > self.stage.level:
             return None
-        cost += per_point * points + slot_cost
-        if (intern.id, host.id) in self.f.locks:
-            for lock in locks_of(self.f, intern.id, host.id):
+        cost = pair[1] + pair[2] * points + late[1]
+        if (intern, host) in self.f.locks:
+            for lock in locks_of(self.f, intern, host):
                 if lock_agrees(self.f, lock, week, days):
                     cost -= self.price.get(("lock", lock), 0)
         return cost
@@ -249,7 +274,7 @@ class Bound:
         """Return (points, reduced cost without points and slot, cost of a point) of a pair."""
         f, price = self.f, self.price
         person, place = f.interns[intern], f.hosts[host]
-        words = measure_pair(f, person, place)
+        words = f.pair_points(intern, host)
         if words is None:
             return None
         cost = -self._person(intern)
@@ -293,15 +318,3 @@ class Bound:
     def _level(self, host: Host, unit: Unit, week: str | None, days: int | None) -> int:
         words = (measure_option(self.f, self.f.interns[i], host, week, days).values() for i in unit)
         return max(sum(word.points for word in found) for found in words)
-
-
-def measure_pair(f: Facts, intern: Intern, host: Host) -> int | None:
-    """Return the points of a pair in any slot, None where a hard rule forbids it."""
-    points = 0
-    for name, rule in PAIR_RULES.items():
-        if getattr(f.rules, name).on:
-            word = rule(f, intern, host)
-            if word.breach:
-                return None
-            points += word.points
-    return points

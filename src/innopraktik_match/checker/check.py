@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.checker.bounds import MOST, Bound, Stage
 from innopraktik_match.checker.draws import Draws
@@ -12,8 +11,12 @@ from innopraktik_match.checker.option_rules import Facts
 from innopraktik_match.checker.recount import recount
 from innopraktik_match.checker.round_rules import PEAK
 from innopraktik_match.findings import Score
-from innopraktik_match.plan import AimProof, Plan
-from innopraktik_match.round import Round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.plan import AimProof, Plan
+    from innopraktik_match.round import Round
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,9 @@ def _priced(bound: Bound, given: AimProof, cost: int, aim: str) -> Iterator[Faul
     yield from _listed(bound, given, within, aim)
 
 
-def _listed(bound: Bound, given: AimProof, within: int, aim: str, highest: int | None = None) -> Iterator[Fault]:
+def _listed(
+    bound: Bound, given: AimProof, within: int, aim: str, highest: int | None = None
+) -> Iterator[Fault]:
     """Count the visits (or options) within the gap again."""
     if given.within != within:
         yield Fault("listed_differs", {"aim": aim, "stated": given.within, "counted": within})
@@ -234,10 +239,15 @@ def _levels(
 
 
 def _lottery(
-    f: Facts, plan: Plan, given: AimProof, stage: Stage, scale: int, last: tuple[Bound, AimProof, int] | None
+    f: Facts,
+    plan: Plan,
+    given: AimProof,
+    stage: Stage,
+    scale: int,
+    last: tuple[Bound, AimProof, int] | None,
 ) -> Iterator[Fault]:
     """Verify the draw: among the visits that the last aim's prices leave, or by prices of its own."""
-    assert plan.lottery is not None  # noqa: S101
+    assert plan.lottery is not None
     if given.prices_of is None or last is None or given.prices_of != last[0].stage.aim:
         bound = Bound(f, stage, given.prices, scale)
         yield from _priced(bound, given, plan.lottery.value, "lottery")
@@ -271,6 +281,7 @@ def _total(f: Facts, aim: str) -> int:
 def _drawn(f: Facts, plan: Plan) -> int:
     draws = Draws(f.round)
     return sum(
-        draws.place(visit.host, visit.week, visit.days) + sum(draws.pair(i, visit.host) for i in visit.interns)
+        draws.place(visit.host, visit.week, visit.days)
+        + sum(draws.pair(i, visit.host) for i in visit.interns)
         for visit in plan.visits
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from innopraktik_match.round import Round
+if TYPE_CHECKING:
+    from innopraktik_match.round import Round
 
 
 def _first_bits(text: str, bits: int) -> int:

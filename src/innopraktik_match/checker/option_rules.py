@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.names import key
 from innopraktik_match.places import km_between, municipality
-from innopraktik_match.policy import QuotaLimit, Wishes
 from innopraktik_match.round import Days, Host, Intern, Lock, Round
+
+if TYPE_CHECKING:
+    from innopraktik_match.policy import QuotaLimit, Wishes
 
 
 class Measure(NamedTuple):
@@ -29,22 +31,41 @@ class Facts:
         self.interns = {person.id: person for person in round.interns}
         self.hosts = {host.id: host for host in round.hosts}
         self.weeks = set(round.weeks)
+        self.slots = round.slots
         self.words = {word: key(word) for word in _all_words(round)}
-        self.towns = {name: municipality(name) for name in {p.municipality for p in (*round.interns, *round.hosts)}}
+        self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
         self.banned = {(ban.intern, ban.host) for ban in round.bans}
         self.banned |= {(person.id, host) for person in round.interns for host in person.rejects}
         self.banned |= {(intern, host.id) for host in round.hosts for intern in host.rejects}
         self.visited = {(past.intern, past.host) for past in round.history}
-        self.worked_at = {(past.intern, self.words[past.workplace]) for past in round.history if past.workplace}
+        self.worked_at = {
+            (past.intern, self.words[past.workplace]) for past in round.history if past.workplace
+        }
         self.given = {(pair.intern, pair.host): pair.points for pair in round.pairs}
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
-        self.themes = {id(p): {self.words[t] for t in p.themes} for p in (*round.interns, *round.hosts)}
+        self.themes = {id(p): {self.words[t] for t in p.themes} for p in round.people}
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
         self.roles = {host.id: {self.words[role] for role in host.roles} for host in round.hosts}
+
+        self.pair_points = cache(self._pair_points)
+
+    def _pair_points(self, intern: str, host: str) -> int | None:
+        """Return the points of a pair in any slot, None where a hard rule forbids it."""
+        points = 0
+        for rule in self._pair_rules:
+            word = rule(self, self.interns[intern], self.hosts[host])
+            if word.breach:
+                return None
+            points += word.points
+        return points
+
+    @cached_property
+    def _pair_rules(self) -> list[PairRule]:
+        return [rule for name, rule in PAIR_RULES.items() if getattr(self.rules, name).on]
 
     def same(self, a: str | None, b: str | None) -> bool:
         """Whether two words are known and the same."""
@@ -63,7 +84,11 @@ class Facts:
 
 def own_workplace(f: Facts, intern: Intern, host: Host) -> Measure:
     """Nobody visits their own workplace."""
-    return _one(f.same(intern.workplace, host.workplace), f.rules.own_workplace.points, f.rules.own_workplace.hard)
+    return _one(
+        f.same(intern.workplace, host.workplace),
+        f.rules.own_workplace.points,
+        f.rules.own_workplace.hard,
+    )
 
 
 def ban(f: Facts, intern: Intern, host: Host) -> Measure:
@@ -145,7 +170,8 @@ def duration(f: Facts, person: Intern | Host, days: int | None) -> Measure:
     return Measure(off, rule.points_per_day * off, rule.hard and off > allowed)
 
 
-PAIR_RULES: dict[str, Callable[[Facts, Intern, Host], Measure]] = {
+PairRule = Callable[[Facts, Intern, Host], Measure]
+PAIR_RULES: dict[str, PairRule] = {
     "own_workplace": own_workplace,
     "ban": ban,
     "travel": travel,
@@ -212,7 +238,7 @@ def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:
 
 def _all_words(round: Round) -> set[str]:
     words = {past.workplace for past in round.history}
-    for person in (*round.interns, *round.hosts):
+    for person in round.people:
         words |= {person.workplace, *person.themes}
     words |= {person.role for person in round.interns}
     for host in round.hosts:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Facts, measure_option
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, seat_loads, stay_loads
 from innopraktik_match.checker.visit_rules import measure_visit
 from innopraktik_match.findings import Finding, Score
-from innopraktik_match.plan import Visit
-from innopraktik_match.round import Round
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innopraktik_match.plan import Visit
+    from innopraktik_match.round import Round
 
 
 def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -> Score:
@@ -41,7 +45,9 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         subtotal = 0
         for rule, key, load in stay_loads(f, (host, visit.week, visit.days)):
             total[rule, key] += load
-        measured = [((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members]
+        measured = [
+            ((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members
+        ]
         for who, words in [*measured, (members, measure_visit(f, host, members))]:
             for rule, (amount, points, breach) in words.items():
                 by_rule[rule] += points
@@ -72,7 +78,9 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
     aims = {
         "placed": len(count),
         "priority": sum(f.interns[name].priority for name in count),
-        "visits": sum(min(n, f.interns[name].visits) for name, n in count.items() if f.interns[name].visits > 1),
+        "visits": sum(
+            min(n, f.interns[name].visits) for name, n in count.items() if f.interns[name].visits > 1
+        ),
         "points": points,
         "worst_off": peak,
         "empty_hosts": len(f.hosts) - len({visit.host for visit in visits}),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.checker.option_rules import Facts
 from innopraktik_match.round import DAYS_IN_WEEK, Host, Intern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from innopraktik_match.checker.option_rules import Facts
 
 Key = tuple[str, ...]
 Seat = tuple[Intern, Host, str | None, int | None]

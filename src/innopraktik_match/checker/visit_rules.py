@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Facts, Measure
-from innopraktik_match.round import Host
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.round import Host
 
 
 def capacity(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Columns, Flags, Ints, no_entries
 from innopraktik_match.engine.rows import Rows, loads
-from innopraktik_match.options import Offers
+from innopraktik_match.measures import NO_LIMIT, Flags, Ints, no_entries
 from innopraktik_match.visits import FAR, Groups, Reduced
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.options import Offers
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,10 @@ class Stage:
         extra = [
             short[row]
             if row < base
-            else max(0, measured(self.reached[row - base][0], groups, missed) - self.reached[row - base][1])
+            else max(
+                0,
+                measured(self.reached[row - base][0], groups, missed) - self.reached[row - base][1],
+            )
             for row in self.extra
         ]
         return missed, np.array(extra, dtype=np.int64)
@@ -191,7 +198,8 @@ def lottery(c: Columns, f: Offers, rows: Rows, seed: int) -> Measure:
     rank[slots] = np.arange(len(slots))
     place = np.array(
         [
-            1024 * rank[slot] + _lot(f"{seed}|{c.hosts[host].id}|{_week(c, slot)}|{c.slot_days[slot] or ''}", 10)
+            1024 * rank[slot]
+            + _lot(f"{seed}|{c.hosts[host].id}|{_week(c, slot)}|{c.slot_days[slot] or ''}", 10)
             for host, slot in zip(f.places.host, f.places.slot, strict=True)
         ],
         dtype=np.int64,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from innopraktik_match.columns import Columns, Flags, Ints
-from innopraktik_match.engine.aims import Measure, Stage
-from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.highs import Mip, quiet_highs
 from innopraktik_match.engine.master import add_misses
 from innopraktik_match.engine.rows import sparse
 from innopraktik_match.rules import VISIT_RULES
 from innopraktik_match.visits import FAR, Groups, Reduced
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.aims import Measure, Stage
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.measures import Flags, Index, Ints
 
 
 def plain(c: Columns, stage: Stage) -> bool:
@@ -64,7 +69,13 @@ def assign(c: Columns, stage: Stage, near: Flags, control: Control) -> tuple[Gro
         entries = [loads.entries(items), *ours]
         base = len(stage.rows.lower)
         for number, (measure, _) in enumerate(stage.reached):
-            entries.append((np.arange(len(items)), np.full(len(items), base + number), _of(measure, counted, items)))
+            entries.append(
+                (
+                    np.arange(len(items)),
+                    np.full(len(items), base + number),
+                    _of(measure, counted, items),
+                )
+            )
         gathered = sparse(len(items), *(np.concatenate(part) for part in zip(*entries, strict=True)))
         most = np.ones(n) if counted == "option" else c.host_visits[host].astype(float)
         highs.addCols(
@@ -79,13 +90,13 @@ def assign(c: Columns, stage: Stage, near: Flags, control: Control) -> tuple[Gro
     return _seated(c, place, visits, at, option, values[misses : misses + n] > 0.5), final, mip.name
 
 
-def _of(measure: Measure, counted: str, items: Ints) -> Ints:
+def _of(measure: Measure, counted: str, items: Index) -> Ints:
     """Return what the measure counts for some options or places."""
     counts: Ints | None = getattr(measure, counted)
     return np.zeros(len(items), dtype=np.int64) if counts is None else counts[items]
 
 
-def _seated(c: Columns, place: Ints, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
+def _seated(c: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
     """Share those who come to a place among its visits, as evenly as can be."""
     width = int(c.host_max.max(initial=1))
     seats, where = [], []

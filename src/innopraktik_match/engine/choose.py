@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Ints
-from innopraktik_match.engine.aims import Stage
-from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.highs import Mip, quiet_highs
 from innopraktik_match.engine.master import add_misses, add_visits, columns, miss_columns
+from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import Groups, joined
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.control import Control
 
 MOST_MISSED = 2**31
 
@@ -31,7 +34,9 @@ class Choice:
 Runner = tuple[Callable[[], Choice], Callable[[], None]]
 
 
-def choose(stage: Stage, groups: Groups, plan: Groups, control: Control, seconds: float) -> tuple[Groups, bool, str]:
+def choose(
+    stage: Stage, groups: Groups, plan: Groups, control: Control, seconds: float
+) -> tuple[Groups, bool, str]:
     """Choose the cheapest plan among some visits and those of the plan at hand.
 
     CP-SAT and HiGHS race: the first is quick to find, the second to prove.
@@ -59,7 +64,9 @@ def choose(stage: Stage, groups: Groups, plan: Groups, control: Control, seconds
     seconds = min(seconds, control.left)
     ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
     other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
-    among = joined([plan, _undominated(stage, groups.take(np.array(other, dtype=bool)))], plan.options.shape[1])
+    among = joined(
+        [plan, _undominated(stage, groups.take(np.array(other, dtype=bool)))], plan.options.shape[1]
+    )
     begin = np.arange(len(plan))
     runners = [_highs(stage, among, begin, seconds), _cp_sat(stage, among, begin, seconds)]
     answers = control.race(runners, enough=lambda answer: answer.final)
@@ -105,12 +112,11 @@ def _highs(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
 
 
 def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
-    import ortools
     from ortools.sat.python import cp_model
 
     solver = cp_model.CpSolver()
     cancelled = Event()
-    name = f"CP-SAT {ortools.__version__}"
+    name = f"CP-SAT {version('ortools')}"
 
     def work() -> Choice:
         model, visits = _cp_model(stage, groups)

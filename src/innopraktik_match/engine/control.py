@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -75,8 +77,9 @@ class Control:
         """Tell the listener how far the aim is."""
         if self.on_progress is None:
             return
-        known = value is not None and bound is not None
-        gap = abs(value - bound) / max(1, abs(value)) if known else None  # type: ignore[operator]
+        gap = None
+        if value is not None and bound is not None:
+            gap = abs(value - bound) / max(1, abs(value))
         self.on_progress(Progress(aim, value, bound, gap, round(self.seconds, 3)))
 
     def wait(self, work: Callable[[], T], stop: Callable[[], None]) -> T:

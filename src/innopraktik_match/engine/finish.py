@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Ints
-from innopraktik_match.engine.aims import Stage
 from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
-from innopraktik_match.engine.control import Control
-from innopraktik_match.engine.master import Pool, closed
+from innopraktik_match.engine.master import Floats, Pool, closed
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.measures import Ints
 
 QUICK = 1.0
 PARTIAL = 5.0
@@ -55,7 +59,13 @@ class Incumbent:
 
 
 def finish(
-    c: Columns, stage: Stage, pool: Pool, plan: Incumbent, scale: int, control: Control, gap: float = 0.0
+    c: Columns,
+    stage: Stage,
+    pool: Pool,
+    plan: Incumbent,
+    scale: int,
+    control: Control,
+    gap: float = 0.0,
 ) -> Outcome:
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
     value, priced = improve(c, stage, pool, plan, scale, control)
@@ -65,7 +75,9 @@ def finish(
         else:
             near, whole = _nearest(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
             seconds = control.left if whole else PARTIAL
-            found, final, solver = choose(stage, near or _open(stage, pool), plan.groups(pool), control, seconds)
+            found, final, solver = choose(
+                stage, near or _open(stage, pool), plan.groups(pool), control, seconds
+            )
             better, final = stage.value(found) < value, final and whole
             value = _take(stage, pool, plan, pool.add(found))
         control.tell(stage.cost.aim, value, priced.bound)
@@ -122,7 +134,13 @@ def improve(
 
 
 def _assigned(
-    c: Columns, stage: Stage, pool: Pool, plan: Incumbent, priced: Priced, value: int, control: Control
+    c: Columns,
+    stage: Stage,
+    pool: Pool,
+    plan: Incumbent,
+    priced: Priced,
+    value: int,
+    control: Control,
 ) -> tuple[int, bool, bool, str]:
     """Choose among the options within the gap; return (value, whether better, whether final, solver)."""
     limit = priced.limit(stage, priced.scale * (value - 1) - priced.scaled_bound)
@@ -147,7 +165,7 @@ def _by_search(c: Columns, stage: Stage, priced: Priced, value: int, solver: str
     return Outcome(value, value, priced, within, listed, None, solver)
 
 
-def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Ints, value: int) -> int:
+def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Floats, value: int) -> int:
     """Take the linear program's own plan if it is whole."""
     chosen = np.flatnonzero(values > 0.5)
     if np.all(values[chosen] > 1 - 1e-6) and values.sum() - len(chosen) < 1e-6:

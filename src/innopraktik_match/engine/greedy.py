@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from innopraktik_match.columns import Columns, Ints
-from innopraktik_match.engine.aims import Stage
 from innopraktik_match.engine.master import Pool, columns
 from innopraktik_match.visits import Reduced, best_groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.measures import Ints
 
 TOP = 6
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from innopraktik_match.columns import Ints
+if TYPE_CHECKING:
+    from innopraktik_match.measures import Ints
 
 
 def quiet_highs() -> Any:
     """Return a HiGHS instance that prints nothing (stdout is for data) and uses one thread."""
     import highspy
 
-    class Quiet(highspy.Highs):  # type: ignore[misc]
-        def enableCallbacks(self) -> None:  # noqa: N802, the first thing that would print
+    class Quiet(highspy.Highs):
+        def enableCallbacks(self) -> None:
             self.silent()
-            super().enableCallbacks()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
 
-    highs = Quiet()
+    highs: Any = Quiet()  # type: ignore[no-untyped-call]
     highs.setOptionValue("threads", 1)
     return highs
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from innopraktik_match.columns import NO_LIMIT, Ints
-from innopraktik_match.engine.aims import Stage
 from innopraktik_match.engine.highs import quiet_highs
+from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import Groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.aims import Stage
 
 Floats = NDArray[np.float64]
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Columns, Ints
-from innopraktik_match.engine.aims import Stage
-from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
+from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import FAR, Groups, Reduced, TooManyGroups, best_groups, groups_within
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.control import Control
 
 TOP = 6
 NOISE = 4
@@ -64,8 +69,7 @@ def find_prices(
         return best, None
     master = Master(stage, pool)
     while not control.stopped:
-        left = control.left
-        answer = control.wait(lambda left=left: master.solve(left), master.highs.cancelSolve)
+        answer = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
         if answer is None:
             break
         dual, values = answer

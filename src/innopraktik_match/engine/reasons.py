@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from innopraktik_match.columns import Columns
-from innopraktik_match.engine.aims import Stage
-from innopraktik_match.engine.finish import Outcome
 from innopraktik_match.options import Offers, blocking_rules
 from innopraktik_match.plan import Reason, Unplaced
-from innopraktik_match.visits import Groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.finish import Outcome
+    from innopraktik_match.visits import Groups
 
 
 def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
@@ -21,13 +23,16 @@ def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     room = _room(c, f, groups)
     offers = {int(i): np.unique(f.options.host[rows]) for i, rows in _rows_of(f, missing)}
     return tuple(
-        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, int(i), offers.get(int(i)), room)) for i in missing
+        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, int(i), offers.get(int(i)), room))
+        for i in missing
     )
 
 
 def impossible(stage: Stage, outcome: Outcome) -> tuple[dict[str, Any], ...]:
     """Return the demands that cannot all be met, the limits they meet, and how much is lacking."""
-    prices = [(stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)]
+    prices = [
+        (stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)
+    ]
     return (
         {
             "short": outcome.bound,
@@ -64,5 +69,5 @@ def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray
         return reasons
     free = tuple(c.hosts[h].id for h in hosts if room[h])
     full = tuple(c.hosts[h].id for h in hosts if not room[h])
-    own = tuple(Reason(code=code, hosts=ids) for code, ids in (("full", full), ("outbid", free)) if ids)  # type: ignore[arg-type]
+    own = tuple(Reason(code=code, hosts=ids) for code, ids in (("full", full), ("outbid", free)) if ids)
     return (*own, *reasons)

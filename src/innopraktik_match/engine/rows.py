@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Flags, Ints
-from innopraktik_match.options import Offers
+from innopraktik_match.measures import NO_LIMIT, Bounds, Flags, Index, Ints
 from innopraktik_match.rules import ROUND_RULES
-from innopraktik_match.visits import Groups
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.options import Offers
+    from innopraktik_match.visits import Groups
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class Sparse:
         np.cumsum(price[self.row] * self.load, out=total[1:])
         return total[self.start[1:]] - total[self.start[:-1]]
 
-    def entries(self, items: Ints) -> tuple[Ints, Ints, Ints]:
+    def entries(self, items: Index) -> tuple[Ints, Ints, Ints]:
         """Return (position in `items`, row, load) of all entries of the items."""
         count = self.start[items + 1] - self.start[items]
         position = np.repeat(np.arange(len(items)), count)
@@ -165,7 +170,9 @@ def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse
             kinds = [(rows[bounds.lower > 0], 1), (rows[bounds.upper < NO_LIMIT], -1)]
         for some, sign in kinds:
             misses = 1 if bounds.peak else len(some)
-            item.append(np.zeros(len(some), dtype=np.int64) + count if bounds.peak else np.arange(len(some)) + count)
+            item.append(
+                np.zeros(len(some), dtype=np.int64) + count if bounds.peak else np.arange(len(some)) + count
+            )
             row.append(some + first[n])
             load.append(np.full(len(some), sign, dtype=np.int64))
             points.append(np.full(misses, price, dtype=np.int64))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -32,8 +31,12 @@ from innopraktik_match.faults import find_faults
 from innopraktik_match.issues import DisagreementError, RoundError
 from innopraktik_match.options import build_offers, build_options
 from innopraktik_match.plan import AimProof, Plan
-from innopraktik_match.round import Round
 from innopraktik_match.rules import VISIT_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.round import Round
 
 MOST_TOTAL = 2**61
 FINEST = 10**6

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from innopraktik_match import __version__
-from innopraktik_match.columns import Columns, Ints
 from innopraktik_match.engine.aims import Measure, Stage, measured, nothing
-from innopraktik_match.engine.finish import Outcome
 from innopraktik_match.engine.reasons import unplaced
-from innopraktik_match.engine.rows import Rows
-from innopraktik_match.options import Offers
 from innopraktik_match.plan import AimProof, AimResult, Lottery, Plan, Price, Proof, Visit
-from innopraktik_match.round import Round
 from innopraktik_match.score import score
-from innopraktik_match.visits import Groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.finish import Outcome
+    from innopraktik_match.engine.rows import Rows
+    from innopraktik_match.measures import Ints
+    from innopraktik_match.options import Offers
+    from innopraktik_match.round import Round
+    from innopraktik_match.visits import Groups
 
 PEAK = "worst_off"
 MOST = {"placed", "priority", "visits"}

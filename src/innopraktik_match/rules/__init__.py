@@ -7,10 +7,9 @@ negative points. `round` rules bound sums over all visits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from innopraktik_match.columns import Bounds, Columns, Options, Places, Verdict, Visits
 from innopraktik_match.rules.ban import ban
 from innopraktik_match.rules.capacity import capacity
 from innopraktik_match.rules.cross_sector import cross_sector
@@ -31,6 +30,12 @@ from innopraktik_match.rules.travel import travel
 from innopraktik_match.rules.visit_counts import host_visits, intern_visits
 from innopraktik_match.rules.wishes import host_wishes, intern_wishes
 from innopraktik_match.rules.worst_off import worst_off
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.measures import Bounds, Options, Places, Verdict, Visits
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """ban: conflicts of interest, and refusals of either side."""
 
-from innopraktik_match.columns import Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Options, Verdict
 
 
 def ban(c: Columns, o: Options) -> Verdict:

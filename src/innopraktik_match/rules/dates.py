@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Options, Verdict
 
 
 def dates(c: Columns, o: Options) -> Verdict:
@@ -10,5 +11,5 @@ def dates(c: Columns, o: Options) -> Verdict:
     if not c.weeks:
         return Verdict(np.zeros(len(o), dtype=np.int64), limit=0)
     week = c.slot_week[o.slot]
-    lacking = ~c.intern_weeks[o.intern, week] + (~c.host_weeks[o.host, week]).astype(np.int64)
-    return Verdict(lacking, limit=0)
+    has = c.intern_weeks[o.intern, week].astype(np.int64) + c.host_weeks[o.host, week]
+    return Verdict(2 - has, limit=0)

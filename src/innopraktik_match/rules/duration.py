@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Ints, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Ints, Options, Verdict
 
 
 def duration(c: Columns, o: Options) -> Verdict:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Options, Places
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Bounds, Flags, Options, Places
 from innopraktik_match.round import Lock
 
 
@@ -26,7 +27,7 @@ def lock_key(agreed: Lock) -> tuple[str, ...]:
     return agreed.intern, agreed.host, agreed.week or "", str(agreed.days or "")
 
 
-def _agrees(c: Columns, o: Options, agreed: Lock) -> np.ndarray:
+def _agrees(c: Columns, o: Options, agreed: Lock) -> Flags:
     intern = next(n for n, person in enumerate(c.interns) if person.id == agreed.intern)
     host = next(n for n, place in enumerate(c.hosts) if place.id == agreed.host)
     same = (o.intern == intern) & (o.host == host)
@@ -34,4 +35,4 @@ def _agrees(c: Columns, o: Options, agreed: Lock) -> np.ndarray:
         same &= c.slot_week[o.slot] == c.weeks.index(agreed.week)
     if agreed.days:
         same &= c.slot_days[o.slot] == agreed.days
-    return same
+    return np.asarray(same)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Index, Ints, Verdict, Visits
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Index, Ints, Verdict, Visits
 
 
 def mixed_workplaces(c: Columns, v: Visits) -> Verdict:

@@ -1,6 +1,7 @@
 """new_relations: a workplace not visited before."""
 
-from innopraktik_match.columns import Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Options, Verdict
 
 
 def new_relations(c: Columns, o: Options) -> Verdict:

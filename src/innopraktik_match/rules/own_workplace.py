@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Options, Verdict
 
 
 def own_workplace(c: Columns, o: Options) -> Verdict:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Options, Verdict
 
 
 def pair_points(c: Columns, o: Options) -> Verdict:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Flags, Options, Places
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Bounds, Flags, Options, Places
 from innopraktik_match.names import key
 from innopraktik_match.places import municipality
 from innopraktik_match.policy import QuotaLimit

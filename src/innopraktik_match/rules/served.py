@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Ints, Options, Places
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Bounds, Ints, Options, Places
 from innopraktik_match.policy import Priced
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Options, Verdict
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Options, Verdict
 
 
 def themes(c: Columns, o: Options) -> Verdict:
@@ -10,7 +11,8 @@ def themes(c: Columns, o: Options) -> Verdict:
     shared = np.zeros(len(o), dtype=bool)
     for word in range(c.intern_themes.shape[1]):
         shared |= (c.intern_themes[o.intern, word] & c.host_themes[o.host, word]) != 0
-    both = c.intern_themes.any(axis=1)[o.intern] & c.host_themes.any(axis=1)[o.host]
+    mine, yours = c.intern_themes != 0, c.host_themes != 0
+    both = mine.any(axis=1)[o.intern] & yours.any(axis=1)[o.host]
     apart = (both & ~shared).astype(np.int64)
     rule = c.rules.themes
     return Verdict(apart, points=rule.points * apart, limit=0 if rule.hard else None)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import Columns, Verdict, Visits
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import Verdict, Visits
 
 
 def together(c: Columns, v: Visits) -> Verdict:

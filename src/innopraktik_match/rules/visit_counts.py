@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Options, Places
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Bounds, Options, Places
 
 
 def intern_visits(c: Columns, o: Options, p: Places) -> Bounds:
@@ -18,10 +19,15 @@ def intern_visits(c: Columns, o: Options, p: Places) -> Bounds:
         row.append(n + len(keys) + at)
         keys += [(c.interns[i].id, "week", c.weeks[week]) for i in names]
     twice = np.flatnonzero(several[o.intern] & (c.host_visits[o.host] > 1))
-    pairs, at = np.unique(o.intern[twice].astype(np.int64) * len(c.hosts) + o.host[twice], return_inverse=True)
+    pairs, at = np.unique(
+        o.intern[twice].astype(np.int64) * len(c.hosts) + o.host[twice], return_inverse=True
+    )
     option.append(twice)
     row.append(n + len(keys) + at)
-    keys += [(c.interns[i].id, "host", c.hosts[h].id) for i, h in zip(*divmod(pairs, len(c.hosts) or 1), strict=True)]
+    keys += [
+        (c.interns[i].id, "host", c.hosts[h].id)
+        for i, h in zip(*divmod(pairs, len(c.hosts) or 1), strict=True)
+    ]
     upper = np.concatenate([c.intern_visits, np.ones(len(keys), dtype=np.int64)])
     entries = np.concatenate(option)
     return Bounds(

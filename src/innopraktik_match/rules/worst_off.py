@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from innopraktik_match.columns import NO_LIMIT, Bounds, Columns, Options, Places
+from innopraktik_match.columns import Columns
+from innopraktik_match.measures import NO_LIMIT, Bounds, Options, Places
 
 
 def worst_off(c: Columns, o: Options, p: Places) -> Bounds:
@@ -15,7 +16,7 @@ def worst_off(c: Columns, o: Options, p: Places) -> Bounds:
         upper=np.zeros(len(pairs), dtype=np.int64),
         option=np.arange(len(o)),
         option_row=row.astype(np.int64),
-        option_load=np.zeros(len(o), dtype=np.int64) if o.points is None else o.points,
+        option_load=o.points,
         points=c.rules.worst_off.points,
         peak=True,
     )

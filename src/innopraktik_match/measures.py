@@ -1,0 +1,128 @@
+"""What rules read and say: options, places and visits as arrays; verdicts and bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Ints = NDArray[np.int64]
+Index = NDArray[np.signedinteger[Any]]
+Flags = NDArray[np.bool_]
+NO_LIMIT = 2**40
+
+
+@dataclass(frozen=True)
+class Options:
+    """K rows of (intern, host, slot), as indexes into `Columns`, and the points of the option rules."""
+
+    intern: Index
+    host: Index
+    slot: Index
+    points: Ints
+
+    def __len__(self) -> int:
+        return len(self.intern)
+
+    @classmethod
+    def unpriced(cls, intern: Index, host: Index, slot: Index) -> Options:
+        """Return rows that cost nothing yet."""
+        return cls(intern, host, slot, np.zeros(len(intern), dtype=np.int64))
+
+    def take(self, rows: NDArray[np.integer] | Flags) -> Options:
+        """Return the chosen rows."""
+        return Options(self.intern[rows], self.host[rows], self.slot[rows], self.points[rows])
+
+
+@dataclass(frozen=True)
+class Places:
+    """P rows of (host, slot): where and when a visit can be."""
+
+    host: Index
+    slot: Index
+
+    def __len__(self) -> int:
+        return len(self.host)
+
+
+@dataclass(frozen=True)
+class Visits:
+    """G rows of (host, slot, members); members [G, M] are interns, -1 where empty."""
+
+    host: Index
+    slot: Index
+    members: Index
+
+    @property
+    def size(self) -> Ints:
+        """How many come [G]."""
+        return np.asarray((self.members >= 0).sum(axis=1))
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one rule measures: a hard limit is broken where amount > limit.
+
+    Attributes
+    ----------
+    amount : array [K]
+        In the rule's unit.
+    points : array [K] or 0
+        What the policy charges.
+    limit : array [K], int or None
+        None where nothing is forbidden.
+    """
+
+    amount: Ints
+    points: Ints | int = 0
+    limit: Ints | int | None = None
+
+    @property
+    def breach(self) -> Flags:
+        """Where a hard limit is broken [K]."""
+        if self.limit is None:
+            return np.zeros(len(self.amount), dtype=bool)
+        return np.asarray(self.amount > self.limit)
+
+
+def no_entries() -> Ints:
+    """Return an empty list of loads."""
+    return np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """R rows of one round rule: lower <= sum of loads over the chosen visits <= upper.
+
+    Attributes
+    ----------
+    key : callable
+        Row number -> the words that name the row.
+    lower, upper : array [R]
+        `-NO_LIMIT` and `NO_LIMIT` where there is none.
+    option, option_row, option_load : arrays [E]
+        Option `option` loads row `option_row` with `option_load`.
+    place, place_row, place_load : arrays [F]
+        The same for a visit at a place (host, slot), whoever comes.
+    points : int or None
+        Price of each unit that a row is missed by; None where the row is hard.
+    peak : bool
+        All rows share one excess: the highest one counts.
+    """
+
+    key: Callable[[int], tuple[str, ...]]
+    lower: Ints
+    upper: Ints
+    option: Ints = field(default_factory=no_entries)
+    option_row: Ints = field(default_factory=no_entries)
+    option_load: Ints = field(default_factory=no_entries)
+    place: Ints = field(default_factory=no_entries)
+    place_row: Ints = field(default_factory=no_entries)
+    place_load: Ints = field(default_factory=no_entries)
+    points: int | None = None
+    peak: bool = False
