@@ -5,7 +5,9 @@ Importing the package is cheap: every name below is loaded when it is first used
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from innopraktik_match.plan import Plan, Visit
     from innopraktik_match.policy import Policy
     from innopraktik_match.report import write
-    from innopraktik_match.round import Ban, Days, Host, Intern, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.round import Ban, Host, Intern, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.score import score
+    from innopraktik_match.when import Days
 
 __version__ = "0.1.0"
 
@@ -71,8 +74,9 @@ _ROOMS = {
     "plan": ("Plan", "Visit"),
     "policy": ("Policy",),
     "report": ("write",),
-    "round": ("Ban", "Days", "Host", "Intern", "Lock", "PairPoints", "PastVisit", "Round"),
+    "round": ("Ban", "Host", "Intern", "Lock", "PairPoints", "PastVisit", "Round"),
     "score": ("score",),
+    "when": ("Days",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -87,3 +91,14 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class _Face(ModuleType):
+    """Keeps `score` the function, also after somebody has imported the module of that name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _ROOM_OF and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face

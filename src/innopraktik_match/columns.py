@@ -11,7 +11,7 @@ import numpy as np
 from innopraktik_match.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.names import key
 from innopraktik_match.places import Municipality, km_between, municipality
-from innopraktik_match.round import DAYS_IN_WEEK, Days, Host, Intern, Lock, Round
+from innopraktik_match.when import DAYS_IN_WEEK, Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from innopraktik_match.policy import Rules
+    from innopraktik_match.round import Host, Intern, Lock, Round
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
 
 
 def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
-    """Number the wishes from 1; a wish named twice counts at its first rank (written last)."""
+    """Return the wishes numbered from 1, last first: the first mention of a wish is the one that stays."""
     return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
 
 
@@ -204,7 +205,7 @@ def _index(values: Iterable[int]) -> Index:
 
 
 def _codes(words: list[str]) -> Index:
-    """Number the distinct words; -1 for a blank."""
+    """Return the number of each distinct word; -1 for a blank."""
     code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
     return _index(code.get(word, -1) for word in words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from innopraktik_match.round import MOST_DAYS
+from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
     from innopraktik_match.round import Round

@@ -22,11 +22,11 @@ _INVISIBLE = dict.fromkeys(
 
 
 def key(text: str) -> str:
-    """Return the form in which words are compared: NFKC, no invisible marks, one space, case folded.
+    r"""Return the form in which words are compared: NFKC, no invisible marks, one space, case folded.
 
     Examples
     --------
-    >>> key("  Aarhus\\u00a0 Kommune ") == key("aarhus kommune")
+    >>> key("  Aarhus\u00a0 Kommune ") == key("aarhus kommune")
     True
     """
     plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE)

@@ -6,7 +6,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Literal
 
-from innopraktik_match.round import Record, Status
+from innopraktik_match.record import Record
+from innopraktik_match.round import Status
 
 if TYPE_CHECKING:
     import pandas as pd

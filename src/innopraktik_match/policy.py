@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, model_validator
+from pydantic import Field, StrictInt, model_validator
+
+from innopraktik_match.record import Record
+from innopraktik_match.when import existing_week
 
 Mode = Literal["off", "soft", "hard"]
 Always = Literal["hard"]
 Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]
+MOST: frozenset[str] = frozenset({"placed", "priority", "visits"})  # the aims that are best when highest
 Points = Annotated[StrictInt, Field(ge=0, le=10**9)]
 Unlisted = Points | Literal["forbid"]
 
 
-class Settings(BaseModel):
-    """A frozen piece of the policy: unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class RuleSettings(Settings):
+class RuleSettings(Record):
     """Off, soft (priced) or hard (a limit that no plan breaks; priced inside the limit)."""
 
     mode: Mode = "soft"
@@ -97,7 +95,7 @@ class Capacity(AlwaysHard):
     limit: Annotated[StrictInt, Field(ge=1, le=6)] = 3
 
 
-class QuotaLimit(Settings):
+class QuotaLimit(Record):
     """At least `min`, at most `max` places in visits for a named group of interns or hosts."""
 
     of: Literal["interns", "hosts"] = "interns"
@@ -128,7 +126,7 @@ class OffOrHard(RuleSettings):
     mode: Literal["off", "hard"] = "hard"
 
 
-class Rules(Settings):
+class Rules(Record):
     """One field a rule, by its id; the defaults are the preset `standard`."""
 
     own_workplace: Priced = Priced(mode="hard", points=100)
@@ -174,7 +172,7 @@ PRESETS: dict[str, dict[str, Any]] = {
 }
 
 
-class Policy(Settings):
+class Policy(Record):
     """Aims in order, and every rule's mode, limits and points.
 
     Attributes
@@ -223,10 +221,8 @@ class Policy(Settings):
 
     @model_validator(mode="after")
     def _sensible_aims(self) -> Self:
-        from innopraktik_match.round import _existing_week
-
         for week in self.weeks:
-            _existing_week(week)
+            existing_week(week)
         aims = self.aims or ()
         if len(set(aims)) < len(aims):
             raise ValueError("an aim is named twice")

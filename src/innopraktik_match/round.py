@@ -3,97 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StrictInt,
-    model_validator,
-)
+from pydantic import Field, StrictInt, model_validator
 
 from innopraktik_match.policy import Aim, Policy
+from innopraktik_match.record import Record
+from innopraktik_match.when import MOST_DAYS, DaysWish, Slot, Week, Weeks
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Sector = Literal["municipality", "region", "state", "private", "civil", "other"]
 Status = Literal["proposed", "boss_ok", "host_ok", "agreed", "declined", "withdrawn"]
-DAYS_IN_WEEK = 5
-MOST_DAYS = 10
-
-
-class Record(BaseModel):
-    """A frozen row: unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-def _existing_week(week: str) -> str:
-    match = re.fullmatch(r"(\d{4})-W(\d{2})", week)
-    if not match:
-        raise ValueError('a week is written "2026-W37" (a bare number needs policy.year)')
-    date.fromisocalendar(int(match[1]), int(match[2]), 1)
-    return week
-
-
-Week = Annotated[str, AfterValidator(_existing_week)]
-Weeks = tuple[Week, ...]
-
-
-class Days(Record):
-    """Wished length of a visit, in working days.
-
-    Attributes
-    ----------
-    min, max : int
-        Every length from `min` to `max` is equally fine.
-    about : bool
-        A single number was given: a wish with a tolerance (`policy.rules.duration`).
-    """
-
-    min: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
-    max: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
-    about: bool = False
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.min > self.max:
-            raise ValueError(f"min {self.min} is above max {self.max}")
-        if self.about and self.min != self.max:
-            raise ValueError("about means one number: min and max must be equal")
-        return self
-
-
-def _days(value: object) -> object:
-    """Read "2-5", 3 or {"min": 2, "max": 5}."""
-    if isinstance(value, bool):
-        raise ValueError('days are written 3, "2-5" or {"min": 2, "max": 5}')
-    if isinstance(value, int):
-        return {"min": value, "max": value, "about": True}
-    if isinstance(value, str):
-        match = re.fullmatch(r"\s*(\d+)\s*(?:[-\u2013]\s*(\d+)\s*)?", value)
-        if not match:
-            raise ValueError('days are written 3, "2-5" or {"min": 2, "max": 5}')
-        if match[2] is None:
-            return _days(int(match[1]))
-        return {"min": int(match[1]), "max": int(match[2])}
-    return value
-
-
-def _plain_days(days: Days | None) -> object:
-    if days is None:
-        return None
-    return days.min if days.about else {"min": days.min, "max": days.max}
-
-
-DaysWish = Annotated[Days | None, BeforeValidator(_days), PlainSerializer(_plain_days)]
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 Names = tuple[str, ...]
 Count = Annotated[StrictInt, Field(ge=1, le=1000)]
@@ -254,13 +176,6 @@ class Lock(Record):
     week: Week | None = None
     days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
     status: Literal["proposed", "boss_ok", "host_ok", "agreed"] = "agreed"
-
-
-class Slot(Record):
-    """When a visit begins and how many working days it takes; None where the round says nothing."""
-
-    week: Week | None = None
-    days: StrictInt | None = None
 
 
 class Round(Record):

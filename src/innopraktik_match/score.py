@@ -142,10 +142,10 @@ def _finding(
 def _missed(c: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
     """Return a finding for every row that is missed."""
     bounds = rule.bounds(c, o, p)
-    total = _totals(bounds)
     if bounds.peak:
-        peak = int((total - bounds.upper).max(initial=0))
+        peak = int(bounds.option_load.max(initial=0))
         return [Finding(rule.id, key=("peak",), amount=peak, points=peak * (bounds.points or 0))]
+    total = _totals(bounds)
     amount = np.maximum(0, np.maximum(bounds.lower - total, total - bounds.upper))
     price = 0 if bounds.points is None else bounds.points
     return [

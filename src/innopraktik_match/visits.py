@@ -42,7 +42,7 @@ class Groups:
 
 @dataclass(frozen=True)
 class Reduced:
-    """Exact reduced costs under some prices: of options [K], of places [P], and the weight of visit points."""
+    """Exact reduced costs under some prices: of options [K] and places [P]; the weight of visit points."""
 
     option: Ints
     place: Ints

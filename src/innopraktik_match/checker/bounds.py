@@ -146,6 +146,7 @@ class Bound:
 
     # -- the bound --------------------------------------------------------------------------
 
+    @cached_property
     def scaled_bound(self) -> int:
         """Return the sum that the prices prove."""
         total = 0
@@ -297,7 +298,7 @@ class Bound:
         return total + price.get(("visits", (intern,)), 0)
 
     def _slot_(self, intern: str, week: str | None, days: int | None) -> tuple[int, int] | None:
-        """Return (points of the intern's own length wish, price of the weeks taken up), None if it cannot be."""
+        """Return (points of the own length wish, price of the weeks taken up), None if it cannot be."""
         f, person = self.f, self.f.interns[intern]
         points = cost = 0
         if f.rules.dates.on and dates(f, person, week).breach:

@@ -174,7 +174,7 @@ def _proofs(f: Facts, plan: Plan, score: Score, bounds: dict[str, int]) -> Itera
             else:
                 bound = Bound(f, Stage(aim, dict(reached), level), given.prices, scale)
                 yield from _priced(bound, given, cost, aim)
-                proven = cost if given.kind == "search" else min(cost, -(-given.scaled_bound // scale))
+                proven = cost if given.kind == "search" else min(cost, -(-bound.scaled_bound // scale))
                 bounds[aim] = _own(f, aim, proven)
                 last = (bound, given, cost)
         if result.bound is not None:
@@ -196,11 +196,11 @@ def _priced(bound: Bound, given: AimProof, cost: int, aim: str) -> Iterator[Faul
     """Verify one stage: valid prices, their sum, and for a search the list within the gap."""
     for row in bound.invalid():
         yield Fault("price_invalid", {"aim": aim, "row": row})
-    counted = bound.scaled_bound()
+    counted = bound.scaled_bound
     if counted != given.scaled_bound:
         yield Fault("scaled_bound_differs", {"aim": aim, "stated": given.scaled_bound, "counted": counted})
     if given.kind == "prices":
-        if bound.stage.elastic and given.scaled_bound <= 0:
+        if bound.stage.elastic and counted <= 0:
             yield Fault("bound_differs", {"aim": aim, "stated": 1, "counted": 0})
         return
     within = bound.scale * (cost - 1) - given.scaled_bound
@@ -251,7 +251,7 @@ def _lottery(
     if given.prices_of is None or last is None or given.prices_of != last[0].stage.aim:
         bound = Bound(f, stage, given.prices, scale)
         yield from _priced(bound, given, plan.lottery.value, "lottery")
-        proven = -(-given.scaled_bound // scale) if given.kind == "prices" else plan.lottery.value
+        proven = -(-bound.scaled_bound // scale) if given.kind == "prices" else plan.lottery.value
         if plan.lottery.bound != min(proven, plan.lottery.value):
             values = {"aim": "lottery", "stated": plan.lottery.bound, "counted": proven}
             yield Fault("bound_differs", values)

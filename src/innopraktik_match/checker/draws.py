@@ -27,6 +27,6 @@ class Draws:
         return _first_bits(f"{self.seed}|{intern}|{host}", 20)
 
     def place(self, host: str, week: str | None, days: int | None) -> int:
-        """Return the lot of a host in a slot of the round."""
+        """Return the lot of a host in a slot; slots that the round does not have come last."""
         lot = _first_bits(f"{self.seed}|{host}|{week or ''}|{days or ''}", 10)
-        return 1024 * self._rank[week, days] + lot
+        return 1024 * self._rank.get((week, days), len(self._rank)) + lot

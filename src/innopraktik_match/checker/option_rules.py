@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.names import key
 from innopraktik_match.places import km_between, municipality
-from innopraktik_match.round import Days, Host, Intern, Lock, Round
+from innopraktik_match.round import Host, Intern, Lock, Round
 
 if TYPE_CHECKING:
     from innopraktik_match.policy import QuotaLimit, Wishes
+    from innopraktik_match.when import Days
 
 
 class Measure(NamedTuple):

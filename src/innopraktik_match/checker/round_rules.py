@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.round import DAYS_IN_WEEK, Host, Intern
+from innopraktik_match.round import Host, Intern
+from innopraktik_match.when import DAYS_IN_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,6 +10,7 @@ import numpy as np
 
 from innopraktik_match.engine.rows import Rows, loads
 from innopraktik_match.measures import NO_LIMIT, Flags, Ints, no_entries
+from innopraktik_match.policy import MOST
 from innopraktik_match.visits import FAR, Groups, Reduced
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Measure:
         Whether the points of the visit rules count.
     miss : array [S]
         What each unit missed counts.
+    total : int or None
+        For a measure of what is missing: what there is in all.
     """
 
     aim: str
@@ -37,6 +40,11 @@ class Measure:
     place: Ints | None
     visit_weight: int
     miss: Ints
+    total: int | None = None
+
+    def own(self, cost: int) -> int:
+        """Return a cost in the aim's own direction: what is missing becomes what is met."""
+        return cost if self.total is None else self.total - cost
 
     def of_groups(self, groups: Groups) -> Ints:
         """Return what each visit counts [G]."""
@@ -171,7 +179,8 @@ def measure_of(aim: str, f: Offers, rows: Rows) -> Measure:
     if aim == "points":
         return Measure(aim, f.points, None, 1, rows.miss_points)
     rule = rows.rules.index(aim) if aim in rows.rules else -1
-    return Measure(aim, None, None, 0, (rows.miss_rule == rule).astype(np.int64))
+    total = rows.total[aim] if aim in MOST else None
+    return Measure(aim, None, None, 0, (rows.miss_rule == rule).astype(np.int64), total)
 
 
 def nothing(rows: Rows) -> Measure:

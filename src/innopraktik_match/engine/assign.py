@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.highs import Mip, quiet_highs
+from innopraktik_match.engine.highs import Mip, add_columns, quiet_highs
 from innopraktik_match.engine.master import add_misses
 from innopraktik_match.engine.rows import sparse
 from innopraktik_match.rules import VISIT_RULES
@@ -69,19 +69,12 @@ def assign(c: Columns, stage: Stage, near: Flags, control: Control) -> tuple[Gro
         entries = [loads.entries(items), *ours]
         base = len(stage.rows.lower)
         for number, (measure, _) in enumerate(stage.reached):
-            entries.append(
-                (
-                    np.arange(len(items)),
-                    np.full(len(items), base + number),
-                    _of(measure, counted, items),
-                )
-            )
+            counts = _of(measure, counted, items)
+            entries.append((np.arange(len(items)), np.full(len(items), base + number), counts))
         gathered = sparse(len(items), *(np.concatenate(part) for part in zip(*entries, strict=True)))
         most = np.ones(n) if counted == "option" else c.host_visits[host].astype(float)
-        highs.addCols(
-            len(items), _of(stage.cost, counted, items).astype(float), np.zeros(len(items)), most, len(gathered.row),
-            gathered.start[:-1].astype(np.int32), gathered.row.astype(np.int32), gathered.load.astype(float),
-        )  # fmt: skip
+        cost = _of(stage.cost, counted, items)
+        add_columns(highs, cost, most, gathered.start, gathered.row, gathered.load)
     mip = Mip(highs, np.arange(misses, misses + n + m), control.left)
     values, final = control.wait(mip.solve, mip.stop)
     if values is None:

@@ -73,8 +73,8 @@ class Control:
         """Whether it is time to return the best plan so far."""
         return self.left <= 0
 
-    def tell(self, aim: str, value: int | None, bound: int | None) -> None:
-        """Tell the listener how far the aim is."""
+    def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
+        """Tell the listener how far the aim is, in its own direction."""
         if self.on_progress is None:
             return
         gap = None

@@ -69,7 +69,7 @@ def finish(
 ) -> Outcome:
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
     value, priced = improve(c, stage, pool, plan, scale, control)
-    while priced.bound < value and not control.stopped and value - priced.bound > gap * max(1, value):
+    while value - priced.bound > gap * max(1, abs(stage.cost.own(value))) and not control.stopped:
         if plain(c, stage):
             value, better, final, solver = _assigned(c, stage, pool, plan, priced, value, control)
         else:
@@ -80,7 +80,7 @@ def finish(
             )
             better, final = stage.value(found) < value, final and whole
             value = _take(stage, pool, plan, pool.add(found))
-        control.tell(stage.cost.aim, value, priced.bound)
+        _tell(control, stage, value, priced)
         if final:
             return _by_search(c, stage, priced, value, solver)
         if not better:
@@ -94,7 +94,7 @@ def as_good(c: Columns, stage: Stage, outcome: Outcome) -> Groups | None:
     Where no visit rule speaks the next stage needs no list.
     """
     priced = outcome.priced
-    if outcome.bound < outcome.value or plain(c, stage):
+    if plain(c, stage):
         return None
     limit = priced.limit(stage, priced.scale * outcome.value - priced.scaled_bound)
     try:
@@ -120,7 +120,7 @@ def improve(
     """Find prices, and the best plan among the visits that they asked for; return its cost and the prices."""
     value = stage.value(plan.groups(pool))
     priced, values = find_prices(c, stage, pool, scale, control, target=value)
-    control.tell(stage.cost.aim, value, priced.bound)
+    _tell(control, stage, value, priced)
     if values is not None and priced.bound < value:
         value = _rounded(stage, pool, plan, values, value)
     if priced.bound < value and not control.stopped:
@@ -129,7 +129,7 @@ def improve(
             return value, priced
         found, *_ = choose(stage, _open(stage, pool), plan.groups(pool), control, QUICK)
         value = _take(stage, pool, plan, pool.add(found))
-        control.tell(stage.cost.aim, value, priced.bound)
+        _tell(control, stage, value, priced)
     return value, priced
 
 
@@ -173,6 +173,11 @@ def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Floats, value: i
         if _legal(stage, pool.groups.take(rows)) and stage.value(pool.groups.take(rows)) < value:
             return _take(stage, pool, plan, rows)
     return value
+
+
+def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:
+    own = stage.cost.own
+    control.tell(stage.cost.aim, own(value), own(min(value, priced.bound)))
 
 
 def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:

@@ -24,6 +24,13 @@ def quiet_highs() -> Any:
     return highs
 
 
+def add_columns(highs: Any, cost: Ints, most: Any, start: Ints, row: Ints, load: Ints) -> None:
+    """Add columns from 0 to `most` with their loads; entries `start[n]:start[n + 1]` belong to column n."""
+    n = len(cost)
+    starts, rows = start[:-1].astype(np.int32), row.astype(np.int32)
+    highs.addCols(n, cost.astype(float), np.zeros(n), most, len(row), starts, rows, load.astype(float))
+
+
 class Mip:
     """A model in HiGHS whose columns take whole numbers.
 

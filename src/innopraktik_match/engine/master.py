@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from innopraktik_match.engine.highs import quiet_highs
+from innopraktik_match.engine.highs import add_columns, quiet_highs
 from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import Groups
 
@@ -104,13 +104,8 @@ def add_misses(highs: Any, stage: Stage) -> int:
 
 def add_visits(highs: Any, stage: Stage, groups: Groups) -> None:
     """Add a column for each visit; those that the stage leaves out stay at 0."""
-    n = len(groups)
-    start, row, load = columns(stage, groups)
     most = np.where(closed(stage, groups), 0.0, 1.0)
-    highs.addCols(
-        n, stage.cost.of_groups(groups).astype(float), np.zeros(n), most, len(row), start[:-1].astype(np.int32),
-        row.astype(np.int32), load.astype(float),
-    )  # fmt: skip
+    add_columns(highs, stage.cost.of_groups(groups), most, *columns(stage, groups))
 
 
 def columns(stage: Stage, groups: Groups) -> tuple[Ints, Ints, Ints]:

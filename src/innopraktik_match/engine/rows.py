@@ -58,6 +58,8 @@ class Rows:
     miss_points, miss_rule : array [S]
         Price of one unit missed; number of the rule in `rules`.
     rules : tuple of str
+    total : dict
+        Sum of the lower limits of each rule's rows.
     """
 
     name: Callable[[int], tuple[str, tuple[str, ...]]]
@@ -69,6 +71,7 @@ class Rows:
     miss_points: Ints
     miss_rule: Ints
     rules: tuple[str, ...]
+    total: dict[str, int]
 
     @property
     def demands(self) -> Ints:
@@ -125,6 +128,7 @@ def build_rows(c: Columns, f: Offers, aims: Collection[str]) -> Rows:
         miss_points=miss_points,
         miss_rule=miss_rule,
         rules=tuple(rules),
+        total={rule: int(b.lower[b.lower > 0].sum()) for rule, (b, _) in zip(rules, parts, strict=True)},
     )
 
 

@@ -28,10 +28,11 @@ from innopraktik_match.engine.reasons import impossible
 from innopraktik_match.engine.rows import build_rows
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
 from innopraktik_match.faults import find_faults
-from innopraktik_match.issues import DisagreementError, RoundError
-from innopraktik_match.options import build_offers, build_options
+from innopraktik_match.issues import DisagreementError, Issue, Place, RoundError
+from innopraktik_match.options import Offers, blocking_rules, build_offers, build_options
 from innopraktik_match.plan import AimProof, Plan
 from innopraktik_match.rules import VISIT_RULES
+from innopraktik_match.rules.lock import lock, lock_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +114,7 @@ class _Search:
         self.aims = round.aims
         self.c = build_columns(round)
         self.f = build_offers(self.c, build_options(self.c))
+        _require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
         self.draw = lottery(self.c, self.f, self.rows, round.policy.seed)
@@ -148,7 +150,7 @@ class _Search:
     def _first_plan(self) -> None:
         stage = blend(self.f, self.rows, self.measures)
         self.plan.rows = first_plan(self.c, stage, self.pool)
-        self.control.tell("legal", None, None)
+        self.control.tell("legal")
         if not self.control.stopped:
             scale = _finest_scale(self.c, [stage.cost])
             improve(self.c, stage, self.pool, self.plan, scale, self.control)
@@ -161,7 +163,9 @@ class _Search:
         if outcome.value == 0:
             return True
         if outcome.bound > 0:
-            self.ended.append(Ended("legal", outcome.bound, aim_proof(stage, outcome, "legal")))
+            self.ended.append(
+                Ended("legal", outcome.value, outcome.bound, aim_proof(stage, outcome, "legal"))
+            )
             self.impossible = impossible(stage, outcome)
         return False
 
@@ -176,10 +180,10 @@ class _Search:
                 continue
             stage = replace(stage, cost=measure)
             outcome = self._finish(stage)
-            self.ended.append(Ended(aim, outcome.bound, aim_proof(stage, outcome, aim)))
+            self.ended.append(Ended(aim, outcome.value, outcome.bound, aim_proof(stage, outcome, aim)))
             last = (stage, outcome)
             stage = stage.after(outcome.value)
-        if not self.control.stopped:
+        if not self.control.stopped and all(end.reached == end.bound for end in self.ended):
             self._lottery(replace(stage, cost=self.draw), *last)
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
@@ -200,10 +204,10 @@ class _Search:
                     listed=len(near),
                     solver=solver,
                 )
-                self.ended.append(Ended("lottery", stage.value(found), proof))
+                self.ended.append(Ended("lottery", stage.value(found), stage.value(found), proof))
         else:
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
-            self.ended.append(Ended("lottery", drawn.bound, aim_proof(stage, drawn, "lottery")))
+            self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
         self.control.interrupted |= control.interrupted
 
     def _lowest_level(self, stage: Stage) -> Stage:
@@ -225,7 +229,7 @@ class _Search:
                 proof = aim_proof(narrow, outcome, PEAK, level=bound - 1)
             else:
                 break
-        self.ended.append(Ended(PEAK, min(bound, value), proof))
+        self.ended.append(Ended(PEAK, value, min(bound, value), proof))
         return replace(stage, open=self.f.level <= value)
 
     def _level(self) -> int:
@@ -234,6 +238,25 @@ class _Search:
 
     def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
         return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap)
+
+
+def _require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
+    """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
+    bounds = lock(c, f.options, f.places)
+    open_ = set(bounds.option_row.tolist())
+    number = {person.id: n for n, person in enumerate(c.interns)}
+    place = {host.id: n for n, host in enumerate(c.hosts)}
+    rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
+    issues = []
+    for row, agreed in enumerate(c.locks):
+        if row not in open_:
+            taken = blocking_rules(c, number[agreed.intern])
+            rules = [rule for rule, hosts in taken.items() if place[agreed.host] in hosts]
+            values: dict[str, object] = {"table": "locks", "fields": ("host",), "rules": rules}
+            where = Place(table="locks", row=rows[lock_key(agreed)])
+            issues.append(Issue("lock_impossible", places=(where,), values=values))
+    if issues:
+        raise RoundError(issues)
 
 
 def _finest_scale(c: Columns, measures: list[Measure]) -> int:

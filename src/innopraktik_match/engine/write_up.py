@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from innopraktik_match import __version__
-from innopraktik_match.engine.aims import Measure, Stage, measured, nothing
+from innopraktik_match.engine.aims import Measure, Stage, nothing
 from innopraktik_match.engine.reasons import unplaced
 from innopraktik_match.plan import AimProof, AimResult, Lottery, Plan, Price, Proof, Visit
 from innopraktik_match.score import score
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.finish import Outcome
     from innopraktik_match.engine.rows import Rows
@@ -23,14 +25,14 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups
 
 PEAK = "worst_off"
-MOST = {"placed", "priority", "visits"}
 
 
 @dataclass(frozen=True)
 class Ended:
-    """An aim that was worked on: the bound of its cost, and the proof."""
+    """An aim that was worked on: the cost reached, its bound, and the proof."""
 
     aim: str
+    reached: int
     bound: int
     proof: AimProof | None
 
@@ -75,7 +77,7 @@ def write_up(round: Round, found: Found) -> Plan:
         visit.model_copy(update={"points": points})
         for visit, points in zip(visits, worth.visit_points, strict=True)
     )
-    aims = tuple(_aim_result(found, aim, worth.aims[aim]) for aim in found.measures)
+    aims = tuple(_aim_results(found, worth.aims))
     used = {visit.host for visit in visits}
     return frame.model_copy(
         update={
@@ -131,30 +133,30 @@ def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
     return tuple(sorted(visits, key=lambda v: (v.host, v.week or "", v.interns)))
 
 
-def _aim_result(found: Found, aim: str, value: int) -> AimResult:
-    """Return what an aim reached, in its own direction: a count of what is missing becomes what is met."""
-    end = found.ended.get(aim)
-    if end is None:
-        return AimResult(aim=aim, value=value, bound=None, proven=False)
+def _aim_results(found: Found, values: dict[str, int]) -> Iterator[AimResult]:
+    """Yield what each aim reached, in its own direction.
 
-    def own(cost: int) -> int:
-        return value + reached - cost if aim in MOST else cost
-
-    measure = found.measures[aim]
-    stage = Stage(found.offers, found.rows, measure, ())
-    reached = value if aim == PEAK else measured(measure, found.groups, stage.missed(found.groups)[0])
-    proof = end.proof
-    by_prices = None
-    if proof is not None and aim != PEAK:
-        by_prices = own(min(reached, -(-proof.scaled_bound // found.scale)))
-    return AimResult(
-        aim=aim,
-        value=value,
-        bound=own(end.bound),
-        proven=end.bound == reached,
-        proof=proof.kind if proof else None,
-        bound_by_prices=by_prices,
-    )
+    An aim that was not proven can come out better than it ended. What was proven after it was proven
+    for its end: such bounds are not stated.
+    """
+    stands = True
+    for aim, measure in found.measures.items():
+        end, value = found.ended.get(aim), values[aim]
+        if end is None or not stands:
+            yield AimResult(aim=aim, value=value, bound=None, proven=False)
+            continue
+        bound, by_prices = measure.own(end.bound), None
+        if end.proof is not None and aim != PEAK:
+            by_prices = measure.own(min(end.reached, -(-end.proof.scaled_bound // found.scale)))
+        yield AimResult(
+            aim=aim,
+            value=value,
+            bound=bound,
+            proven=bound == value,
+            proof=end.proof.kind if end.proof else None,
+            bound_by_prices=by_prices,
+        )
+        stands = value == measure.own(end.reached)
 
 
 def _lottery(round: Round, found: Found, proven: bool) -> Lottery:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.files.cells import Broken, shown
 from innopraktik_match.names import key
-from innopraktik_match.round import MOST_DAYS
+from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

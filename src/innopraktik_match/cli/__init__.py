@@ -1,0 +1,47 @@
+"""The command `innopraktik-match`. Its words are in `texts.cli`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innopraktik_match.texts.columns import Lang
+
+__all__ = ["main"]
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code.
+
+    Parameters
+    ----------
+    args : sequence of str, optional
+        The words after the command; those of the process where left out.
+
+    Raises
+    ------
+    SystemExit
+        Always; `innopraktik_match.cli.codes` lists the codes.
+    """
+    from innopraktik_match.cli.app import build_app
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    words = sys.argv[1:] if args is None else list(args)
+    build_app(_language(words))(words, prog_name="innopraktik-match")
+
+
+def _language(words: list[str]) -> Lang:
+    """Return the language of the help: that of --lang, else of INNOPRAKTIK_LANG, else Danish."""
+    asked = os.environ.get("INNOPRAKTIK_LANG", "da")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    return "en" if asked == "en" else "da"

@@ -1,0 +1,154 @@
+"""Speaking to people on stderr and to programs on stdout, and leaving with the right code."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.texts.cli import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from innopraktik_match.cli.options import Language
+    from innopraktik_match.engine.control import Progress
+    from innopraktik_match.issues import Issue
+    from innopraktik_match.texts.columns import Lang
+
+MOST_WARNINGS = 20
+ERASE_LINE = "\r\x1b[K"
+
+
+class Console:
+    """Where a command prints.
+
+    Parameters
+    ----------
+    lang : {"da", "en"}
+    as_json : bool
+        Whether one JSON object is wanted on stdout.
+    quiet : bool
+        Whether people want only errors.
+    """
+
+    def __init__(self, lang: Lang, as_json: bool, quiet: bool) -> None:
+        self.lang = lang
+        self.as_json = as_json
+        self.quiet = quiet
+        self.live = not quiet and sys.stderr.isatty()
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a sentence of the command line in the language asked for."""
+        return WORDS[self.lang][key].format(**values)
+
+    def say(self, *lines: str) -> None:
+        """Print lines for people, unless they asked for quiet."""
+        if not self.quiet:
+            self.tell(*lines)
+
+    def tell(self, *lines: str) -> None:
+        """Print lines for people, always."""
+        for line in lines:
+            typer.echo(line, err=True)
+
+    def data(self, value: dict[str, Any]) -> None:
+        """Print an object for programs, if they asked for it."""
+        if self.as_json:
+            typer.echo(json.dumps(value, default=str))
+
+    def issues(self, issues: Iterable[Issue]) -> None:
+        """Print what is wrong with the input, all of it."""
+        from innopraktik_match.texts import issue_lines
+
+        self.tell(*issue_lines(issues, self.lang))
+
+    def warnings(self, issues: list[Issue]) -> None:
+        """Print the first of the warnings, and how many more there are."""
+        from innopraktik_match.texts import issue_lines
+
+        self.say(*issue_lines(issues[:MOST_WARNINGS], self.lang))
+        if len(issues) > MOST_WARNINGS:
+            self.say(self.word("more_warnings", count=len(issues) - MOST_WARNINGS))
+
+    def progress(self, progress: Progress) -> None:
+        """Show how far the engine is, on one line that is written over."""
+        from innopraktik_match.texts.report import AIMS, said
+
+        if self.live:
+            aim = said(AIMS[progress.aim], self.lang) if progress.aim in AIMS else progress.aim
+            best = self.word(
+                "progress",
+                aim=aim,
+                value="-" if progress.value is None else progress.value,
+                bound="-" if progress.bound is None else progress.bound,
+                gap="-" if progress.gap is None else f"{progress.gap:.2%}",
+                seconds=f"{progress.seconds:.0f}",
+            )
+            typer.echo(ERASE_LINE + best, err=True, nl=False)
+
+    def end_progress(self) -> None:
+        """Clear the line of the progress."""
+        if self.live:
+            typer.echo(ERASE_LINE, err=True, nl=False)
+
+    def leave(self, code: Code, key: str, **values: object) -> NoReturn:
+        """Say why, and leave."""
+        self.tell(self.word(key, **values))
+        raise typer.Exit(code)
+
+
+@contextmanager
+def console(lang: Language, as_json: bool, quiet: bool) -> Iterator[Console]:
+    """Open a console; whatever goes wrong within becomes a sentence and an exit code."""
+    told = Console("en" if lang == "en" else "da", as_json, quiet)
+    try:
+        yield told
+    except (typer.Exit, typer.BadParameter, BrokenPipeError):
+        raise
+    except Exception as error:
+        if os.environ.get("INNOPRAKTIK_DEBUG"):
+            raise
+        told.end_progress()
+        _explain(told, error)
+
+
+def _explain(told: Console, error: Exception) -> NoReturn:
+    from innopraktik_match.issues import RoundError, WriteError
+
+    if isinstance(error, RoundError):
+        told.issues(error.issues)
+        told.data({"issues": [plain_issue(issue) for issue in error.issues]})
+        raise typer.Exit(Code.INPUT)
+    if isinstance(error, WriteError):
+        told.leave(Code.OUTPUT, "not_written", path=error.filename, why=error.strerror)
+    told.leave(Code.BUG, "bug", kind=type(error).__name__)
+
+
+def plain_issue(issue: Issue) -> dict[str, Any]:
+    """Return an issue as plain data."""
+    return dataclasses.asdict(issue)
+
+
+def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
+    """Leave at once where the result could not be written in the end."""
+    import tempfile
+
+    if out.is_dir():
+        told.leave(Code.OUTPUT, "out_is_folder", path=out)
+    if any(out.exists() and one.exists() and out.samefile(one) for one in inputs):
+        told.leave(Code.OUTPUT, "out_is_input", path=out)
+    if out.exists() and not force:
+        told.leave(Code.OUTPUT, "out_exists", path=out)
+    folder = next(parent for parent in out.absolute().parents if parent.exists())
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        told.leave(Code.OUTPUT, "not_written", path=out, why=error.strerror)

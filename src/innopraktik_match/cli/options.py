@@ -1,0 +1,30 @@
+"""The arguments and options that several commands share. Their help is in `texts.cli`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Language(StrEnum):
+    """Danish or English."""
+
+    da = "da"
+    en = "en"
+
+
+Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT...")]
+PlanFile = Annotated[Path, typer.Argument(metavar="PLAN")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="OUT")]
+PolicyFile = Annotated[Path | None, typer.Option("--policy", metavar="FILE.toml")]
+Preset = Annotated[str | None, typer.Option(metavar="NAME")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME")]
+TimeLimit = Annotated[float | None, typer.Option(min=0, metavar="SECONDS")]
+Gap = Annotated[float, typer.Option(min=0, max=1, metavar="SHARE")]
+Seed = Annotated[int | None, typer.Option(min=0, metavar="N")]
+Workers = Annotated[int | None, typer.Option(min=1, metavar="N")]
+Lang = Annotated[Language, typer.Option(envvar="INNOPRAKTIK_LANG", show_envvar=False)]
+Json = Annotated[bool, typer.Option("--json")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
+Force = Annotated[bool, typer.Option("--force", "-f")]

@@ -1,0 +1,42 @@
+"""A plan as JSON and as a flat list."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+from innopraktik_match.files.writing import inert
+from innopraktik_match.report.rows import plan_grid
+
+if TYPE_CHECKING:
+    from innopraktik_match.plan import Plan
+    from innopraktik_match.round import Round
+    from innopraktik_match.texts.columns import Lang
+
+
+def plan_json(plan: Plan) -> bytes:
+    """Return the whole plan as JSON, one visit (or other entry of a list) a line."""
+    lines = []
+    for name, value in plan.model_dump(mode="json").items():
+        if isinstance(value, list) and value:
+            entries = ",\n  ".join(_json(entry) for entry in value)
+            lines.append(f" {_json(name)}: [\n  {entries}\n ]")
+        else:
+            lines.append(f" {_json(name)}: {_json(value)}")
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def plan_csv(plan: Plan, round: Round | None, lang: Lang) -> bytes:
+    """Return one line for each intern in each visit, as Danish spreadsheets read it."""
+    table = plan_grid(plan, round, lang)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(inert(name) for name in table.header)
+    writer.writerows([inert(cell) for cell in row] for row in table.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

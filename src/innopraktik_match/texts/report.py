@@ -1,0 +1,237 @@
+"""The words of plans and key figures, for screens and files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.rulebook import RULEBOOK
+
+if TYPE_CHECKING:
+    from innopraktik_match.plan import Reason
+    from innopraktik_match.texts.columns import Lang
+
+MOST_IDS = 12
+
+COLUMNS: dict[str, tuple[str, str]] = {
+    "visit": ("Besøg", "Visit"),
+    "week": ("Uge", "Week"),
+    "dates": ("Mandag – fredag", "Monday – Friday"),
+    "days": ("Dage", "Days"),
+    "host": ("Vært-id", "Host id"),
+    "host_name": ("Værtens navn", "Host name"),
+    "host_workplace": ("Værtens arbejdsplads", "Host workplace"),
+    "host_sector": ("Værtens sektor", "Host sector"),
+    "host_municipality": ("Værtens kommune", "Host municipality"),
+    "contact": ("Kontaktperson", "Contact"),
+    "host_email": ("Værtens e-mail", "Host e-mail"),
+    "intern": ("Praktikant-id", "Intern id"),
+    "intern_name": ("Praktikantens navn", "Intern name"),
+    "intern_email": ("Praktikantens e-mail", "Intern e-mail"),
+    "intern_workplace": ("Praktikantens arbejdsplads", "Intern workplace"),
+    "intern_sector": ("Praktikantens sektor", "Intern sector"),
+    "intern_municipality": ("Praktikantens kommune", "Intern municipality"),
+    "role": ("Rolle", "Role"),
+    "wish_rank": ("Ønske nr.", "Wish rank"),
+    "points": ("Point", "Points"),
+    "visit_points": ("Besøgets point", "Points of the visit"),
+    "status": ("Status", "Status"),
+    "intern_note": ("Praktikantens bemærkning", "Intern note"),
+    "host_note": ("Værtens bemærkning", "Host note"),
+    "interns": ("Praktikanter", "Interns"),
+    "count": ("Antal", "Number"),
+    "room": ("Plads til flere", "Room for more"),
+    "reasons": ("Hvorfor", "Why"),
+    "free_visits": ("Ledige besøg", "Free visits"),
+    "free_places": ("Ledige pladser", "Free places"),
+    "where": ("Hvor", "Where"),
+    "themes": ("Temaer", "Themes"),
+    "figure": ("Nøgletal", "Figure"),
+    "value": ("Værdi", "Value"),
+    "share": ("Andel", "Share"),
+    "aim": ("Mål", "Aim"),
+    "reached": ("Nået", "Reached"),
+    "bound": ("Kan højst bevises", "Proven limit"),
+    "proven": ("Bevist bedst", "Proven best"),
+    "proof": ("Bevis", "Proof"),
+    "rule": ("Regel", "Rule"),
+    "promise": ("Løfte", "Promise"),
+    "mode": ("Slags", "Kind"),
+    "settings": ("Indstillinger", "Settings"),
+    "setting": ("Indstilling", "Setting"),
+}
+"""Column -> header in Danish and English."""
+
+EXTRA_OF_HOST = ("Vært: {}", "Host: {}")
+
+SHEETS: dict[str, tuple[str, str]] = {
+    "plan": ("Plan", "Plan"),
+    "hosts": ("Pr. vært", "Per host"),
+    "unplaced": ("Ikke placeret", "Not placed"),
+    "free": ("Ledige pladser", "Free places"),
+    "figures": ("Nøgletal", "Key figures"),
+    "trace": ("Valg og spor", "Choices and trace"),
+    "proof": ("Bevis", "Proof"),
+}
+
+TITLES: dict[str, tuple[str, str]] = {
+    "plan": ("Forslag til plan", "Proposed plan"),
+    "hosts": ("Besøg hos hver vært", "Visits at each host"),
+    "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
+    "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
+    "figures": ("Nøgletal for planen", "Key figures of the plan"),
+    "trace": ("Hvad planen er lavet efter", "What the plan was made from"),
+    "proof": ("Planens bevis", "The proof of the plan"),
+}
+
+LINES: dict[str, tuple[str, str]] = {
+    "plan": (
+        "Én række for hver praktikant i hvert besøg. Et forslag: aftal det med leder og vært.",
+        "One row for each intern in each visit. A proposal: settle it with the boss and the host.",
+    ),
+    "hosts": ("Én række for hvert besøg.", "One row for each visit."),
+    "unplaced": (
+        "Årsagerne er fundet i den færdige plan.",
+        "The reasons were found in the finished plan.",
+    ),
+    "free": (
+        "Plads i besøg, der er planlagt, og hele besøg, som ingen har fået.",
+        "Room in planned visits, and whole visits that nobody got.",
+    ),
+    "trace": (
+        "Målene i rækkefølge, reglerne og det, der skal til for at lave planen igen.",
+        "The aims in order, the rules, and what it takes to make the plan again.",
+    ),
+    "proof": (
+        "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). «innopraktik-match "
+        "verify» læser det og regner efter. Ændres arket Plan, gælder beviset ikke længere.",
+        "Below are the plan and its proof, packed (JSON, zlib, base64). 'innopraktik-match verify' "
+        "reads it and adds it up again. If the sheet Plan is changed, the proof no longer applies.",
+    ),
+    "none": ("Ingen.", "None."),
+}
+
+STATUS: dict[str, tuple[str, str]] = {
+    "optimal": (
+        "Bevist bedst: ingen plan efter de samme regler når målene bedre.",
+        "Proven best: no plan under the same rules reaches the aims better.",
+    ),
+    "feasible": (
+        "Planen holder alle faste regler. Det er ikke bevist, at den er den bedste.",
+        "The plan keeps every hard rule. It is not proven to be the best.",
+    ),
+    "infeasible": (
+        "Bevist umuligt: ingen plan holder alle faste regler.",
+        "Proven impossible: no plan keeps every hard rule.",
+    ),
+    "unknown": (
+        "Der blev ikke fundet en plan i tide.",
+        "No plan was found in time.",
+    ),
+}
+
+AIMS: dict[str, tuple[str, str]] = {
+    "placed": ("Praktikanter med besøg", "Interns with a visit"),
+    "priority": ("Forrang til tidligere afviste", "Priority for those turned away before"),
+    "visits": ("Besøg til dem, der ønsker flere", "Visits for those who wish several"),
+    "points": ("Point i alt (færrest)", "Points in all (fewest)"),
+    "worst_off": ("Point for den dårligst stillede", "Points of the worst-served intern"),
+    "empty_hosts": ("Værter uden besøg", "Hosts without a visit"),
+    "changes": ("Ændringer", "Changes"),
+}
+
+PROOFS: dict[str | None, tuple[str, str]] = {
+    "prices": ("ved priser", "by prices"),
+    "search": ("ved søgning", "by search"),
+    None: ("", ""),
+}
+
+MODES: dict[str, tuple[str, str]] = {
+    "off": ("fra", "off"),
+    "soft": ("blød", "soft"),
+    "hard": ("fast", "hard"),
+}
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "placed": ("Praktikanter med besøg", "Interns with a visit"),
+    "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
+    "visits": ("Besøg", "Visits"),
+    "seats": ("Pladser i brug", "Places in use"),
+    "first": ("Fik deres 1. ønske", "Got their first wish"),
+    "second": ("Fik deres 2. ønske", "Got their second wish"),
+    "third": ("Fik deres 3. ønske", "Got their third wish"),
+    "later": ("Fik et senere ønske", "Got a later wish"),
+    "other": ("Fik en anden vært end de ønskede", "Got another host than they wished"),
+    "none": ("Havde ønsker, men fik intet besøg", "Had wishes but got no visit"),
+    "host_first": ("Værter, der fik deres 1. ønske", "Hosts that got their first wish"),
+    "across": ("Kommer til en anden sektor", "Visit another sector"),
+    "within": ("Bliver i egen sektor", "Stay in their own sector"),
+    "hosts_used": ("Værter med besøg", "Hosts with a visit"),
+    "free_places": ("Ledige pladser", "Free places"),
+    "points": ("Point i alt (lavere er bedre)", "Points in all (lower is better)"),
+}
+
+TRACE: dict[str, tuple[str, str]] = {
+    "status": ("Planens status", "Status of the plan"),
+    "version": ("innopraktik-match, version", "innopraktik-match, version"),
+    "seed": ("Lodtrækningens tal", "Seed of the lottery"),
+    "lottery": ("Lodtrækningen er afgjort", "The lottery is settled"),
+    "seconds": ("Sekunder", "Seconds"),
+    "preset": ("Grundindstilling", "Preset"),
+    "weeks": ("Uger", "Weeks"),
+    "input_sha256": ("Data (SHA-256)", "Data (SHA-256)"),
+    "sha256": ("Plan (SHA-256)", "Plan (SHA-256)"),
+}
+
+REASONS: dict[str, tuple[str, str]] = {
+    "no_host": ("Der er ingen værter i runden.", "The round has no hosts."),
+    "full": ("Optaget af andre: {hosts}.", "Taken by others: {hosts}."),
+    "outbid": (
+        "Har plads, men at bruge den ville bryde en regel eller koste et mål: {hosts}.",
+        "Has room, but using it would break a rule or cost an aim: {hosts}.",
+    ),
+    "rule": ("{promise} Udelukker: {hosts}.", "{promise} Rules out: {hosts}."),
+}
+
+YES_NO = (("nej", "no"), ("ja", "yes"))
+MORE = ("og {} flere", "and {} more")
+FREE_VISIT = ("Helt besøg", "Whole visit")
+IN_VISIT = ("I besøg {}", "In visit {}")
+IN_CELL = ("… forkortet", "… shortened")
+
+
+def said(words: tuple[str, str], lang: Lang) -> str:
+    """Return the Danish or the English word of a pair."""
+    return words[0] if lang == "da" else words[1]
+
+
+def promise(rule: str, lang: Lang) -> str:
+    """Return a rule's sentence."""
+    entry = RULEBOOK[rule]
+    return entry.da if lang == "da" else entry.en
+
+
+def ids_line(ids: tuple[str, ...], lang: Lang) -> str:
+    """Return ids in one line, the first of many.
+
+    Examples
+    --------
+    >>> ids_line(("v1", "v2"), "en")
+    'v1, v2'
+    """
+    rest = len(ids) - MOST_IDS
+    shown = ", ".join(ids[:MOST_IDS])
+    return f"{shown} {said(MORE, lang).format(rest)}" if rest > 0 else shown
+
+
+def reason_line(reason: Reason, lang: Lang) -> str:
+    """Return one reason why somebody has no visit.
+
+    Examples
+    --------
+    >>> from innopraktik_match.plan import Reason
+    >>> reason_line(Reason(code="full", hosts=("v1", "v2")), "da")
+    'Optaget af andre: v1, v2.'
+    """
+    rule = promise(reason.rule, lang) if reason.rule else ""
+    hosts = ids_line(reason.hosts, lang)
+    return said(REASONS[reason.code], lang).format(promise=rule, hosts=hosts)

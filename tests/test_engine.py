@@ -1,0 +1,179 @@
+"""The engine against brute force, under renaming and shuffling, stopped early, and with no way out."""
+
+from __future__ import annotations
+
+import random
+from itertools import count
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from innopraktik_match.checker import check
+from innopraktik_match.engine import solve as solve_module
+from innopraktik_match.engine.solve import solve
+from innopraktik_match.issues import RoundError
+from innopraktik_match.round import Round
+from tests.brute_force import best_values
+from tests.random_rounds import random_round
+from tests.strategies import rounds
+
+
+def values(plan):
+    return tuple(aim.value for aim in plan.aims)
+
+
+@settings(max_examples=150)
+@given(rounds(most_interns=4, most_hosts=2))
+def test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none(round):
+    assume(len(round.slots) <= 6)
+    try:
+        plan = solve(round)
+    except RoundError:  # a lock that a hard rule forbids: said at once, with its row
+        assume(False)
+    best = best_values(round)
+    assert plan.status == ("infeasible" if best is None else "optimal")
+    if best is not None:
+        assert values(plan) == best
+    assert check(round, plan).holds
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_rows_changes_nothing_not_even_which_plan(seed):
+    round = random_round(24, 14, seed)
+    shuffler = random.Random(seed)
+    tables = {
+        name: tuple(shuffler.sample(getattr(round, name), len(getattr(round, name))))
+        for name in ("interns", "hosts", "pairs", "bans", "history")
+    }
+    one, other = solve(round), solve(round.model_copy(update=tables))
+    assert one.lottery is not None
+    assert one.lottery.proven
+    assert one.visits == other.visits
+    assert one.input_sha256 == other.input_sha256
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_other_ids_change_no_value(seed):
+    data = random_round(20, 12, seed).model_dump(mode="json")
+    new = {row["id"]: f"x{n * 7919 % 1000:03}" for n, row in enumerate(data["interns"] + data["hosts"])}
+    renamed = {
+        **data,
+        **{
+            side: [
+                {
+                    **row,
+                    "id": new[row["id"]],
+                    "wishes": [new[wish] for wish in row["wishes"]],
+                    "rejects": [new[name] for name in row["rejects"]],
+                }
+                for row in data[side]
+            ]
+            for side in ("interns", "hosts")
+        },
+    }
+    assert values(solve(Round.model_validate(data))) == values(solve(Round.model_validate(renamed)))
+
+
+def test_another_seed_draws_other_lots_but_no_worse_a_plan():
+    round = Round.model_validate({"interns": [{"id": f"p{n}"} for n in range(8)], "hosts": [{"id": "v1", "max": 3}]})
+    drawn = {solve(round, seed=seed).visits for seed in range(12)}
+    assert len(drawn) > 1
+    assert {visits[0].points for visits in drawn} == {0}
+
+
+def test_all_ties_come_out_the_same_every_time():
+    round = Round.model_validate(
+        {"interns": [{"id": f"p{n}"} for n in range(9)], "hosts": [{"id": f"v{n}", "max": 3} for n in range(4)]}
+    )
+    assert solve(round).visits == solve(round).visits
+
+
+@pytest.mark.parametrize("time_limit", [0.0, 0.001, 0.05])
+def test_no_time_still_gives_a_legal_plan_that_claims_nothing(time_limit):
+    round = random_round(40, 25, 3)
+    plan = solve(round, time_limit=time_limit)
+    report = check(round, plan)
+    assert plan.visits
+    assert plan.status in {"feasible", "optimal"}
+    assert report.legal
+    assert report.holds
+
+
+@settings(max_examples=25)
+@given(st.integers(1, 60))
+def test_an_interruption_at_any_step_gives_a_legal_checked_plan(step):
+    round = random_round(30, 18, 5)
+    calls = count(1)
+
+    def interrupt(progress):
+        if next(calls) == step:
+            raise KeyboardInterrupt
+
+    plan = solve(round, on_progress=interrupt)
+    assert check(round, plan).holds
+    assert plan.status in {"feasible", "optimal"}
+
+
+def test_too_few_places_for_everybody_is_proven_and_named():
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "wishes": ["v1"]}, {"id": "p2", "wishes": ["v1"]}, {"id": "p3"}],
+            "hosts": [{"id": "v1"}, {"id": "v2"}],
+            "policy": {"rules": {"placed": {"mode": "hard"}, "intern_wishes": {"mode": "hard"}}},
+        }
+    )
+    plan = solve(round)
+    assert plan.status == "infeasible"
+    assert plan.visits == ()
+    assert plan.impossible[0]["short"] == 1
+    assert ["placed", "p1"] in plan.impossible[0]["demands"]
+    assert ["placed", "p2"] in plan.impossible[0]["demands"]
+    assert check(round, plan).holds
+
+
+def test_a_lock_that_a_rule_forbids_is_an_error_with_its_row():
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "workplace": "A"}],
+            "hosts": [{"id": "v1", "workplace": "A"}],
+            "locks": [{"intern": "p1", "host": "v1"}],
+        }
+    )
+    with pytest.raises(RoundError) as caught:
+        solve(round)
+    issue = caught.value.issues[0]
+    assert (issue.code, issue.values["rules"]) == ("lock_impossible", ["own_workplace"])
+    assert (issue.places[0].table, issue.places[0].row) == ("locks", 1)
+
+
+def test_nobody_is_left_out_without_a_reason():
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "workplace": "A"}, {"id": "p2"}, {"id": "p3"}],
+            "hosts": [{"id": "v1", "workplace": "A"}],
+        }
+    )
+    plan = solve(round)
+    reasons = {left.intern: [(reason.code, reason.rule) for reason in left.reasons] for left in plan.unplaced}
+    assert reasons["p1"] == [("rule", "own_workplace")]
+    assert sorted(reasons.values())[0] == [("full", None)]
+    assert len(reasons) == 2
+
+
+def test_a_wrong_checker_word_is_our_bug_and_says_so(monkeypatch):
+    from innopraktik_match.checker import CheckReport, Fault
+    from innopraktik_match.findings import Score
+    from innopraktik_match.issues import DisagreementError
+
+    monkeypatch.setattr(solve_module, "check", lambda *_: CheckReport(Score(), (Fault("edited"),)))
+    with pytest.raises(DisagreementError, match="edited"):
+        solve(Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]}))
+
+
+def test_progress_is_told_in_the_aims_own_direction():
+    told = []
+    solve(random_round(20, 10, 1), on_progress=told.append)
+    placed = [step for step in told if step.aim == "placed"]
+    assert placed[-1].value == placed[-1].bound == 20
+    assert placed[-1].gap == 0
