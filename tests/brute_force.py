@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from innopraktik_match.checker import recount
-from innopraktik_match.findings import Score
 from innopraktik_match.plan import Visit
-from innopraktik_match.round import Host, Round
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.findings import Score
+    from innopraktik_match.round import Host, Round
 
 MOST = {"placed", "priority", "visits"}
 

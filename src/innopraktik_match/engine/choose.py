@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
 
 MOST_MISSED = 2**31
+HEAD_START = 0.3
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def choose(
 ) -> tuple[Groups, bool, str]:
     """Choose the cheapest plan among some visits and those of the plan at hand.
 
-    CP-SAT and HiGHS race: the first is quick to find, the second to prove.
+    CP-SAT and HiGHS race: the first is quick to find, the second to prove. Whichever says that nothing
+    is better ends the race.
 
     Parameters
     ----------
@@ -112,13 +114,17 @@ def _highs(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
 
 
 def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
-    from ortools.sat.python import cp_model
-
-    solver = cp_model.CpSolver()
+    """Return a runner that waits a moment: short lists HiGHS settles before CP-SAT is even loaded."""
     cancelled = Event()
+    solvers: list[Any] = []
     name = f"CP-SAT {version('ortools')}"
 
     def work() -> Choice:
+        if cancelled.wait(HEAD_START):
+            return Choice(begin, False, name)
+        from ortools.sat.python import cp_model
+
+        solvers.append(solver := cp_model.CpSolver())
         model, visits = _cp_model(stage, groups)
         for n, visit in enumerate(visits):
             model.add_hint(visit, n < len(begin))
@@ -137,7 +143,8 @@ def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner
 
     def stop() -> None:
         cancelled.set()
-        solver.stop_search()
+        for solver in solvers:
+            solver.stop_search()
 
     return work, stop
 

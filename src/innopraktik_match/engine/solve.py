@@ -28,11 +28,11 @@ from innopraktik_match.engine.reasons import impossible
 from innopraktik_match.engine.rows import build_rows
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
 from innopraktik_match.faults import find_faults
-from innopraktik_match.issues import DisagreementError, Issue, Place, RoundError
-from innopraktik_match.options import Offers, blocking_rules, build_offers, build_options
+from innopraktik_match.issues import DisagreementError, RoundError
+from innopraktik_match.locks import require_possible_locks
+from innopraktik_match.options import build_offers, build_options
 from innopraktik_match.plan import AimProof, Plan
 from innopraktik_match.rules import VISIT_RULES
-from innopraktik_match.rules.lock import lock, lock_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +114,7 @@ class _Search:
         self.aims = round.aims
         self.c = build_columns(round)
         self.f = build_offers(self.c, build_options(self.c))
-        _require_possible_locks(round, self.c, self.f)
+        require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
         self.draw = lottery(self.c, self.f, self.rows, round.policy.seed)
@@ -238,25 +238,6 @@ class _Search:
 
     def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
         return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap)
-
-
-def _require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
-    """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
-    bounds = lock(c, f.options, f.places)
-    open_ = set(bounds.option_row.tolist())
-    number = {person.id: n for n, person in enumerate(c.interns)}
-    place = {host.id: n for n, host in enumerate(c.hosts)}
-    rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
-    issues = []
-    for row, agreed in enumerate(c.locks):
-        if row not in open_:
-            taken = blocking_rules(c, number[agreed.intern])
-            rules = [rule for rule, hosts in taken.items() if place[agreed.host] in hosts]
-            values: dict[str, object] = {"table": "locks", "fields": ("host",), "rules": rules}
-            where = Place(table="locks", row=rows[lock_key(agreed)])
-            issues.append(Issue("lock_impossible", places=(where,), values=values))
-    if issues:
-        raise RoundError(issues)
 
 
 def _finest_scale(c: Columns, measures: list[Measure]) -> int:

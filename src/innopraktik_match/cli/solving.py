@@ -1,0 +1,139 @@
+"""The commands `solve` and `demo`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+import innopraktik_match as im
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.console import Console, console, refuse_out
+from innopraktik_match.cli.options import (
+    Encoding,
+    Force,
+    Gap,
+    Inputs,
+    Json,
+    Lang,
+    Language,
+    Out,
+    PolicyFile,
+    Preset,
+    Quiet,
+    Seed,
+    TimeLimit,
+    Workers,
+)
+
+if TYPE_CHECKING:
+    from innopraktik_match.plan import Plan
+    from innopraktik_match.round import Round
+
+EXAMPLE = "runde_2017.xlsx"
+
+
+def solve(
+    inputs: Inputs,
+    out: Out = None,
+    policy: PolicyFile = None,
+    preset: Preset = None,
+    time_limit: TimeLimit = None,
+    gap: Gap = 0.0,
+    seed: Seed = None,
+    workers: Workers = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    with console(lang, as_json, quiet) as told:
+        if out is not None:
+            require_ending(told, out, ".xlsx", ".json", ".csv")
+            refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
+        round = read_round(told, inputs, policy, preset, encoding)
+        plan = im.solve(
+            round,
+            time_limit=time_limit,
+            gap=gap,
+            seed=seed,
+            workers=workers,
+            on_progress=told.progress if told.live else None,
+        )
+        told.end_progress()
+        found = plan.status in ("optimal", "feasible")
+        if out is not None and found:
+            im.write(plan, out, round, lang=told.lang)
+        summarise(told, round, plan)
+        told.data(plan.model_dump(mode="json"))
+        if out is not None:
+            told.say(told.word("written" if found else "nothing_written", path=out))
+        raise typer.Exit(_code(plan, gap))
+
+
+def demo(
+    folder: Path = typer.Argument(Path("innopraktik-demo"), metavar="DIR"),
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    from importlib.resources import files
+
+    from innopraktik_match.files.writing import save
+
+    with console(lang, as_json, quiet) as told:
+        given, workbook, whole = (folder / name for name in (EXAMPLE, "plan.xlsx", "plan.json"))
+        for path in (given, workbook, whole):
+            refuse_out(told, path, [], force=force)
+        save(given, (files(im) / "data" / "demo" / EXAMPLE).read_bytes())
+        round = read_round(told, [given])
+        plan = im.solve(round, on_progress=told.progress if told.live else None)
+        told.end_progress()
+        im.write(plan, workbook, round, lang=told.lang)
+        im.write(plan, whole, round, lang=told.lang)
+        summarise(told, round, plan)
+        told.data(plan.model_dump(mode="json"))
+        told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
+        raise typer.Exit(_code(plan, 0.0))
+
+
+def require_ending(told: Console, out: Path, *endings: str) -> None:
+    """Refuse a file name with another ending, as wrong usage."""
+    if out.suffix.lower() not in endings:
+        raise typer.BadParameter(told.word("ending", path=out, endings=", ".join(endings)))
+
+
+def read_round(
+    told: Console,
+    inputs: list[Path],
+    policy: Path | None = None,
+    preset: str | None = None,
+    encoding: str | None = None,
+) -> Round:
+    """Return the round, its warnings told; raise RoundError where it has errors."""
+    round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, encoding=encoding)
+    if round is None or any(issue.severity == "error" for issue in issues):
+        raise im.RoundError(issues)
+    told.warnings(issues)
+    return round
+
+
+def summarise(told: Console, round: Round, plan: Plan) -> None:
+    """Print what a plan is worth."""
+    from innopraktik_match.report.summary import summary_lines
+
+    told.say(*summary_lines(round, plan, told.lang))
+
+
+def _code(plan: Plan, gap: float) -> Code:
+    if plan.status == "optimal":
+        return Code.DONE
+    if plan.status == "infeasible":
+        return Code.IMPOSSIBLE
+    if plan.status == "unknown":
+        return Code.NO_PLAN
+    good_enough = gap > 0 and plan.gap is not None and plan.gap <= gap
+    return Code.DONE if good_enough else Code.NOT_PROVEN

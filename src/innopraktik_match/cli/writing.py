@@ -1,0 +1,34 @@
+"""The commands `template` and `schema`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import innopraktik_match as im
+from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.options import Force, Lang, Language, Quiet
+from innopraktik_match.cli.solving import require_ending
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def template(
+    out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")],
+    lang: Lang = Language.da,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    with console(lang, as_json=False, quiet=quiet) as told:
+        require_ending(told, out, ".xlsx")
+        refuse_out(told, out, [], force=force)
+        im.write_template(out, told.lang)
+        told.say(told.word("written", path=out))
+
+
+def schema() -> None:
+    with console(Language.da, as_json=True, quiet=True) as told:
+        kinds = {"round": im.Round, "policy": im.Policy, "plan": im.Plan}
+        told.data({name: kind.model_json_schema() for name, kind in kinds.items()})

@@ -1,0 +1,32 @@
+"""Locks that no plan can keep: a hard option rule keeps the pair apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.issues import Issue, Place, RoundError
+from innopraktik_match.options import Offers, blocking_rules
+from innopraktik_match.rules.lock import lock, lock_key
+
+if TYPE_CHECKING:
+    from innopraktik_match.columns import Columns
+    from innopraktik_match.round import Round
+
+
+def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
+    """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
+    bounds = lock(c, f.options, f.places)
+    open_ = set(bounds.option_row.tolist())
+    number = {person.id: n for n, person in enumerate(c.interns)}
+    place = {host.id: n for n, host in enumerate(c.hosts)}
+    rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
+    issues = []
+    for row, agreed in enumerate(c.locks):
+        if row not in open_:
+            taken = blocking_rules(c, number[agreed.intern])
+            rules = [rule for rule, hosts in taken.items() if place[agreed.host] in hosts]
+            values: dict[str, object] = {"table": "locks", "fields": ("host",), "rules": rules}
+            where = Place(table="locks", row=rows[lock_key(agreed)])
+            issues.append(Issue("lock_impossible", places=(where,), values=values))
+    if issues:
+        raise RoundError(issues)

@@ -1,0 +1,185 @@
+"""Plans, scores and demand in lines for the screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from innopraktik_match.report.figures import find_figures
+from innopraktik_match.report.trace import counted, round_off
+from innopraktik_match.rulebook import RULEBOOK
+from innopraktik_match.texts.columns import value_label
+from innopraktik_match.texts.report import AIMS, FIGURES, STATUS, ids_line, promise, said
+from innopraktik_match.texts.summary import FAULTS, WORDS
+
+if TYPE_CHECKING:
+    from innopraktik_match.checker import CheckReport, Fault
+    from innopraktik_match.findings import Finding, Score
+    from innopraktik_match.plan import AimResult, Plan
+    from innopraktik_match.report.demand import Balance, Demand
+    from innopraktik_match.round import Round
+    from innopraktik_match.texts.columns import Lang
+
+MOST_LINES = 50
+
+
+def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
+    """Return what a plan is worth."""
+    words = WORDS[lang]
+    lines = [said(STATUS[plan.status], lang)]
+    if plan.status in ("optimal", "feasible"):
+        told = [
+            (said(FIGURES[name], lang), _of(value, whole, lang))
+            for name, value, whole in counted(find_figures(round, plan), plan)
+        ]
+        aims = [
+            (f"{number}. {said(AIMS[aim.aim], lang)}", f"{aim.value}, {_bound_words(aim, lang)}")
+            for number, aim in enumerate(plan.aims, 1)
+        ]
+        lines += ["", *_columns(told), "", f"{words['aims']}:", *_columns(aims)]
+        lines += _unplaced_lines(plan, lang)
+    for conflict in plan.impossible:
+        lines += _conflict_lines(conflict, lang)
+    return [*lines, "", words["seconds"].format(seconds=round_off(plan.seconds))]
+
+
+def score_lines(score: Score, lang: Lang) -> list[str]:
+    """Return what any plan measures: aims, points by rule, and the hard rules it breaks."""
+    words = WORDS[lang]
+    aims = [(said(AIMS[aim], lang), str(value)) for aim, value in score.aims.items()]
+    rules = [(promise(rule, lang), str(n)) for rule, n in score.points_by_rule.items() if n]
+    lines = _columns(aims)
+    if rules:
+        lines += ["", f"{words['by_rule']}:", *_columns(rules)]
+    if score.legal:
+        return [*lines, "", words["legal"]]
+    lines += ["", words["illegal"].format(count=len(score.breaches))]
+    return lines + _first([f"  {_breach(one, lang)}" for one in score.breaches])
+
+
+def verdict_lines(plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
+    """Return the checker's word."""
+    words = WORDS[lang]
+    if not report.holds:
+        lines = [words["fails"].format(count=len(report.faults))]
+        return lines + _first([f"  {_fault(fault, lang)}" for fault in report.faults])
+    if plan.status == "infeasible":
+        return [words["holds_impossible"]]
+    if not report.bounds:
+        return [words["holds"], words["holds_unproven"]]
+    return [words["holds"], words["holds_proven" if report.proven else "holds_bounds"]]
+
+
+def demand_lines(round: Round, demand: Demand, lang: Lang) -> list[str]:
+    """Return people against places."""
+    words = WORDS[lang]
+    total = demand.total
+    lines = [
+        words["people_places"].format(
+            interns=total.interns,
+            wished=demand.wished_visits,
+            hosts=total.hosts,
+            places=total.places,
+        )
+    ]
+    if total.places < total.interns:
+        lines.append(words["too_few"].format(count=total.interns - total.places))
+    for name, groups in (
+        ("sector", demand.by_sector),
+        ("region", demand.by_region),
+        ("week", demand.by_week),
+    ):
+        lines += _balance_lines(name, groups, lang)
+    if demand.wanted:
+        names = {host.id: host.name or "" for host in round.hosts}
+        head = (words["wanted"], words["wanted_by"], words["places"])
+        rows = [(f"{one} {names[one]}".strip(), str(n), str(p)) for one, n, p in demand.wanted]
+        lines += ["", *_columns([head, *rows])]
+    if demand.few_options:
+        few = tuple(words["few_line"].format(intern=i, count=n) for i, n in demand.few_options)
+        lines += ["", f"{words['few']}: {ids_line(few, lang)}"]
+    return lines
+
+
+def _balance_lines(name: str, groups: dict[str, Balance], lang: Lang) -> list[str]:
+    if not groups:
+        return []
+    words = WORDS[lang]
+    head = (words[name], words["interns"], words["hosts"], words["places"])
+    rows = [
+        (
+            value_label(group, lang) or words["unknown"],
+            str(balance.interns),
+            str(balance.hosts),
+            str(balance.places),
+        )
+        for group, balance in groups.items()
+    ]
+    return ["", *_columns([head, *rows])]
+
+
+def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:
+    """Return who has no visit, and for how many of them each reason counts."""
+    if not plan.unplaced:
+        return []
+    words = WORDS[lang]
+    ids = tuple(left.intern for left in plan.unplaced)
+    causes = Counter((why.code, why.rule) for left in plan.unplaced for why in left.reasons)
+    told = [
+        words[f"why_{code}"].format(promise=promise(rule, lang) if rule else "", count=count)
+        for (code, rule), count in causes.most_common()
+    ]
+    lines = ["", words["unplaced"].format(count=len(ids), ids=ids_line(ids, lang))]
+    return [*lines, words["why"].format(lines="; ".join(told))] if told else lines
+
+
+def _conflict_lines(conflict: dict[str, object], lang: Lang) -> list[str]:
+    words = WORDS[lang]
+    lines = ["", words["impossible"].format(short=conflict.get("short"))]
+    for kind, word in (("demands", "demand"), ("limits", "limit")):
+        rows = conflict.get(kind)
+        for rule, *key in rows if isinstance(rows, list) else []:
+            told = promise(rule, lang) if rule in RULEBOOK else rule
+            lines.append("  " + words[word].format(rule=told, key=", ".join(filter(None, key))))
+    return _first(lines)
+
+
+def _breach(finding: Finding, lang: Lang) -> str:
+    who = (*finding.interns, finding.host, finding.week, *finding.key)
+    entry = RULEBOOK[finding.rule]
+    return f"{entry.da if lang == 'da' else entry.en} [{', '.join(filter(None, who))}]"
+
+
+def _fault(fault: Fault, lang: Lang) -> str:
+    if fault.code == "breach":
+        return _breach(fault.values["finding"], lang)
+    return said(FAULTS[fault.code], lang).format_map(fault.values)
+
+
+def _bound_words(aim: AimResult, lang: Lang) -> str:
+    words = WORDS[lang]
+    if aim.proven:
+        return words["proven"]
+    if aim.bound is None:
+        return words["no_bound"]
+    gap = abs(aim.value - aim.bound) / max(1, abs(aim.value))
+    return words["gap"].format(gap=gap, bound=aim.bound)
+
+
+def _of(value: int, whole: int | None, lang: Lang) -> str:
+    return str(value) if whole is None else WORDS[lang]["of"].format(value=value, whole=whole)
+
+
+def _columns(rows: list[tuple[str, ...]]) -> list[str]:
+    """Return rows of words below each other, the first column wide enough for all."""
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))] if rows else []
+    return [
+        "  "
+        + "  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _first(lines: list[str]) -> list[str]:
+    rest = len(lines) - MOST_LINES
+    return [*lines[:MOST_LINES], f"  ... +{rest}"] if rest > 0 else lines

@@ -1,0 +1,118 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+ABOUT: dict[str, str] = {
+    "da": "Fordeler praktikanter på værter. Data bliver på denne maskine.",
+    "en": "Places interns at hosts. The data stays on this machine.",
+}
+
+COMMANDS: dict[str, dict[str, str]] = {
+    "demo": {
+        "da": "Skriv en eksempelrunde i DIR, læg planen, og vis den.",
+        "en": "Write an example round to DIR, solve it and show the plan.",
+    },
+    "template": {
+        "da": "Skriv en tom projektmappe, der kan udfyldes, med rullelister og et eksempel.",
+        "en": "Write an empty workbook to fill in, with drop-downs and an example.",
+    },
+    "check": {
+        "da": "Vis alle fejl i filerne, og pladser mod praktikanter.",
+        "en": "Show every issue in the files, and places against people.",
+    },
+    "solve": {
+        "da": "Læg planen, og skriv den i OUT (.xlsx, .csv eller .json).",
+        "en": "Make the plan and write it to OUT (.xlsx, .csv or .json).",
+    },
+    "score": {
+        "da": "Mål en plan, vores eller håndlavet: mål, point og brudte regler.",
+        "en": "Measure a plan, ours or made by hand: aims, points and broken rules.",
+    },
+    "verify": {
+        "da": "Kontrollér en plan: lovlig, regnet rigtigt, og bevist bedst?",
+        "en": "Verify a plan: legal, counted right, and proven best?",
+    },
+    "schema": {
+        "da": "Skriv JSON Schema for runde, indstillinger og plan.",
+        "en": "Print the JSON Schema of round, policy and plan.",
+    },
+}
+
+OPTIONS: dict[str, dict[str, str]] = {
+    "version": {"da": "Vis versionen.", "en": "Show the version."},
+    "inputs": {
+        "da": "En projektmappe (.xlsx), en .json, en mappe eller flere .csv.",
+        "en": "A workbook (.xlsx), a .json, a folder or several .csv.",
+    },
+    "plan_file": {
+        "da": "Planen: .json, .xlsx eller .csv; kolonnerne praktikant og vært er nok.",
+        "en": "The plan: .json, .xlsx or .csv; the columns intern and host are enough.",
+    },
+    "folder": {"da": "Mappen til eksemplet.", "en": "The folder of the example."},
+    "out": {
+        "da": "Filen, der skrives; endelsen bestemmer slags.",
+        "en": "The file to write; its ending says which kind.",
+    },
+    "policy": {
+        "da": "Mål og regler; går forud for filernes egne.",
+        "en": "Aims and rules; goes before those of the files.",
+    },
+    "preset": {"da": "Grundindstilling: standard eller bare.", "en": "Preset: standard or bare."},
+    "time_limit": {
+        "da": "Stop efter så mange sekunder med den bedste plan indtil da.",
+        "en": "Stop after so many seconds with the best plan by then.",
+    },
+    "gap": {
+        "da": "En andel, der er god nok: 0.01 er 1 % fra det bedste.",
+        "en": "A share that is good enough: 0.01 is 1 % from the best.",
+    },
+    "seed": {
+        "da": "Lodtrækningens tal: et andet tal trækker lod på ny.",
+        "en": "Seed of the lottery: another number draws other lots.",
+    },
+    "workers": {"da": "Hvor mange kerner der bruges.", "en": "How many cores to use."},
+    "encoding": {
+        "da": "Tegnsæt i .csv; findes ellers af sig selv.",
+        "en": "Encoding of .csv; found out where left out.",
+    },
+    "lang": {"da": "Sprog: dansk eller engelsk.", "en": "Language: Danish or English."},
+    "as_json": {
+        "da": "Skriv ét JSON-objekt på stdout.",
+        "en": "Print one JSON object on stdout.",
+    },
+    "quiet": {"da": "Vis kun fejl.", "en": "Show errors only."},
+    "force": {"da": "Overskriv filer, der findes.", "en": "Overwrite files that exist."},
+}
+
+WORDS: dict[str, dict[str, str]] = {
+    "da": {
+        "ending": "{path}: endelsen skal være {endings}.",
+        "out_exists": "{path} findes allerede. Brug --force for at overskrive den.",
+        "out_is_folder": "{path} er en mappe. Vælg et filnavn.",
+        "out_is_input": "{path} er også input. Vælg et andet filnavn.",
+        "not_written": "{path} kunne ikke skrives: {why}. Er filen åben i et andet program?",
+        "bug": "Uventet fejl i innopraktik-match ({kind}). Det er vores fejl, ikke jeres data. "
+        "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
+        "more_warnings": "… og {count} advarsler til. «innopraktik-match check» viser dem alle.",
+        "progress": "{aim}: bedst {value}, grænse {bound}, afstand {gap}, {seconds} s",
+        "written": "Skrevet: {path}",
+        "nothing_written": "{path} blev ikke skrevet: der er ingen plan.",
+        "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
+        "demo": "Runde:  {given}\nPlan:   {workbook}\nData:   {whole}",
+    },
+    "en": {
+        "ending": "{path}: the ending must be {endings}.",
+        "out_exists": "{path} exists already. Use --force to overwrite it.",
+        "out_is_folder": "{path} is a folder. Choose a file name.",
+        "out_is_input": "{path} is input as well. Choose another file name.",
+        "not_written": "{path} could not be written: {why}. Is it open in another program?",
+        "bug": "Unexpected error in innopraktik-match ({kind}). It is our bug, not your data. "
+        "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
+        "more_warnings": "... and {count} more warnings. 'innopraktik-match check' shows them all.",
+        "progress": "{aim}: best {value}, bound {bound}, gap {gap}, {seconds} s",
+        "written": "Written: {path}",
+        "nothing_written": "{path} was not written: there is no plan.",
+        "counts": "Errors: {error}. Warnings: {warning}. Notes: {info}.",
+        "demo": "Round:  {given}\nPlan:   {workbook}\nData:   {whole}",
+    },
+}

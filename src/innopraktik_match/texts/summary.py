@@ -1,0 +1,157 @@
+"""The words of summaries on the screen."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "da": {
+        "of": "{value} af {whole}",
+        "gap": "højst {gap:.2%} fra det bedste (grænse {bound})",
+        "no_bound": "ingen grænse er bevist",
+        "proven": "bevist bedst",
+        "aims": "Mål i rækkefølge",
+        "seconds": "Regnetid: {seconds} sekunder",
+        "unplaced": "Uden besøg ({count}): {ids}",
+        "why": "Hvorfor: {lines}",
+        "why_rule": "{promise} ({count})",
+        "why_full": "værter, der passer, er optaget ({count})",
+        "why_outbid": "ledige pladser ville bryde en regel eller koste et mål ({count})",
+        "why_no_host": "runden har ingen værter ({count})",
+        "impossible": "Krav, der ikke alle kan opfyldes (der mangler mindst {short}):",
+        "demand": "kræves: {rule} {key}",
+        "limit": "begrænses af: {rule} {key}",
+        "legal": "Planen holder alle faste regler.",
+        "illegal": "Planen bryder {count} faste regler:",
+        "by_rule": "Point efter regel",
+        "holds": "Planen er det, den siger: lovlig og regnet rigtigt.",
+        "holds_proven": "Beviset holder: ingen plan når målene bedre.",
+        "holds_impossible": "Beviset holder: ingen plan holder alle faste regler.",
+        "holds_bounds": "Grænserne holder, men planen er ikke bevist bedst.",
+        "holds_unproven": "Planen har intet bevis, så intet er sagt om, hvorvidt den er bedst.",
+        "fails": "Planen er ikke, hvad den siger ({count}):",
+        "people_places": "{interns} praktikanter ({wished} ønskede besøg), {hosts} værter, "
+        "{places} pladser",
+        "too_few": "Der mangler mindst {count} pladser.",
+        "sector": "Sektor",
+        "region": "Region",
+        "week": "Uge",
+        "interns": "Praktikanter",
+        "hosts": "Værter",
+        "places": "Pladser",
+        "unknown": "ukendt",
+        "wanted": "Mest ønskede værter",
+        "wanted_by": "ønsket af",
+        "few": "Praktikanter med få mulige værter",
+        "few_line": "{intern} ({count})",
+    },
+    "en": {
+        "of": "{value} of {whole}",
+        "gap": "at most {gap:.2%} from the best (bound {bound})",
+        "no_bound": "no bound is proven",
+        "proven": "proven best",
+        "aims": "Aims in order",
+        "seconds": "Time: {seconds} seconds",
+        "unplaced": "Without a visit ({count}): {ids}",
+        "why": "Why: {lines}",
+        "why_rule": "{promise} ({count})",
+        "why_full": "the hosts that suit are taken ({count})",
+        "why_outbid": "free places would break a rule or cost an aim ({count})",
+        "why_no_host": "the round has no hosts ({count})",
+        "impossible": "Demands that cannot all be met (at least {short} short):",
+        "demand": "demanded: {rule} {key}",
+        "limit": "limited by: {rule} {key}",
+        "legal": "The plan keeps every hard rule.",
+        "illegal": "The plan breaks {count} hard rules:",
+        "by_rule": "Points by rule",
+        "holds": "The plan is what it says: legal and counted right.",
+        "holds_proven": "The proof holds: no plan reaches the aims better.",
+        "holds_impossible": "The proof holds: no plan keeps every hard rule.",
+        "holds_bounds": "The bounds hold, but the plan is not proven best.",
+        "holds_unproven": "The plan has no proof, so nothing is said about whether it is the best.",
+        "fails": "The plan is not what it says ({count}):",
+        "people_places": "{interns} interns ({wished} wished visits), {hosts} hosts, "
+        "{places} places",
+        "too_few": "At least {count} places are missing.",
+        "sector": "Sector",
+        "region": "Region",
+        "week": "Week",
+        "interns": "Interns",
+        "hosts": "Hosts",
+        "places": "Places",
+        "unknown": "unknown",
+        "wanted": "Most wanted hosts",
+        "wanted_by": "wished by",
+        "few": "Interns with few possible hosts",
+        "few_line": "{intern} ({count})",
+    },
+}
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "unknown_host": (
+        "Besøg {visit}: værten {host} er ikke i runden.",
+        "Visit {visit}: the round has no host {host}.",
+    ),
+    "unknown_intern": (
+        "Besøg {visit}: praktikanten {intern} er ikke i runden.",
+        "Visit {visit}: the round has no intern {intern}.",
+    ),
+    "unknown_twice": (
+        "Besøg {visit} nævner den samme praktikant to gange.",
+        "Visit {visit} names the same intern twice.",
+    ),
+    "other_round": (
+        "Planen er lavet til en anden runde, eller runden er ændret siden.",
+        "The plan was made for another round, or the round has changed since.",
+    ),
+    "edited": ("Planen er ændret, efter den blev lavet.", "The plan was changed after it was made."),
+    "visit_points_differ": (
+        "Besøg {visit}: planen siger {stated} point, der er {counted}.",
+        "Visit {visit}: the plan says {stated} points, there are {counted}.",
+    ),
+    "points_by_rule_differ": (
+        "Point efter regel er regnet forkert.",
+        "The points by rule are counted wrong.",
+    ),
+    "aim_value_differs": (
+        "{aim}: planen siger {stated}, der er {counted}.",
+        "{aim}: the plan says {stated}, it is {counted}.",
+    ),
+    "proven_differs": (
+        "{aim}: «bevist» passer ikke med grænsen.",
+        "{aim}: 'proven' does not agree with the bound.",
+    ),
+    "aims_differ": ("Målene er ikke rundens.", "The aims are not those of the round."),
+    "unplaced_differs": (
+        "Listen over dem uden besøg passer ikke.",
+        "The list of those without a visit is wrong.",
+    ),
+    "unused_hosts_differ": (
+        "Listen over værter uden besøg passer ikke.",
+        "The list of hosts without a visit is wrong.",
+    ),
+    "optimal_unproven": (
+        "Planen kalder sig bevist bedst uden bevis for hvert mål.",
+        "The plan calls itself proven best without proof for every aim.",
+    ),
+    "lottery_differs": (
+        "Lodtrækningen siger {stated}, den er {counted}.",
+        "The lottery says {stated}, it is {counted}.",
+    ),
+    "proof_missing": ("{aim}: beviset mangler.", "{aim}: the proof is missing."),
+    "bound_differs": (
+        "{aim}: grænsen er sagt at være {stated}, beviset giver {counted}.",
+        "{aim}: the bound is said to be {stated}, the proof gives {counted}.",
+    ),
+    "price_invalid": (
+        "{aim}: prisen på rækken {row} er ikke gyldig.",
+        "{aim}: the price of the row {row} is not valid.",
+    ),
+    "scaled_bound_differs": (
+        "{aim}: priserne er sagt at give {stated}, de giver {counted}.",
+        "{aim}: the prices are said to give {stated}, they give {counted}.",
+    ),
+    "listed_differs": (
+        "{aim}: {stated} besøg er sagt at være tæt nok på, der er {counted}.",
+        "{aim}: {stated} visits are said to be near enough, there are {counted}.",
+    ),
+}
+"""What the checker can find, by code."""
