@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FAR = 2**60
 AT_ONCE = 400_000
+MOST_BEGUN = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -96,18 +97,21 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
     for first in range(0, len(places), step):
         some = places[first : first + step]
         ranked = np.append(cheapest[some], np.full((len(some), 1), -1), axis=1)
-        cost, heads = (
+        costs, heads = (
             np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1),
             size[ranked],
         )
-        total = r.place[some][:, None] + sum(cost[:, choice[:, k]] for k in range(most))
+        total = r.place[some][:, None] + sum(costs[:, choice[:, k]] for k in range(most))
         come = sum(heads[:, choice[:, k]] for k in range(most))
         host = f.places.host[some]
         fits = (come >= c.host_min[host][:, None]) & (come <= c.host_max[host][:, None])
         row, pick = np.nonzero((total < 0) & fits)
         options = np.full((len(row), width), -1, dtype=np.int64)
         options[:, :most] = ranked[row[:, None], choice[pick]]
-        found.append(_judged(c, f, r, some[row], options, total[row, pick], -1))
+        points, legal = visit_points(c, f, some[row], options)
+        cost = total[row, pick] + r.visit_weight * points
+        groups = Groups(some[row].astype(np.int32), options, points, cost)
+        found.append(groups.take(legal & (cost < 0)))
     groups = joined(found, width)
     heads = (groups.options >= 0).sum(axis=1)
     order = np.lexsort((groups.reduced, heads, groups.place))
@@ -115,16 +119,16 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 
-def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int = 5_000_000) -> Groups:
+def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int) -> Groups:
     """Return every group whose reduced cost is at most `within` [P] of its place.
 
     Exact: options of a place are taken in order of reduced cost, so whatever follows a member costs
-    at least as much as the member itself.
+    at least as much as the member itself, and more members never make a visit rule charge less.
 
     Raises
     ------
     TooManyGroups
-        When partial groups pass `most_groups`.
+        When there are more than `most_groups`, or far too many beginnings of groups.
     """
     width = int(c.host_max.max(initial=1))
     room = (within - r.place).astype(np.int64)
@@ -132,33 +136,50 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
     least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
     lowest = np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]) if len(f) else room
     others = lowest * (np.where(lowest < 0, most, least) - 1)
-    near = (r.option < FAR) & (r.option <= (room - others)[f.place])
-    order, _ = _ranked(f, r.option, near)
+    order, _ = _ranked(f, r.option, (r.option < FAR) & (r.option <= (room - others)[f.place]))
+    seats = np.bincount(f.place[order], minlength=len(f.places))
+    batch = np.cumsum(seats * seats) // AT_ONCE
+    found = []
+    count = 0
+    for number in np.unique(batch[seats > 0]):
+        some = order[batch[f.place[order]] == number]
+        found.append(_grown(c, f, r, some, room))
+        count += len(found[-1])
+        if count > most_groups:
+            raise TooManyGroups
+    return joined(found, width)
+
+
+def _grown(c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> Groups:
+    """Return the groups within the room [P] of their place, grown member by member from `order`."""
+    width = int(c.host_max.max(initial=1))
+    most, least = c.host_max[f.places.host], c.host_min[f.places.host]
     cost, place, size = r.option[order], f.place[order], f.size[f.unit[order]]
-    span = int(cost.max(initial=0)) - int(cost.min(initial=0)) + 2
+    low = int(cost.min(initial=0))
+    span = int(cost.max(initial=0)) - low + 2
     if span * (len(f.places) + 1) > 2**62:
         raise TooManyGroups
-    low = int(cost.min(initial=0))
     ranked = (cost - low) + place.astype(np.int64) * span
     member = np.arange(len(order))[:, None]
-    total, heads, at = cost.copy(), size.copy(), place
+    total, heads, at = cost, size, place
     found = []
     for n in range(1, width + 1):
-        done = (total <= room[at]) & (heads >= c.host_min[f.places.host[at]])
-        options = np.full((int(done.sum()), width), -1, dtype=np.int64)
-        options[:, :n] = order[member[done]]
-        found.append(_judged(c, f, r, at[done], options, total[done] + r.place[at[done]], within))
-        if n == width:
+        options = np.full((len(member), width), -1, dtype=np.int64)
+        options[:, :n] = order[member]
+        points, legal = visit_points(c, f, at, options)
+        left = room[at] - total - r.visit_weight * points
+        done = legal & (left >= 0) & (heads >= least[at])
+        reduced = total[done] + r.visit_weight * points[done] + r.place[at[done]]
+        found.append(Groups(at[done].astype(np.int32), options[done], points[done], reduced))
+        more = legal & (heads < most[at])
+        member, total, heads, at, left = member[more], total[more], heads[more], at[more], left[more]
+        if n == width or not len(member):
             break
-        more = heads < most[at]
-        member, total, heads, at = member[more], total[more], heads[more], at[more]
-        left = room[at] - total
         seats = most[at] - heads
-        highest = np.where(left < 0, left // seats, left)
-        highest = np.clip(highest, low - 1, low + span - 2)
+        highest = np.clip(np.where(left < 0, left // seats, left), low - 1, low + span - 2)
         last = np.searchsorted(ranked, highest - low + at.astype(np.int64) * span, side="right")
         count = np.maximum(0, last - member[:, -1] - 1)
-        if count.sum() > most_groups:
+        if count.sum() > MOST_BEGUN:
             raise TooManyGroups
         base = np.repeat(np.arange(len(member)), count)
         new = member[base, -1] + 1 + np.arange(len(base)) - np.repeat(np.cumsum(count) - count, count)
@@ -167,16 +188,6 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
         member = np.column_stack([member[base], new])
         total, heads, at = total[base] + cost[new], heads[base] + size[new], at[base]
     return joined(found, width)
-
-
-def _judged(
-    c: Columns, f: Offers, r: Reduced, place: Index, options: Ints, total: Ints, within: Ints | int
-) -> Groups:
-    """Add the visit rules' word and keep what is legal and within."""
-    points, legal = visit_points(c, f, place, options)
-    reduced = total + r.visit_weight * points
-    limit = within if isinstance(within, int) else within[place]
-    return Groups(place.astype(np.int32), options, points, reduced).take(legal & (reduced <= limit))
 
 
 def _ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:

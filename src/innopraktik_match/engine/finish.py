@@ -9,6 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
+from innopraktik_match.engine.dive import dive
 from innopraktik_match.engine.master import Floats, Pool, closed
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
@@ -115,18 +116,29 @@ def _nearest(c: Columns, stage: Stage, priced: Priced, within: int) -> tuple[Gro
 
 
 def improve(
-    c: Columns, stage: Stage, pool: Pool, plan: Incumbent, scale: int, control: Control
+    c: Columns,
+    stage: Stage,
+    pool: Pool,
+    plan: Incumbent,
+    scale: int,
+    control: Control,
+    thorough: bool = True,
 ) -> tuple[int, Priced]:
-    """Find prices, and the best plan among the visits that they asked for; return its cost and the prices."""
+    """Find prices, and a good plan of the visits that they asked for; return its cost and the prices.
+
+    `thorough` asks the solvers for the best one, for a moment.
+    """
     value = stage.value(plan.groups(pool))
     priced, values = find_prices(c, stage, pool, scale, control, target=value)
     _tell(control, stage, value, priced)
     if values is not None and priced.bound < value:
         value = _rounded(stage, pool, plan, values, value)
-    if priced.bound < value and not control.stopped:
-        if plain(c, stage):
-            value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
-            return value, priced
+    if priced.bound < value and not control.stopped and plain(c, stage):
+        value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
+    elif priced.bound < value and not control.stopped:
+        value = _better(stage, pool, plan, dive(c, stage, pool, scale, control), value)
+        _tell(control, stage, value, priced)
+    if priced.bound < value and not control.stopped and not plain(c, stage) and thorough:
         found, *_ = choose(stage, _open(stage, pool), plan.groups(pool), control, QUICK)
         value = _take(stage, pool, plan, pool.add(found))
         _tell(control, stage, value, priced)
@@ -168,9 +180,15 @@ def _by_search(c: Columns, stage: Stage, priced: Priced, value: int, solver: str
 def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Floats, value: int) -> int:
     """Take the linear program's own plan if it is whole."""
     chosen = np.flatnonzero(values > 0.5)
-    if np.all(values[chosen] > 1 - 1e-6) and values.sum() - len(chosen) < 1e-6:
-        rows = chosen.astype(np.int64)
-        if _legal(stage, pool.groups.take(rows)) and stage.value(pool.groups.take(rows)) < value:
+    whole = np.all(values[chosen] > 1 - 1e-6) and values.sum() - len(chosen) < 1e-6
+    return _better(stage, pool, plan, chosen if whole else None, value)
+
+
+def _better(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints | None, value: int) -> int:
+    """Take a plan if it keeps every hard row and is better; return the best cost."""
+    if rows is not None:
+        found = pool.groups.take(rows)
+        if not stage.broken(found).any() and stage.value(found) < value:
             return _take(stage, pool, plan, rows)
     return value
 
@@ -183,11 +201,6 @@ def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:
 def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:
     plan.rows = rows
     return stage.value(pool.groups.take(rows))
-
-
-def _legal(stage: Stage, groups: Groups) -> bool:
-    """Whether a plan keeps every hard row of the stage."""
-    return not stage.broken(groups).any()
 
 
 def _open(stage: Stage, pool: Pool) -> Groups:

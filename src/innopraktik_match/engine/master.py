@@ -68,6 +68,11 @@ class Master:
             add_visits(self.highs, self.stage, new)
             self.known = len(self.pool)
 
+    def fix(self, visits: Ints) -> None:
+        """Let these visits of the pool take place."""
+        at = (self.misses + visits).astype(np.int32)
+        self.highs.changeColsBounds(len(at), at, np.ones(len(at)), np.ones(len(at)))
+
     def solve(self, time_limit: float) -> tuple[Floats, Floats] | None:
         """Return (duals of the rows, values of the visits); None if the time ran out."""
         import highspy
@@ -103,8 +108,11 @@ def add_misses(highs: Any, stage: Stage) -> int:
 
 
 def add_visits(highs: Any, stage: Stage, groups: Groups) -> None:
-    """Add a column for each visit; those that the stage leaves out stay at 0."""
-    most = np.where(closed(stage, groups), 0.0, 1.0)
+    """Add a column for each visit; those that the stage leaves out stay at 0.
+
+    No visit is limited to 1: its rows see to that, and a limit would take its share of the duals.
+    """
+    most = np.where(closed(stage, groups), 0.0, highs.inf)
     add_columns(highs, stage.cost.of_groups(groups), most, *columns(stage, groups))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TOP = 6
 NOISE = 4
-MOST_NEGATIVE = 2_000_000
+MOST_NEGATIVE = 200_000
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,7 @@ def find_prices(
         if answer is None:
             break
         dual, values = answer
-        price = np.rint(dual * scale).astype(np.int64)
-        price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE  # ties stay ties, not gains
-        price = valid(stage, price, scale)
+        price = rounded_prices(stage, dual, scale)
         reduced = stage.reduced(price, scale)
         found = best_groups(c, stage.offers, reduced, TOP)
         before = len(pool)
@@ -108,6 +106,13 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int, pool: Pool | None 
     limits = sum(int(y) * int(lower[n] if y > 0 else upper[n]) for n, y in enumerate(price) if y)
     hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
     return Priced(price, scale, limits + hosts, least, reduced)
+
+
+def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
+    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains."""
+    price = np.rint(dual * scale).astype(np.int64)
+    price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE
+    return valid(stage, price, scale)
 
 
 def valid(stage: Stage, price: Ints, scale: int) -> Ints:

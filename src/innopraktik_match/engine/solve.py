@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 MOST_TOTAL = 2**61
 FINEST = 10**6
-LONGEST_DRAW = 5.0
+LONGEST_DRAW = 2.0
 
 
 def solve(
@@ -153,7 +153,7 @@ class _Search:
         self.control.tell("legal")
         if not self.control.stopped:
             scale = _finest_scale(self.c, [stage.cost])
-            improve(self.c, stage, self.pool, self.plan, scale, self.control)
+            improve(self.c, stage, self.pool, self.plan, scale, self.control, thorough=False)
 
     def _legal(self) -> bool:
         stage = legal_stage(self.f, self.rows)

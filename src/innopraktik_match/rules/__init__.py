@@ -49,7 +49,11 @@ class OptionRule:
 
 @dataclass(frozen=True)
 class VisitRule:
-    """A rule about those who come together; `by_construction` if no group the engine makes breaks it."""
+    """A rule about those who come together.
+
+    More members never lower its amount or points: the search for groups relies on it. The exception
+    are rules `by_construction`, which no group the engine makes can break.
+    """
 
     id: str
     measure: Callable[[Columns, Visits], Verdict]
