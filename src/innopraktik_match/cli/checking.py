@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -24,8 +25,6 @@ from innopraktik_match.cli.options import (
 from innopraktik_match.cli.solving import read_round
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from innopraktik_match.plan import Plan
     from innopraktik_match.round import Round
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +11,6 @@ import innopraktik_match as im
 from innopraktik_match.cli.console import console, refuse_out
 from innopraktik_match.cli.options import Force, Lang, Language, Quiet
 from innopraktik_match.cli.solving import require_ending
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def template(

@@ -75,6 +75,16 @@ ROUND_ISSUES: dict[str, Words] = {
         "da": ("Parret {intern} og {host} er både låst og udelukket.", "Fjern det ene."),
         "en": ("The pair {intern} and {host} is both locked and banned.", "Remove one of the two."),
     },
+    "lock_impossible": {
+        "da": (
+            "Det låste par kan ikke mødes: reglerne {rules} forbyder det.",
+            "Fjern låsen, eller ret det, som reglerne bygger på.",
+        ),
+        "en": (
+            "The locked pair cannot meet: the rules {rules} forbid it.",
+            "Remove the lock, or mend what the rules rest on.",
+        ),
+    },
     "lock_week_outside": {
         "da": (
             "Den låste uge er ikke en af rundens uger.",
