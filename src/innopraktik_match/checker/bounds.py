@@ -81,11 +81,7 @@ class Bound:
             key[0] for rule, key in self.price if rule == "intern_visits" and key[1:2] == ("week",)
         }
         self._judged: dict[Unit, int | None] = {}
-        self._rows, self._pair, self._person = (
-            cache(self._rows_),
-            cache(self._pair_),
-            cache(self._person_),
-        )
+        self._rows, self._person = cache(self._rows_), cache(self._person_)
         self._slot, self._host_days = cache(self._slot_), cache(self._host_days_)
         points = self.price.get(("aims", ("points",)), 0)
         self.per_point = (scale if stage.aim == "points" else 0) - points
@@ -223,7 +219,8 @@ class Bound:
     def places(self, host: Host) -> Iterator[tuple[str | None, int | None, int, list[Item]]]:
         """Yield each slot of a host with the visit's own reduced cost and its units' options."""
         f, lottery = self.f, self.stage.aim == "lottery"
-        units = self._units(host)
+        units = f.guest_units(host.id)
+        pair = {intern: self._pair(intern, host) for members in units for intern in members}
         for slot in f.slots:
             week, days = slot.week, slot.days
             if (f.rules.dates.on and dates(f, host, week).breach) or (
@@ -235,7 +232,7 @@ class Bound:
             for members in units:
                 cost = 0
                 for intern in members:
-                    part = self._option(intern, host.id, week, days, host_days)
+                    part = self._option(intern, host.id, pair[intern], week, days, host_days)
                     if part is None:
                         break
                     cost += part
@@ -249,17 +246,18 @@ class Bound:
                 base += self.scale * self.draws.place(host.id, week, days) if lottery else 0
                 yield week, days, base, items
 
-    def _units(self, host: Host) -> list[Unit]:
-        whole = {unit for unit in self.f.units.values() if len(unit) <= host.max}
-        return [unit for unit in sorted(whole) if all(self._pair(i, host.id) is not None for i in unit)]
-
     def _option(
-        self, intern: str, host: str, week: str | None, days: int | None, host_days: int
+        self,
+        intern: str,
+        host: str,
+        pair: tuple[int, int, int],
+        week: str | None,
+        days: int | None,
+        host_days: int,
     ) -> int | None:
         """Return the reduced cost of one intern's part in a visit, None where it is left out."""
         late = self._slot(intern, week, days)
-        pair = self._pair(intern, host)
-        if pair is None or late is None:
+        if late is None:
             return None
         points = pair[0] + late[0] + host_days
         if self.stage.level is not None and points > self.stage.level:
@@ -271,25 +269,21 @@ class Bound:
                     cost -= self.price.get(("lock", lock), 0)
         return cost
 
-    def _pair_(self, intern: str, host: str) -> tuple[int, int, int] | None:
+    def _pair(self, intern: str, host: Host) -> tuple[int, int, int]:
         """Return (points, reduced cost without points and slot, cost of a point) of a pair."""
         f, price = self.f, self.price
-        person, place = f.interns[intern], f.hosts[host]
-        words = f.pair_points(intern, host)
-        if words is None:
-            return None
         cost = -self._person(intern)
         for number, members in enumerate(f.quotas):
-            if (intern if f.rules.quota.limits[number].of == "interns" else host) in members:
+            if (intern if f.rules.quota.limits[number].of == "interns" else host.id) in members:
                 cost -= price.get(("quota", (str(number),)), 0)
         per_point = self.per_point
         if self.keyed_pairs:
-            per_point -= price.get((PEAK, (intern, host)), 0)
-            if person.visits > 1 and place.visits > 1:
-                cost -= price.get(("intern_visits", (intern, "host", host)), 0)
+            per_point -= price.get((PEAK, (intern, host.id)), 0)
+            if f.interns[intern].visits > 1 and host.visits > 1:
+                cost -= price.get(("intern_visits", (intern, "host", host.id)), 0)
         if self.stage.aim == "lottery":
-            cost += self.scale * self.draws.pair(intern, host)
-        return words, cost, per_point
+            cost += self.scale * self.draws.pair(intern, host.id)
+        return f.guests(host.id)[intern], cost, per_point
 
     def _person_(self, intern: str) -> int:
         price, person = self.price, self.f.interns[intern]

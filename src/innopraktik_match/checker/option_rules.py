@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,17 +52,42 @@ class Facts:
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
         self.roles = {host.id: {self.words[role] for role in host.roles} for host in round.hosts}
 
-        self.pair_points = cache(self._pair_points)
+        self.guests = cache(self._guests)
+        self.guest_units = cache(self._guest_units)
 
-    def _pair_points(self, intern: str, host: str) -> int | None:
-        """Return the points of a pair in any slot, None where a hard rule forbids it."""
-        points = 0
-        for rule in self._pair_rules:
-            word = rule(self, self.interns[intern], self.hosts[host])
-            if word.breach:
-                return None
-            points += word.points
-        return points
+    def _guests(self, host: str) -> dict[str, int]:
+        """Return everybody whom no rule about the pair keeps from the host, with the pair's points."""
+        guests = {}
+        for intern in self._listed_at(host):
+            points = 0
+            for rule in self._pair_rules:
+                word = rule(self, self.interns[intern], self.hosts[host])
+                if word.breach:
+                    break
+                points += word.points
+            else:
+                guests[intern] = points
+        return guests
+
+    def _guest_units(self, host: str) -> list[tuple[str, ...]]:
+        """Return the units that the host has room for, all of their members guests."""
+        guests, most = self.guests(host), self.hosts[host].max
+        units = {self.units[intern] for intern in guests}
+        return sorted(u for u in units if len(u) <= most and all(i in guests for i in u))
+
+    def _listed_at(self, host: str) -> Iterable[str]:
+        """Return those whom the list of pairs leaves to the host: all, unless only listed pairs may meet."""
+        rule = self.rules.pair_points
+        if rule.on and (rule.hard or rule.unlisted == "forbid"):
+            return self._given_at.get(host, ())
+        return self.interns
+
+    @cached_property
+    def _given_at(self) -> dict[str, list[str]]:
+        given: dict[str, list[str]] = {}
+        for intern, host in self.given:
+            given.setdefault(host, []).append(intern)
+        return given
 
     @cached_property
     def _pair_rules(self) -> list[PairRule]:
