@@ -170,9 +170,7 @@ def intern_rows(lines: str, people: People, rng: Random) -> list[Row]:
     return interns
 
 
-def wished(
-    intern: Row, hosts: list[Row], popular: dict[str, float], many: int, rng: Random
-) -> list[str]:
+def wished(intern: Row, hosts: list[Row], popular: dict[str, float], many: int, rng: Random) -> list[str]:
     """Return the hosts that an intern would name: popular, near, of the theme, and elsewhere."""
 
     def appeal(host: Row) -> float:

@@ -92,7 +92,9 @@ def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bo
             "days": draw(st.sampled_from(DAYS)) if with_days else None,
             "weeks": draw(st.lists(st.sampled_from(WEEKS), unique=True, max_size=2)) if with_weeks else [],
             "wishes": draw(st.lists(st.sampled_from(others), unique=True, max_size=2)),
-            "rejects": draw(st.lists(st.sampled_from(others), unique=True, max_size=1)) if draw(st.booleans()) else [],
+            "rejects": draw(st.lists(st.sampled_from(others), unique=True, max_size=1))
+            if draw(st.booleans())
+            else [],
             "visits": draw(st.sampled_from([1, 1, 1, 2])),
         }
 
@@ -123,7 +125,12 @@ def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bo
     locked = draw(st.lists(pair, unique=True, max_size=1)) if draw(st.integers(0, 3)) == 0 else []
     order = draw(
         st.sampled_from(
-            [None, ["placed", "points"], ["placed", "worst_off", "points"], ["placed", "empty_hosts", "priority"]]
+            [
+                None,
+                ["placed", "points"],
+                ["placed", "worst_off", "points"],
+                ["placed", "empty_hosts", "priority"],
+            ]
         )
     )
     return Round.model_validate(
@@ -147,7 +154,9 @@ def plans(draw: st.DrawFn, round: Round) -> tuple[Visit, ...]:
             host=draw(st.sampled_from(hosts)),
             week=draw(st.sampled_from([*round.weeks, *(["2026-W40"] if round.weeks else [])] or [None])),
             days=draw(st.sampled_from([*round.lengths, *([10] if round.lengths else [])] or [None])),
-            interns=tuple(sorted(draw(st.lists(st.sampled_from(interns), unique=True, min_size=1, max_size=4)))),
+            interns=tuple(
+                sorted(draw(st.lists(st.sampled_from(interns), unique=True, min_size=1, max_size=4)))
+            ),
         )
         for _ in range(draw(st.integers(0, 3)))
     )

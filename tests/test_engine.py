@@ -76,7 +76,9 @@ def test_other_ids_change_no_value(seed):
 
 
 def test_another_seed_draws_other_lots_but_no_worse_a_plan():
-    round = Round.model_validate({"interns": [{"id": f"p{n}"} for n in range(8)], "hosts": [{"id": "v1", "max": 3}]})
+    round = Round.model_validate(
+        {"interns": [{"id": f"p{n}"} for n in range(8)], "hosts": [{"id": "v1", "max": 3}]}
+    )
     drawn = {solve(round, seed=seed).visits for seed in range(12)}
     assert len(drawn) > 1
     assert {visits[0].points for visits in drawn} == {0}
@@ -84,7 +86,10 @@ def test_another_seed_draws_other_lots_but_no_worse_a_plan():
 
 def test_all_ties_come_out_the_same_every_time():
     round = Round.model_validate(
-        {"interns": [{"id": f"p{n}"} for n in range(9)], "hosts": [{"id": f"v{n}", "max": 3} for n in range(4)]}
+        {
+            "interns": [{"id": f"p{n}"} for n in range(9)],
+            "hosts": [{"id": f"v{n}", "max": 3} for n in range(4)],
+        }
     )
     assert solve(round).visits == solve(round).visits
 

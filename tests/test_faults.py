@@ -42,9 +42,7 @@ def _only(round: Round) -> Issue:
 def _at(issue: Issue) -> list[tuple[str | None, int | None, str]]:
     fields = issue.values["fields"]
     assert isinstance(fields, tuple)
-    return [
-        (place.table, place.row, field) for place, field in zip(issue.places, fields, strict=True)
-    ]
+    return [(place.table, place.row, field) for place, field in zip(issue.places, fields, strict=True)]
 
 
 def test_a_sound_round_has_no_faults() -> None:
@@ -98,9 +96,7 @@ def test_unknown_people_are_found_wherever_they_are_named(
 
 def test_a_misspelt_name_gets_the_id_that_was_probably_meant() -> None:
     hosts = _hosts({"id": "v1", "name": "Odense Bibliotek"})
-    issue = _only(
-        _round(hosts=hosts, interns=_interns({"id": "p1", "wishes": ["Odense Biblotek"]}))
-    )
+    issue = _only(_round(hosts=hosts, interns=_interns({"id": "p1", "wishes": ["Odense Biblotek"]})))
     assert issue.values["suggestion"] == "v1"
     assert issue.values["read"] == "Odense Biblotek"
 
@@ -233,10 +229,7 @@ def test_blank_fields_give_one_warning_with_their_rows(field: str, rules: tuple[
 
 
 def test_blank_fields_do_not_matter_to_rules_that_are_off() -> None:
-    assert (
-        find_faults(Round(interns=[{"id": "p"}], hosts=[{"id": "v"}], policy={"preset": "bare"}))
-        == []
-    )
+    assert find_faults(Round(interns=[{"id": "p"}], hosts=[{"id": "v"}], policy={"preset": "bare"})) == []
 
 
 def test_an_unknown_municipality_is_a_warning() -> None:
@@ -269,9 +262,7 @@ def test_a_quota_about_nobody_is_a_warning() -> None:
 
 
 def test_time_grows_with_the_rows_and_not_with_the_pairs() -> None:
-    interns = tuple(
-        {"id": f"p{n}", "wishes": (f"v{n % 900}", f"x{n}"), **KNOWN} for n in range(40_000)
-    )
+    interns = tuple({"id": f"p{n}", "wishes": (f"v{n % 900}", f"x{n}"), **KNOWN} for n in range(40_000))
     hosts = tuple({"id": f"v{n}", "name": f"Host {n}", **OTHER} for n in range(9_000))
     round = Round.model_validate({"interns": interns, "hosts": hosts})
     start = time.perf_counter()

@@ -155,9 +155,7 @@ def test_a_preset_and_what_it_switches_off_survive(tmp_path: Path, name: str) ->
 word = st.text(st.sampled_from("abcæøåÆ 12.,'\"=+-@"), min_size=1, max_size=12).map(
     lambda text: text.strip(" '") or "x"
 )
-plain = st.text(st.sampled_from("abcæøå 12"), min_size=1, max_size=8).map(
-    lambda text: text.strip() or "x"
-)
+plain = st.text(st.sampled_from("abcæøå 12"), min_size=1, max_size=8).map(lambda text: text.strip() or "x")
 person = st.fixed_dictionaries(
     {},
     optional={
@@ -178,9 +176,7 @@ person = st.fixed_dictionaries(
 
 
 @given(st.lists(person, min_size=1, max_size=3), st.lists(person, min_size=1, max_size=3))
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_round_reads_back(tmp_path: Path, interns: list[Any], hosts: list[Any]) -> None:
     data = {
         "interns": [{"id": f"p{n}", **row, "wishes": ["v0"]} for n, row in enumerate(interns)],
@@ -418,9 +414,7 @@ def test_lines_stay_right_after_a_cell_with_a_line_break_and_a_sep_line() -> Non
         ("a.toml", b"\xff", "encoding_wrong"),
     ],
 )
-def test_files_that_cannot_be_read_say_why(
-    tmp_path: Path, name: str, data: bytes, code: str
-) -> None:
+def test_files_that_cannot_be_read_say_why(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     (tmp_path / name).write_bytes(data)
     round, issues = read_with_issues(tmp_path / name)
     assert round is None
@@ -531,9 +525,7 @@ def test_two_to_five_that_became_a_date_is_not_guessed() -> None:
 
 
 def test_priority_may_be_yes_or_no() -> None:
-    assert [read_value("interns", "priority", one, None) for one in ("ja", "Nej", True, 3)] == [
-        *(1, 0, 1, 3)
-    ]
+    assert [read_value("interns", "priority", one, None) for one in ("ja", "Nej", True, 3)] == [*(1, 0, 1, 3)]
 
 
 def test_an_id_and_a_number_are_kept_apart(tmp_path: Path) -> None:
@@ -680,10 +672,7 @@ def _plan_round(**policy: Any) -> Round:
 
 
 def _visits(path: Path, round: Round) -> list[tuple[Any, ...]]:
-    return [
-        (visit.host, visit.week, visit.days, visit.interns)
-        for visit in read_plan(path, round).visits
-    ]
+    return [(visit.host, visit.week, visit.days, visit.interns) for visit in read_plan(path, round).visits]
 
 
 def test_a_plan_made_by_hand_needs_only_intern_and_host(tmp_path: Path) -> None:
@@ -764,9 +753,7 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing_behind(tmp_path: Path
 
 
 def test_headers_are_found_whatever_their_case_and_punctuation() -> None:
-    tables, _ = read_csv(
-        "ID:;  E-Mail ;1. prioritet;Ønske nr. 2;ukendt\np1;;;;x\n".encode(), "x.csv"
-    )
+    tables, _ = read_csv("ID:;  E-Mail ;1. prioritet;Ønske nr. 2;ukendt\np1;;;;x\n".encode(), "x.csv")
     columns = find_columns("interns", tables[0])
     assert columns.fields == {"id": 0, "email": 1, "wishes[0]": 2, "wishes[1]": 3}
     assert columns.extra == {4: "ukendt"}

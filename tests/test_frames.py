@@ -35,6 +35,4 @@ def test_data_frames_make_the_same_round() -> None:
     with pytest.raises(RoundError) as refused:
         round_from_frames({"interns": interns.assign(days="x"), "hosts": hosts})
     issue = refused.value.issues[0]
-    assert (issue.code, issue.places[0].table, issue.places[0].row) == (
-        *("days_unreadable", "interns", 1),
-    )
+    assert (issue.code, issue.places[0].table, issue.places[0].row) == (*("days_unreadable", "interns", 1),)

@@ -52,9 +52,7 @@ def test_old_foreign_and_long_spellings_are_found(written: str, name: str) -> No
     assert found.name == name
 
 
-@pytest.mark.parametrize(
-    "written", [None, "", " ", "s", "Kommune", "Atlantis", "Christiansø", "999"]
-)
+@pytest.mark.parametrize("written", [None, "", " ", "s", "Kommune", "Atlantis", "Christiansø", "999"])
 def test_what_is_no_municipality_is_none(written: str | None) -> None:
     assert municipality(written) is None
 

@@ -85,7 +85,7 @@ def test_a_price_changed_without_the_seal_never_proves_more(data):
     n = data.draw(st.sampled_from([n for n, aim in enumerate(plan.proof.aims) if aim.prices]))
     aim = plan.proof.aims[n]
     m = data.draw(st.integers(0, len(aim.prices) - 1))
-    by = data.draw(st.sampled_from([-10**7, -10**6, 10**6, 10**7]))
+    by = data.draw(st.sampled_from([-(10**7), -(10**6), 10**6, 10**7]))
     price = aim.prices[m].model_copy(update={"price": aim.prices[m].price + by})
     forged = aim.model_copy(update={"prices": (*aim.prices[:m], price, *aim.prices[m + 1 :])})
     aims = (*plan.proof.aims[:n], forged, *plan.proof.aims[n + 1 :])
@@ -109,7 +109,9 @@ def test_a_worse_plan_called_optimal_is_caught():
 
 def test_the_plan_of_another_round_is_caught():
     round, plan = solved()
-    other = round.model_copy(update={"interns": (*round.interns[:-1], round.interns[-1].model_copy(update={"role": "x"}))})
+    other = round.model_copy(
+        update={"interns": (*round.interns[:-1], round.interns[-1].model_copy(update={"role": "x"}))}
+    )
     assert "other_round" in codes(other, plan)
 
 

@@ -3,7 +3,7 @@
 Written from docs/model.md; imports nothing of the rules, the options, the visits or the engine.
 """
 
-from innopraktik_match.checker.check import CheckReport, Fault, check
 from innopraktik_match.checker.recount import recount
+from innopraktik_match.checker.verdict import CheckReport, Fault, check
 
 __all__ = ["CheckReport", "Fault", "check", "recount"]

@@ -39,7 +39,7 @@ def main(args: Sequence[str] | None = None) -> None:
 def _language(words: list[str]) -> Lang:
     """Return the language of the help: that of --lang, else of INNOPRAKTIK_LANG, else Danish."""
     asked = os.environ.get("INNOPRAKTIK_LANG", "da")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--lang":
             asked = following
         elif word.startswith("--lang="):

@@ -38,17 +38,15 @@ def check(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
+    """Show every issue in the files, and places against people."""
     from innopraktik_match.report.demand import find_demand
     from innopraktik_match.report.summary import demand_lines
 
     with console(lang, as_json, quiet) as told:
-        round, issues = im.read_with_issues(
-            *inputs, policy=policy, preset=preset, encoding=encoding
-        )
+        round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, encoding=encoding)
         told.issues(issues)
         counts = {
-            kind: sum(issue.severity == kind for issue in issues)
-            for kind in ("error", "warning", "info")
+            kind: sum(issue.severity == kind for issue in issues) for kind in ("error", "warning", "info")
         }
         told.say(told.word("counts", **counts))
         sound = round is not None and not counts["error"]
@@ -74,6 +72,7 @@ def score(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
+    """Measure any plan."""
     from innopraktik_match.report.summary import score_lines
 
     with console(lang, as_json, quiet) as told:
@@ -95,6 +94,7 @@ def verify(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
+    """Give the checker's word on a plan."""
     from innopraktik_match.report.summary import verdict_lines
 
     with console(lang, as_json, quiet) as told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -49,6 +49,7 @@ def solve(
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
+    """Read a round, solve it, write and show the plan."""
     with console(lang, as_json, quiet) as told:
         if out is not None:
             require_ending(told, out, ".xlsx", ".json", ".csv")
@@ -74,12 +75,13 @@ def solve(
 
 
 def demo(
-    folder: Path = typer.Argument(Path("innopraktik-demo"), metavar="DIR"),
+    folder: Annotated[Path, typer.Argument(metavar="DIR")] = Path("innopraktik-demo"),
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
+    """Solve the example round."""
     from importlib.resources import files
 
     from innopraktik_match.files.writing import save

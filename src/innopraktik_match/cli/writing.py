@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,6 +19,7 @@ def template(
     quiet: Quiet = False,
     force: Force = False,
 ) -> None:
+    """Write a workbook to fill in."""
     with console(lang, as_json=False, quiet=quiet) as told:
         require_ending(told, out, ".xlsx")
         refuse_out(told, out, [], force=force)
@@ -27,6 +28,7 @@ def template(
 
 
 def schema() -> None:
+    """Print the JSON Schema of round, policy and plan."""
     with console(Language.da, as_json=True, quiet=True) as told:
-        kinds = {"round": im.Round, "policy": im.Policy, "plan": im.Plan}
+        kinds: dict[str, Any] = {"round": im.Round, "policy": im.Policy, "plan": im.Plan}
         told.data({name: kind.model_json_schema() for name, kind in kinds.items()})

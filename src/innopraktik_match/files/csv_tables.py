@@ -13,9 +13,7 @@ from innopraktik_match.issues import Issue, Place
 DELIMITERS = ";\t,"
 
 
-def read_csv(
-    data: bytes, file: str, encoding: str | None = None
-) -> tuple[list[Table], list[Issue]]:
+def read_csv(data: bytes, file: str, encoding: str | None = None) -> tuple[list[Table], list[Issue]]:
     """Return the one table of a CSV file, and what stands in the way.
 
     Parameters

@@ -175,9 +175,7 @@ def _one_each(
             extra.update({c: str(header.cells[c]).strip() for c in rest})
         elif rest:
             places = tuple(table.place(header.line, c) for c in columns)
-            issues.append(
-                Issue("column_twice", places=places, values={"field": name, "table": table.title})
-            )
+            issues.append(Issue("column_twice", places=places, values={"field": name, "table": table.title}))
     return fields, issues
 
 

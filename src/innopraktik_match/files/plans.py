@@ -133,9 +133,7 @@ def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) ->
     return lines
 
 
-def _row(
-    table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]
-) -> dict[str, Any]:
+def _row(table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]) -> dict[str, Any]:
     """Return what a row says; a row that names only one side gets a warning."""
     read: dict[str, Any] = {}
     for name, column in columns.fields.items():

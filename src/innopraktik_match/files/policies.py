@@ -130,11 +130,7 @@ def _issue(fault: Any, at: Callable[[str], Place]) -> tuple[str, Issue]:
     parts: list[str] = []
     for part in fault["loc"]:
         parts.append(str(part))
-        model = (
-            model.model_fields[part].annotation
-            if part in getattr(model, "model_fields", ())
-            else None
-        )
+        model = model.model_fields[part].annotation if part in getattr(model, "model_fields", ()) else None
         if not (isinstance(model, type) and issubclass(model, BaseModel)):
             break
     dotted = ".".join(parts)
@@ -224,9 +220,7 @@ def read_toml(data: bytes, file: str) -> tuple[Layer, list[Issue]]:
     try:
         return Layer(tomllib.loads(data.decode("utf-8-sig")), place), []
     except UnicodeDecodeError:
-        return Layer({}, place), [
-            Issue("encoding_wrong", places=(place,), values={"read": "UTF-8"})
-        ]
+        return Layer({}, place), [Issue("encoding_wrong", places=(place,), values={"read": "UTF-8"})]
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         there = Place(file=file, line=int(line[1]) if line else None)

@@ -84,9 +84,7 @@ def build(
             return model.model_validate(given)
         except ValidationError as error:
             faults = error.errors(include_url=False)
-        faults = [
-            one for one in faults if not (one["type"] == "missing" and one["loc"][0] in dropped)
-        ]
+        faults = [one for one in faults if not (one["type"] == "missing" and one["loc"][0] in dropped)]
         issues.extend(_issues(faults, given, table, model, at))
         faulty = {str(fault["loc"][0]) for fault in faults if fault["loc"]}
         if not faulty and table == "hosts":

@@ -143,9 +143,7 @@ def _placed(issue: Issue, kept: dict[str, list[Entry]]) -> Issue:
     return Issue(issue.code, issue.severity, tuple(places), issue.values)
 
 
-def _entry(
-    table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]
-) -> Entry | None:
+def _entry(table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]) -> Entry | None:
     kind = columns.kind
     entry = Entry({}, table.place(row.line))
     wishes: dict[int, object] = {}
@@ -211,9 +209,7 @@ def _named(entries: Iterable[Entry]) -> Directory:
     return Directory((entry.values["id"], entry.values.get("name")) for entry in entries)
 
 
-def _resolve(
-    entries: dict[str, list[Entry]], people: dict[str, Directory], issues: list[Issue]
-) -> None:
+def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issues: list[Issue]) -> None:
     """Turn the words that name interns and hosts into ids; unknown words stay as they are."""
     for kind, rows in entries.items():
         for entry in rows:

@@ -115,9 +115,7 @@ def _read(path: Path, encoding: str | None, source: Source) -> None:
     source.issues += issues
 
 
-def read_tables(
-    data: bytes, file: str, encoding: str | None = None
-) -> tuple[list[Table], list[Issue]]:
+def read_tables(data: bytes, file: str, encoding: str | None = None) -> tuple[list[Table], list[Issue]]:
     """Return the raw tables of a workbook or a text file, told apart by their content."""
     place = (Place(file=file),)
     suffix = Path(file).suffix.lower()

@@ -60,9 +60,7 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
     "pairs": [{"intern": "P-eksempel", "host": "V-eksempel", "points": 0}],
     "bans": [{"intern": "P-eksempel", "host": "V-eksempel-2", "reason": ""}],
     "history": [{"intern": "P-eksempel", "workplace": "Eksempelmuseet", "year": 2025}],
-    "locks": [
-        {"intern": "P-eksempel", "host": "V-eksempel", "week": "37", "days": 3, "status": "agreed"}
-    ],
+    "locks": [{"intern": "P-eksempel", "host": "V-eksempel", "week": "37", "days": 3, "status": "agreed"}],
 }
 """Invented rows; sectors and statuses by their code words."""
 
@@ -101,9 +99,7 @@ def _lists(lang: Lang) -> dict[str, tuple[str, ...]]:
     """Return the words of each drop-down, by field."""
     return {
         "sector": tuple(value_label(word, lang) for word in SECTORS),
-        "municipality": tuple(
-            sorted((place.name for place in places.municipalities()), key=_danish)
-        ),
+        "municipality": tuple(sorted((place.name for place in places.municipalities()), key=_danish)),
         "status": tuple(value_label(word, lang) for word in LOCKED),
     }
 

@@ -104,16 +104,12 @@ def whole(value: object) -> int:
 
 def km(value: object) -> int:
     """Return a distance in whole kilometres: 50, "50 km"."""
-    return whole(
-        re.sub(r"\s*km\.?$", "", value.strip(), flags=re.I) if isinstance(value, str) else value
-    )
+    return whole(re.sub(r"\s*km\.?$", "", value.strip(), flags=re.I) if isinstance(value, str) else value)
 
 
 def length(value: object) -> int:
     """Return one number of days: 3, "3 dage"."""
-    return whole(
-        re.sub(rf"{_UNIT}$", "", value.strip(), flags=re.I) if isinstance(value, str) else value
-    )
+    return whole(re.sub(rf"{_UNIT}$", "", value.strip(), flags=re.I) if isinstance(value, str) else value)
 
 
 def priority(value: object) -> int:
@@ -159,13 +155,9 @@ def days(value: object) -> dict[str, object]:
 def _days(plain: str) -> tuple[int, int] | None:
     if match := re.fullmatch(rf"{_NUMBER}\s*(?:-|–|til|to|eller|or)\s*{_NUMBER}{_UNIT}", plain):
         return int(match[1]), int(match[2])
-    if match := re.fullmatch(
-        rf"(?:højst|maks\.?|max\.?|op til|up to|at most)\s*{_NUMBER}{_UNIT}", plain
-    ):
+    if match := re.fullmatch(rf"(?:højst|maks\.?|max\.?|op til|up to|at most)\s*{_NUMBER}{_UNIT}", plain):
         return 1, int(match[1])
-    if match := re.fullmatch(
-        rf"(?:mindst|min\.?|at least)\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*\+", plain
-    ):
+    if match := re.fullmatch(rf"(?:mindst|min\.?|at least)\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*\+", plain):
         return int(match[1] or match[2]), MOST_DAYS
     if match := re.fullmatch(rf"(?:ca\.?|cirka|about|omkring)?\s*{_NUMBER}{_UNIT}", plain):
         return int(match[1]), int(match[1])
@@ -245,9 +237,7 @@ def _one_of(known: dict[str, str], value: object) -> str:
         return known[word]
     near = difflib.get_close_matches(word, known, n=1)
     found: dict[str, object] = {"suggestion": near[0]} if near else {}
-    raise Unreadable(
-        "not_one_of", read=shown(value), expected=tuple(dict.fromkeys(known.values())), **found
-    )
+    raise Unreadable("not_one_of", read=shown(value), expected=tuple(dict.fromkeys(known.values())), **found)
 
 
 def sector(value: object) -> str:

@@ -80,9 +80,7 @@ def _rows(sheet: Any, formulas: dict[tuple[int, int], str]) -> tuple[Row, ...]:
     for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
         if not values or (not formulas and all(value is None for value in values)):
             continue
-        read = tuple(
-            _checked(value, formulas.get((line, column))) for column, value in enumerate(values)
-        )
+        read = tuple(_checked(value, formulas.get((line, column))) for column, value in enumerate(values))
         if not all(blank(value) for value in read):
             rows.append(Row(line, read))
     return tuple(rows)

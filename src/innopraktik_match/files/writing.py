@@ -64,9 +64,7 @@ def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:
         return []
     extra = list(dict.fromkeys(name for record in records for name in getattr(record, "extra", ())))
     used = [
-        name
-        for name in ORDER[table]
-        if any(getattr(record, name) not in (None, ()) for record in records)
+        name for name in ORDER[table] if any(getattr(record, name) not in (None, ()) for record in records)
     ]
     header: list[CellText] = [column_label(table, name, lang) for name in used]
     rows: list[list[CellText]] = [header + extra]
@@ -180,9 +178,7 @@ def fill_sheet(sheet: Any, rows: list[list[CellText]], bold: Any) -> None:
     for line, row in enumerate(rows):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(
-                    line, column, value[:MOST_CHARACTERS], bold if line == 0 else None
-                )
+                sheet.write_string(line, column, value[:MOST_CHARACTERS], bold if line == 0 else None)
             elif value is not None:
                 sheet.write_number(line, column, value)
     if rows:

@@ -97,8 +97,7 @@ def _by(round: Round, groups: Callable[[Intern | Host], tuple[str, ...]]) -> dic
         for group in groups(one):
             places[group] += _places(one)
     return {
-        group: Balance(interns[group], hosts[group], places[group])
-        for group in sorted({*interns, *hosts})
+        group: Balance(interns[group], hosts[group], places[group]) for group in sorted({*interns, *hosts})
     }
 
 

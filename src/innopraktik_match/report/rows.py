@@ -40,9 +40,7 @@ def grid(records: list[dict[str, Cell]], lang: Lang, always: Iterable[str] = ())
     """Return records as a grid; a column that nobody fills is left out unless it is in `always`."""
     keys = dict.fromkeys(key for record in records for key in record) or dict.fromkeys(always)
     kept = [
-        key
-        for key in keys
-        if key in always or any(record.get(key) not in (None, "") for record in records)
+        key for key in keys if key in always or any(record.get(key) not in (None, "") for record in records)
     ]
     header = tuple(said(COLUMNS[key], lang) if key in COLUMNS else key for key in kept)
     return Grid(header, tuple(tuple(record.get(key) for key in kept) for record in records))
@@ -178,9 +176,7 @@ def _intern(identity: str, intern: Intern | None, lang: Lang) -> dict[str, Cell]
     }
 
 
-def _carried(
-    intern: Intern | None, host: Host | None, known: dict[str, Cell], lang: Lang
-) -> dict[str, Cell]:
+def _carried(intern: Intern | None, host: Host | None, known: dict[str, Cell], lang: Lang) -> dict[str, Cell]:
     """Return notes and the columns that the tool does not know, under names of their own."""
     carried: dict[str, Cell] = {}
     taken = {said(COLUMNS[name], lang).casefold() for name in known}

@@ -13,6 +13,8 @@ from innopraktik_match.texts.report import AIMS, FIGURES, STATUS, ids_line, prom
 from innopraktik_match.texts.summary import FAULTS, WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from innopraktik_match.checker import CheckReport, Fault
     from innopraktik_match.findings import Finding, Score
     from innopraktik_match.plan import AimResult, Plan
@@ -170,12 +172,11 @@ def _of(value: int, whole: int | None, lang: Lang) -> str:
     return str(value) if whole is None else WORDS[lang]["of"].format(value=value, whole=whole)
 
 
-def _columns(rows: list[tuple[str, ...]]) -> list[str]:
+def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Return rows of words below each other, the first column wide enough for all."""
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))] if rows else []
     return [
-        "  "
-        + "  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip()
+        "  " + "  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
 

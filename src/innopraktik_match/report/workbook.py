@@ -9,7 +9,7 @@ from innopraktik_match.report.embedded import FIRST_ROW, packed
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.rows import Grid, free_grid, host_grid, plan_grid, unplaced_grid
 from innopraktik_match.report.trace import aims_grid, figures_grid, rules_grid, trace_grid
-from innopraktik_match.texts.report import COLUMNS, IN_CELL, LINES, SHEETS, STATUS, TITLES, said
+from innopraktik_match.texts.report import IN_CELL, LINES, SHEETS, STATUS, TITLES, said
 
 if TYPE_CHECKING:
     from innopraktik_match.plan import Plan
@@ -59,9 +59,7 @@ class _Sheets:
         self.sentence = book.add_format({**font, "font_color": "#41535A"})
         head = {"bold": True, "font_color": PAPER, "bg_color": INK, "valign": "vcenter"}
         self.header = book.add_format({**font, **edge, **head})
-        self.cells = [
-            book.add_format({**font, **edge, "bg_color": colour}) for colour in (PAPER, BAND)
-        ]
+        self.cells = [book.add_format({**font, **edge, "bg_color": colour}) for colour in (PAPER, BAND)]
         self.code = book.add_format({"font_name": "Courier New", "font_size": 8})
 
     def _sheet(self, name: str, sentence: str) -> Any:

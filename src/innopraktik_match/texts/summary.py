@@ -28,8 +28,7 @@ WORDS: dict[str, dict[str, str]] = {
         "holds_bounds": "Grænserne holder, men planen er ikke bevist bedst.",
         "holds_unproven": "Planen har intet bevis, så intet er sagt om, hvorvidt den er bedst.",
         "fails": "Planen er ikke, hvad den siger ({count}):",
-        "people_places": "{interns} praktikanter ({wished} ønskede besøg), {hosts} værter, "
-        "{places} pladser",
+        "people_places": "{interns} praktikanter ({wished} ønskede besøg), {hosts} værter, {places} pladser",
         "too_few": "Der mangler mindst {count} pladser.",
         "sector": "Sektor",
         "region": "Region",
@@ -68,8 +67,7 @@ WORDS: dict[str, dict[str, str]] = {
         "holds_bounds": "The bounds hold, but the plan is not proven best.",
         "holds_unproven": "The plan has no proof, so nothing is said about whether it is the best.",
         "fails": "The plan is not what it says ({count}):",
-        "people_places": "{interns} interns ({wished} wished visits), {hosts} hosts, "
-        "{places} places",
+        "people_places": "{interns} interns ({wished} wished visits), {hosts} hosts, {places} places",
         "too_few": "At least {count} places are missing.",
         "sector": "Sector",
         "region": "Region",
