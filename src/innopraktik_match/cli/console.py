@@ -113,6 +113,9 @@ def console(lang: Language, as_json: bool, quiet: bool) -> Iterator[Console]:
         yield told
     except (typer.Exit, typer.BadParameter, BrokenPipeError):
         raise
+    except KeyboardInterrupt:  # the engine keeps its own: this came before or after
+        told.end_progress()
+        told.leave(Code.NO_PLAN, "interrupted")
     except Exception as error:
         if os.environ.get("INNOPRAKTIK_DEBUG"):
             raise

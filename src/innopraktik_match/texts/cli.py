@@ -91,6 +91,7 @@ WORDS: dict[str, dict[str, str]] = {
         "out_is_folder": "{path} er en mappe. Vælg et filnavn.",
         "out_is_input": "{path} er også input. Vælg et andet filnavn.",
         "not_written": "{path} kunne ikke skrives: {why}. Er filen åben i et andet program?",
+        "interrupted": "Afbrudt, før der var en plan. Intet er skrevet.",
         "bug": "Uventet fejl i innopraktik-match ({kind}). Det er vores fejl, ikke jeres data. "
         "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
         "more_warnings": "… og {count} advarsler til. «innopraktik-match check» viser dem alle.",
@@ -106,6 +107,7 @@ WORDS: dict[str, dict[str, str]] = {
         "out_is_folder": "{path} is a folder. Choose a file name.",
         "out_is_input": "{path} is input as well. Choose another file name.",
         "not_written": "{path} could not be written: {why}. Is it open in another program?",
+        "interrupted": "Stopped before there was a plan. Nothing was written.",
         "bug": "Unexpected error in innopraktik-match ({kind}). It is our bug, not your data. "
         "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
         "more_warnings": "... and {count} more warnings. 'innopraktik-match check' shows them all.",
