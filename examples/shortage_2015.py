@@ -67,7 +67,7 @@ Vejdirektoratet (Transport- og Bygningsministeriet);state;København;by og plan|
 Banedanmark (Transport- og Bygningsministeriet);state;Fredericia;ledelse|sikkerhed;1-2;1;2-5;0
 Arbejdstilsynet (Beskæftigelsesministeriet);state;København;beskæftigelse|ledelse;1-2;1;2-5;1
 Beskæftigelsesministeriet (Beskæftigelsesministeriet);state;København;beskæftigelse|data;1-2;1;2-5;1
-"""  # noqa: E501
+"""
 # workplace; sector; municipality; what its people wish to learn about; how many
 INTERNS = """
 Københavns Kommune;municipality;København;social|klima|borgerinddragelse|by og plan|data;12
@@ -113,7 +113,7 @@ Socialstyrelsen (Social- og Indenrigsministeriet);state;Odense;social|børn og u
 Statens Serum Institut (Sundheds- og Ældreministeriet);state;København;sundhed|ledelse|digitalisering;2
 Vejdirektoratet (Transport- og Bygningsministeriet);state;København;klima|by og plan|natur;3
 Arbejdstilsynet (Beskæftigelsesministeriet);state;København;beskæftigelse|sundhed|ledelse;3
-"""  # noqa: E501
+"""
 NUMBERS_OF_WISHES = [0, 1, 2, 3, 3, 3, 4, 5]
 TURNED_AWAY_SHARE = 0.2
 SETTINGS = {"year": 2015, "weeks": 37}
