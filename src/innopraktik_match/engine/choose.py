@@ -71,6 +71,8 @@ def choose(
     )
     begin = np.arange(len(plan))
     runners = [_highs(stage, among, begin, seconds), _cp_sat(stage, among, begin, seconds)]
+    if control.workers == 1:
+        del runners[1:]
     answers = control.race(runners, enough=lambda answer: answer.final)
     worth = {n: stage.value(among.take(answer.rows)) for n, answer in enumerate(answers)}
     best = answers[min(worth, key=lambda n: (worth[n], not answers[n].final))]

@@ -46,15 +46,21 @@ class Control:
         Seconds; None for no limit.
     on_progress : callable or None
         Called with a `Progress` at every better plan or bound.
+    workers : int or None
+        1 keeps to one solver at a time.
     """
 
     def __init__(
-        self, time_limit: float | None = None, on_progress: Callable[[Progress], None] | None = None
+        self,
+        time_limit: float | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        workers: int | None = None,
     ) -> None:
         self.began = time.perf_counter()
         self.time_limit = time_limit
         self.on_progress = on_progress
         self.interrupted = False
+        self.workers = workers
 
     @property
     def seconds(self) -> float:

@@ -66,7 +66,7 @@ def solve(
     seed : int, optional
         The lottery's seed; the policy's where it is left out.
     workers : int, optional
-        Cores to use; 2 where it is left out.
+        1 keeps to one solver at a time; otherwise two race on two cores.
     on_progress : callable, optional
         Called with a `Progress` at every better plan or bound.
 
@@ -89,7 +89,7 @@ def solve(
     >>> plan.status, plan.visits[0].host
     ('optimal', 'v1')
     """
-    control = Control(time_limit, on_progress)
+    control = Control(time_limit, on_progress, workers)
     faults = find_faults(round)
     if any(fault.severity == "error" for fault in faults):
         raise RoundError(faults)
@@ -188,7 +188,8 @@ class _Search:
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
-        control = Control(min(self.control.left, max(LONGEST_DRAW, self.control.seconds)))
+        seconds = min(self.control.left, max(LONGEST_DRAW, self.control.seconds))
+        control = Control(seconds, workers=self.control.workers)
         near = None if last is None or outcome is None else as_good(self.c, last, outcome)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
