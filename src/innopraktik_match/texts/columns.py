@@ -80,6 +80,8 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
             "maksimum",
             "antal",
             "antal praktikanter",
+            "antal pladser",
+            "antal praktikpladser",
             "pladser",
             "kapacitet",
             "capacity",
