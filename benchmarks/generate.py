@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from innopraktik_match.places import km_between, municipalities
 from innopraktik_match.round import Round
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SECTORS = ("municipality", "state", "region", "private", "civil")
 SECTOR_SHARE = (0.55, 0.24, 0.16, 0.03, 0.02)

@@ -38,6 +38,10 @@ class PairTable:
         at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
         return np.where(self.pairs[at] == wanted, self.values[at], missing)
 
+    def split(self) -> tuple[Index, Index]:
+        """Return the interns and the hosts of all pairs in the table."""
+        return self.pairs // self.n_hosts, self.pairs % self.n_hosts
+
 
 @dataclass(frozen=True)
 class Columns:

@@ -11,6 +11,8 @@ from innopraktik_match.measures import Flags, Index, Ints, Options, Places
 from innopraktik_match.rules import OPTION_RULES, OptionRule, rules_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from innopraktik_match.columns import Columns
 
 ROWS_AT_ONCE = 2_000_000
@@ -53,11 +55,28 @@ class Offers:
 
 def build_options(c: Columns) -> Options:
     """Return every option that no hard option rule forbids, with its points, by host and slot."""
-    by_pair = tuple(rule for rule in OPTION_RULES if not rule.by_slot)
-    by_slot = tuple(rule for rule in OPTION_RULES if rule.by_slot)
+    by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
+    lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))  # slots are all weeks with all lengths
+    weeks = len(c.slot_week) // lengths
+    found = []
+    for pairs in _pairs(c):
+        for some in _parts(priced(c, pairs, by["pair"]), weeks * lengths):
+            in_week = priced(c, _spread(some, np.arange(weeks, dtype=np.int32) * lengths), by["week"])
+            found.append(priced(c, _spread(in_week, np.arange(lengths, dtype=np.int32)), by["length"]))
+    options = _joined(found)
+    return options.take(np.lexsort((options.intern, options.slot, options.host)))
+
+
+def _pairs(c: Columns) -> Iterator[Options]:
+    """Yield the pairs of the shortest list that a hard rule keeps to; without any, all there are."""
+    lists = [rule.listed(c) for rule in rules_on(c, OPTION_RULES) if rule.listed]
+    kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
+    if kept is not None:
+        interns, hosts = (side.astype(np.int32) for side in kept)
+        yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
+        return
     interns = np.arange(len(c.interns), dtype=np.int32)
     hosts_at_once = max(1, ROWS_AT_ONCE // max(1, len(interns)))
-    found = []
     for first in range(0, len(c.hosts), hosts_at_once):
         hosts = np.arange(first, min(first + hosts_at_once, len(c.hosts)), dtype=np.int32)
         pairs = Options.unpriced(
@@ -65,9 +84,7 @@ def build_options(c: Columns) -> Options:
             np.repeat(hosts, len(interns)),
             np.zeros(len(interns) * len(hosts), dtype=np.int32),
         )
-        found += _with_slots(c, priced(c, pairs, by_pair), by_slot)
-    options = _joined(found)
-    return options.take(np.lexsort((options.intern, options.slot, options.host)))
+        yield pairs
 
 
 def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
@@ -128,26 +145,22 @@ def build_offers(c: Columns, o: Options) -> Offers:
     )
 
 
-def _with_slots(c: Columns, pairs: Options, rules: tuple[OptionRule, ...]) -> list[Options]:
-    n_slots = len(c.slot_week)
-    slots = np.arange(n_slots, dtype=np.int32)
-    found = []
-    pairs_at_once = max(1, ROWS_AT_ONCE // n_slots)
-    for first in range(0, len(pairs), pairs_at_once):
-        some = pairs.take(np.arange(first, min(first + pairs_at_once, len(pairs))))
-        found.append(
-            priced(
-                c,
-                Options(
-                    np.repeat(some.intern, n_slots),
-                    np.repeat(some.host, n_slots),
-                    np.tile(slots, len(some)),
-                    np.repeat(some.points, n_slots),
-                ),
-                rules,
-            )
-        )
-    return found
+def _parts(o: Options, copies: int = 1) -> Iterator[Options]:
+    """Cut the rows so that `copies` of each are still few enough to hold at once."""
+    step = max(1, ROWS_AT_ONCE // copies)
+    for first in range(0, len(o), step):
+        yield o.take(np.arange(first, min(first + step, len(o))))
+
+
+def _spread(o: Options, later: Index) -> Options:
+    """Return each row once for each of the slots that come `later` by so many."""
+    copies = len(later)
+    return Options(
+        np.repeat(o.intern, copies),
+        np.repeat(o.host, copies),
+        np.repeat(o.slot, copies) + np.tile(later, len(o)),
+        np.repeat(o.points, copies),
+    )
 
 
 def _joined(parts: list[Options]) -> Options:

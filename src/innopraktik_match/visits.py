@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FAR = 2**60
 AT_ONCE = 400_000
+NEXT_TRIES = 8
 MOST_BEGUN = 4_000_000
 
 
@@ -48,6 +49,12 @@ class Reduced:
     option: Ints
     place: Ints
     visit_weight: int
+
+
+def reduced_costs(r: Reduced, g: Groups) -> Ints:
+    """Return the reduced cost of each group [G]; at least `FAR` for those with an option left out."""
+    options = np.append(r.option, 0)[g.options].sum(axis=1)
+    return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
 class TooManyGroups(Exception):
@@ -119,6 +126,101 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 
+def least_groups(c: Columns, f: Offers, r: Reduced, top: int, exact: bool = False) -> Groups:
+    """Return for each host its best group below 0 among the `top` cheapest options of each place.
+
+    `exact` widens the top of a place as long as a group that reaches below it could be better still:
+    it costs at least the first option below the top and the cheapest others.
+    """
+    width, count = int(c.host_max.max(initial=1)), len(c.hosts)
+    most, least = c.host_max[f.places.host], c.host_min[f.places.host]
+    others = np.where(least > 1, np.minimum(0, _lowest(f, r)) * (most - 1), 0)
+    order, rank = _ranked(f, r.option, r.option < np.maximum(0, -r.place - others)[f.place])
+    none = np.zeros(count, dtype=np.int64)
+    best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
+    while len(order):
+        table = _Table(c, f, r, order[rank <= top], rank[rank <= top], top)
+        table.improve(best)
+        unsure = np.zeros(len(f.places), dtype=bool)
+        unsure[table.place[table.beyond() < best.reduced[table.host]]] = exact
+        order, rank = order[unsure[f.place[order]]], rank[unsure[f.place[order]]]
+        top *= 2
+    return best.take(best.reduced < 0)
+
+
+class _Table:
+    """The cheapest options of some places, [places, top + 1]; the last seat stands for nobody."""
+
+    def __init__(self, c: Columns, f: Offers, r: Reduced, order: Ints, rank: Ints, top: int) -> None:
+        self.c, self.f, self.r, self.top = c, f, r, top
+        self.place, row = np.unique(f.place[order], return_inverse=True)
+        self.cheapest = np.full((len(self.place), top + 1), -1, dtype=np.int64)
+        self.cheapest[row, rank] = order
+        self.cost = np.append(r.option, FAR)[self.cheapest]
+        self.next = self.cost[:, top].copy()
+        self.cheapest[:, top], self.cost[:, top] = -1, 0
+        self.heads = np.append(f.size[f.unit], 0)[self.cheapest]
+        self.host = f.places.host[self.place]
+        self.most = c.host_max[self.host]
+        self.base = r.place[self.place]
+
+    def hope(self, seats: Ints) -> Ints:
+        """Return what no group of so many seats can cost less than."""
+        some = np.arange(self.top) < seats[:, None]
+        return np.asarray(self.base + (np.minimum(0, self.cost[:, :-1]) * some).sum(axis=1))
+
+    def beyond(self) -> Ints:
+        """Return what no group with a member below the top can cost less than."""
+        return np.where(self.next < FAR, self.hope(self.most - 1) + np.minimum(self.next, FAR), FAR)
+
+    def improve(self, best: Groups) -> None:
+        """Take into `best` [H] the best of each host, the most hopeful places first."""
+        hope = self.hope(self.most)
+        order = np.lexsort((hope, self.host))
+        first = np.zeros(len(order), dtype=bool)
+        first[np.unique(self.host[order], return_index=True)[1]] = True
+        for some in (order[first], order[~first]):
+            for most in np.unique(self.most):
+                rows = some[self.most[some] == most]
+                step = max(1, AT_ONCE // len(_choices(self.top, int(most))))
+                for at in range(0, len(rows), step):
+                    part = rows[at : at + step]
+                    part = part[hope[part] < best.reduced[self.host[part]]]
+                    if len(part):
+                        self._try(best, part, int(most))
+
+    def _try(self, best: Groups, rows: Ints, most: int) -> None:
+        """Try the groups of some rows, the cheapest before visit rules first."""
+        choice = _choices(self.top, most)
+        host = self.host[rows]
+        total = self.base[rows][:, None] + self.cost[rows][:, choice].sum(axis=2)
+        heads = self.heads[rows][:, choice].sum(axis=2)
+        total[(heads < self.c.host_min[host][:, None]) | (heads > self.c.host_max[host][:, None])] = FAR
+        left = np.arange(len(rows))
+        for tries in (1, NEXT_TRIES, len(choice)):
+            tries = min(tries, len(choice))
+            picks = np.argpartition(total[left], tries - 1, axis=1)[:, :tries]
+            row, pick = np.repeat(left, tries), picks.ravel()
+            bare = total[row, pick]
+            hopeful = bare < best.reduced[host[row]]
+            row, pick, bare = row[hopeful], pick[hopeful], bare[hopeful]
+            options = np.full((len(row), best.options.shape[1]), -1, dtype=np.int64)
+            options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
+            place = self.place[rows[row]]
+            points, legal = visit_points(self.c, self.f, place, options)
+            cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
+            order = np.lexsort((cost, host[row]))
+            order = order[np.unique(host[row][order], return_index=True)[1]]
+            better = order[cost[order] < best.reduced[host[row[order]]]]
+            at = host[row[better]]
+            best.place[at], best.options[at] = place[better], options[better]
+            best.visit_points[at], best.reduced[at] = points[better], cost[better]
+            total[row, pick] = FAR
+            left = left[total[left].min(axis=1) < best.reduced[host[left]]]
+            if not len(left):
+                return
+
+
 def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int) -> Groups:
     """Return every group whose reduced cost is at most `within` [P] of its place.
 
@@ -134,7 +236,7 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
     room = (within - r.place).astype(np.int64)
     most = c.host_max[f.places.host]
     least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
-    lowest = np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]) if len(f) else room
+    lowest = _lowest(f, r)
     others = lowest * (np.where(lowest < 0, most, least) - 1)
     order, _ = _ranked(f, r.option, (r.option < FAR) & (r.option <= (room - others)[f.place]))
     seats = np.bincount(f.place[order], minlength=len(f.places))
@@ -190,11 +292,28 @@ def _grown(c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> Groups
     return joined(found, width)
 
 
+def _lowest(f: Offers, r: Reduced) -> Ints:
+    """Return the least reduced cost of the options of each place."""
+    if not len(f):
+        return np.zeros(0, dtype=np.int64)
+    return np.asarray(np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]))
+
+
 def _ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     """Sort the wanted options by place and cost; return them and their rank within the place."""
     rows = np.flatnonzero(wanted)
-    order = rows[np.lexsort((cost[rows], f.place[rows]))]
-    place = f.place[order]
+    costs, place = cost[rows], f.place[rows].astype(np.int64)
+    low = int(costs.min(initial=0))
+    seat_bits = int(np.diff(f.start).max(initial=1)).bit_length()
+    cost_bits = (int(costs.max(initial=0)) - low).bit_length()
+    if seat_bits + cost_bits + len(f.places).bit_length() < 63:  # sorting the numbers beats sorting by them
+        seat = rows - f.start[place]
+        packed = np.sort((((place << cost_bits) + (costs - low)) << seat_bits) + seat)
+        place = packed >> (seat_bits + cost_bits)
+        order = f.start[place] + (packed & ((1 << seat_bits) - 1))
+    else:
+        order = rows[np.lexsort((costs, place))]
+        place = f.place[order]
     first = np.searchsorted(place, np.arange(len(f.places)))
     return order, np.arange(len(order)) - first[place]
 

@@ -164,6 +164,25 @@ class Stage:
         over[self.extra[self.extra >= base]] = False
         return np.asarray(short | over)
 
+    def given(self, groups: Groups) -> Stage:
+        """Return the stage of what is left to decide when these visits take place."""
+        ours = self.rows
+        total = np.zeros(len(ours.lower), dtype=np.int64)
+        _, row, load = loads(ours, groups)
+        np.add.at(total, row, load)
+        lower = np.where(ours.lower > -NO_LIMIT, ours.lower - total, -NO_LIMIT)
+        upper = np.where(ours.upper < NO_LIMIT, ours.upper - total, NO_LIMIT)
+        full = upper <= 0
+        full[ours.miss.row[ours.miss.load < 0]] = False
+        busy = ours.by_option.times(full.astype(np.int64)) > 0
+        busy |= (ours.by_place.times(full.astype(np.int64)) > 0)[self.offers.place]
+        return replace(
+            self,
+            rows=replace(ours, lower=lower, upper=upper),
+            reached=tuple((m, most - int(m.of_groups(groups).sum())) for m, most in self.reached),
+            open=~busy if self.open is None else self.open & ~busy,
+        )
+
     def after(self, value: int) -> Stage:
         """Return the stage with this one's cost reached, and no cost yet."""
         return replace(self, cost=nothing(self.rows), reached=(*self.reached, (self.cost, value)))
@@ -221,16 +240,27 @@ def legal_stage(f: Offers, rows: Rows) -> Stage:
     return Stage(f, rows, nothing(rows), (), extra=rows.demands)
 
 
-def blend(f: Offers, rows: Rows, aims: list[Measure]) -> Stage:
-    """Return a stage that weighs all aims at once, earlier ones more: a quick way to good visits."""
-    weight, total = 1, nothing(rows)
+def blend(f: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, int]]:
+    """Return a stage that weighs all aims at once, earlier ones more, and each aim's weight.
+
+    A quick way to good visits and prices.
+    """
+    weight, total, weights = 1, nothing(rows), {}
     for measure in reversed(aims):
+        weights[measure.aim] = weight
         option = total.option if measure.option is None else weight * measure.option
         visits = total.visit_weight + weight * measure.visit_weight
         total = Measure("blend", option, None, visits, total.miss + weight * measure.miss)
         dearest = 0 if option is None else int(option.max(initial=0))
         weight = max(weight, 10 * dearest, int(total.miss.max(initial=0))) + 1
-    return Stage(f, rows, total, (), extra=rows.demands, extra_cost=2 * weight)
+    return Stage(f, rows, total, (), extra=rows.demands, extra_cost=2 * weight), weights
+
+
+def unblended(price: Ints, weights: dict[str, int], stage: Stage, scale: int) -> Ints:
+    """Return prices of the blend as prices of one of its aims: the aims before cost what they weigh."""
+    own = weights[stage.cost.aim]
+    before = [-(scale * weights[measure.aim]) // own for measure, _ in stage.reached]
+    return np.append(price // own, np.array(before, dtype=np.int64))
 
 
 def level_stage(stage: Stage, level: int) -> Stage:

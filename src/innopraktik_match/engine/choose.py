@@ -25,9 +25,9 @@ HEAD_START = 0.3
 
 @dataclass(frozen=True)
 class Choice:
-    """What a solver says: the chosen rows, and whether nothing is better."""
+    """What a solver says: the chosen rows (None: no plan), and whether nothing is better."""
 
-    rows: Ints
+    rows: Ints | None
     final: bool
     solver: str
 
@@ -36,8 +36,8 @@ Runner = tuple[Callable[[], Choice], Callable[[], None]]
 
 
 def choose(
-    stage: Stage, groups: Groups, plan: Groups, control: Control, seconds: float
-) -> tuple[Groups, bool, str]:
+    stage: Stage, groups: Groups, plan: Groups | None, control: Control, seconds: float
+) -> tuple[Groups | None, bool, str]:
     """Choose the cheapest plan among some visits and those of the plan at hand.
 
     CP-SAT and HiGHS race: the first is quick to find, the second to prove. Whichever says that nothing
@@ -48,7 +48,7 @@ def choose(
     stage : Stage
     groups : Groups
         The visits to choose among, none of them left out by the stage.
-    plan : Groups
+    plan : Groups or None
         The best plan so far: where both begin.
     control : Control
     seconds : float
@@ -56,7 +56,7 @@ def choose(
 
     Returns
     -------
-    plan : Groups
+    plan : Groups or None
         The best plan found, the one at hand included.
     final : bool
         Whether no choice among these visits costs less.
@@ -64,22 +64,26 @@ def choose(
         Who said so.
     """
     seconds = min(seconds, control.left)
-    ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
-    other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
-    among = joined(
-        [plan, _undominated(stage, groups.take(np.array(other, dtype=bool)))], plan.options.shape[1]
-    )
-    begin = np.arange(len(plan))
+    begin = None
+    if plan is not None:
+        ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
+        other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
+        groups = groups.take(np.array(other, dtype=bool))
+        begin = np.arange(len(plan))
+    among = _undominated(stage, groups)
+    if plan is not None:
+        among = joined([plan, among], plan.options.shape[1])
     runners = [_highs(stage, among, begin, seconds), _cp_sat(stage, among, begin, seconds)]
     if control.workers == 1:
         del runners[1:]
     answers = control.race(runners, enough=lambda answer: answer.final)
-    worth = {n: stage.value(among.take(answer.rows)) for n, answer in enumerate(answers)}
-    best = answers[min(worth, key=lambda n: (worth[n], not answers[n].final))]
-    value = stage.value(plan)
-    final = next((answer for answer in answers if answer.final), best)
-    found = plan if min(worth.values()) >= value else among.take(best.rows)
-    return found, final.final, final.solver
+    final = next((answer for answer in answers if answer.final), answers[0])
+    plans = [(among.take(answer.rows), not answer.final) for answer in answers if answer.rows is not None]
+    if plans:
+        best = min(plans, key=lambda found: (stage.value(found[0]), found[1]))[0]
+        if plan is None or stage.value(best) < stage.value(plan):
+            plan = best
+    return plan, final.final, final.solver
 
 
 def _undominated(stage: Stage, groups: Groups) -> Groups:
@@ -101,7 +105,7 @@ def _undominated(stage: Stage, groups: Groups) -> Groups:
     return groups.take(np.sort(order[new]))
 
 
-def _highs(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
+def _highs(stage: Stage, groups: Groups, begin: Ints | None, seconds: float) -> Runner:
     highs = quiet_highs()
     misses = add_misses(highs, stage)
     add_visits(highs, stage, groups)
@@ -115,7 +119,7 @@ def _highs(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
     return work, mip.stop
 
 
-def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner:
+def _cp_sat(stage: Stage, groups: Groups, begin: Ints | None, seconds: float) -> Runner:
     """Return a runner that waits a moment: short lists HiGHS settles before CP-SAT is even loaded."""
     cancelled = Event()
     solvers: list[Any] = []
@@ -129,7 +133,8 @@ def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner
         solvers.append(solver := cp_model.CpSolver())
         model, visits = _cp_model(stage, groups)
         for n, visit in enumerate(visits):
-            model.add_hint(visit, n < len(begin))
+            if begin is not None:
+                model.add_hint(visit, n < len(begin))
         solver.parameters.num_workers = 1
         solver.parameters.linearization_level = 2
         solver.parameters.catch_sigint_signal = False
@@ -151,10 +156,13 @@ def _cp_sat(stage: Stage, groups: Groups, begin: Ints, seconds: float) -> Runner
     return work, stop
 
 
-def _sober(stage: Stage, groups: Groups, answer: Choice, begin: Ints) -> Choice:
+def _sober(stage: Stage, groups: Groups, answer: Choice, begin: Ints | None) -> Choice:
     """Return the answer if its plan keeps every row and is no worse than the one at hand."""
+    if answer.rows is None:
+        return answer
     found = groups.take(answer.rows)
-    if stage.broken(found).any() or stage.value(found) > stage.value(groups.take(begin)):
+    worse = begin is not None and stage.value(found) > stage.value(groups.take(begin))
+    if stage.broken(found).any() or worse:
         return Choice(begin, False, answer.solver)
     return answer
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.dive import dive
-from innopraktik_match.engine.master import Floats, Pool, closed
+from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.measures import Ints
 
-QUICK = 1.0
 PARTIAL = 5.0
 MOST_LISTED = 400_000
 
@@ -67,20 +64,21 @@ def finish(
     scale: int,
     control: Control,
     gap: float = 0.0,
+    start: Ints | None = None,
 ) -> Outcome:
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
-    value, priced = improve(c, stage, pool, plan, scale, control)
+    value, priced = improve(c, stage, pool, plan, scale, control, start)
     while value - priced.bound > gap * max(1, abs(stage.cost.own(value))) and not control.stopped:
         if plain(c, stage):
             value, better, final, solver = _assigned(c, stage, pool, plan, priced, value, control)
         else:
             near, whole = _nearest(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
             seconds = control.left if whole else PARTIAL
-            found, final, solver = choose(
-                stage, near or _open(stage, pool), plan.groups(pool), control, seconds
-            )
-            better, final = stage.value(found) < value, final and whole
-            value = _take(stage, pool, plan, pool.add(found))
+            among = near or _open(stage, pool)
+            found, final, solver = choose(stage, among, plan.groups(pool), control, seconds)
+            before, final = value, final and whole
+            value = _better(stage, pool, plan, found, value)
+            better = value < before
         _tell(control, stage, value, priced)
         if final:
             return _by_search(c, stage, priced, value, solver)
@@ -122,25 +120,20 @@ def improve(
     plan: Incumbent,
     scale: int,
     control: Control,
-    thorough: bool = True,
+    start: Ints | None = None,
 ) -> tuple[int, Priced]:
-    """Find prices, and a good plan of the visits that they asked for; return its cost and the prices.
-
-    `thorough` asks the solvers for the best one, for a moment.
-    """
+    """Find prices, and a good plan of the visits that they asked for; return its cost and the prices."""
     value = stage.value(plan.groups(pool))
-    priced, values = find_prices(c, stage, pool, scale, control, target=value)
+    priced, master = find_prices(c, stage, pool, scale, control, plan.rows, start)
     _tell(control, stage, value, priced)
-    if values is not None and priced.bound < value:
-        value = _rounded(stage, pool, plan, values, value)
-    if priced.bound < value and not control.stopped and plain(c, stage):
+    if priced.bound >= value or control.stopped:
+        return value, priced
+    if plain(c, stage):
         value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
-    elif priced.bound < value and not control.stopped:
-        value = _better(stage, pool, plan, dive(c, stage, pool, scale, control), value)
-        _tell(control, stage, value, priced)
-    if priced.bound < value and not control.stopped and not plain(c, stage) and thorough:
-        found, *_ = choose(stage, _open(stage, pool), plan.groups(pool), control, QUICK)
-        value = _take(stage, pool, plan, pool.add(found))
+        return value, priced
+    if master is not None:
+        found = dive(c, master, priced, scale * (value - 1) - priced.scaled_bound, control)
+        value = _better(stage, pool, plan, found, value)
         _tell(control, stage, value, priced)
     return value, priced
 
@@ -177,20 +170,11 @@ def _by_search(c: Columns, stage: Stage, priced: Priced, value: int, solver: str
     return Outcome(value, value, priced, within, listed, None, solver)
 
 
-def _rounded(stage: Stage, pool: Pool, plan: Incumbent, values: Floats, value: int) -> int:
-    """Take the linear program's own plan if it is whole."""
-    chosen = np.flatnonzero(values > 0.5)
-    whole = np.all(values[chosen] > 1 - 1e-6) and values.sum() - len(chosen) < 1e-6
-    return _better(stage, pool, plan, chosen if whole else None, value)
-
-
-def _better(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints | None, value: int) -> int:
+def _better(stage: Stage, pool: Pool, plan: Incumbent, found: Groups | None, value: int) -> int:
     """Take a plan if it keeps every hard row and is better; return the best cost."""
-    if rows is not None:
-        found = pool.groups.take(rows)
-        if not stage.broken(found).any() and stage.value(found) < value:
-            return _take(stage, pool, plan, rows)
-    return value
+    if found is None or stage.broken(found).any() or stage.value(found) >= value:
+        return value
+    return _take(stage, pool, plan, pool.add(found))
 
 
 def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -50,40 +51,54 @@ class Pool:
         return at
 
 
-class Master:
-    """The restricted linear program of one stage: visits of the pool, and the misses."""
+@dataclass(frozen=True)
+class Relaxed:
+    """An optimum of the linear program: its cost, and how much of each of its visits it takes."""
 
-    def __init__(self, stage: Stage, pool: Pool) -> None:
+    cost: float
+    values: Floats
+
+
+class Master:
+    """The restricted linear program of one stage: some visits of the pool (`at`), and the misses."""
+
+    def __init__(self, stage: Stage, pool: Pool, at: Ints) -> None:
         self.stage = stage
         self.pool = pool
-        self.known = 0
+        self.known = len(pool)
+        self.at = at
+        self.relaxed: Relaxed | None = None
         self.highs = quiet_highs()
         self.misses = add_misses(self.highs, stage)
-        self.grow()
+        add_visits(self.highs, stage, pool.groups.take(at))
 
     def grow(self) -> None:
         """Add the visits that the pool has gained."""
-        new = self.pool.groups.take(np.arange(self.known, len(self.pool)))
+        new = np.arange(self.known, len(self.pool))
         if len(new):
-            add_visits(self.highs, self.stage, new)
+            add_visits(self.highs, self.stage, self.pool.groups.take(new))
+            self.at = np.append(self.at, new)
             self.known = len(self.pool)
 
     def fix(self, visits: Ints) -> None:
-        """Let these visits of the pool take place."""
+        """Let these of the program's visits take place."""
         at = (self.misses + visits).astype(np.int32)
         self.highs.changeColsBounds(len(at), at, np.ones(len(at)), np.ones(len(at)))
 
-    def solve(self, time_limit: float) -> tuple[Floats, Floats] | None:
-        """Return (duals of the rows, values of the visits); None if the time ran out."""
+    def solve(self, time_limit: float) -> Floats | None:
+        """Return the duals of the rows, the optimum in `relaxed`; None (in both) if the time ran out."""
         import highspy
 
+        self.relaxed = None
         if np.isfinite(time_limit):
             self.highs.setOptionValue("time_limit", self.highs.getRunTime() + time_limit)
         self.highs.run()
         if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
-        return np.array(solution.row_dual), np.array(solution.col_value[self.misses :])
+        cost = float(self.highs.getInfo().objective_function_value)
+        self.relaxed = Relaxed(cost, np.array(solution.col_value[self.misses :]))
+        return np.array(solution.row_dual)
 
 
 def add_misses(highs: Any, stage: Stage) -> int:

@@ -8,18 +8,33 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
 from innopraktik_match.measures import NO_LIMIT, Ints
-from innopraktik_match.visits import FAR, Groups, Reduced, TooManyGroups, best_groups, groups_within
+from innopraktik_match.visits import (
+    Reduced,
+    TooManyGroups,
+    best_groups,
+    groups_within,
+    least_groups,
+    reduced_costs,
+)
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.visits import Groups
 
 TOP = 6
 NOISE = 4
-MOST_NEGATIVE = 200_000
+FEW_OPTIONS = 20_000
+PASSES = 60
+NEAR_EACH = 12
+TOLERANCE = 1e-5
+BETWEEN = 0.6
+WHOLE = 1e-6
+MOST_DOUBLED = 30
 
 
 @dataclass(frozen=True)
@@ -56,36 +71,60 @@ class Priced:
 
 
 def find_prices(
-    c: Columns, stage: Stage, pool: Pool, scale: int, control: Control, target: int | None = None
-) -> tuple[Priced, Floats | None]:
-    """Return the best prices found, and the values of the pool's visits in the last linear program.
+    c: Columns,
+    stage: Stage,
+    pool: Pool,
+    scale: int,
+    control: Control,
+    plan: Ints,
+    start: Ints | None = None,
+) -> tuple[Priced, Master | None]:
+    """Return the best prices found, and the linear program over the pool's visits if it came to an end.
 
-    Stops when no visit improves, when the bound reaches `target` (the best plan's cost), or when the
-    time is up.
+    Large rounds climb by passes first; then the linear program over the visits near those prices says
+    what the best prices are, and prices between the best and its own ask for better visits. Stops when no
+    visit improves, when the bound reaches the plan's cost, or when the time is up.
+
+    Parameters
+    ----------
+    plan : array
+        The best plan so far, as rows of the pool.
+    start : array [rows], optional
+        Prices to begin from.
     """
-    free = np.zeros(len(stage.lower), dtype=np.int64)
-    best = proven(c, stage, free, scale)
-    if target is not None and best.bound >= target:
+    reach = stage.value(pool.groups.take(plan))
+    best = proven(c, stage, np.zeros(len(stage.lower), dtype=np.int64), scale)
+    if start is not None:
+        best = _better(best, proven(c, stage, valid(stage, start, scale), scale))
+    shares: tuple[float, ...] = (1.0,)
+    if best.bound < reach and len(stage.offers) > FEW_OPTIONS and start is None:
+        begin = opening(stage, scale)
+        climbed = valid(stage, ascend(c, stage, begin, scale, control, PASSES), scale)
+        best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
+        pool.add(_near(c, stage, best))
+        shares = (BETWEEN, 1.0)
+    if best.bound >= reach:
         return best, None
-    master = Master(stage, pool)
+    master = Master(stage, pool, _promising(stage, pool, plan, best, scale * reach - best.scaled_bound))
     while not control.stopped:
-        answer = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
-        if answer is None:
+        dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
+        if dual is None or master.relaxed is None:
             break
-        dual, values = answer
-        price = rounded_prices(stage, dual, scale)
-        reduced = stage.reduced(price, scale)
-        found = best_groups(c, stage.offers, reduced, TOP)
-        before = len(pool)
-        pool.add(found)
-        if len(pool) == before:
-            new = proven(c, stage, price, scale, pool)
-            best = max(best, new, key=lambda priced: priced.scaled_bound)
-            if len(pool) == before:
-                return best, values
+        cost = master.relaxed.cost
+        known = len(pool)
+        for share in shares:
+            slack = cost - best.scaled_bound / scale
+            if cost < best.bound + WHOLE or slack < TOLERANCE * abs(cost):
+                return best, master
+            mixed = best.price / scale + share * (dual - best.price / scale)
+            new = proven(c, stage, rounded_prices(stage, mixed, scale), scale, pool)
+            pool.add(best_groups(c, stage.offers, new.reduced, TOP))
+            best = _better(best, new)
+            if len(pool) > known:
+                break
+        else:
+            return best, master
         master.grow()
-    else:
-        return best, None
     return best, None
 
 
@@ -93,19 +132,53 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int, pool: Pool | None 
     """Return what the prices prove; visits found to beat them go into the pool."""
     reduced = stage.reduced(price, scale)
     places = stage.offers.places
-    below = np.full(len(places), -1, dtype=np.int64)
+    found = least_groups(c, stage.offers, reduced, TOP, exact=True)
     least = np.zeros(len(c.hosts), dtype=np.int64)
-    try:
-        found = groups_within(c, stage.offers, reduced, below, MOST_NEGATIVE)
-        np.minimum.at(least, places.host[found.place], found.reduced)
-        if pool is not None:
-            pool.add(cheapest(found))
-    except TooManyGroups:
-        np.minimum.at(least, places.host, _crude(c, stage, reduced))
-    lower, upper = stage.lower, stage.upper
-    limits = sum(int(y) * int(lower[n] if y > 0 else upper[n]) for n, y in enumerate(price) if y)
+    least[places.host[found.place]] = found.reduced
+    if pool is not None:
+        pool.add(found)
+    limit = np.where(price > 0, stage.lower, stage.upper)
+    counts = np.flatnonzero(price)
+    limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
     hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
     return Priced(price, scale, limits + hosts, least, reduced)
+
+
+def _better(one: Priced, other: Priced) -> Priced:
+    return other if other.scaled_bound > one.scaled_bound else one
+
+
+def _with_least(c: Columns, stage: Stage, price: Ints, scale: int) -> Ints:
+    """Return the prices with each host's least visit put into the price of its own row."""
+    price = valid(stage, price, scale)
+    own, host = hosts_own_rows(c, stage)
+    price[own] += proven(c, stage, price, scale).least[host]
+    return price
+
+
+def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int) -> Ints:
+    """Return the rows of the pool that a better plan could be made of, and those of the plan at hand."""
+    cost = reduced_costs(priced.reduced, pool.groups)
+    near = cost <= priced.limit(stage, within)[pool.groups.place]
+    near[plan] = True
+    return np.flatnonzero(near)
+
+
+def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
+    """Return the visits nearest to the prices, about `NEAR_EACH` for each host."""
+    wanted = NEAR_EACH * len(c.hosts)
+    within = max(1, int(np.abs(priced.price).mean()) // 64)
+    found = least_groups(c, stage.offers, priced.reduced, TOP)
+    for _ in range(MOST_DOUBLED):
+        if len(found) >= wanted:
+            break
+        try:
+            limit = priced.limit(stage, within)
+            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * wanted)
+        except TooManyGroups:
+            break
+        within *= 2
+    return found
 
 
 def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
@@ -138,23 +211,3 @@ def valid(stage: Stage, price: Ints, scale: int) -> Ints:
                 price[row[entry]] -= cut * int(load[entry])
                 over -= cut
     return price
-
-
-def cheapest(found: Groups, most: int = 20) -> Groups:
-    """Return the cheapest few groups of each place."""
-    order = np.lexsort((found.reduced, found.place))
-    place = found.place[order]
-    first = np.searchsorted(place, place)
-    return found.take(order[np.arange(len(order)) - first < most])
-
-
-def _crude(c: Columns, stage: Stage, reduced: Reduced) -> Ints:
-    """Return for each place a cost that no group beats: its cheapest options, visit rules aside."""
-    f = stage.offers
-    cost = np.minimum(0, np.where(reduced.option >= FAR, 0, reduced.option))
-    order = np.lexsort((cost, f.place))
-    rank = np.arange(len(order)) - f.start[f.place[order]]
-    within = rank < c.host_max[f.places.host[f.place[order]]]
-    total = reduced.place.copy()
-    np.add.at(total, f.place[order[within]], cost[order[within]])
-    return total

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,9 +30,36 @@ class Sparse:
 
     def times(self, price: Ints) -> Ints:
         """Return the sum of price x load of each item, exactly."""
-        total = np.zeros(len(self.row) + 1, dtype=np.int64)
-        np.cumsum(price[self.row] * self.load, out=total[1:])
-        return total[self.start[1:]] - total[self.start[:-1]]
+        start, row, load, first = self._distinct
+        together = np.zeros(len(price), dtype=np.int64)
+        np.add.at(together, first, price[: len(first)])
+        worth = together[row] * load
+        if len(row) == len(start) - 1 and np.all(start == np.arange(len(start))):
+            return worth  # one entry an item
+        total = np.zeros(len(row) + 1, dtype=np.int64)
+        np.cumsum(worth, out=total[1:])
+        return total[start[1:]] - total[start[:-1]]
+
+    @cached_property
+    def _distinct(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """Return (start, row, load) without rows that repeat another's loads, and the first row like each."""
+        n_items, n_rows = len(self.start) - 1, int(self.row.max(initial=-1)) + 1
+        item = np.repeat(np.arange(n_items), np.diff(self.start))
+        order = np.argsort(self.row, kind="stable")
+        begin = np.searchsorted(self.row[order], np.arange(n_rows + 1)).tolist()
+        items, loads = item[order], self.load[order]
+        alike: dict[tuple[bytes, bytes], int] = {}
+        first = np.array(
+            [
+                alike.setdefault((items[a:b].tobytes(), loads[a:b].tobytes()), row)
+                for row, (a, b) in enumerate(pairwise(begin))
+            ],
+            dtype=np.int64,
+        )
+        kept = first[self.row] == self.row
+        count = np.bincount(item[kept], minlength=n_items)
+        start = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
+        return start, self.row[kept], self.load[kept], first
 
     def entries(self, items: Index) -> tuple[Ints, Ints, Ints]:
         """Return (position in `items`, row, load) of all entries of the items."""

@@ -18,6 +18,7 @@ from innopraktik_match.engine.aims import (
     lottery,
     measure_of,
     nothing,
+    unblended,
 )
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.control import Control, Progress
@@ -37,6 +38,7 @@ from innopraktik_match.rules import VISIT_RULES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.measures import Ints
     from innopraktik_match.round import Round
 
 MOST_TOTAL = 2**61
@@ -121,6 +123,8 @@ class _Search:
         self.scale = _finest_scale(self.c, [*self.measures, self.draw])
         self.pool = Pool(int(self.c.host_max.max(initial=1)))
         self.plan = Incumbent(np.zeros(0, dtype=np.int64))
+        self.weights: dict[str, int] = {}
+        self.blended: Ints | None = None
         self.ended: list[Ended] = []
         self.impossible: tuple[dict[str, Any], ...] = ()
 
@@ -148,12 +152,13 @@ class _Search:
         )
 
     def _first_plan(self) -> None:
-        stage = blend(self.f, self.rows, self.measures)
+        stage, self.weights = blend(self.f, self.rows, self.measures)
         self.plan.rows = first_plan(self.c, stage, self.pool)
         self.control.tell("legal")
         if not self.control.stopped:
             scale = _finest_scale(self.c, [stage.cost])
-            improve(self.c, stage, self.pool, self.plan, scale, self.control, thorough=False)
+            _, priced = improve(self.c, stage, self.pool, self.plan, scale, self.control)
+            self.blended = priced.price * self.scale // scale
 
     def _legal(self) -> bool:
         stage = legal_stage(self.f, self.rows)
@@ -194,9 +199,11 @@ class _Search:
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
             found, final, solver = choose(stage, near, self.plan.groups(self.pool), control, control.left)
-            self.plan.rows = self.pool.add(found)
+            if found is not None:
+                self.plan.rows = self.pool.add(found)
             if final:
                 within = self.scale * outcome.value - outcome.priced.scaled_bound
+                value = stage.value(self.plan.groups(self.pool))
                 proof = AimProof(
                     aim="lottery",
                     kind="search",
@@ -205,7 +212,7 @@ class _Search:
                     listed=len(near),
                     solver=solver,
                 )
-                self.ended.append(Ended("lottery", stage.value(found), stage.value(found), proof))
+                self.ended.append(Ended("lottery", value, value, proof))
         else:
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
@@ -238,7 +245,10 @@ class _Search:
         return int(self.f.level[options[options >= 0]].max(initial=0))
 
     def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
-        return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap)
+        start = None
+        if stage.cost.aim in self.weights and self.blended is not None:
+            start = unblended(self.blended, self.weights, stage, self.scale)
+        return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
 
 
 def _finest_scale(c: Columns, measures: list[Measure]) -> int:

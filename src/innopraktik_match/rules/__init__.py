@@ -1,14 +1,14 @@
 """All rules on one page, in the order in which people read them.
 
-`option` rules speak about an intern at a host in a slot; those marked `by_slot` depend on the slot,
-the others on the pair alone. `visit` rules speak about those who come together, and never have
-negative points. `round` rules bound sums over all visits.
+`option` rules speak about an intern at a host in a slot: `of` the pair alone, or of its week or its
+length too. `visit` rules speak about those who come together, and never have negative points.
+`round` rules bound sums over all visits.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from innopraktik_match.rules.ban import ban
 from innopraktik_match.rules.capacity import capacity
@@ -20,7 +20,7 @@ from innopraktik_match.rules.lock import lock
 from innopraktik_match.rules.mixed import mixed_sectors, mixed_workplaces
 from innopraktik_match.rules.new_relations import new_relations
 from innopraktik_match.rules.own_workplace import own_workplace
-from innopraktik_match.rules.pair_points import pair_points
+from innopraktik_match.rules.pair_points import given_pairs, pair_points
 from innopraktik_match.rules.quota import quota
 from innopraktik_match.rules.role import role
 from innopraktik_match.rules.served import placed, priority, visits
@@ -28,23 +28,41 @@ from innopraktik_match.rules.themes import themes
 from innopraktik_match.rules.together import together
 from innopraktik_match.rules.travel import travel
 from innopraktik_match.rules.visit_counts import host_visits, intern_visits
-from innopraktik_match.rules.wishes import host_wishes, intern_wishes
+from innopraktik_match.rules.wishes import (
+    host_wishes,
+    intern_wishes,
+    pairs_hosts_wish,
+    pairs_interns_wish,
+)
 from innopraktik_match.rules.worst_off import worst_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from innopraktik_match.columns import Columns
-    from innopraktik_match.measures import Bounds, Options, Places, Verdict, Visits
+    from innopraktik_match.measures import Bounds, Index, Options, Places, Verdict, Visits
+
+    Pairs = tuple[Index, Index]
 
 
 @dataclass(frozen=True)
 class OptionRule:
-    """A rule about an intern at a host in a slot."""
+    """A rule about an intern at a host in a slot.
+
+    Attributes
+    ----------
+    id : str
+    measure : callable
+    of : {"pair", "week", "length"}
+        What it depends on besides the pair.
+    listed : callable or None
+        Every pair that it leaves (interns, hosts), where those are listed; None where it forbids nothing.
+    """
 
     id: str
     measure: Callable[[Columns, Options], Verdict]
-    by_slot: bool = False
+    of: Literal["pair", "week", "length"] = "pair"
+    listed: Callable[[Columns], Pairs | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -71,16 +89,16 @@ class RoundRule:
 OPTION_RULES = (
     OptionRule("own_workplace", own_workplace),
     OptionRule("ban", ban),
-    OptionRule("dates", dates, by_slot=True),
-    OptionRule("duration", duration, by_slot=True),
+    OptionRule("dates", dates, of="week"),
+    OptionRule("duration", duration, of="length"),
     OptionRule("travel", travel),
     OptionRule("cross_sector", cross_sector),
     OptionRule("themes", themes),
-    OptionRule("intern_wishes", intern_wishes),
-    OptionRule("host_wishes", host_wishes),
+    OptionRule("intern_wishes", intern_wishes, listed=pairs_interns_wish),
+    OptionRule("host_wishes", host_wishes, listed=pairs_hosts_wish),
     OptionRule("role", role),
     OptionRule("new_relations", new_relations),
-    OptionRule("pair_points", pair_points),
+    OptionRule("pair_points", pair_points, listed=given_pairs),
 )
 VISIT_RULES = (
     VisitRule("capacity", capacity, by_construction=True),
