@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FAR = 2**60
 AT_ONCE = 400_000
 NEXT_TRIES = 8
+TOP = 6
+SPARE = 6
 MOST_BEGUN = 4_000_000
 
 
@@ -126,11 +128,11 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 
-def least_groups(c: Columns, f: Offers, r: Reduced, top: int, exact: bool = False) -> Groups:
-    """Return for each host its best group below 0 among the `top` cheapest options of each place.
+def least_groups(c: Columns, f: Offers, r: Reduced) -> Groups:
+    """Return for each host its best group, if that is below 0. Exact.
 
-    `exact` widens the top of a place as long as a group that reaches below it could be better still:
-    it costs at least the first option below the top and the cheapest others.
+    The cheapest few options of each place come first; only where a group that reaches below them could
+    be better still are all that matter looked at.
     """
     width, count = int(c.host_max.max(initial=1)), len(c.hosts)
     most, least = c.host_max[f.places.host], c.host_min[f.places.host]
@@ -138,14 +140,55 @@ def least_groups(c: Columns, f: Offers, r: Reduced, top: int, exact: bool = Fals
     order, rank = _ranked(f, r.option, r.option < np.maximum(0, -r.place - others)[f.place])
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
-    while len(order):
-        table = _Table(c, f, r, order[rank <= top], rank[rank <= top], top)
-        table.improve(best)
-        unsure = np.zeros(len(f.places), dtype=bool)
-        unsure[table.place[table.beyond() < best.reduced[table.host]]] = exact
-        order, rank = order[unsure[f.place[order]]], rank[unsure[f.place[order]]]
-        top *= 2
+    table = _Table(c, f, r, order[rank <= TOP], rank[rank <= TOP], TOP)
+    table.improve(best)
+    unsure = np.zeros(len(f.places), dtype=bool)
+    unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
+    order = contenders(c, f, order[unsure[f.place[order]]])
+    rank = _rank(f.place[order], len(f.places))
+    for top in np.unique(_width(rank, f.place[order])):
+        some = _width(rank, f.place[order]) == top
+        _Table(c, f, r, order[some], rank[some], int(top)).improve(best)
     return best.take(best.reduced < 0)
+
+
+def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
+    """Return the options that a best group can need, of some sorted by place and cost.
+
+    Among options that agree in one code, those with other codes all different from each other make
+    one another dispensable: of `most` such, the others of a group clash with all but one, which can
+    stand in for any dearer option. Units of several are always kept.
+    """
+    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
+    codes = [rule.differ(c) for rule in rules if rule.differ is not None]
+    if len(codes) < len(rules):
+        return order
+    codes.sort(key=lambda code: len(np.unique(code)))
+    person = f.members[f.unit[order], 0]
+    kind = codes[0][person].astype(np.int64) + 1 if codes else np.zeros(len(order), dtype=np.int64)
+    several = f.size[f.unit[order]] > 1
+    kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
+    kinds = f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1) + kind
+    by_kind = np.argsort(kinds, kind="stable")
+    _, family, size = np.unique(kinds[by_kind], return_inverse=True, return_counts=True)
+    rank = np.arange(len(order)) - (np.cumsum(size) - size)[family]
+    few = rank < SPARE
+    enough = np.full(len(size), len(order))
+    clash = np.zeros((len(size), SPARE), dtype=bool)
+    clash[:, :] = np.arange(SPARE) >= size[:, None]
+    for code in codes[1:]:
+        words = np.full((len(size), SPARE), -1, dtype=np.int64)
+        words[family[few], rank[few]] = code[person[by_kind[few]]]
+        for b in range(1, SPARE):
+            for a in range(b):
+                clash[:, b] |= (words[:, a] == words[:, b]) & (words[:, b] >= 0)
+    alone = np.cumsum(~clash, axis=1)
+    most = c.host_max[f.places.host[f.place[order[by_kind]]]][np.cumsum(size) - size] if len(size) else size
+    reached = alone >= most[:, None]
+    enough = np.where(reached.any(axis=1), reached.argmax(axis=1) + 1, len(order))
+    kept = np.zeros(len(order), dtype=bool)
+    kept[by_kind] = rank < enough[family]
+    return order[kept]
 
 
 class _Table:
@@ -219,6 +262,21 @@ class _Table:
             left = left[total[left].min(axis=1) < best.reduced[host[left]]]
             if not len(left):
                 return
+
+
+def alone(c: Columns, f: Offers, r: Reduced, units: Flags, each: int) -> Groups:
+    """Return, for some units [U], their cheapest visits with nobody else, up to `each`."""
+    size = f.size[f.unit]
+    rows = np.flatnonzero(units[f.unit] & (size >= c.host_min[f.places.host[f.place]]) & (r.option < FAR))
+    cost = r.option[rows] + r.place[f.place[rows]]
+    order = np.lexsort((cost, f.unit[rows]))
+    rows, cost = rows[order], cost[order]
+    few = _rank(f.unit[rows], len(f.size)) < each
+    options = np.full((int(few.sum()), int(c.host_max.max(initial=1))), -1, dtype=np.int64)
+    options[:, 0] = rows[few]
+    place = f.place[rows[few]].astype(np.int32)
+    points, legal = visit_points(c, f, place, options)
+    return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
 
 
 def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int) -> Groups:
@@ -314,8 +372,20 @@ def _ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     else:
         order = rows[np.lexsort((costs, place))]
         place = f.place[order]
-    first = np.searchsorted(place, np.arange(len(f.places)))
-    return order, np.arange(len(order)) - first[place]
+    return order, _rank(place, len(f.places))
+
+
+def _rank(place: Index, n_places: int) -> Ints:
+    """Return the position of each row within its place; rows are sorted by place."""
+    first = np.searchsorted(place, np.arange(n_places))
+    return np.arange(len(place)) - first[place]
+
+
+def _width(rank: Ints, place: Index) -> Ints:
+    """Return, for each row, how many rows its place has, rounded up to a few sizes."""
+    size = np.zeros(int(place.max(initial=-1)) + 1, dtype=np.int64)
+    np.maximum.at(size, place, rank + 1)
+    return np.asarray(np.maximum(4, 2 ** np.ceil(np.log2(np.maximum(1, size))).astype(np.int64)))[place]
 
 
 def joined(parts: list[Groups], width: int) -> Groups:

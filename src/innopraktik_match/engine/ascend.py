@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
 
-TOP = 8
-PATIENCE = 10
-SMALLEST_STEP = 1e-4
+PATIENCE = 3
+FIRST_STEP = 0.4
+SMALLEST_STEP = 1e-3
 REACH = 0.03
+REACH_OF_PRICES = 0.02
+ROUND = 20
+WORTHWHILE = 2e-3
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,14 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
     low, high = _box(c, stage, price, scale)
     centre = np.clip(price.astype(np.float64), low, high)
     look = _look(c, stage, centre, scale)
-    best, mean, step, idle = look.value, look.used, 0.1, 0
+    best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
     target = _above(best, centre)
-    for _ in range(passes):
+    earlier = -np.inf
+    for number in range(passes):
+        if number % ROUND == 0:
+            if best - earlier < WORTHWHILE * abs(best):
+                break
+            earlier = best
         slope = _slope(stage, centre, mean)
         slope[((centre >= high) & (slope > 0)) | ((centre <= low) & (slope < 0))] = 0.0
         length = float((slope * slope).sum())
@@ -54,7 +62,7 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
         mean = mean + _share(slope, _slope(stage, centre, look.used)) * (look.used - mean)
         if look.value > best:
             centre, best, idle = trial, look.value, 0
-            step = min(2.0, step * 1.1) if agrees else step * 0.95
+            step = min(2.0, step * 1.2) if agrees else step * 0.95
             target = max(target, _above(best, centre))
         else:
             idle += 1
@@ -65,7 +73,7 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
 
 def _look(c: Columns, stage: Stage, price: Floats, scale: int) -> Look:
     whole = np.rint(price).astype(np.int64)
-    found = least_groups(c, stage.offers, stage.reduced(whole, scale), TOP)
+    found = least_groups(c, stage.offers, stage.reduced(whole, scale))
     times = c.host_visits[stage.offers.places.host[found.place]]
     limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
     value = float((whole * limit).sum()) + float((found.reduced * times).sum())
@@ -90,11 +98,11 @@ def _share(mean: Floats, new: Floats) -> float:
     """Return how much of a pass goes into the mean: what makes the mean shortest, within reason."""
     apart = mean - new
     length = float((apart * apart).sum())
-    return float(np.clip(float((mean * apart).sum()) / length, 0.01, 0.1)) if length > 0 else 0.1
+    return float(np.clip(float((mean * apart).sum()) / length, 0.05, 0.5)) if length > 0 else 0.5
 
 
 def _above(best: float, centre: Floats) -> float:
-    return best + max(REACH * abs(best), 1e-3 * float(np.abs(centre).sum()), 1.0)
+    return best + max(REACH * abs(best), REACH_OF_PRICES * float(np.abs(centre).sum()), 1.0)
 
 
 def _box(c: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Floats]:

@@ -14,8 +14,10 @@ from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import (
     Reduced,
     TooManyGroups,
+    alone,
     best_groups,
     groups_within,
+    joined,
     least_groups,
     reduced_costs,
 )
@@ -29,12 +31,13 @@ if TYPE_CHECKING:
 TOP = 6
 NOISE = 4
 FEW_OPTIONS = 20_000
-PASSES = 60
+PASSES = 100
 NEAR_EACH = 12
 TOLERANCE = 1e-5
 BETWEEN = 0.6
 WHOLE = 1e-6
 MOST_DOUBLED = 30
+ALONE_EACH = 4
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ def find_prices(
             new = proven(c, stage, rounded_prices(stage, mixed, scale), scale, pool)
             pool.add(best_groups(c, stage.offers, new.reduced, TOP))
             best = _better(best, new)
+            print("    mix",share,cost,new.scaled_bound/scale,best.scaled_bound/scale,len(pool)-known,round(control.seconds,2));
             if len(pool) > known:
                 break
         else:
@@ -132,7 +136,7 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int, pool: Pool | None 
     """Return what the prices prove; visits found to beat them go into the pool."""
     reduced = stage.reduced(price, scale)
     places = stage.offers.places
-    found = least_groups(c, stage.offers, reduced, TOP, exact=True)
+    found = least_groups(c, stage.offers, reduced)
     least = np.zeros(len(c.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
     if pool is not None:
@@ -165,10 +169,10 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
 
 
 def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
-    """Return the visits nearest to the prices, about `NEAR_EACH` for each host."""
+    """Return the visits nearest to the prices, about `NEAR_EACH` for each host, and some for everybody."""
     wanted = NEAR_EACH * len(c.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
-    found = least_groups(c, stage.offers, priced.reduced, TOP)
+    found = least_groups(c, stage.offers, priced.reduced)
     for _ in range(MOST_DOUBLED):
         if len(found) >= wanted:
             break
@@ -178,7 +182,9 @@ def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
         except TooManyGroups:
             break
         within *= 2
-    return found
+    seen = np.zeros(len(stage.offers.size), dtype=bool)
+    seen[stage.offers.unit[found.options[found.options >= 0]]] = True
+    return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])
 
 
 def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:

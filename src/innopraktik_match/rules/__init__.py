@@ -71,11 +71,21 @@ class VisitRule:
 
     More members never lower its amount or points: the search for groups relies on it. The exception
     are rules `by_construction`, which no group the engine makes can break.
+
+    Attributes
+    ----------
+    id : str
+    measure : callable
+    by_construction : bool
+    differ : callable or None
+        The code of each intern [I] that repeats in a visit; -1 is unknown. None where the rule looks at
+        anything else.
     """
 
     id: str
     measure: Callable[[Columns, Visits], Verdict]
     by_construction: bool = False
+    differ: Callable[[Columns], Index] | None = None
 
 
 @dataclass(frozen=True)
@@ -102,8 +112,8 @@ OPTION_RULES = (
 )
 VISIT_RULES = (
     VisitRule("capacity", capacity, by_construction=True),
-    VisitRule("mixed_workplaces", mixed_workplaces),
-    VisitRule("mixed_sectors", mixed_sectors),
+    VisitRule("mixed_workplaces", mixed_workplaces, differ=lambda c: c.intern_workplace),
+    VisitRule("mixed_sectors", mixed_sectors, differ=lambda c: c.intern_sector),
     VisitRule("together", together, by_construction=True),
 )
 ROUND_RULES = (
