@@ -199,10 +199,10 @@ class _Table:
         self.place, row = np.unique(f.place[order], return_inverse=True)
         self.cheapest = np.full((len(self.place), top + 1), -1, dtype=np.int64)
         self.cheapest[row, rank] = order
-        self.cost = np.append(r.option, FAR)[self.cheapest]
+        self.cost = np.where(self.cheapest >= 0, r.option[self.cheapest], FAR)
         self.next = self.cost[:, top].copy()
         self.cheapest[:, top], self.cost[:, top] = -1, 0
-        self.heads = np.append(f.size[f.unit], 0)[self.cheapest]
+        self.heads = np.where(self.cheapest >= 0, f.size[f.unit[self.cheapest]], 0)
         self.host = f.places.host[self.place]
         self.most = c.host_max[self.host]
         self.base = r.place[self.place]

@@ -123,7 +123,6 @@ def find_prices(
             new = proven(c, stage, rounded_prices(stage, mixed, scale), scale, pool)
             pool.add(best_groups(c, stage.offers, new.reduced, TOP))
             best = _better(best, new)
-            print("    mix",share,cost,new.scaled_bound/scale,best.scaled_bound/scale,len(pool)-known,round(control.seconds,2));
             if len(pool) > known:
                 break
         else:
