@@ -9,6 +9,8 @@ from innopraktik_match.names import key
 from innopraktik_match.places import km_between, municipality
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from innopraktik_match.policy import QuotaLimit
     from innopraktik_match.round import Host, Intern, Lock, Round
 
@@ -28,14 +30,16 @@ class Facts:
         self.words = {word: key(word) for word in _all_words(round)}
         self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
         self.km = cache(self._km)
-        self.banned = {(ban.intern, ban.host) for ban in round.bans}
-        self.banned |= {(person.id, host) for person in round.interns for host in person.rejects}
-        self.banned |= {(intern, host.id) for host in round.hosts for intern in host.rejects}
-        self.visited = {(past.intern, past.host) for past in round.history}
-        self.worked_at = {
+        refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
+        refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
+        self.banned = _by_host(refused + [(ban.intern, ban.host) for ban in round.bans])
+        self.visited = _by_host((past.intern, past.host) for past in round.history if past.host)
+        self.worked_at = _by_host(
             (past.intern, self.words[past.workplace]) for past in round.history if past.workplace
-        }
-        self.given = {(pair.intern, pair.host): pair.points for pair in round.pairs}
+        )
+        self.given: dict[str, dict[str, int]] = {}
+        for pair in round.pairs:
+            self.given.setdefault(pair.host, {})[pair.intern] = pair.points
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
         self.themes = {id(p): {self.words[t] for t in p.themes} for p in round.people}
@@ -43,15 +47,14 @@ class Facts:
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
-        self.roles = {host.id: {self.words[role] for role in host.roles} for host in round.hosts}
 
     def _km(self, a: str | None, b: str | None) -> int:
         here, there = self.towns[a], self.towns[b]
         return km_between(here, there) if here and there else 0
 
-    def same(self, a: str | None, b: str | None) -> bool:
-        """Whether two words are known and the same."""
-        return bool(a) and bool(b) and self.words[a or ""] == self.words[b or ""]
+    def workplace(self, person: Intern | Host) -> str | None:
+        """Return where somebody works, as workplaces are compared; None where it is unknown."""
+        return self.words[person.workplace] if person.workplace else None
 
     @cached_property
     def units(self) -> dict[str, Unit]:
@@ -62,6 +65,14 @@ class Facts:
             name = "id " + person.id if alone else "group " + key(person.group or "")
             groups.setdefault(name, []).append(person.id)
         return {intern: tuple(sorted(members)) for members in groups.values() for intern in members}
+
+
+def _by_host(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return the first words of each second one."""
+    found: dict[str, set[str]] = {}
+    for first, second in pairs:
+        found.setdefault(second, set()).add(first)
+    return found
 
 
 def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:

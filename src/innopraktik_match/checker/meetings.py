@@ -8,13 +8,12 @@ from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.option_rules import PAIR_RULES, dates, duration
+from innopraktik_match.checker.option_rules import dates, duration, rules_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from innopraktik_match.checker.facts import Facts, Unit
-    from innopraktik_match.checker.option_rules import PairRule
     from innopraktik_match.policy import Wishes
     from innopraktik_match.round import Host, Intern
 
@@ -27,13 +26,11 @@ class Meetings:
 
     def __init__(self, f: Facts) -> None:
         self.f = f
-        self.rules: tuple[PairRule, ...] = tuple(
-            rule for name, rule in PAIR_RULES.items() if getattr(f.rules, name).on
-        )
         self._reach = cache(self._within_reach)
         self._alike: dict[object, Times] = {}
         self.intern_times = {person.id: self._times(person) for person in f.round.interns}
         self.host_times = {host.id: self._times(host) for host in f.round.hosts}
+        self._when = {intern: _bits(times) for intern, times in self.intern_times.items()}
 
     # -- when -------------------------------------------------------------------------------
 
@@ -59,7 +56,7 @@ class Meetings:
     # -- whom -------------------------------------------------------------------------------
 
     def parties(self, host: Host) -> list[Party]:
-        """Return the units that the host has room for and that no rule about the pair keeps away."""
+        """Return the units that the host has room for and that no rule keeps away in every slot."""
         points = self._pair_points(host)
         found: list[Party] = []
         for intern in points:
@@ -71,13 +68,15 @@ class Meetings:
         return found
 
     def _pair_points(self, host: Host) -> dict[str, int]:
-        """Return everybody whom no rule about the pair keeps from the host, with the pair's points."""
-        f, rules = self.f, self.rules
+        """Return everybody with a slot in common whom no rule keeps from the host, with the pair's points."""
+        f, rules, when = self.f, tuple(rules_at(self.f, host).values()), _bits(self.host_times[host.id])
         guests = {}
         for intern in self._listed_at(host):
+            if not self._when[intern] & when:
+                continue
             person, total = f.interns[intern], 0
             for rule in rules:
-                _, points, breach = rule(f, person, host)
+                _, points, breach = rule(person)
                 if breach:
                     break
                 total += points
@@ -99,22 +98,16 @@ class Meetings:
     def _lists(self, host: Host) -> Iterable[tuple[list[str], ...]]:
         rules = self.f.rules
         if rules.pair_points.on and (rules.pair_points.hard or rules.pair_points.unlisted == "forbid"):
-            yield (self._given_at.get(host.id, []),)
+            yield (self._known(self.f.given.get(host.id, ())),)
         if _only_wished(rules.intern_wishes):
             yield self._wished_at.get(host.id, []), self._open
         if _only_wished(rules.host_wishes) and host.wishes:
-            yield ([intern for intern in self.f.host_rank[host.id] if intern in self.f.interns],)
+            yield (self._known(self.f.host_rank[host.id]),)
         if rules.travel.on and rules.travel.hard and self.f.towns[host.municipality]:
             yield self._reach(host.municipality)
 
-    @cached_property
-    def _given_at(self) -> dict[str, list[str]]:
-        """Return those whom each host is listed for in the pairs."""
-        given: dict[str, list[str]] = {}
-        for intern, host in self.f.given:
-            if intern in self.f.interns:
-                given.setdefault(host, []).append(intern)
-        return given
+    def _known(self, interns: Iterable[str]) -> list[str]:
+        return [intern for intern in interns if intern in self.f.interns]
 
     @cached_property
     def _wished_at(self) -> dict[str, list[str]]:
@@ -146,6 +139,11 @@ class Meetings:
             homes.setdefault(person.municipality, []).append((far, person.id))
         sorted_homes = {home: sorted(people) for home, people in homes.items()}
         return {home: ([far for far, _ in p], [who for _, who in p]) for home, p in sorted_homes.items()}
+
+
+def _bits(times: Times) -> int:
+    """Return the numbers of the slots as bits."""
+    return sum(1 << slot for slot in times)
 
 
 def _only_wished(rule: Wishes) -> bool:

@@ -1,15 +1,18 @@
-"""The option rules in plain Python: what each measures about one intern at one host in one slot."""
+"""The option rules in plain Python: what each measures about one intern at one host in one slot.
+
+A rule about the pair is asked host by host: it answers with what it measures about an intern, or None
+where it has nothing to say about the host.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.checker.facts import Facts
-from innopraktik_match.round import Host, Intern
-
 if TYPE_CHECKING:
+    from innopraktik_match.checker.facts import Facts
     from innopraktik_match.policy import Wishes
+    from innopraktik_match.round import Host, Intern
     from innopraktik_match.when import Days
 
 
@@ -22,75 +25,107 @@ class Measure(NamedTuple):
 
 
 NOTHING = Measure(0, 0, False)
+PairRule = Callable[["Intern"], Measure]
 
 
-def own_workplace(f: Facts, intern: Intern, host: Host) -> Measure:
+def own_workplace(f: Facts, host: Host) -> PairRule | None:
     """Nobody visits their own workplace."""
-    return _one(
-        f.same(intern.workplace, host.workplace),
-        f.rules.own_workplace.points,
-        f.rules.own_workplace.hard,
+    rule, here = f.rules.own_workplace, f.workplace(host)
+    if here is None:
+        return None
+    return lambda intern: _one(f.workplace(intern) == here, rule.points, rule.hard)
+
+
+def ban(f: Facts, host: Host) -> PairRule | None:
+    """Banned pairs never meet."""
+    banned = f.banned.get(host.id)
+    if not banned:
+        return None
+    return lambda intern: _one(intern.id in banned, 0, True)
+
+
+def travel(f: Facts, host: Host) -> PairRule | None:
+    """Nobody travels beyond their maximum; every kilometre costs."""
+    rule, there = f.rules.travel, host.municipality
+    hard, points_per_km = rule.hard, rule.points_per_km
+    if not f.towns[there]:
+        return None
+
+    def measure(intern: Intern) -> Measure:
+        km = f.km(intern.municipality, there)
+        far = hard and intern.max_km is not None and km > intern.max_km
+        return Measure(km, round(points_per_km * km), far)
+
+    return measure
+
+
+def cross_sector(f: Facts, host: Host) -> PairRule | None:
+    """Another sector than one's own."""
+    rule, here = f.rules.cross_sector, host.sector
+    if here is None:
+        return None
+    return lambda intern: _one(intern.sector == here, rule.points, rule.hard)
+
+
+def themes(f: Facts, host: Host) -> PairRule | None:
+    """A shared theme, where both name any."""
+    rule, ours = f.rules.themes, f.themes[id(host)]
+    if not ours:
+        return None
+
+    def measure(intern: Intern) -> Measure:
+        mine = f.themes[id(intern)]
+        return _one(bool(mine) and ours.isdisjoint(mine), rule.points, rule.hard)
+
+    return measure
+
+
+def intern_wishes(f: Facts, host: Host) -> PairRule | None:
+    """The intern's wishes, by rank."""
+    rule = f.rules.intern_wishes
+    return lambda intern: _wished(rule, len(intern.wishes), f.intern_rank[intern.id].get(host.id))
+
+
+def host_wishes(f: Facts, host: Host) -> PairRule | None:
+    """The host's wishes, by rank."""
+    rule, listed, ranks = f.rules.host_wishes, len(host.wishes), f.host_rank[host.id]
+    if not listed:
+        return None
+    return lambda intern: _wished(rule, listed, ranks.get(intern.id))
+
+
+def role(f: Facts, host: Host) -> PairRule | None:
+    """A role that the host wants."""
+    rule, wanted = f.rules.role, {f.words[role] for role in host.roles}
+    if not wanted:
+        return None
+    return lambda intern: _one(
+        bool(intern.role) and f.words[intern.role or ""] not in wanted, rule.points, rule.hard
     )
 
 
-def ban(f: Facts, intern: Intern, host: Host) -> Measure:
-    """Banned pairs never meet."""
-    return _one((intern.id, host.id) in f.banned, 0, True)
-
-
-def travel(f: Facts, intern: Intern, host: Host) -> Measure:
-    """Nobody travels beyond their maximum; every kilometre costs."""
-    km = f.km(intern.municipality, host.municipality)
-    far = f.rules.travel.hard and intern.max_km is not None and km > intern.max_km
-    return Measure(km, round(f.rules.travel.points_per_km * km), far)
-
-
-def cross_sector(f: Facts, intern: Intern, host: Host) -> Measure:
-    """Another sector than one's own."""
-    same = intern.sector is not None and intern.sector == host.sector
-    return _one(same, f.rules.cross_sector.points, f.rules.cross_sector.hard)
-
-
-def themes(f: Facts, intern: Intern, host: Host) -> Measure:
-    """A shared theme, where both name any."""
-    mine, yours = f.themes[id(intern)], f.themes[id(host)]
-    apart = bool(mine) and bool(yours) and not mine & yours
-    return _one(apart, f.rules.themes.points, f.rules.themes.hard)
-
-
-def intern_wishes(f: Facts, intern: Intern, host: Host) -> Measure:
-    """The intern's wishes, by rank."""
-    return _wished(f.rules.intern_wishes, len(intern.wishes), f.intern_rank[intern.id].get(host.id))
-
-
-def host_wishes(f: Facts, intern: Intern, host: Host) -> Measure:
-    """The host's wishes, by rank."""
-    return _wished(f.rules.host_wishes, len(host.wishes), f.host_rank[host.id].get(intern.id))
-
-
-def role(f: Facts, intern: Intern, host: Host) -> Measure:
-    """A role that the host wants."""
-    unwanted = bool(host.roles) and bool(intern.role) and f.words[intern.role or ""] not in f.roles[host.id]
-    return _one(unwanted, f.rules.role.points, f.rules.role.hard)
-
-
-def new_relations(f: Facts, intern: Intern, host: Host) -> Measure:
+def new_relations(f: Facts, host: Host) -> PairRule | None:
     """A workplace not visited before."""
-    before = (intern.id, host.id) in f.visited
-    if host.workplace:
-        before = before or (intern.id, f.words[host.workplace]) in f.worked_at
-    return _one(before, f.rules.new_relations.points, f.rules.new_relations.hard)
+    rule, before = f.rules.new_relations, f.visited.get(host.id, set())
+    here = f.workplace(host)
+    if here is not None:
+        before = before | f.worked_at.get(here, set())
+    if not before:
+        return None
+    return lambda intern: _one(intern.id in before, rule.points, rule.hard)
 
 
-def pair_points(f: Facts, intern: Intern, host: Host) -> Measure:
+def pair_points(f: Facts, host: Host) -> PairRule | None:
     """The coordinator's own points."""
-    rule = f.rules.pair_points
-    points = f.given.get((intern.id, host.id))
-    if points is not None:
-        return Measure(points, points, False)
-    if rule.unlisted == "forbid":
-        return Measure(0, 0, True)
-    return Measure(0, rule.unlisted, rule.hard)
+    rule, given = f.rules.pair_points, f.given.get(host.id, {})
+    forbidden = rule.hard or rule.unlisted == "forbid"
+    unlisted = Measure(0, 0 if rule.unlisted == "forbid" else rule.unlisted, forbidden)
+
+    def measure(intern: Intern) -> Measure:
+        points = given.get(intern.id)
+        return unlisted if points is None else Measure(points, points, False)
+
+    return measure
 
 
 def dates(f: Facts, person: Intern | Host, week: str | None) -> Measure:
@@ -111,8 +146,7 @@ def duration(f: Facts, person: Intern | Host, days: int | None) -> Measure:
     return Measure(off, rule.points_per_day * off, rule.hard and off > allowed)
 
 
-PairRule = Callable[[Facts, Intern, Host], Measure]
-PAIR_RULES: dict[str, PairRule] = {
+PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
     "own_workplace": own_workplace,
     "ban": ban,
     "travel": travel,
@@ -126,11 +160,17 @@ PAIR_RULES: dict[str, PairRule] = {
 }
 
 
+def rules_at(f: Facts, host: Host) -> dict[str, PairRule]:
+    """Return the rules about the pair that have a say at a host."""
+    found = {name: rule(f, host) for name, rule in PAIR_RULES.items() if getattr(f.rules, name).on}
+    return {name: rule for name, rule in found.items() if rule is not None}
+
+
 def measure_option(
     f: Facts, intern: Intern, host: Host, week: str | None, days: int | None
 ) -> dict[str, Measure]:
-    """Return the word of every option rule that is on."""
-    found = {name: rule(f, intern, host) for name, rule in PAIR_RULES.items() if getattr(f.rules, name).on}
+    """Return the word of every option rule that has a say."""
+    found = {name: rule(intern) for name, rule in rules_at(f, host).items()}
     if f.rules.dates.on:
         found["dates"] = _both(dates(f, intern, week), dates(f, host, week))
     if f.rules.duration.on:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.facts import Facts
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from innopraktik_match.checker.round_rules import Key, Row
     from innopraktik_match.plan import Visit
     from innopraktik_match.round import Round
+
+_IN_ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 
 def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -> Score:
@@ -85,7 +89,7 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         "worst_off": peak,
         "empty_hosts": len(f.hosts) - len({visit.host for visit in visits}),
     }
-    return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings)))
+    return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings, key=_IN_ORDER)))
 
 
 def _rows_at_stake(f: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
