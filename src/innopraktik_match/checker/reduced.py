@@ -91,10 +91,11 @@ class ReducedCosts:
     def places(self, host: Host, parties: Iterable[Party]) -> Iterator[tuple[int, list[Item]]]:
         """Yield each slot's own reduced cost and its parties' options, cheapest first."""
         by_slot: dict[int, list[Item]] = {}
+        each = self._loaded(host_loads(self.f, host))
         for members, points in parties:
-            joint = self._options(members[0], points[0], host)
+            joint = self._options(members[0], points[0], host, each)
             for mate, more in zip(members[1:], points[1:], strict=True):
-                theirs = self._options(mate, more, host)
+                theirs = self._options(mate, more, host, each)
                 joint = {
                     slot: (cost + theirs[slot][0], max(level, theirs[slot][1]))
                     for slot, (cost, level) in joint.items()
@@ -111,11 +112,11 @@ class ReducedCosts:
         lot = self.scale * self.draws.place(host.id, week, days) if self.draws else 0
         return self._loaded(stay_loads(self.f, host, week, days)) + lot
 
-    def _options(self, intern: str, pair_points: int, host: Host) -> Options:
+    def _options(self, intern: str, pair_points: int, host: Host, each: int) -> Options:
         """Return one intern's reduced cost and points in each slot that suits both."""
         f, times, most = self.f, self.meetings.intern_times[intern], self.level
         person = f.interns[intern]
-        fixed, per_point = self.alone[intern] + self._loaded(host_loads(f, host)), self.per_point
+        fixed, per_point = self.alone[intern] + each, self.per_point
         if self.draws:
             fixed += self._draw(intern, host)
         if self.paired:
