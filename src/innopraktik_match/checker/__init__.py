@@ -4,6 +4,7 @@ Written from docs/model.md; imports nothing of the rules, the options, the visit
 """
 
 from innopraktik_match.checker.recount import recount
-from innopraktik_match.checker.verdict import CheckReport, Fault, check
+from innopraktik_match.checker.report import CheckReport, Fault
+from innopraktik_match.checker.verdict import check
 
 __all__ = ["CheckReport", "Fault", "check", "recount"]

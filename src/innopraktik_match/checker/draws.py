@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from innopraktik_match.round import Round
+    from collections.abc import Iterable
+
+    from innopraktik_match.when import Slot
 
 
 def _first_bits(text: str, bits: int) -> int:
@@ -17,13 +18,13 @@ def _first_bits(text: str, bits: int) -> int:
 class Draws:
     """The lots of one round and seed."""
 
-    def __init__(self, round: Round) -> None:
-        self.seed = round.policy.seed
-        ordered = sorted(round.slots, key=lambda slot: (slot.week or "", -(slot.days or 0)))
+    def __init__(self, seed: int, slots: Iterable[Slot]) -> None:
+        self.seed = seed
+        ordered = sorted(slots, key=lambda slot: (slot.week or "", -(slot.days or 0)))
         self._rank = {(slot.week, slot.days): rank for rank, slot in enumerate(ordered)}
-        self.pair = cache(self._pair)
 
-    def _pair(self, intern: str, host: str) -> int:
+    def pair(self, intern: str, host: str) -> int:
+        """Return the lot of a pair."""
         return _first_bits(f"{self.seed}|{intern}|{host}", 20)
 
     def place(self, host: str, week: str | None, days: int | None) -> int:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-Unit = tuple[str, ...]
-Item = tuple[int, int, Unit]  # reduced cost, heads, members
-Judge = Callable[[Unit], int | None]
+if TYPE_CHECKING:
+    from innopraktik_match.checker.facts import Unit
 
-
-def cheapest_possible(costs: list[int], base: int, most: int) -> int:
-    """Return what no group can cost less than: the base and the least costs below 0."""
-    below = sorted(cost for cost in costs if cost < 0)[:most]
-    return base + sum(below)
+Item = tuple[int, int, "Unit", int]  # reduced cost, heads, members, highest points of any of them
+Judge = Callable[["Unit"], int | None]
 
 
 def least_group(
@@ -22,7 +19,7 @@ def least_group(
 
     Parameters
     ----------
-    items : list of (cost, heads, members)
+    items : list of (cost, heads, members, points)
         Sorted by cost.
     base : int
         Cost of the visit itself.
@@ -42,7 +39,7 @@ def least_group(
                 best = total + added
         seats = most_heads - heads
         for n in range(first, len(items) if seats else 0):
-            cost, size, who = items[n]
+            cost, size, who, _ = items[n]
             if total + (cost * seats if cost < 0 else cost) >= best:
                 break
             if size <= seats:
@@ -64,7 +61,7 @@ def groups_within(
                 yield members
         seats = most_heads - heads
         for n in range(first, len(items) if seats else 0):
-            cost, size, who = items[n]
+            cost, size, who, _ = items[n]
             if total + (cost * seats if cost < 0 else cost) > within:
                 break
             if size <= seats:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.option_rules import Facts, measure_option
-from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, seat_loads, stay_loads
+from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.option_rules import measure_option
+from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, demands, seat_loads, stay_loads
 from innopraktik_match.checker.visit_rules import measure_visit
 from innopraktik_match.findings import Finding, Score
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from innopraktik_match.checker.round_rules import Key, Row
     from innopraktik_match.plan import Visit
     from innopraktik_match.round import Round
+
+_IN_ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 
 def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -> Score:
@@ -35,7 +41,7 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
     f = facts or Facts(round)
     findings: list[Finding] = []
     by_rule = {rule: 0 for rule in type(f.rules).model_fields if getattr(f.rules, rule).on}
-    total: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    total: defaultdict[str, Counter[Key]] = defaultdict(Counter)
     count: Counter[str] = Counter()
     visit_points, peak = [], 0
     for visit in visits:
@@ -43,8 +49,8 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         week, days = visit.week or "", "" if visit.days is None else str(visit.days)
         members = tuple(sorted(visit.interns))
         subtotal = 0
-        for rule, key, load in stay_loads(f, (host, visit.week, visit.days)):
-            total[rule, key] += load
+        for rule, key, load in stay_loads(f, host, visit.week, visit.days):
+            total[rule][key] += load
         measured = [
             ((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members
         ]
@@ -57,15 +63,13 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         for (name,), words in measured:
             count[name] += 1
             peak = max(peak, sum(word.points for word in words.values()))
-            for rule, key, load in seat_loads(f, (f.interns[name], host, visit.week, visit.days)):
-                total[rule, key] += load
+            for rule, key, load in seat_loads(f, f.interns[name], host, visit.week, visit.days):
+                total[rule][key] += load
         visit_points.append(subtotal)
-    for rule, rows in ROUND_RULES.items():
-        if rule not in by_rule:
-            continue
-        for key, row in rows(f):
-            short = max(0, (row.lower or 0) - total[rule, key])
-            over = max(0, total[rule, key] - row.upper) if row.upper is not None else 0
+    for rule in by_rule:
+        for key, row in _rows_at_stake(f, rule, total[rule]):
+            short = max(0, (row.lower or 0) - total[rule][key])
+            over = max(0, total[rule][key] - row.upper) if row.upper is not None else 0
             points = (short + over) * (row.points or 0)
             by_rule[rule] += points
             if points or (row.points is None and short + over):
@@ -85,4 +89,14 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         "worst_off": peak,
         "empty_hosts": len(f.hosts) - len({visit.host for visit in visits}),
     }
-    return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings)))
+    return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings, key=_IN_ORDER)))
+
+
+def _rows_at_stake(f: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
+    """Yield the rows that a plan can miss: those that demand something, and those that it loads."""
+    if rule in ROUND_RULES:
+        demanded = list(demands(f, rule))
+        for key in (*demanded, *set(loaded).difference(demanded)):
+            row = ROUND_RULES[rule](f, key)
+            if row is not None:
+                yield key, row

@@ -6,17 +6,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.round import Host, Intern
 from innopraktik_match.when import DAYS_IN_WEEK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from innopraktik_match.checker.option_rules import Facts
+    from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.round import Host, Intern
 
 Key = tuple[str, ...]
-Seat = tuple[Intern, Host, str | None, int | None]
-Stay = tuple[Host, str | None, int | None]
+Load = tuple[str, Key, int]  # rule, key, how much
 
 
 class Row(NamedTuple):
@@ -39,113 +38,148 @@ def _weeks_taken(week: str, count: int) -> tuple[str, ...]:
     return tuple(f"{day.year}-W{day.week:02d}" for day in found)
 
 
-def intern_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """intern_visits: at most so many, one at a time, one at each host."""
-    for person in f.round.interns:
-        yield (person.id,), Row(None, person.visits, None)
-        if person.visits > 1:
-            for week in f.weeks:
-                yield (person.id, "week", week), Row(None, 1, None)
-            for host in f.round.hosts:
-                if host.visits > 1:
-                    yield (person.id, "host", host.id), Row(None, 1, None)
+def intern_visits(f: Facts, key: Key) -> Row | None:
+    """At most so many, one at a time, one at each host."""
+    person = f.interns.get(key[0]) if key else None
+    match key[1:]:
+        case () if person:
+            return Row(None, person.visits, None)
+        case ("week", week) if person and person.visits > 1 and week in f.weeks:
+            return Row(None, 1, None)
+        case ("host", host) if person and person.visits > 1 and host in f.hosts and f.hosts[host].visits > 1:
+            return Row(None, 1, None)
+    return None
 
 
-def host_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """host_visits: at most so many, in different weeks."""
-    for host in f.round.hosts:
-        yield (host.id,), Row(None, host.visits, None)
-        if host.visits > 1:
-            for week in f.weeks:
-                yield (host.id, "week", week), Row(None, 1, None)
+def host_visits(f: Facts, key: Key) -> Row | None:
+    """At most so many, in different weeks."""
+    host = f.hosts.get(key[0]) if key else None
+    match key[1:]:
+        case () if host:
+            return Row(None, host.visits, None)
+        case ("week", week) if host and host.visits > 1 and week in f.weeks:
+            return Row(None, 1, None)
+    return None
 
 
-def lock_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """lock: agreed visits stay."""
-    for lock in f.round.locks:
-        yield (lock.intern, lock.host, lock.week or "", str(lock.days or "")), Row(1, None, None)
+def lock(f: Facts, key: Key) -> Row | None:
+    """Agreed visits stay."""
+    return Row(1, None, None) if len(key) == 4 and key in locks_of(f, key[0], key[1]) else None
 
 
-def placed_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """placed: everybody gets a visit."""
-    for person in f.round.interns:
-        yield (person.id,), Row(1, None, _price(f, "placed"))
+def placed(f: Facts, key: Key) -> Row | None:
+    """Everybody gets a visit."""
+    return Row(1, None, _price(f, "placed")) if _alone(key) in f.interns else None
 
 
-def visits_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """visits: those who wish several get several."""
-    for person in f.round.interns:
-        if person.visits > 1:
-            yield (person.id,), Row(person.visits, None, _price(f, "visits"))
+def visits(f: Facts, key: Key) -> Row | None:
+    """Those who wish several get several."""
+    person = f.interns.get(_alone(key))
+    return Row(person.visits, None, _price(f, "visits")) if person and person.visits > 1 else None
 
 
-def priority_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """priority: those turned away before get a visit."""
-    for person in f.round.interns:
-        if person.priority > 0:
-            yield (person.id,), Row(person.priority, None, _price(f, "priority"))
+def priority(f: Facts, key: Key) -> Row | None:
+    """Those turned away before get a visit."""
+    person = f.interns.get(_alone(key))
+    return Row(person.priority, None, _price(f, "priority")) if person and person.priority else None
 
 
-def empty_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """empty_hosts: every host gets a visit."""
-    for host in f.round.hosts:
-        yield (host.id,), Row(1, None, _price(f, "empty_hosts"))
+def empty_hosts(f: Facts, key: Key) -> Row | None:
+    """Every host gets a visit."""
+    return Row(1, None, _price(f, "empty_hosts")) if _alone(key) in f.hosts else None
 
 
-def quota_rows(f: Facts) -> Iterator[tuple[Key, Row]]:
-    """quota: named groups get at least, or at most, so many places."""
+def quota(f: Facts, key: Key) -> Row | None:
+    """Named groups get at least, or at most, so many places."""
     for number, limit in enumerate(f.rules.quota.limits):
-        yield (str(number),), Row(limit.min, limit.max, _price(f, "quota"))
+        if key == (str(number),):
+            return Row(limit.min, limit.max, _price(f, "quota"))
+    return None
 
 
-ROUND_RULES: dict[str, Callable[[Facts], Iterator[tuple[Key, Row]]]] = {
-    "intern_visits": intern_rows,
-    "host_visits": host_rows,
-    "lock": lock_rows,
-    "placed": placed_rows,
-    "visits": visits_rows,
-    "priority": priority_rows,
-    "empty_hosts": empty_rows,
-    "quota": quota_rows,
+ROUND_RULES: dict[str, Callable[[Facts, Key], Row | None]] = {
+    "intern_visits": intern_visits,
+    "host_visits": host_visits,
+    "lock": lock,
+    "placed": placed,
+    "visits": visits,
+    "priority": priority,
+    "empty_hosts": empty_hosts,
+    "quota": quota,
 }
 PEAK = "worst_off"
 
 
-def seat_loads(f: Facts, seat: Seat) -> Iterator[tuple[str, Key, int]]:
-    """Yield (rule, key, load) of one intern's part in one visit."""
-    intern, host, week, days = seat
+def demands(f: Facts, rule: str) -> Iterator[Key]:
+    """Yield the keys of a rule's rows that a plan without visits can miss."""
+    if rule == "lock":
+        for intern, host in f.locks:
+            yield from locks_of(f, intern, host)
+    elif rule == "quota":
+        yield from ((str(number),) for number in range(len(f.quotas)))
+    elif rule == "empty_hosts":
+        yield from ((host,) for host in f.hosts)
+    elif rule in ("placed", "visits", "priority"):
+        yield from ((intern,) for intern in f.interns)
+
+
+def seat_loads(f: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+    """Yield the loads of one intern's part in one visit."""
+    yield from intern_loads(f, intern)
+    yield from host_loads(f, host)
+    yield from pair_loads(f, intern, host)
+    yield from week_loads(f, intern, week, days)
+    yield from lock_loads(f, intern, host, week, days)
+
+
+def intern_loads(f: Facts, intern: Intern) -> Iterator[Load]:
+    """Yield the loads of an intern's part that are the same at every host and in every slot."""
     yield "intern_visits", (intern.id,), 1
+    yield "placed", (intern.id,), 1
+    if intern.visits > 1:
+        yield "visits", (intern.id,), 1
+    if intern.priority:
+        yield "priority", (intern.id,), intern.priority
+    yield from _quota_loads(f, "interns", intern.id)
+
+
+def host_loads(f: Facts, host: Host) -> Iterator[Load]:
+    """Yield the loads of anybody's part at a host."""
+    yield from _quota_loads(f, "hosts", host.id)
+
+
+def pair_loads(f: Facts, intern: Intern, host: Host) -> Iterator[Load]:
+    """Yield the loads of one intern's part at one host in any slot."""
+    if intern.visits > 1 and host.visits > 1:
+        yield "intern_visits", (intern.id, "host", host.id), 1
+
+
+def week_loads(f: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Load]:
+    """Yield the loads of one intern's part in one slot at any host."""
     if intern.visits > 1:
         for taken in weeks_taken(week, days):
             if taken in f.weeks:
                 yield "intern_visits", (intern.id, "week", taken), 1
-        if host.visits > 1:
-            yield "intern_visits", (intern.id, "host", host.id), 1
-        yield "visits", (intern.id,), 1
-    yield "placed", (intern.id,), 1
-    if intern.priority:
-        yield "priority", (intern.id,), intern.priority
+
+
+def lock_loads(f: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+    """Yield the loads of a pair's part on its locks."""
     for lock in locks_of(f, intern.id, host.id):
-        if lock_agrees(f, lock, week, days):
+        if (not lock[2] or not f.weeks or lock[2] == week) and (not lock[3] or lock[3] == str(days)):
             yield "lock", lock, 1
-    for number, members in enumerate(f.quotas):
-        who = intern.id if f.rules.quota.limits[number].of == "interns" else host.id
-        if who in members:
-            yield "quota", (str(number),), 1
 
 
-def stay_loads(f: Facts, stay: Stay) -> Iterator[tuple[str, Key, int]]:
-    """Yield (rule, key, load) of one visit, whoever comes."""
-    host, week, days = stay
+def stay_loads(f: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+    """Yield the loads of one visit, whoever comes."""
     yield "host_visits", (host.id,), 1
+    yield "empty_hosts", (host.id,), 1
     if host.visits > 1:
         for taken in weeks_taken(week, days):
             if taken in f.weeks:
                 yield "host_visits", (host.id, "week", taken), 1
-    yield "empty_hosts", (host.id,), 1
 
 
-def locks_of(f: Facts, intern: str, host: str) -> Iterable[Key]:
+def locks_of(f: Facts, intern: str, host: str) -> list[Key]:
     """Return the keys of the locks of one pair."""
     return [
         (lock.intern, lock.host, lock.week or "", str(lock.days or ""))
@@ -153,9 +187,15 @@ def locks_of(f: Facts, intern: str, host: str) -> Iterable[Key]:
     ]
 
 
-def lock_agrees(f: Facts, lock: Key, week: str | None, days: int | None) -> bool:
-    """Whether a slot is the one that the lock names."""
-    return (not lock[2] or not f.weeks or lock[2] == week) and (not lock[3] or lock[3] == str(days))
+def _quota_loads(f: Facts, of: str, who: str) -> Iterator[Load]:
+    for number, members in enumerate(f.quotas):
+        if f.rules.quota.limits[number].of == of and who in members:
+            yield "quota", (str(number),), 1
+
+
+def _alone(key: Key) -> str:
+    """Return the one word of a key; of another key a word that names nobody."""
+    return key[0] if len(key) == 1 else ""
 
 
 def _price(f: Facts, rule: str) -> int | None:

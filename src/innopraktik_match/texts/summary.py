@@ -135,6 +135,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The lottery says {stated}, it is {counted}.",
     ),
     "proof_missing": ("{aim}: beviset mangler.", "{aim}: the proof is missing."),
+    "proof_kind_differs": (
+        "{aim}: beviset er sagt at være {stated}, det er {counted}.",
+        "{aim}: the proof is said to be {stated}, it is {counted}.",
+    ),
     "bound_differs": (
         "{aim}: grænsen er sagt at være {stated}, beviset giver {counted}.",
         "{aim}: the bound is said to be {stated}, the proof gives {counted}.",

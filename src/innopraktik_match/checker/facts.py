@@ -1,0 +1,106 @@
+"""What the rules ask a round: who is who, who is banned, who wished for whom, who travels together."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from innopraktik_match.names import key
+from innopraktik_match.places import km_between, municipality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.policy import QuotaLimit
+    from innopraktik_match.round import Host, Intern, Lock, Round
+
+Unit = tuple[str, ...]
+
+
+class Facts:
+    """A round, looked up by the words of its rules."""
+
+    def __init__(self, round: Round) -> None:
+        self.round = round
+        self.rules = round.policy.rules
+        self.interns = {person.id: person for person in round.interns}
+        self.hosts = {host.id: host for host in round.hosts}
+        self.slots = round.slots
+        self.weeks = {slot.week for slot in self.slots if slot.week}
+        self.words = {word: key(word) for word in _all_words(round)}
+        self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
+        self.km = cache(self._km)
+        refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
+        refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
+        self.banned = _by_host(refused + [(ban.intern, ban.host) for ban in round.bans])
+        self.visited = _by_host((past.intern, past.host) for past in round.history if past.host)
+        self.worked_at = _by_host(
+            (past.intern, self.words[past.workplace]) for past in round.history if past.workplace
+        )
+        self.given: dict[str, dict[str, int]] = {}
+        for pair in round.pairs:
+            self.given.setdefault(pair.host, {})[pair.intern] = pair.points
+        self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
+        self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
+        self.themes = {id(p): {self.words[t] for t in p.themes} for p in round.people}
+        self.locks: dict[tuple[str, str], list[Lock]] = {}
+        for lock in round.locks:
+            self.locks.setdefault((lock.intern, lock.host), []).append(lock)
+        self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
+
+    def _km(self, a: str | None, b: str | None) -> int:
+        here, there = self.towns[a], self.towns[b]
+        return km_between(here, there) if here and there else 0
+
+    def workplace(self, person: Intern | Host) -> str | None:
+        """Return where somebody works, as workplaces are compared; None where it is unknown."""
+        return self.words[person.workplace] if person.workplace else None
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        """Return, for each intern, all who travel as one with them, themselves included."""
+        groups: dict[str, list[str]] = {}
+        for person in self.round.interns:
+            alone = not (self.rules.together.on and person.group)
+            name = "id " + person.id if alone else "group " + key(person.group or "")
+            groups.setdefault(name, []).append(person.id)
+        return {intern: tuple(sorted(members)) for members in groups.values() for intern in members}
+
+
+def _by_host(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return the first words of each second one."""
+    found: dict[str, set[str]] = {}
+    for first, second in pairs:
+        found.setdefault(second, set()).add(first)
+    return found
+
+
+def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:
+    """Return the ids of the interns or hosts that a quota counts."""
+    people: tuple[Intern, ...] | tuple[Host, ...] = round.interns if limit.of == "interns" else round.hosts
+    found = set()
+    for person in people:
+        word = getattr(person, limit.field) or ""
+        if limit.field == "region" and not word:
+            town = municipality(person.municipality)
+            word = town.region if town else ""
+        if key(word) == key(limit.value):
+            found.add(person.id)
+    return found
+
+
+def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for rank, wish in enumerate(wishes, 1):
+        ranks.setdefault(wish, rank)
+    return ranks
+
+
+def _all_words(round: Round) -> set[str]:
+    words = {past.workplace for past in round.history}
+    for person in round.people:
+        words |= {person.workplace, *person.themes}
+    words |= {person.role for person in round.interns}
+    for host in round.hosts:
+        words |= set(host.roles)
+    return {word for word in words if word}

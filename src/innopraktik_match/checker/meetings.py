@@ -1,0 +1,151 @@
+"""Who may meet whom, and when: what no option rule forbids."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, cached_property
+from itertools import chain
+from math import inf
+from typing import TYPE_CHECKING
+
+from innopraktik_match.checker.option_rules import dates, duration, rules_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.checker.facts import Facts, Unit
+    from innopraktik_match.policy import Wishes
+    from innopraktik_match.round import Host, Intern
+
+Party = tuple["Unit", tuple[int, ...]]  # those who come as one, and the pair points of each
+Times = dict[int, int]  # number of a slot -> points of the side's own length wish
+
+
+class Meetings:
+    """The meetings of one round. Nothing here grows with the pairs: a host's parties are found anew."""
+
+    def __init__(self, f: Facts) -> None:
+        self.f = f
+        self._reach = cache(self._within_reach)
+        self._alike: dict[object, Times] = {}
+        self.intern_times = {person.id: self._times(person) for person in f.round.interns}
+        self.host_times = {host.id: self._times(host) for host in f.round.hosts}
+        self._when = {intern: _bits(times) for intern, times in self.intern_times.items()}
+
+    # -- when -------------------------------------------------------------------------------
+
+    def _times(self, person: Intern | Host) -> Times:
+        """Return the slots that one side can have; whoever wishes the same shares the answer."""
+        alike = person.weeks, person.days
+        if alike not in self._alike:
+            self._alike[alike] = dict(self._wished_times(person))
+        return self._alike[alike]
+
+    def _wished_times(self, person: Intern | Host) -> Iterable[tuple[int, int]]:
+        f = self.f
+        for number, slot in enumerate(f.slots):
+            if f.rules.dates.on and dates(f, person, slot.week).breach:
+                continue
+            if not f.rules.duration.on:
+                yield number, 0
+                continue
+            word = duration(f, person, slot.days)
+            if not word.breach:
+                yield number, word.points
+
+    # -- whom -------------------------------------------------------------------------------
+
+    def parties(self, host: Host) -> list[Party]:
+        """Return the units that the host has room for and that no rule keeps away in every slot."""
+        points = self._pair_points(host)
+        found: list[Party] = []
+        for intern in points:
+            unit = self.f.units[intern]
+            if len(unit) == 1:
+                found.append((unit, (points[intern],)))
+            elif unit[0] == intern and len(unit) <= host.max and all(mate in points for mate in unit):
+                found.append((unit, tuple(points[mate] for mate in unit)))
+        return found
+
+    def _pair_points(self, host: Host) -> dict[str, int]:
+        """Return everybody with a slot in common whom no rule keeps from the host, with the pair's points."""
+        f, rules, when = self.f, tuple(rules_at(self.f, host).values()), _bits(self.host_times[host.id])
+        guests = {}
+        for intern in self._listed_at(host):
+            if not self._when[intern] & when:
+                continue
+            person, total = f.interns[intern], 0
+            for rule in rules:
+                _, points, breach = rule(person)
+                if breach:
+                    break
+                total += points
+            else:
+                guests[intern] = total
+        return guests
+
+    def _listed_at(self, host: Host) -> Iterable[str]:
+        """Return the shortest list that holds all whom the rules leave to the host.
+
+        Each list leaves out only pairs that its own rule forbids, so none is missed; those on it are
+        judged by every rule.
+        """
+        lists: list[tuple[Iterable[str], int]] = [(self.f.interns, len(self.f.interns))]
+        for parts in self._lists(host):
+            lists.append((chain.from_iterable(parts), sum(map(len, parts))))
+        return min(lists, key=lambda one: one[1])[0]
+
+    def _lists(self, host: Host) -> Iterable[tuple[list[str], ...]]:
+        rules = self.f.rules
+        if rules.pair_points.on and (rules.pair_points.hard or rules.pair_points.unlisted == "forbid"):
+            yield (self._known(self.f.given.get(host.id, ())),)
+        if _only_wished(rules.intern_wishes):
+            yield self._wished_at.get(host.id, []), self._open
+        if _only_wished(rules.host_wishes) and host.wishes:
+            yield (self._known(self.f.host_rank[host.id]),)
+        if rules.travel.on and rules.travel.hard and self.f.towns[host.municipality]:
+            yield self._reach(host.municipality)
+
+    def _known(self, interns: Iterable[str]) -> list[str]:
+        return [intern for intern in interns if intern in self.f.interns]
+
+    @cached_property
+    def _wished_at(self) -> dict[str, list[str]]:
+        """Return those who wish for each host."""
+        wished: dict[str, list[str]] = {}
+        for intern, ranks in self.f.intern_rank.items():
+            for host in ranks:
+                wished.setdefault(host, []).append(intern)
+        return wished
+
+    @cached_property
+    def _open(self) -> list[str]:
+        """Return those who wish for nobody."""
+        return [intern for intern, ranks in self.f.intern_rank.items() if not ranks]
+
+    def _within_reach(self, town: str | None) -> tuple[list[str], ...]:
+        """Return those who would travel as far as a town."""
+        f, found = self.f, []
+        for home, (limits, interns) in self._by_home.items():
+            found += interns[bisect_left(limits, f.km(home, town)) :]
+        return (found,)
+
+    @cached_property
+    def _by_home(self) -> dict[str | None, tuple[list[float], list[str]]]:
+        """Return the interns of each municipality by how far they would travel, and those limits."""
+        homes: dict[str | None, list[tuple[float, str]]] = {}
+        for person in self.f.round.interns:
+            far = inf if person.max_km is None else person.max_km
+            homes.setdefault(person.municipality, []).append((far, person.id))
+        sorted_homes = {home: sorted(people) for home, people in homes.items()}
+        return {home: ([far for far, _ in p], [who for _, who in p]) for home, p in sorted_homes.items()}
+
+
+def _bits(times: Times) -> int:
+    """Return the numbers of the slots as bits."""
+    return sum(1 << slot for slot in times)
+
+
+def _only_wished(rule: Wishes) -> bool:
+    """Whether whoever listed wishes meets nobody else."""
+    return rule.on and (rule.hard or rule.unlisted == "forbid")

@@ -1,0 +1,92 @@
+"""One pass over the hosts: what each adds to the bounds, and how many visits are within the gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.checker.groups import groups_within, least_group
+from innopraktik_match.checker.meetings import Meetings
+from innopraktik_match.checker.reduced import ReducedCosts
+from innopraktik_match.checker.visit_rules import VisitPoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from innopraktik_match.checker.bounds import Bound, Listing
+    from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.checker.groups import Judge
+    from innopraktik_match.checker.meetings import Party
+    from innopraktik_match.checker.reduced import Floored
+    from innopraktik_match.round import Host
+
+
+def weigh(f: Facts, bounds: Sequence[Bound]) -> None:
+    """Fill in what the hosts add to each bound, and count its listings.
+
+    Host by host, so that nothing is kept of the pairs of the hosts before.
+
+    Parameters
+    ----------
+    f : Facts
+    bounds : sequence of Bound
+        With valid prices.
+    """
+    meetings = Meetings(f)
+    scales = [Scales(f, bound, ReducedCosts(meetings, bound)) for bound in bounds]
+    for host in f.round.hosts if scales else ():
+        parties = meetings.parties(host) if meetings.host_times[host.id] else []
+        judge = VisitPoints(f, host)
+        for one in scales if parties else ():
+            one.weigh(host, parties, judge)
+
+
+class Scales:
+    """Weighs the hosts of one bound."""
+
+    def __init__(self, f: Facts, bound: Bound, reduced: ReducedCosts) -> None:
+        self.bound = bound
+        self.reduced = reduced
+
+    def weigh(self, host: Host, parties: list[Party], points: VisitPoints) -> None:
+        """Add min(0, least reduced cost of any visit to the host) to the bound, then count from there."""
+        floors = self.reduced.floors(host, parties)
+        judge = points.priced(self.bound.per_point)
+        least = 0
+        for base, items in self.reduced.places(host, self._fit(host, floors, -1)):
+            least = least_group(items, base, host.min, host.max, judge, least)
+        self.bound.by_hosts += host.visits * least
+        for listing in self.bound.listings:
+            fit = self._fit(host, floors, listing.within + least)
+            if listing.by_option:
+                self._count_options(host, fit, listing, least)
+            else:
+                self._count_visits(host, fit, listing, least, judge)
+
+    def _fit(self, host: Host, floors: list[Floored], limit: int) -> Iterable[Party]:
+        """Return the parties that can be in a visit of at most `limit`.
+
+        The others in it are at most max - 1 parties, none below the lowest floor, and no visit rule
+        lowers a cost: a party whose floor alone leaves no room for that is in no such visit.
+        """
+        lowest = min(floor for floor, _ in floors)
+        room = limit - self.reduced.base(host) - min(0, lowest) * (host.max - 1)
+        return [party for floor, party in floors if floor <= room] if lowest <= room else ()
+
+    def _count_visits(
+        self, host: Host, fit: Iterable[Party], listing: Listing, least: int, judge: Judge
+    ) -> None:
+        for base, items in self.reduced.places(host, fit):
+            if listing.highest is not None:
+                items = [item for item in items if item[3] <= listing.highest]
+            for _ in groups_within(items, base, host.min, host.max, judge, listing.within + least):
+                if listing.counted > listing.most:
+                    return
+                listing.counted += 1
+
+    def _count_options(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:
+        """Count as docs/model.md says; those that do not fit are dearer than any room left here."""
+        for base, items in self.reduced.places(host, fit):
+            lowest = items[0][0]
+            others = lowest * ((host.max if lowest < 0 else host.min) - 1)
+            room = listing.within + least - base - others
+            listing.counted += sum(1 for item in items if item[0] <= room)
