@@ -107,17 +107,22 @@ class Lexicographic:
 def minimise_in_order(
     model: LinearModel,
     totals: Sequence[Total],
-    minimise: Callable[[LinearModel, Total, float], Minimum],
+    minimise: Callable[[LinearModel, Total, float, Ints | None], Minimum],
     seconds: float = math.inf,
 ) -> Lexicographic:
-    """Minimise the totals in order; each but the last gets at most half of the time that is left."""
+    """Minimise the totals in order.
+
+    Each but the last gets half of the time that is left, and the rest too if it has no plan by then.
+    """
     end = time.perf_counter() + seconds
     best: Ints | None = None
     bounds: list[int | None] = []
     proven = True
     for n, total in enumerate(totals):
         left = end - time.perf_counter()
-        found = minimise(model, total, left if n == len(totals) - 1 else left / 2)
+        found = minimise(model, total, left if n == len(totals) - 1 else left / 2, best)
+        if found.status == "unknown" and best is None and n < len(totals) - 1:
+            found = minimise(model, total, end - time.perf_counter(), best)
         bounds.append(found.bound)
         proven &= found.status == "optimal"
         if found.status == "infeasible" and best is None:
@@ -130,11 +135,15 @@ def minimise_in_order(
     return Lexicographic("optimal" if proven else "feasible", best, tuple(bounds))
 
 
-def minimise_with_highs(model: LinearModel, total: Total, seconds: float) -> Minimum:
-    """Minimise with HiGHS as it comes; the total is whole, so a gap below 1 is none."""
+def minimise_with_highs(model: LinearModel, total: Total, seconds: float, start: Ints | None) -> Minimum:
+    """Minimise with HiGHS as it comes; the total is whole, so a gap below 1 is none.
+
+    It is not told where to start: HiGHS 1.16 then returns wrong optima.
+    """
     import highspy
 
-    start, column, load = model.by_row()
+    end = time.perf_counter() + seconds
+    first, column, load = model.by_row()
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = model.columns, model.rows
     cost = np.zeros(model.columns)
@@ -144,7 +153,7 @@ def minimise_with_highs(model: LinearModel, total: Total, seconds: float) -> Min
     lp.row_lower_ = _open(np.concatenate(model.row_lower), highspy.kHighsInf)
     lp.row_upper_ = _open(np.concatenate(model.row_upper), highspy.kHighsInf)
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = start.astype(np.int32)
+    lp.a_matrix_.start_ = first.astype(np.int32)
     lp.a_matrix_.index_ = column.astype(np.int32)
     lp.a_matrix_.value_ = load.astype(float)
     lp.integrality_ = [highspy.HighsVarType.kInteger] * model.columns
@@ -153,7 +162,7 @@ def minimise_with_highs(model: LinearModel, total: Total, seconds: float) -> Min
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", 0.99)
     if math.isfinite(seconds):
-        highs.setOptionValue("time_limit", max(0.01, seconds))
+        highs.setOptionValue("time_limit", max(0.01, end - time.perf_counter()))
     highs.passModel(lp)
     highs.run()
     status, info = highs.getModelStatus(), highs.getInfo()
@@ -169,12 +178,17 @@ def minimise_with_highs(model: LinearModel, total: Total, seconds: float) -> Min
 
 
 def minimise_with_cpsat(
-    model: LinearModel, total: Total, seconds: float, settings: dict[str, Any] | None = None
+    model: LinearModel,
+    total: Total,
+    seconds: float,
+    start: Ints | None,
+    settings: dict[str, Any] | None = None,
 ) -> Minimum:
-    """Minimise with CP-SAT; `settings` are its parameters by name, none for the default ones."""
+    """Minimise with CP-SAT, hinted the plan at hand; `settings` are its parameters by name."""
     from ortools.sat.python import cp_model
 
-    start, column, load = (array.tolist() for array in model.by_row())
+    end = time.perf_counter() + seconds
+    first, column, load = (array.tolist() for array in model.by_row())
     lower, upper = np.concatenate(model.row_lower).tolist(), np.concatenate(model.row_upper).tolist()
     cp = cp_model.CpModel()
     columns = [cp.new_int_var(0, most, "") for most in np.concatenate(model.upper).tolist()]
@@ -183,9 +197,11 @@ def minimise_with_cpsat(
         return cp_model.LinearExpr.weighted_sum([columns[n] for n in some], loads)
 
     for row in range(model.rows):
-        entries = slice(start[row], start[row + 1])
+        entries = slice(first[row], first[row + 1])
         cp.add_linear_constraint(weighted(column[entries], load[entries]), lower[row], upper[row])
     cp.minimize(weighted(total.column.tolist(), total.load.tolist()))
+    for one, value in zip(columns, [] if start is None else start.tolist(), strict=False):
+        cp.add_hint(one, value)
     solver = cp_model.CpSolver()
     for name, value in (settings or {}).items():
         if isinstance(value, list):
@@ -193,7 +209,7 @@ def minimise_with_cpsat(
         else:
             setattr(solver.parameters, name, value)
     if math.isfinite(seconds):
-        solver.parameters.max_time_in_seconds = max(0.01, seconds)
+        solver.parameters.max_time_in_seconds = max(0.01, end - time.perf_counter())
     status = solver.solve(cp)
     if status == cp_model.INFEASIBLE:
         return Minimum("infeasible")

@@ -7,6 +7,7 @@ their points from the package, and writes every other rule of `docs/model.md` on
 from __future__ import annotations
 
 import math
+import time
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,7 +59,9 @@ def textbook_highs(round: Round) -> tuple[Status, dict[str, int], tuple[Visit, .
 
 def solve_textbook(round: Round, solver: str, seconds: float = math.inf) -> Answer:
     """Solve a round, free of errors, with one of `SOLVERS`."""
+    began = time.perf_counter()
     t = Textbook(round)
+    seconds -= time.perf_counter() - began
     totals = {aim: t.aims[aim] for aim in round.aims}
     found = minimise_in_order(t.model, list(totals.values()), SOLVERS[solver], seconds)
     values, bounds = found.values, dict(zip(totals, found.bounds, strict=False))
