@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def machine() -> dict[str, Any]:
-    """Return commit, whether the code differs from it, versions, processor, cores and memory."""
+    """Return commit, whether the code differs from it, versions, processor, memory, and how busy it is."""
     return {
         "commit": _git("rev-parse", "--short", "HEAD") or "unknown",
         "dirty": bool(_git("status", "--porcelain", "--", "src", "benchmarks/*.py", "benchmarks/specs")),
@@ -24,6 +24,7 @@ def machine() -> dict[str, Any]:
         **{name: version(name) for name in ("ortools", "highspy", "numpy")},
         "cpu": _processor(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
     }
 

@@ -26,8 +26,8 @@ MEMORY_GB = 16
 SPARE_SECONDS = 120
 RUN_FIELDS = (
     "suite", "date", "commit", "dirty", "package", "python", "ortools", "highspy", "numpy", "cpu", "cores",
-    "memory_gb", "family", "round", "interns", "hosts", "places", "choices", "goal_seconds", "goal_gap",
-    "solver", "time_limit", "outcome", "status", "seconds", "first_plan_seconds", "placed", "placed_bound",
+    "load", "memory_gb", "family", "round", "interns", "hosts", "places", "choices", "goal_seconds",
+    "goal_gap", "solver", "time_limit", "outcome", "status", "seconds", "first_plan_seconds", "placed", "placed_bound",
     "points", "points_bound", "gap", "proven", "proofs", "legal", "breaches", "aims", "bounds", "verified",
     "verify_seconds", "plan_kb", "memory_mb", "memory_before_mb",
 )  # fmt: skip

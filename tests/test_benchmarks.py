@@ -156,7 +156,7 @@ def runs():
     row |= {
         "suite": "full", "date": "2026-01-02", "commit": "abc1234", "dirty": "False", "package": "0.1.0",
         "python": "3.11.7", "ortools": "9.15", "highspy": "1.16", "numpy": "2.4", "cpu": "a processor",
-        "cores": "2", "memory_gb": "24", "family": "size", "interns": "1000", "outcome": "done",
+        "cores": "2", "load": "0.1", "memory_gb": "24", "family": "size", "interns": "1000", "outcome": "done",
         "memory_mb": "1234", "legal": "True",
     }  # fmt: skip
     proven = {
@@ -185,6 +185,8 @@ def runs():
 def test_the_page_is_written_from_the_tables():
     text = report.page(runs(), {"size.svg": "Time and gap"})
     assert "at commit `abc1234` on 2 cores of a processor with 24 GB" in text
+    assert "busy" not in text
+    assert "busy with other work too (load 1.9)" in report.page([{**runs()[0], "load": "1.9"}], {})
     assert "![Time and gap](benchmarks/size.svg)" in text
     assert (
         "| first | proven best in 10 s | reached | 3.2 s | 0.5 s | 1,000 (1,000) | worst off 7 | 18,500 (18,500) "
