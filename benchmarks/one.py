@@ -86,11 +86,11 @@ def run_rival(round: Round, name: str, time_limit: float, folder: Path, facts: d
         "status": status,
         "seconds": round_seconds(time.perf_counter() - began),
         "memory_mb": peak_mb(),
-        "proven": status == "optimal",
+        **bounded(round, bounds),
     }
     if status in ("optimal", "feasible"):
         facts |= counted(round, visits)
-    facts |= bounded(round, bounds)
+    facts["proven"] = proven(facts)
     write(folder, facts)
 
 
@@ -107,8 +107,13 @@ def counted(round: Round, visits: Sequence[Visit]) -> dict[str, Any]:
     }
 
 
+def proven(facts: dict[str, Any]) -> bool:
+    """Return whether a legal plan reaches the bound of every aim, also where the solver ran out of time."""
+    return bool(facts.get("legal")) and facts["aims"] == facts["bounds"]
+
+
 def bounded(round: Round, bounds: dict[str, int | None]) -> dict[str, Any]:
-    """Return the bounds of the aims, and how far the points are from theirs as a share of them."""
+    """Return the bounds of the aims, those of the placed and the points once more by themselves."""
     return {"placed_bound": bounds.get("placed"), "points_bound": bounds.get("points"), "bounds": bounds}
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from benchmarks import report, suite
 from benchmarks.generate import Recipe, generate
+from benchmarks.one import proven
 from benchmarks.rivals import by_hand, deferred_acceptance, hungarian
 from benchmarks.specs import RIVALS, Entry, Goal, read_specs
 from benchmarks.textbook import solve_textbook
@@ -139,6 +140,15 @@ def test_a_run_in_a_process_of_its_own_measures_and_verifies():
     assert row["aims"] == row["bounds"]
     assert 0 < row["memory_before_mb"] <= row["memory_mb"]
     assert [point[0] for point in row["curve"]][-1] in ("points", "lottery")
+
+
+def test_a_legal_plan_that_meets_every_bound_is_proven_whatever_the_solver_calls_it():
+    met = {"legal": True, "aims": {"placed": 9, "points": 40}, "bounds": {"points": 40, "placed": 9}}
+    assert proven(met)
+    assert not proven({**met, "bounds": {"placed": 9, "points": 39}})
+    assert not proven({**met, "bounds": {"placed": 9}})
+    assert not proven({**met, "legal": False})
+    assert not proven({"bounds": {}})
 
 
 def test_a_run_that_ends_badly_is_told_and_ends_nothing_else():
