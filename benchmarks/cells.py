@@ -5,7 +5,6 @@ from __future__ import annotations
 from benchmarks.specs import OURS
 
 Row = dict[str, str]
-QUIET = 0.5  # load of a machine that does nothing else
 
 NAMES = {
     OURS: "innopraktik-match",
@@ -21,15 +20,11 @@ NAMES = {
 def machine(row: Row) -> str:
     """Return when, of what code and where it was measured."""
     changed = ", with changes not committed" if row["dirty"] == "True" else ""
-    busy = (
-        f" The machine was busy with other work too (load {row['load']})."
-        if float(row["load"]) > QUIET
-        else ""
-    )
     return (
         f"Measured {row['date']} at commit `{row['commit']}`{changed} on {row['cores']} cores of "
         f"{row['cpu']} with {row['memory_gb']} GB;\nversion {row['package']}, Python {row['python']}, "
-        f"ortools {row['ortools']}, highspy {row['highspy']}, numpy {row['numpy']}.{busy}"
+        f"ortools {row['ortools']}, highspy {row['highspy']}, numpy {row['numpy']}; "
+        f"load {row['load']} when the run began."
     )
 
 
