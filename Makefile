@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3
 
-.PHONY: demo test lint coverage cases clean
+.PHONY: demo test lint coverage cases bench bench-full bench-report clean
 
 demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./demo.
 	$(BIN)/innopraktik-match demo demo --force
@@ -25,6 +25,16 @@ cases: $(VENV)/ready  ## Solve and verify every JSON round in CASES, and compare
 	@test -n "$(CASES)" || { echo "usage: make cases CASES=DIR" >&2; exit 2; }
 	$(BIN)/python scripts/run_cases.py "$(CASES)"
 
+bench: $(VENV)/ready-bench  ## Seeded rounds and rivals, the small ones: about two minutes.
+	$(BIN)/python -m benchmarks.suite smoke
+
+bench-full: $(VENV)/ready-bench  ## All of them: hours. Then write the page of the results.
+	$(BIN)/python -m benchmarks.suite full
+	$(BIN)/python -m benchmarks.report
+
+bench-report: $(VENV)/ready-bench  ## Write the page of the results again.
+	$(BIN)/python -m benchmarks.report
+
 clean:  ## Remove what make has made.
 	rm -rf $(VENV) demo
 
@@ -39,6 +49,10 @@ $(VENV)/ready-test: $(VENV)/ready
 
 $(VENV)/ready-lint: $(VENV)/ready-test
 	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(VENV)/ready-bench: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
 
 $(BIN)/python:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray  # noqa: TC002
 
 from innopraktik_match.places import km_between, municipalities
 from innopraktik_match.round import Round
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SECTORS = ("municipality", "state", "region", "private", "civil")
 SECTOR_SHARE = (0.55, 0.24, 0.16, 0.03, 0.02)
