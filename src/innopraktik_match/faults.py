@@ -14,7 +14,7 @@ from innopraktik_match.directory import Directory
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.most_points import MOST_POINTS, most_points
 from innopraktik_match.names import key
-from innopraktik_match.places import municipality
+from innopraktik_match.places import municipality, nearest_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -244,13 +244,12 @@ def _blanks(round: Round) -> Iterator[Issue]:
 
 
 def _municipalities(round: Round) -> Iterator[Issue]:
-    if not round.policy.rules.travel.on:
-        return
     for table, row, person in _people(round):
         name = person.municipality
         if name and municipality(name) is None:
-            place = (table, row, "municipality")
-            yield _warning("municipality_unknown", place, read=name)
+            near = nearest_municipality(name)
+            more = {"suggestion": near} if near else {}
+            yield _issue("municipality_unknown", (table, row, "municipality"), read=name, **more)
 
 
 def _weeks(round: Round) -> Iterator[Issue]:

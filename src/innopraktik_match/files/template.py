@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
 from innopraktik_match.files.writing import CellText, fill_sheet, save
+from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
     EXAMPLE,
@@ -90,16 +91,11 @@ def _said(pair: tuple[Any, Any], lang: Lang) -> Any:
     return pair[0] if lang == "da" else pair[1]
 
 
-def _danish(name: str) -> str:
-    """Return a key that sorts æ, ø and å last, and aa as å."""
-    return name.casefold().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
-
-
 def _lists(lang: Lang) -> dict[str, tuple[str, ...]]:
     """Return the words of each drop-down, by field."""
     return {
         "sector": tuple(value_label(word, lang) for word in SECTORS),
-        "municipality": tuple(sorted((place.name for place in places.municipalities()), key=_danish)),
+        "municipality": tuple(sorted((place.name for place in places.municipalities()), key=danish_order)),
         "status": tuple(value_label(word, lang) for word in LOCKED),
     }
 

@@ -144,7 +144,7 @@ def _csv(rows: list[list[CellText]]) -> bytes:
 
 def inert(value: CellText) -> CellText:
     """Put a mark before text that a spreadsheet would calculate; reading takes it off again."""
-    calculated = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t")
+    calculated = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
     return f"'{value}" if calculated else value
 
 

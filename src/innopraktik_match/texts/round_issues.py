@@ -192,12 +192,12 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "municipality_unknown": {
         "da": (
-            "Kommunen kendes ikke, så afstanden regnes ikke med.",
-            "Skriv en af de 98 kommuner, for eksempel Aarhus.",
+            "Kommunen kendes ikke.",
+            "Skriv en af de 98 kommuner, for eksempel Aarhus. Lad cellen stå tom for et sted i udlandet.",
         ),
         "en": (
-            "The municipality is not known, so the distance does not count.",
-            "Write one of the 98 municipalities, for example Aarhus.",
+            "The municipality is not known.",
+            "Write one of the 98 municipalities, for example Aarhus; leave it blank for a place abroad.",
         ),
     },
     "week_outside": {
