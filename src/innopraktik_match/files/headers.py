@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.cells import Row, Table
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Mapped = Mapping[str, Mapping[str, str]]
 
 ROWS_ABOVE = 40
+LONG_ENOUGH = 4
 _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
@@ -120,14 +122,24 @@ def table_named(word: object) -> str | None:
 
 
 def table_of(table: Table, mapped: Mapped | None = None) -> str | None:
-    """Return which table it is, by its name or else by its columns; None where neither tells."""
-    if named := table_named(table.title):
+    """Return which table it is: by its name, else by its columns, else by the name of its file."""
+    mapped = mapped or {}
+    if named := table_named(table.title) or _mentioned(table.title):
         return named
-    parts = set(plain(table.title).split())
+    fitting = _by_columns(table, mapped)
+    if len(fitting) == 1:
+        return fitting[0]
+    said = _mentioned(PurePath(table.file).stem) if table.file else None
+    return said if said in fitting else None
+
+
+def _mentioned(title: str) -> str | None:
+    """Return the table that a title of several words mentions."""
+    parts = set(plain(title).split())
     for kind, words in TABLES.items():
         if kind in parts or parts & {plain(word) for word in words}:
             return kind
-    return _by_columns(table, mapped or {})
+    return None
 
 
 def is_aside(table: Table) -> bool:
@@ -135,8 +147,8 @@ def is_aside(table: Table) -> bool:
     return plain(table.title) in ASIDE
 
 
-def _by_columns(table: Table, mapped: Mapped) -> str | None:
-    """Return the only table whose required columns are there and that knows most of the headers."""
+def _by_columns(table: Table, mapped: Mapped) -> list[str]:
+    """Return the tables whose required columns are there and that know most of the headers."""
     known = {}
     for kind in COLUMNS:
         if kind == "visits" or not table.rows:
@@ -144,13 +156,39 @@ def _by_columns(table: Table, mapped: Mapped) -> str | None:
         found = named(kind, find_header(kind, table, mapped), mapped)
         if all(any(name in found for name in group) for group in REQUIRED[kind]):
             known[kind] = len(found)
-    best = [kind for kind, count in known.items() if count == max(known.values())]
-    return best[0] if len(best) == 1 else None
+    return [kind for kind, count in known.items() if count == max(known.values())]
 
 
 def find_header(kind: str, table: Table, mapped: Mapped) -> Row:
-    """Return the header: the first of the rows near the top that names most columns."""
-    return max(table.rows[:ROWS_ABOVE], key=lambda row: len(named(kind, row, mapped)))
+    """Return the header: the first of the rows near the top that names, or asks for, most columns."""
+
+    def names(row: Row) -> int:
+        asked = {name for value in row.cells if isinstance(value, str) for *_, name in mentioned(kind, value)}
+        return len(asked) + 2 * len(named(kind, row, mapped))
+
+    return max(table.rows[:ROWS_ABOVE], key=names)
+
+
+def mentioned(kind: str, header: str) -> list[tuple[bool, int, str]]:
+    """Return the fields whose words a question holds.
+
+    Returns
+    -------
+    list of (bool, int, str)
+        For each: whether it is that very word and not only the beginning of one, its length, the field.
+
+    Examples
+    --------
+    >>> mentioned("interns", "Hvilke temaer?")
+    [(True, 6, 'themes'), (False, 4, 'themes')]
+    """
+    text = f" {plain(header)} "
+    found = []
+    for word, name in known_fields(kind).items():
+        exact = f" {word} " in text
+        if exact or (len(word) >= LONG_ENOUGH and f" {word}" in text):
+            found.append((exact, len(word), name))
+    return found
 
 
 def named(kind: str, row: Row, mapped: Mapped) -> set[str]:

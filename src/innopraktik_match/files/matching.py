@@ -45,8 +45,8 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
     fields, issues = _one_each(wanted, table, header, extra)
     columns = Columns(kind, header, fields, extra, below)
     issues += _same_extra(columns, table)
-    issues += unmatched_columns(columns, table, mapped.get(kind, {}))
-    issues += missing_columns(columns, table, REQUIRED[kind])
+    proposed = unmatched_columns(columns, table, mapped.get(kind, {}))
+    issues += proposed + missing_columns(columns, table, REQUIRED[kind], proposed)
     issues += _unheaded(columns, table)
     return Columns(kind, header, fields, extra, below, tuple(issues))
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.cells import Table, Unreadable, blank, shown
-from innopraktik_match.files.headers import Columns, known_fields, plain
+from innopraktik_match.files.headers import Columns, known_fields, mentioned, plain
 from innopraktik_match.files.values import read_value
 from innopraktik_match.issues import Issue
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from innopraktik_match.issues import Place
 
 NEAR = 0.85
+FAIRLY_NEAR = 0.5
 MOST_LOOKED_AT = 200
 MOST_OF_THEM = 0.8
-LONG_ENOUGH = 5
 TYPED = ("sector", "municipality", "region", "days", "weeks", "min", "max", "visits", "max_km", "priority")
 """Fields whose values tell what they are."""
 
@@ -30,7 +30,7 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str]) 
     A slip of the pen is an error, as nobody would want it ignored. A question that holds a word
     the tool knows is a warning: the column is carried along until somebody says what it is.
     """
-    issues = []
+    issues: list[Issue] = []
     for column, header in columns.extra.items():
         if plain(header) in saved or blank(header) or header == f"({column + 1})":
             continue
@@ -41,27 +41,47 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str]) 
         if near and len(near[0]) > 3:
             found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
-        elif name := _asked_for(header, unused, _texts(columns, column)):
+        elif name := _asked_for(columns.kind, header, _used(columns, issues), _texts(columns, column)):
             found = _proposal(columns, table, column, name)
             issues.append(Issue("column_proposed", "warning", found[0], found[1]))
     return issues + _misnamed(columns, table, saved)
 
 
-def missing_columns(columns: Columns, table: Table, required: tuple[tuple[str, ...], ...]) -> list[Issue]:
-    """Return the required fields without a column, with the unknown column nearest to each."""
+def missing_columns(
+    columns: Columns, table: Table, required: tuple[tuple[str, ...], ...], proposed: list[Issue]
+) -> list[Issue]:
+    """Return the required fields without a column, with the unknown column that is probably meant.
+
+    Parameters
+    ----------
+    columns : Columns
+    table : Table
+    required : tuple
+        Of every group of fields, one at least has a column.
+    proposed : list of Issue
+        What was proposed already.
+    """
+    taken = {issue.values["field"]: issue.values["read"] for issue in proposed}
     issues = []
     for group in required:
         if any(name in columns.fields for name in group):
             continue
-        headers = {plain(text): text for text in columns.extra.values()}
-        words = [word for word, name in known_fields(columns.kind).items() if name in group]
         values: dict[str, object] = {"table": columns.kind, "field": group[0]}
-        ranked = [(_alike(one, word), one) for one in headers for word in words]
-        if ranked and max(ranked)[0] > 0.5:
-            header = headers[max(ranked)[1]]
+        meant = next((taken[name] for name in group if name in taken), None)
+        free = [text for text in columns.extra.values() if shown(text) not in taken.values()]
+        if meant is not None:
+            values["suggestion"] = meant
+        elif header := _nearest(free, [w for w, name in known_fields(columns.kind).items() if name in group]):
             values |= {"suggestion": shown(header), "mapping": mapping_line(header, group[0])}
         issues.append(Issue("column_missing", places=(table.place(columns.header.line),), values=values))
     return issues
+
+
+def _nearest(headers: list[str], words: list[str]) -> str | None:
+    """Return the header nearest to any of some words, if one is near enough."""
+    ranked = [(_alike(plain(header), word), header) for header in headers for word in words]
+    ratio, header = max(ranked, default=(0.0, ""))
+    return header if ratio > FAIRLY_NEAR else None
 
 
 def _alike(header: str, word: str) -> float:
@@ -96,14 +116,18 @@ def _texts(columns: Columns, column: int) -> list[object]:
     return [value for value in values if not blank(value)][:MOST_LOOKED_AT]
 
 
-def _asked_for(header: str, unused: Mapping[str, str], values: list[object]) -> str | None:
+def _used(columns: Columns, issues: list[Issue]) -> set[object]:
+    """Return the fields that have a column, or a proposal for one."""
+    return {*columns.fields, *(issue.values["field"] for issue in issues)}
+
+
+def _asked_for(kind: str, header: str, used: set[object], values: list[object]) -> str | None:
     """Return the field that a question asks for: the one its answers fit, else that of the longest word."""
-    text = f" {plain(header)} "
-    asked = []
-    for word, name in unused.items():
-        exact = f" {word} " in text
-        if exact or (len(word) >= LONG_ENOUGH and f" {word}" in text):
-            asked.append((name in TYPED and fits(name, values), exact, len(word), name))
+    asked = [
+        (name in TYPED and fits(name, values), exact, length, name)
+        for exact, length, name in mentioned(kind, header)
+        if name not in used
+    ]
     return max(asked)[3] if asked else None
 
 
