@@ -22,7 +22,7 @@ ASIDE = ("forklaring", "vejledning", "lister", "explanation", "guide", "lists", 
 """Sheets that are not data."""
 
 _PERSON: dict[str, tuple[str, ...]] = {
-    "email": ("E-mail", "mail", "e-mailadresse", "mailadresse"),
+    "email": ("E-mail", "mail", "e-post", "e-mailadresse", "mailadresse"),
     "workplace": (
         "Arbejdsplads",
         "institution",
@@ -30,9 +30,10 @@ _PERSON: dict[str, tuple[str, ...]] = {
         "myndighed",
         "styrelse",
         "virksomhed",
+        "ansat",
     ),
     "sector": ("Sektor",),
-    "municipality": ("Kommune", "arbejdspladsens kommune"),
+    "municipality": ("Kommune", "arbejdspladsens kommune", "hjemkommune"),
     "region": ("Region",),
     "themes": (
         "Temaer",
@@ -64,7 +65,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         **_PERSON,
         "role": ("Rolle", "stilling", "titel", "leder/medarbejder"),
         "wishes": ("Ønsker", "ønske", "ønskede værter", "ønsket vært", "wish"),
-        "max_km": ("Højst km", "max km", "maks km", "maksimal afstand", "rejseafstand"),
+        "max_km": ("Højst km", "km", "max km", "maks km", "afstand", "maksimal afstand", "rejseafstand"),
         "group": ("Gruppe", "rejser sammen"),
         "priority": ("Forrang", "prioritet", "tidligere afvist"),
     },
