@@ -88,6 +88,18 @@ def municipality(name: str | None) -> Municipality | None:
     return _by_name().get(plain) or _by_name().get(plain.removesuffix("s"))
 
 
+def place_key(name: str) -> str:
+    """Return what two names of one place share: the code of a municipality, else the words.
+
+    Examples
+    --------
+    >>> place_key("Århus Kommune"), place_key(" Malmö ")
+    ('0751', 'malmö')
+    """
+    known = municipality(name)
+    return known.code if known else key(name)
+
+
 @cache
 def nearest_municipality(name: str) -> str | None:
     """Return the name of the municipality that was probably meant, or None.

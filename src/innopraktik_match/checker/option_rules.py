@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipality
+from innopraktik_match.places import km_between, municipality, place_key
 from innopraktik_match.round import Host, Intern, Lock, Round
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Facts:
         self.slots = round.slots
         self.words = {word: key(word) for word in _all_words(round)}
         self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
+        self.journeys = {(place_key(one.origin), place_key(one.destination)): one for one in round.travel}
         self.banned = {(ban.intern, ban.host) for ban in round.bans}
         self.banned |= {(person.id, host) for person in round.interns for host in person.rejects}
         self.banned |= {(intern, host.id) for host in round.hosts for intern in host.rejects}
@@ -124,10 +125,23 @@ def ban(f: Facts, intern: Intern, host: Host) -> Measure:
 
 def travel(f: Facts, intern: Intern, host: Host) -> Measure:
     """Nobody travels beyond their maximum; every kilometre costs."""
-    here, there = f.towns[intern.municipality], f.towns[host.municipality]
-    km = km_between(here, there) if here and there else 0
+    km = _km(f, intern.municipality, host.municipality)
     far = f.rules.travel.hard and intern.max_km is not None and km > intern.max_km
     return Measure(km, round(f.rules.travel.points_per_km * km), far)
+
+
+def _km(f: Facts, start: str | None, end: str | None) -> int:
+    """The travel table's word, in this direction or else the other; else the way between the seats."""
+    if not start or not end:
+        return 0
+    journeys = f.journeys
+    if journeys:
+        here, there = place_key(start), place_key(end)
+        told = journeys.get((here, there)) or journeys.get((there, here))
+        if told is not None:
+            return told.distance
+    seat, other = f.towns[start], f.towns[end]
+    return km_between(seat, other) if seat and other else 0
 
 
 def cross_sector(f: Facts, intern: Intern, host: Host) -> Measure:
