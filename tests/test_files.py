@@ -88,6 +88,7 @@ ROUND: dict[str, Any] = {
         {"intern": "007", "host": "v2"},
     ],
     "locks": [{"intern": "p1", "host": "v2", "week": "2026-W37", "days": 3, "status": "host_ok"}],
+    "travel": [{"origin": "Odense", "destination": "Århus", "minutes": 95}],
     "policy": {
         "year": 2026,
         "weeks": ["2026-W37", "2026-W38"],
@@ -274,7 +275,7 @@ def test_the_template_offers_every_column_with_help_and_lists(tmp_path: Path) ->
     write_template(tmp_path / "t.xlsx")
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == [
-        *("Praktikanter", "Værter", "Par", "Udelukket", "Tidligere", "Låst"),
+        *("Praktikanter", "Værter", "Par", "Udelukket", "Tidligere", "Låst", "Rejser"),
         *("Indstillinger", "Forklaring", "Lister"),
     ]
     sheet = book["Praktikanter"]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bad_inputs.given import HOSTS, INTERNS, SETTINGS, book, csv_folder, with_cell
+from tests.bad_inputs.given import HOSTS, INTERNS, SETTINGS, book, csv_folder, csv_text, with_cell
 
 PAIR = ["Praktikant", "Vært"]
 
@@ -44,6 +44,31 @@ def test_68_more_locks_than_places(refused, tmp_path):
 def test_68_a_pair_both_locked_and_banned(refused, tmp_path):
     path = book(tmp_path / "r.xlsx", Låst=[PAIR, ["p1", "v2"]], Udelukket=[PAIR, ["p1", "v2"]])
     refused(path, "lock_banned", "Låst!B2", "Udelukket!B2")
+
+
+def test_68_a_journey_that_is_told_twice_or_not_at_all(refused, tmp_path):
+    journeys = [
+        ["Fra", "Til", "Km", "Minutter"],
+        ["Odense", "Århus", 145, None],
+        ["Odense", "Aarhus", 1, None],
+    ]
+    path = book(tmp_path / "r.xlsx", Rejser=[*journeys, ["Odense", "Vejle", None, None]])
+    heard = refused(path, "journey_twice", "Rejser!B2", "Rejser!B3")
+    assert heard.where("journey_without_distance") == {"Rejser!A4"}
+
+
+def test_a_travel_table_is_read_from_any_sheet_or_file(tmp_path):
+    from innopraktik_match.files import read
+
+    journeys = [["Til", "Fra", "Rejsetid"], ["Aarhus", "Malmö", "190 min"]]
+    abroad = with_cell(INTERNS, "E2", "Malmö")
+    one = read(book(tmp_path / "r.xlsx", abroad, Rejsetider=journeys))
+    assert [(journey.origin, journey.destination, journey.distance) for journey in one.travel] == [
+        ("Malmö", "Aarhus", 190)
+    ]
+    folder = csv_folder(tmp_path / "f", csv_text(abroad))
+    (folder / "travel.csv").write_text("from,to,minutes\nMalmö,Aarhus,190\n", encoding="utf-8")
+    assert read(folder).travel == one.travel
 
 
 def test_69_an_intern_without_an_option_is_reported_with_the_rules(say, tmp_path):

@@ -133,8 +133,8 @@ def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = 
     Parameters
     ----------
     frames : dict of str to pandas.DataFrame
-        "interns", "hosts", and optionally "pairs", "bans", "history" and "locks"; headers and
-        values as in a file. Lists may be real lists.
+        "interns", "hosts", and optionally "pairs", "bans", "history", "locks" and "travel";
+        headers and values as in a file. Lists may be real lists.
     policy : Policy, dict or path of a .toml file, optional
         The standard preset where it is left out.
 

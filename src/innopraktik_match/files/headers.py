@@ -36,6 +36,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "bans": (("intern",), ("host",)),
     "history": (("intern",), ("host", "workplace")),
     "locks": (("intern",), ("host",)),
+    "travel": (("origin",), ("destination",), ("km", "minutes")),
     "visits": (("intern",), ("host",)),
 }
 """For each table: of every group of fields, one at least has a column."""

@@ -19,7 +19,7 @@ from innopraktik_match.files.screening import Screen
 from innopraktik_match.files.settings import read_settings
 from innopraktik_match.issues import Issue, Place, RoundError, Severity
 from innopraktik_match.places import REFORM_YEAR, municipality, region_of
-from innopraktik_match.round import Ban, Host, Intern, Lock, PairPoints, PastVisit, Round
+from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "bans": Ban,
     "history": PastVisit,
     "locks": Lock,
+    "travel": Journey,
 }
 REFERENCES = ("wishes", "rejects", "intern", "host")
 MOST_PAIRS = 10**6

@@ -62,6 +62,7 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
     "bans": [{"intern": "P-eksempel", "host": "V-eksempel-2", "reason": ""}],
     "history": [{"intern": "P-eksempel", "workplace": "Eksempelmuseet", "year": 2025}],
     "locks": [{"intern": "P-eksempel", "host": "V-eksempel", "week": "37", "days": 3, "status": "agreed"}],
+    "travel": [{"origin": "Odense", "destination": "Aarhus", "km": 145}],
 }
 """Invented rows; sectors and statuses by their code words."""
 
@@ -133,6 +134,7 @@ def _example(table: str, name: str, row: dict[str, str | int], lang: Lang) -> Ce
 
 def _source(name: str, lists: dict[str, tuple[str, ...]], lang: Lang) -> str | None:
     """Return where the words of a drop-down stand: the list sheet, or the ids of the other side."""
+    name = "municipality" if name in ("origin", "destination") else name
     if name in lists:
         column = letters(list(lists).index(name))
         return f"='{_said(LISTS, lang)}'!${column}$2:${column}${len(lists[name]) + 1}"

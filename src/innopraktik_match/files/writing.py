@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32767  # in a cell of a workbook
 CellText = str | int | float | None
-TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks")
+TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
 
 
 def write_round(round: Round, path: str | PathLike[str], lang: Lang) -> None:

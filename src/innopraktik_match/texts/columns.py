@@ -11,6 +11,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "bans": ("Udelukket", "udelukkede", "inhabil", "inhabile", "inhabilitet", "fravalg"),
     "locks": ("Låst", "laast", "låste", "aftalt", "aftalte", "aftaler"),
     "pairs": ("Par", "point", "parpoint"),
+    "travel": ("Rejser", "rejsetider", "rejsetid", "afstande", "distances"),
     "settings": ("Indstillinger", "indstilling", "policy"),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
@@ -105,6 +106,12 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "days": _DAYS,
         "status": ("Status",),
     },
+    "travel": {
+        "origin": ("Fra", "from"),
+        "destination": ("Til", "to"),
+        "km": ("Km", "kilometer", "afstand"),
+        "minutes": ("Minutter", "min", "tid", "rejsetid"),
+    },
     "visits": {
         "intern": _INTERN,
         "host": _HOST,
@@ -161,7 +168,7 @@ ORDER: dict[str, tuple[str, ...]] = {
             "note",
         ]
     ),
-    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "visits")},
+    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "travel", "visits")},
 }
 """The order in which we write the columns of each table."""
 
