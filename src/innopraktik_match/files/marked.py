@@ -169,6 +169,7 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
     """Add the sheet with every issue at each of its places, linked to its cell."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.worksheet.hyperlink import Hyperlink
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet = book.create_sheet(_title(SHEET[lang], book.sheetnames), 0)
     book.active = 0
@@ -177,6 +178,9 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
         cell.font = Font(bold=True)
         sheet.column_dimensions[letters(column - 1)].width = width
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
     for line, mark in enumerate(marks, 2):
         parts = issue_parts(mark.issue, lang)
         where = ", ".join(filter(None, (mark.sheet, mark.cell))) or parts.where

@@ -173,8 +173,12 @@ def _setting(value: Any) -> CellText:
 
 
 def fill_sheet(sheet: Any, rows: list[list[CellText]], bold: Any) -> None:
-    """Write rows to a worksheet: bold frozen header, text stays text."""
+    """Write rows to a worksheet: bold frozen header, text stays text, one page wide in print."""
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     for line, row in enumerate(rows):
         for column, value in enumerate(row):
             if isinstance(value, str):

@@ -88,7 +88,7 @@ class Demand:
     wanted : tuple of (host id, interns who wish it, places)
         The most wanted hosts, at most ten.
     few_options : tuple of FewOptions
-        Interns with at most two hosts that no hard rule takes away, the fewest first.
+        Interns with at most two hosts that no hard rule takes away (of more), the fewest first.
     idle_hosts : tuple of str
         Hosts that nobody can visit.
     shortage : Shortage or None
@@ -189,7 +189,8 @@ def _few_options(c: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]
     import numpy as np
 
     count = np.bincount(pairs[0], minlength=len(c.interns))
-    few = sorted(np.flatnonzero(count <= FEW_OPTIONS).tolist(), key=lambda intern: count[intern])
+    short = (count <= FEW_OPTIONS) & (count < len(c.hosts))
+    few = sorted(np.flatnonzero(short).tolist(), key=lambda intern: count[intern])
     found = []
     for number, intern in enumerate(few):
         left = pairs[1][pairs[0] == intern].tolist()
