@@ -11,7 +11,7 @@ from innopraktik_match.files.preflight import kind_of
 from innopraktik_match.files.screening import MOST_CHARACTERS, Screen
 from innopraktik_match.files.values import text
 from innopraktik_match.issues import Issue, Place
-from innopraktik_match.texts.issues import issue_parts
+from innopraktik_match.texts.issues import RANK, issue_parts
 from innopraktik_match.texts.marked import COMMENT, HEADER, SHEET
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 COLOURS = {"error": "FFC7CE", "warning": "FFEB9C", "info": "DDEBF7"}
 WIDTHS = (10, 34, 44, 24, 60, 24)
+LINE_HEIGHT = 15
 MOST_TITLE = 31
 AUTHOR = "innopraktik-match"
 
@@ -49,7 +50,7 @@ def marked_workbook(reading: Reading, lang: Lang) -> bytes:
     """
     book, sheets = _copied(reading) or _rebuilt(reading)
     marks = [mark for issue in reading.issues for mark in _marks(issue, reading, sheets)]
-    for mark in marks:
+    for mark in sorted(marks, key=lambda mark: -RANK[mark.issue.severity]):  # the worst colour stays
         if mark.sheet is not None and mark.cell is not None:
             _mark(book[mark.sheet], mark, lang)
     _list_sheet(book, marks, lang)
@@ -189,6 +190,8 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
             cell = sheet.cell(line, column)
             _put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+        lines = max(len(str(value)) // width + 1 for value, width in zip(row, WIDTHS, strict=True))
+        sheet.row_dimensions[line].height = LINE_HEIGHT * lines
         colour = COLOURS[mark.issue.severity]
         sheet.cell(line, 1).fill = PatternFill("solid", start_color=colour, end_color=colour)
         if mark.sheet is not None:

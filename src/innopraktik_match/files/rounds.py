@@ -157,7 +157,7 @@ def round_from_entries(
                 records[kind].append(record)
                 kept[kind].append(entry)
     round = Round(policy=policy, **records)
-    faults = find_faults(round)
+    faults = [one for issue in find_faults(round) if (one := _really_blank(issue, kept))]
     if any(issue.code == "column_missing" for issue in issues):
         faults = [issue for issue in faults if issue.code not in ("no_interns", "no_hosts")]
     if not any(issue.severity == "error" for issue in [*issues, *faults]):
@@ -165,6 +165,21 @@ def round_from_entries(
     issues += [_placed(issue, kept) for issue in faults]
     broken = any(issue.severity == "error" for issue in issues)
     return None if broken else round, issues
+
+
+def _really_blank(issue: Issue, kept: dict[str, list[Entry]]) -> Issue | None:
+    """Leave out of a warning about blanks the cells that could not be read: they are told already."""
+    if issue.code != "field_blank":
+        return issue
+    name = str(issue.values["field"])
+    places = [at for at in issue.places if name not in kept[at.table or ""][(at.row or 1) - 1].places]
+    read = len(issue.places) - len(places)
+    values = {
+        **issue.values,
+        "fields": (name,) * len(places),
+        "count": int(str(issue.values["count"])) - read,
+    }
+    return replace(issue, places=tuple(places), values=values) if places else None
 
 
 def _impossible_locks(round: Round) -> list[Issue]:
