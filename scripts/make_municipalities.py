@@ -122,6 +122,76 @@ NORDJYLLAND = """
 0851;Aalborg
 0860;Hjørring
 """
+# municipalities until 2007 and where they went; a few were divided, and stand where most of them went
+FORMER = """
+Furesø: Farum, Værløse
+Fredensborg: Karlebo
+Hillerød: Skævinge
+Rudersdal: Birkerød, Søllerød
+Egedal: Ledøje-Smørum, Stenløse, Ølstykke
+Frederikssund: Jægerspris, Skibby, Slangerup
+Halsnæs: Frederiksværk, Hundested
+Gribskov: Græsted-Gilleleje, Helsinge
+Bornholm: Allinge-Gudhjem, Hasle, Nexø, Rønne, Aakirkeby
+Køge: Skovbo
+Roskilde: Gundsø, Ramsø
+Odsherred: Dragsholm, Nykøbing-Rørvig, Trundholm
+Holbæk: Jernløse, Svinninge, Tornved, Tølløse
+Faxe: Haslev, Rønnede
+Kalundborg: Bjergsted, Gørlev, Hvidebæk, Høng
+Slagelse: Hashøj, Korsør, Skælskør
+Stevns: Vallø
+Sorø: Dianalund, Stenlille
+Lejre: Bramsnæs, Hvalsø
+Lolland: Holeby, Højreby, Maribo, Nakskov, Ravnsborg, Rudbjerg, Rødby
+Næstved: Fladså, Fuglebjerg, Holmegaard, Suså
+Guldborgsund: Nykøbing Falster, Nysted, Nørre Alslev, Sakskøbing, Stubbekøbing, Sydfalster
+Vordingborg: Langebæk, Møn, Præstø
+Middelfart: Ejby, Nørre Aaby
+Assens: Glamsbjerg, Haarby, Tommerup, Vissenbjerg, Aarup
+Faaborg-Midtfyn: Broby, Faaborg, Ringe, Ryslinge, Årslev
+Kerteminde: Langeskov, Munkebo
+Nyborg: Ullerslev, Ørbæk
+Svendborg: Egebjerg, Gudme
+Nordfyns: Bogense, Otterup, Søndersø
+Langeland: Rudkøbing, Sydlangeland, Tranekær
+Ærø: Marstal, Ærøskøbing
+Haderslev: Gram, Vojens
+Billund: Grindsted
+Sønderborg: Augustenborg, Broager, Gråsten, Nordborg, Sundeved, Sydals
+Tønder: Bredebro, Højer, Løgumkloster, Nørre Rangstrup, Skærbæk
+Esbjerg: Bramming, Ribe
+Varde: Blaabjerg, Blåvandshuk, Helle, Ølgod
+Vejen: Brørup, Holsted, Rødding
+Aabenraa: Bov, Lundtoft, Rødekro, Tinglev
+Kolding: Christiansfeld, Lunderskov, Vamdrup
+Vejle: Børkop, Egtved, Give, Jelling
+Horsens: Brædstrup, Gedved
+Herning: Aulum-Haderup, Trehøje, Aaskov
+Holstebro: Ulfborg-Vemb, Vinderup
+Lemvig: Thyborøn-Harboøre
+Struer: Thyholm
+Syddjurs: Ebeltoft, Midtdjurs, Rosenholm, Rønde
+Norddjurs: Grenaa, Nørre Djurs, Rougsø
+Favrskov: Hadsten, Hammel, Hinnerup, Hvorslev
+Randers: Langå, Nørhald, Purhus, Sønderhald
+Silkeborg: Gjern, Kjellerup, Them
+Skanderborg: Galten, Hørning, Ry
+Ikast-Brande: Brande, Ikast, Nørre Snede
+Ringkøbing-Skjern: Egvad, Holmsland, Ringkøbing, Skjern, Videbæk
+Hedensted: Juelsminde, Tørring-Uldum
+Skive: Sallingsund, Spøttrup, Sundsøre
+Viborg: Bjerringbro, Fjends, Karup, Møldrup, Tjele
+Thisted: Hanstholm, Sydthy
+Brønderslev: Dronninglund
+Frederikshavn: Skagen, Sæby
+Vesthimmerlands: Farsø, Løgstør, Aars, Aalestrup
+Rebild: Nørager, Skørping, Støvring
+Mariagerfjord: Arden, Hadsund, Hobro, Mariager
+Jammerbugt: Brovst, Fjerritslev, Pandrup, Aabybro
+Aalborg: Hals, Nibe, Sejlflod
+Hjørring: Hirtshals, Løkken-Vrå, Sindal
+"""
 REGIONS = [
     ("Region Hovedstaden", "Region Østdanmark", HOVEDSTADEN),
     ("Region Sjælland", "Region Østdanmark", SJAELLAND),
@@ -134,16 +204,26 @@ REGIONS = [
 def main() -> None:
     """Write the table, ordered by code."""
     towns = danish_towns()
+    former = former_names()
     rows = []
     for region, region_2027, lines in REGIONS:
         for line in lines.split("\n")[1:-1]:
             code, name, seat, aliases = [*line.split(";"), "", "", ""][:4]
             latitude, longitude = coordinates(towns, seat or name)
-            rows.append([code, name, aliases, region, region_2027, latitude, longitude])
+            known = [*filter(None, aliases.split("|")), *former.pop(name, [])]
+            rows.append([code, name, "|".join(known), region, region_2027, latitude, longitude])
+    if former:
+        raise SystemExit(f"no municipality is called {', '.join(former)}")
     with OUT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         writer.writerow(HEADER)
         writer.writerows(sorted(rows))
+
+
+def former_names() -> dict[str, list[str]]:
+    """Return the former municipalities by the one that they are part of today."""
+    lines = (line.split(": ") for line in FORMER.split("\n")[1:-1])
+    return {name: names.split(", ") for name, names in lines}
 
 
 def danish_towns() -> list[dict[str, object]]:

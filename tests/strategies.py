@@ -74,6 +74,12 @@ def quotas() -> st.SearchStrategy[list[dict[str, Any]]]:
     return st.lists(limit, max_size=2)
 
 
+def journeys() -> st.SearchStrategy[list[dict[str, Any]]]:
+    town = st.sampled_from([town for town in TOWNS if town])
+    journey = st.fixed_dictionaries({"origin": town, "destination": town, "km": st.integers(0, 300)})
+    return st.lists(journey, max_size=2)
+
+
 @st.composite
 def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bool = True) -> Round:
     """Draw a tiny round."""
@@ -140,6 +146,7 @@ def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bo
             "pairs": [{"intern": i, "host": h, "points": draw(st.integers(0, 5))} for i, h in listed],
             "history": [{"intern": i, "host": h} for i, h in past],
             "locks": [{"intern": i, "host": h} for i, h in locked],
+            "travel": draw(journeys()),
             "policy": {"rules": draw(rules()), "aims": order if aims else None},
         }
     )

@@ -232,9 +232,9 @@ def test_blank_fields_do_not_matter_to_rules_that_are_off() -> None:
     assert find_faults(Round(interns=[{"id": "p"}], hosts=[{"id": "v"}], policy={"preset": "bare"})) == []
 
 
-def test_an_unknown_municipality_is_a_warning() -> None:
+def test_an_unknown_municipality_is_an_error() -> None:
     issue = _only(_round(hosts=_hosts({"id": "v1", "municipality": "Andeby"})))
-    assert (issue.code, issue.severity) == ("municipality_unknown", "warning")
+    assert (issue.code, issue.severity) == ("municipality_unknown", "error")
 
 
 def test_a_week_outside_the_round_is_a_warning() -> None:

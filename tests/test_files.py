@@ -18,10 +18,13 @@ from innopraktik_match.files import (
     write_round,
     write_template,
 )
+from innopraktik_match.files.cells import Unreadable
 from innopraktik_match.files.csv_tables import read_csv
-from innopraktik_match.files.headers import find_columns, table_of
+from innopraktik_match.files.dates import weeks
+from innopraktik_match.files.headers import table_of
+from innopraktik_match.files.matching import find_columns
 from innopraktik_match.files.sources import read_tables
-from innopraktik_match.files.values import Unreadable, days, read_value, weeks
+from innopraktik_match.files.values import days, read_value
 from innopraktik_match.issues import Issue, RoundError, WriteError
 from innopraktik_match.round import Round
 from innopraktik_match.texts import issue_lines
@@ -85,6 +88,7 @@ ROUND: dict[str, Any] = {
         {"intern": "007", "host": "v2"},
     ],
     "locks": [{"intern": "p1", "host": "v2", "week": "2026-W37", "days": 3, "status": "host_ok"}],
+    "travel": [{"origin": "Odense", "destination": "Århus", "minutes": 95}],
     "policy": {
         "year": 2026,
         "weeks": ["2026-W37", "2026-W38"],
@@ -271,7 +275,7 @@ def test_the_template_offers_every_column_with_help_and_lists(tmp_path: Path) ->
     write_template(tmp_path / "t.xlsx")
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == [
-        *("Praktikanter", "Værter", "Par", "Udelukket", "Tidligere", "Låst"),
+        *("Praktikanter", "Værter", "Par", "Udelukket", "Tidligere", "Låst", "Rejser"),
         *("Indstillinger", "Forklaring", "Lister"),
     ]
     sheet = book["Praktikanter"]
@@ -404,7 +408,7 @@ def test_lines_stay_right_after_a_cell_with_a_line_break_and_a_sep_line() -> Non
         ("a.xlsx", b"", "file_empty"),
         ("a.csv", b" \n", "file_empty"),
         ("a.xlsx", b"PK\x03\x04broken", "workbook_damaged"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook_old_or_locked"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook_old"),
         ("a.xls", b"<html><table></table></html>", "file_is_html"),
         ("a.json", b"{", "json_broken"),
         ("a.json", b"[" * 100_000, "json_broken"),
@@ -507,9 +511,9 @@ def test_weeks_are_read_as_people_write_them(read: object, expected: list[str]) 
     [
         ("uge 37", None, "week_without_year"),
         ("uge 53", 2025, "week_does_not_exist"),
-        ("39-37", 2026, "weeks_unreadable"),
+        ("39-37", 2026, "weeks_reversed"),
         ("efterår", 2026, "weeks_unreadable"),
-        ("2026-02-30", 2026, "weeks_unreadable"),
+        ("2026-02-30", 2026, "date_does_not_exist"),
     ],
 )
 def test_weeks_that_make_no_sense_are_refused(read: str, year: int | None, code: str) -> None:

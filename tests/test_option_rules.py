@@ -73,6 +73,34 @@ def test_nobody_travels_beyond_their_maximum(max_km, breach):
     assert option("travel", rule, intern, {"municipality": "Randers Kommune"}) == (10, breach)
 
 
+@pytest.mark.parametrize(("max_km", "breach"), [(91, False), (90, False), (89, True)])
+@pytest.mark.parametrize("way", [("Århus", "Randers"), ("Randers Kommune", "Aarhus")])
+@pytest.mark.parametrize("told", [{"km": 90, "minutes": 5}, {"minutes": 90}])
+def test_the_travel_table_wins_over_the_map(max_km, breach, way, told):
+    rule = {"mode": "hard", "points_per_km": 0.1}  # 90 x 0.1 = 9
+    journey = {"origin": way[0], "destination": way[1], **told}
+    intern, host = {"municipality": "Aarhus", "max_km": max_km}, {"municipality": "Randers"}
+    assert option("travel", rule, intern, host, travel=[journey]) == (9, breach)
+
+
+def test_the_way_there_is_told_apart_from_the_way_back():
+    rule = {"mode": "hard", "points_per_km": 1}
+    there = {"origin": "Aarhus", "destination": "Randers", "km": 40}
+    back = {"origin": "Randers", "destination": "Aarhus", "km": 50}
+    intern, host = {"municipality": "Aarhus"}, {"municipality": "Randers"}
+    assert option("travel", rule, intern, host, travel=[back, there]) == (40, False)
+    assert option("travel", rule, host, intern, travel=[there, back]) == (50, False)
+
+
+def test_a_place_abroad_is_known_from_the_travel_table():
+    rule = {"mode": "hard", "points_per_km": 1}
+    journey = {"origin": "malmö", "destination": "København", "km": 0, "minutes": 35}
+    intern, host = {"municipality": "Malmö", "max_km": 0}, {"municipality": "København"}
+    assert option("travel", rule, intern, host, travel=[journey]) == (0, False)
+    assert option("travel", rule, intern, host, travel=[{**journey, "km": 42}]) == (42, True)
+    assert option("travel", rule, intern, {"municipality": "Aarhus"}, travel=[journey]) == (0, False)
+
+
 def test_an_unknown_town_is_no_distance():
     rule = {"mode": "hard", "points_per_km": 1}
     assert option("travel", rule, {"municipality": "Aarhus", "max_km": 0}, {"municipality": "Nowhere"}) == (

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.plan import Plan, Visit
     from innopraktik_match.policy import Policy
     from innopraktik_match.report import write
-    from innopraktik_match.round import Ban, Host, Intern, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.score import score
     from innopraktik_match.when import Days
 
@@ -41,6 +41,7 @@ __all__ = [
     "Host",
     "Intern",
     "Issue",
+    "Journey",
     "Lock",
     "PairPoints",
     "PastVisit",
@@ -74,7 +75,7 @@ _ROOMS = {
     "plan": ("Plan", "Visit"),
     "policy": ("Policy",),
     "report": ("write",),
-    "round": ("Ban", "Host", "Intern", "Lock", "PairPoints", "PastVisit", "Round"),
+    "round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "score": ("score",),
     "when": ("Days",),
 }

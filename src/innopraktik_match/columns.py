@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.names import key
-from innopraktik_match.places import Municipality, km_between, municipality
+from innopraktik_match.places import km_between, municipality, place_key
 from innopraktik_match.when import DAYS_IN_WEEK, Days
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from innopraktik_match.policy import Rules
-    from innopraktik_match.round import Host, Intern, Lock, Round
+    from innopraktik_match.round import Host, Intern, Journey, Lock, Round
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     people: tuple[Intern | Host, ...] = (*interns, *hosts)
     places = _codes([key(person.workplace or "") for person in people])
     sectors = _codes([person.sector or "" for person in people])
-    town, km = _distances([municipality(person.municipality) for person in people])
+    town, km = _distances([person.municipality for person in people], round.travel)
     theme_bits = _bits([{key(theme) for theme in person.themes} for person in people])
     roles = sorted({key(person.role) for person in interns if person.role})
     role_code = {role: n for n, role in enumerate(roles)}
@@ -223,12 +224,19 @@ def _bits(sets: list[set[str]]) -> NDArray[np.uint64]:
     return out
 
 
-def _distances(towns: list[Municipality | None]) -> tuple[Index, Ints]:
-    known = sorted({town for town in towns if town is not None}, key=lambda town: town.code)
+def _distances(names: list[str | None], travel: tuple[Journey, ...]) -> tuple[Index, Ints]:
+    given = {(place_key(one.origin), place_key(one.destination)): one.distance for one in travel}
+    there_and_back = {(b, a): km for (a, b), km in given.items()} | given
+    mentioned = {town for pair in given for town in pair}
+    towns = {place_key(name): municipality(name) for name in names if name}
+    known = sorted(town for town, place in towns.items() if place or town in mentioned)
     code = {town: n for n, town in enumerate(known)}
     km = np.zeros((len(known) + 1, len(known) + 1), dtype=np.int64)
-    km[:-1, :-1] = [[km_between(a, b) for b in known] for a in known] if known else 0
-    return _index(len(known) if town is None else code[town] for town in towns), km
+    for (a, n), (b, m) in product(code.items(), repeat=2):
+        here, there = towns[a], towns[b]
+        between = km_between(here, there) if here and there else 0
+        km[n, m] = there_and_back.get((a, b), between)
+    return _index(code.get(place_key(name), len(known)) if name else len(known) for name in names), km
 
 
 def _week_flags(given: list[tuple[str, ...]], weeks: tuple[str, ...], round_weeks: int) -> Flags:

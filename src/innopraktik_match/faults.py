@@ -14,7 +14,7 @@ from innopraktik_match.directory import Directory
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.most_points import MOST_POINTS, most_points
 from innopraktik_match.names import key
-from innopraktik_match.places import municipality
+from innopraktik_match.places import municipality, nearest_municipality, place_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +55,7 @@ def find_faults(round: Round) -> list[Issue]:
         *_policy(round),
         *_points(round),
         *_blanks(round),
+        *_journeys(round),
         *_municipalities(round),
         *_weeks(round),
     ]
@@ -243,14 +244,23 @@ def _blanks(round: Round) -> Iterator[Issue]:
                 yield _warning("field_blank", *places, count=len(rows), rules=on)
 
 
+def _journeys(round: Round) -> Iterator[Issue]:
+    rows: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
+    for row, one in enumerate(round.travel, 1):
+        rows[place_key(one.origin), place_key(one.destination)].append(("travel", row, "destination"))
+    for places in rows.values():
+        if len(places) > 1:
+            yield _issue("journey_twice", *places)
+
+
 def _municipalities(round: Round) -> Iterator[Issue]:
-    if not round.policy.rules.travel.on:
-        return
+    told = {place_key(name) for one in round.travel for name in (one.origin, one.destination)}
     for table, row, person in _people(round):
         name = person.municipality
-        if name and municipality(name) is None:
-            place = (table, row, "municipality")
-            yield _warning("municipality_unknown", place, read=name)
+        if name and municipality(name) is None and place_key(name) not in told:
+            near = nearest_municipality(name)
+            more = {"suggestion": near} if near else {}
+            yield _issue("municipality_unknown", (table, row, "municipality"), read=name, **more)
 
 
 def _weeks(round: Round) -> Iterator[Issue]:

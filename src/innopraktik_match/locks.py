@@ -25,8 +25,12 @@ def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
         if row not in open_:
             taken = blocking_rules(c, number[agreed.intern])
             rules = [rule for rule, hosts in taken.items() if place[agreed.host] in hosts]
-            values: dict[str, object] = {"table": "locks", "fields": ("host",), "rules": ", ".join(rules)}
+            values: dict[str, object] = {
+                "table": "locks",
+                "fields": ("intern", "host"),
+                "rules": ", ".join(rules),
+            }
             where = Place(table="locks", row=rows[lock_key(agreed)])
-            issues.append(Issue("lock_impossible", places=(where,), values=values))
+            issues.append(Issue("lock_impossible", places=(where, where), values=values))
     if issues:
         raise RoundError(issues)

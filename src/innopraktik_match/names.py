@@ -1,8 +1,7 @@
-"""When two words are the same word."""
+"""When two words are the same word, and which of two comes first in Danish."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _INVISIBLE = dict.fromkeys(
@@ -20,6 +19,8 @@ _INVISIBLE = dict.fromkeys(
     )
 )
 
+_LAST_LETTERS = str.maketrans("æøåäö", "{|}{|")
+
 
 def key(text: str) -> str:
     r"""Return the form in which words are compared: NFKC, no invisible marks, one space, case folded.
@@ -29,5 +30,17 @@ def key(text: str) -> str:
     >>> key("  Aarhus\u00a0 Kommune ") == key("aarhus kommune")
     True
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
-    return re.sub(r"\s+", " ", plain).strip().casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_INVISIBLE)
+    return " ".join(text.split()).casefold()
+
+
+def danish_order(text: str) -> str:
+    """Return a key that sorts words as in Danish: æ, ø and å last, aa as å.
+
+    Examples
+    --------
+    >>> sorted(["Aarhus", "Ærø", "Odense", "Ørsted"], key=danish_order)
+    ['Odense', 'Ærø', 'Ørsted', 'Aarhus']
+    """
+    return key(text).replace("aa", "å").translate(_LAST_LETTERS)

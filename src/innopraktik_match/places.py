@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from innopraktik_match.names import key
 
 EARTH_KM = 6371.0
+REFORM_YEAR = 2027
 _SPELLINGS = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "-": " "})
 
 
@@ -69,6 +71,7 @@ def _spelling(name: str) -> str:
     return " ".join(key(name).translate(_SPELLINGS).split())
 
 
+@lru_cache(maxsize=10_000)
 def municipality(name: str | None) -> Municipality | None:
     """Return the municipality of that name or code, or None.
 
@@ -83,6 +86,64 @@ def municipality(name: str | None) -> Municipality | None:
         return None
     plain = _spelling(name).removesuffix(" kommune").removesuffix(" regionskommune")
     return _by_name().get(plain) or _by_name().get(plain.removesuffix("s"))
+
+
+def place_key(name: str) -> str:
+    """Return what two names of one place share: the code of a municipality, else the words.
+
+    Examples
+    --------
+    >>> place_key("Århus Kommune"), place_key(" Malmö ")
+    ('0751', 'malmö')
+    """
+    known = municipality(name)
+    return known.code if known else key(name)
+
+
+@cache
+def nearest_municipality(name: str) -> str | None:
+    """Return the name of the municipality that was probably meant, or None.
+
+    Examples
+    --------
+    >>> nearest_municipality("Odnse Kommune")
+    'Odense'
+    """
+    plain = _spelling(name).removesuffix(" kommune")
+    near = difflib.get_close_matches(plain, _by_name(), n=1, cutoff=0.75)
+    return _by_name()[near[0]].name if near else None
+
+
+def region_of(place: Municipality, year: int | None) -> str:
+    """Return the region of a municipality in a year; the regions of today where no year is given."""
+    return place.region_2027 if year is not None and year >= REFORM_YEAR else place.region
+
+
+@cache
+def regions(year: int | None) -> tuple[str, ...]:
+    """Return the names of the regions in a year."""
+    return tuple(dict.fromkeys(region_of(place, year) for place in municipalities()))
+
+
+@cache
+def _regions_by_name(year: int | None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for place in municipalities():
+        now = region_of(place, year)
+        for name in {place.region, now}:
+            found[_spelling(name)] = found[_spelling(name.removeprefix("Region "))] = now
+    return found
+
+
+def region_named(name: str, year: int | None) -> str | None:
+    """Return a region as it is called in a year, or None; older names lead to it too.
+
+    Examples
+    --------
+    >>> region_named("Sjælland", 2026), region_named("Region Sjælland", 2027)
+    ('Region Sjælland', 'Region Østdanmark')
+    """
+    return _regions_by_name(year).get(_spelling(name))
 
 
 @cache

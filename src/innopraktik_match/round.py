@@ -178,6 +178,34 @@ class Lock(Record):
     status: Literal["proposed", "boss_ok", "host_ok", "agreed"] = "agreed"
 
 
+class Journey(Record):
+    """How far it is from one place to another, where the distance between the seats is not the truth.
+
+    Attributes
+    ----------
+    origin, destination : str
+        Municipalities, or other places that stand in the column municipality.
+    km, minutes : int or None
+        One of them; `km` wins. A minute counts as a kilometre: 60 km/h.
+    """
+
+    origin: Id
+    destination: Id
+    km: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None
+    minutes: Annotated[StrictInt, Field(ge=0, le=1000)] | None = None
+
+    @model_validator(mode="after")
+    def _measured(self) -> Self:
+        if self.km is None and self.minutes is None:
+            raise ValueError("a journey needs kilometres or minutes")
+        return self
+
+    @property
+    def distance(self) -> int:
+        """Kilometres, or minutes in their stead."""
+        return self.km if self.km is not None else self.minutes or 0
+
+
 class Round(Record):
     """One round of Innovationspraktik: everything a plan depends on.
 
@@ -196,6 +224,7 @@ class Round(Record):
     bans: tuple[Ban, ...] = ()
     history: tuple[PastVisit, ...] = ()
     locks: tuple[Lock, ...] = ()
+    travel: tuple[Journey, ...] = ()
     policy: Policy = Policy()
 
     @model_validator(mode="before")
@@ -278,7 +307,8 @@ class Round(Record):
     def sha256(self) -> str:
         """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
         digest = hashlib.sha256(self.policy.model_dump_json().encode())
-        for table in ("interns", "hosts", "pairs", "bans", "history", "locks"):
+        travel = ("travel",) if self.travel else ()
+        for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *travel):
             rows = sorted(row.model_dump_json() for row in getattr(self, table))
             digest.update("\n".join([table, *rows]).encode())
         return digest.hexdigest()
@@ -301,7 +331,7 @@ class Round(Record):
         policy : Policy or dict, optional
             The policy; the standard preset where it is left out.
         **tables : pandas.DataFrame
-            `pairs`, `bans`, `history` and `locks`.
+            `pairs`, `bans`, `history`, `locks` and `travel`.
 
         Returns
         -------

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipality
+from innopraktik_match.places import km_between, municipality, place_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ class Facts:
         self.weeks = {slot.week for slot in self.slots if slot.week}
         self.words = {word: key(word) for word in _all_words(round)}
         self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
+        self.journeys = {(place_key(one.origin), place_key(one.destination)): one for one in round.travel}
         self.km = cache(self._km)
         refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
         refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
@@ -48,9 +49,17 @@ class Facts:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
-    def _km(self, a: str | None, b: str | None) -> int:
-        here, there = self.towns[a], self.towns[b]
-        return km_between(here, there) if here and there else 0
+    def _km(self, start: str | None, end: str | None) -> int:
+        """The travel table's word, in this direction or else the other; else the way between the seats."""
+        if not start or not end:
+            return 0
+        if self.journeys:
+            here, there = place_key(start), place_key(end)
+            told = self.journeys.get((here, there)) or self.journeys.get((there, here))
+            if told is not None:
+                return told.distance
+        seat, other = self.towns[start], self.towns[end]
+        return km_between(seat, other) if seat and other else 0
 
     def workplace(self, person: Intern | Host) -> str | None:
         """Return where somebody works, as workplaces are compared; None where it is unknown."""

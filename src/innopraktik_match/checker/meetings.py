@@ -103,7 +103,7 @@ class Meetings:
             yield self._wished_at.get(host.id, []), self._open
         if _only_wished(rules.host_wishes) and host.wishes:
             yield (self._known(self.f.host_rank[host.id]),)
-        if rules.travel.on and rules.travel.hard and self.f.towns[host.municipality]:
+        if rules.travel.on and rules.travel.hard and host.municipality:
             yield self._reach(host.municipality)
 
     def _known(self, interns: Iterable[str]) -> list[str]:

@@ -48,7 +48,7 @@ def travel(f: Facts, host: Host) -> PairRule | None:
     """Nobody travels beyond their maximum; every kilometre costs."""
     rule, there = f.rules.travel, host.municipality
     hard, points_per_km = rule.hard, rule.points_per_km
-    if not f.towns[there]:
+    if not there:
         return None
 
     def measure(intern: Intern) -> Measure:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import console, plain_issue
+from innopraktik_match.cli.console import Console, console, plain_issue, plain_table, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
+    Force,
     Inputs,
     Json,
     Lang,
@@ -22,44 +24,75 @@ from innopraktik_match.cli.options import (
     Preset,
     Quiet,
 )
-from innopraktik_match.cli.solving import read_round
+from innopraktik_match.cli.solving import read_round, require_ending
 
 if TYPE_CHECKING:
+    from innopraktik_match.files.reading import Reading
     from innopraktik_match.plan import Plan
     from innopraktik_match.round import Round
 
 
 def check(
     inputs: Inputs,
+    marked: Annotated[Path | None, typer.Option(metavar="OUT.xlsx")] = None,
     policy: PolicyFile = None,
     preset: Preset = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,
+    force: Force = False,
 ) -> None:
-    """Show every issue in the files, and places against people."""
+    """Show how the files were read, every issue in them, and places against people."""
+    from innopraktik_match.files import read_files
     from innopraktik_match.report.demand import find_demand
-    from innopraktik_match.report.summary import demand_lines
+    from innopraktik_match.report.demand_lines import demand_lines
 
     with console(lang, as_json, quiet) as told:
-        round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, encoding=encoding)
-        told.issues(issues)
-        counts = {
-            kind: sum(issue.severity == kind for issue in issues) for kind in ("error", "warning", "info")
-        }
-        told.say(told.word("counts", **counts))
-        sound = round is not None and not counts["error"]
-        demand = find_demand(round) if round is not None and sound else None
-        if round is not None and demand is not None:
-            told.say("", *demand_lines(round, demand, told.lang))
+        if marked is not None:
+            require_ending(told, marked, ".xlsx")
+            refuse_out(told, marked, inputs, force=force)
+        reading = read_files(*inputs, policy=policy, preset=preset, encoding=encoding)
+        demand = find_demand(reading.round) if reading.round is not None and reading.sound else None
+        _tell(told, reading)
+        if reading.round is not None and demand is not None:
+            told.say("", *demand_lines(reading.round, demand, told.lang))
+        if marked is not None:
+            _write_marked(told, reading, marked)
         told.data(
             {
-                "issues": [plain_issue(issue) for issue in issues],
+                "issues": [plain_issue(issue, told.lang) for issue in reading.issues],
+                "tables": [plain_table(one) for one in reading.understood],
                 "demand": dataclasses.asdict(demand) if demand is not None else None,
             }
         )
-        raise typer.Exit(Code.DONE if sound else Code.INPUT)
+        raise typer.Exit(Code.DONE if reading.sound else Code.INPUT)
+
+
+def _tell(told: Console, reading: Reading) -> None:
+    """Print how the files were read, what is wrong, and what to save for next year."""
+    from innopraktik_match.texts.issues import issue_groups, mapping_lines
+    from innopraktik_match.texts.readback import readback_lines
+
+    if reading.understood:
+        told.say(told.word("readback"), *readback_lines(map(plain_table, reading.understood), told.lang), "")
+    shown = [one for one in reading.issues if one.severity == "error" or not told.quiet]
+    told.tell(*issue_groups(shown, told.lang))
+    if shown:
+        told.say("")
+    severities = Counter(one.severity for one in reading.issues)
+    told.say(told.word("counts", **{kind: severities[kind] for kind in ("error", "warning", "info")}))
+    saved = mapping_lines(reading.issues)
+    if saved:
+        told.say("", told.word("mapping"), *(f"    {line}" for line in saved))
+
+
+def _write_marked(told: Console, reading: Reading, marked: Path) -> None:
+    from innopraktik_match.files.marked import marked_workbook
+    from innopraktik_match.files.writing import save
+
+    save(marked, marked_workbook(reading, told.lang))
+    told.say("", told.word("written", path=marked))
 
 
 def score(

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -16,10 +17,10 @@ from innopraktik_match.texts.cli import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from innopraktik_match.cli.options import Language
     from innopraktik_match.engine.control import Progress
+    from innopraktik_match.files.rounds import Understood
     from innopraktik_match.issues import Issue
     from innopraktik_match.texts.columns import Lang
 
@@ -128,16 +129,33 @@ def _explain(told: Console, error: Exception) -> NoReturn:
 
     if isinstance(error, RoundError):
         told.issues(error.issues)
-        told.data({"issues": [plain_issue(issue) for issue in error.issues]})
+        told.data({"issues": [plain_issue(issue, told.lang) for issue in error.issues]})
         raise typer.Exit(Code.INPUT)
     if isinstance(error, WriteError):
-        told.leave(Code.OUTPUT, "not_written", path=error.filename, why=error.strerror)
+        _leave_unwritten(told, Path(error.filename), error.strerror)
     told.leave(Code.BUG, "bug", kind=type(error).__name__)
 
 
-def plain_issue(issue: Issue) -> dict[str, Any]:
-    """Return an issue as plain data."""
-    return dataclasses.asdict(issue)
+def plain_issue(issue: Issue, lang: Lang) -> dict[str, Any]:
+    """Return an issue as plain data, with its words in one language."""
+    from innopraktik_match.texts.issues import issue_parts
+
+    return {**dataclasses.asdict(issue), "text": dataclasses.asdict(issue_parts(issue, lang))}
+
+
+def plain_table(one: Understood) -> dict[str, Any]:
+    """Return how a table was read as plain data."""
+    columns = one.columns
+    headers = dict(enumerate(columns.header.cells))
+    return {
+        "file": one.table.file,
+        "sheet": one.table.sheet,
+        "table": columns.kind,
+        "header_line": columns.header.line,
+        "rows": len(columns.rows),
+        "columns": {name: str(headers[column]).strip() for name, column in columns.fields.items()},
+        "carried": list(columns.extra.values()),
+    }
 
 
 def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
@@ -154,4 +172,13 @@ def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool)
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
-        told.leave(Code.OUTPUT, "not_written", path=out, why=error.strerror)
+        _leave_unwritten(told, out, error.strerror)
+
+
+def _leave_unwritten(told: Console, out: Path, why: str | None) -> NoReturn:
+    """Say that a file could not be written, and offer a name that is free."""
+    folders = (out.absolute().parent, Path.cwd(), Path.home())
+    folder = next((one for one in folders if one.is_dir() and os.access(one, os.W_OK)), Path.cwd())
+    names = (folder / f"{out.stem}-{number}{out.suffix}" for number in range(2, 1000))
+    other = next((name for name in names if not name.exists()), folder)
+    told.leave(Code.OUTPUT, "not_written", path=out, why=why, other=other)

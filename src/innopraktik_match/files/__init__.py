@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from innopraktik_match.files.policies import Layer
+    from innopraktik_match.files.reading import Reading
     from innopraktik_match.plan import Plan
     from innopraktik_match.policy import Policy
     from innopraktik_match.round import Round
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "read",
+    "read_files",
     "read_plan",
     "read_with_issues",
     "round_from_frames",
@@ -74,30 +76,55 @@ def read_with_issues(
     Round or None, list of Issue
         None where there are errors.
     """
+    found = read_files(*paths, policy=policy, preset=preset, encoding=encoding)
+    return found.round, found.issues
+
+
+def read_files(
+    *paths: str | PathLike[str],
+    policy: GivenPolicy = None,
+    preset: str | None = None,
+    encoding: str | None = None,
+) -> Reading:
+    """Read a round and return how it was read; the parameters are those of `read`.
+
+    Returns
+    -------
+    Reading
+    """
+    from innopraktik_match.files.dialect import read_dialect
     from innopraktik_match.files.json_round import round_from_json
-    from innopraktik_match.files.rounds import round_from_tables
+    from innopraktik_match.files.reading import Reading
+    from innopraktik_match.files.rounds import Understood, round_from_tables
     from innopraktik_match.files.sources import read_sources
 
     source = read_sources(paths, encoding)
     layers, issues = _layers(policy)
     issues = source.issues + issues
+    dialect = source.dialect
+    for layer in layers:
+        dialect, faults = read_dialect(layer.dialect, layer.place, dialect)
+        issues += faults
     layers = source.layers + layers
+    tables: list[Understood] = []
+    round: Round | None = None
+    found: list[Issue] = []
     if not paths:
-        return None, [*issues, Issue("no_input")]
-    if source.rounds and (source.tables or len(source.rounds) > 1):
+        found = [Issue("no_input")]
+    elif source.rounds and (source.tables or len(source.rounds) > 1):
         places = tuple(Place(file=file) for file, _ in source.rounds)
-        return None, [*issues, Issue("json_and_more", places=places)]
-    if source.rounds:
+        found = [Issue("json_and_more", places=places)]
+    elif source.rounds:
         file, data = source.rounds[0]
         round, found = round_from_json(data, file, layers, preset)
     elif source.tables:
-        round, found = round_from_tables(source.tables, layers, preset)
-    else:
-        return None, issues
-    if not any(issue.severity == "error" for issue in issues):
-        return round, issues + found
-    missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
-    return None, issues + [issue for issue in found if issue.code not in missing]
+        round, found, tables = round_from_tables(source.tables, layers, preset, dialect)
+    elif not any(issue.severity == "error" for issue in issues):
+        found = [Issue("no_input")]
+    if any(issue.severity == "error" for issue in issues):
+        missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
+        round, found = None, [issue for issue in found if issue.code not in missing]
+    return Reading(round, issues + found, tables, source.tables, source.files)
 
 
 def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = None) -> Round:
@@ -106,8 +133,8 @@ def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = 
     Parameters
     ----------
     frames : dict of str to pandas.DataFrame
-        "interns", "hosts", and optionally "pairs", "bans", "history" and "locks"; headers and
-        values as in a file. Lists may be real lists.
+        "interns", "hosts", and optionally "pairs", "bans", "history", "locks" and "travel";
+        headers and values as in a file. Lists may be real lists.
     policy : Policy, dict or path of a .toml file, optional
         The standard preset where it is left out.
 
@@ -124,7 +151,7 @@ def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = 
     from innopraktik_match.files.rounds import round_from_tables
 
     layers, issues = _layers(policy)
-    round, found = round_from_tables(tables_from_frames(frames), layers, None)
+    round, found, _ = round_from_tables(tables_from_frames(frames), layers, None)
     return _sound(round, issues + found)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from innopraktik_match.files.screening import CPR
 from innopraktik_match.issues import Place
 
 SHOWN_CHARACTERS = 60
@@ -25,7 +26,6 @@ ERROR_VALUES = frozenset(
         "#NUL!",
     ]
 )
-_CPR = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 
 
 class Row(NamedTuple):
@@ -33,6 +33,16 @@ class Row(NamedTuple):
 
     line: int
     cells: tuple[object, ...]
+    hidden: bool = False
+
+
+class Area(NamedTuple):
+    """A rectangle of cells: lines counted from 1, columns from 0, the last ones included."""
+
+    first_line: int
+    first_column: int
+    last_line: int
+    last_column: int
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,23 @@ class Broken:
     read: str
 
 
+class Unreadable(ValueError):
+    """A cell that cannot be read.
+
+    Attributes
+    ----------
+    code : str
+        Code of the issue.
+    values : dict
+        What its sentence needs.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
 @dataclass(frozen=True)
 class Table:
     """One table as it stands in a file, or in memory.
@@ -63,12 +90,22 @@ class Table:
         Every row that is not blank, the header among them.
     file, sheet : str or None
         Where it was read; both None for a table in memory.
+    hidden, filtered : bool
+        Whether the sheet is hidden; whether a filter hides its rows.
+    hidden_columns : tuple of (int, int)
+        First and last of the hidden columns, counted from 0.
+    merged : tuple of Area
+        Cells that were merged into one.
     """
 
     title: str
     rows: tuple[Row, ...]
     file: str | None = None
     sheet: str | None = None
+    hidden: bool = False
+    filtered: bool = False
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    merged: tuple[Area, ...] = ()
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """Return the address of a cell, a row or (without either) the whole table."""
@@ -108,12 +145,12 @@ def shown(value: object) -> str:
 
     Examples
     --------
-    >>> shown("120345-6789")
-    '******-****'
+    >>> shown("Bo, 120345-6789")
+    'Bo, ******-****'
     """
     if hasattr(value, "strftime"):
         return str(value)[:10]
     text = re.sub(r"\s+", " ", str(value)).strip()
-    text = _CPR.sub("******-****", text)
+    text = CPR.sub("******-****", text)
     text = "".join(mark for mark in text if mark.isprintable())
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"

@@ -1,23 +1,34 @@
-"""Which table it is, where its header stands, and which column holds which field."""
+"""Which table it is, where its header stands, and which field a header names."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from innopraktik_match.files.cells import Row, Table, blank, shown
-from innopraktik_match.issues import Issue
+from innopraktik_match.files.cells import Row, Table
 from innopraktik_match.names import key
 from innopraktik_match.texts.columns import ASIDE, COLUMNS, TABLES
 
-ROWS_ABOVE = 20
-NEAR = 0.85
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from innopraktik_match.issues import Issue
+
+    Mapped = Mapping[str, Mapping[str, str]]
+
+ROWS_ABOVE = 40
+LONG_ENOUGH = 4
 _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
+_UNITS = {
+    "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
+    "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
+}
 REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "interns": (("id", "name"),),
     "hosts": (("id", "name"),),
@@ -25,6 +36,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "bans": (("intern",), ("host",)),
     "history": (("intern",), ("host", "workplace")),
     "locks": (("intern",), ("host",)),
+    "travel": (("origin",), ("destination",), ("km", "minutes")),
     "visits": (("intern",), ("host",)),
 }
 """For each table: of every group of fields, one at least has a column."""
@@ -38,6 +50,8 @@ class Columns:
     ----------
     kind : str
         Which table it is: "interns", "hosts", ...
+    header : Row
+        The row that names the columns.
     fields : dict
         Field -> column, counted from 0; numbered wishes are "wishes[0]", "wishes[1]", ...
     extra : dict
@@ -49,6 +63,7 @@ class Columns:
     """
 
     kind: str
+    header: Row = field(default_factory=lambda: Row(0, ()))
     fields: dict[str, int] = field(default_factory=dict)
     extra: dict[int, str] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
@@ -67,39 +82,65 @@ def plain(text: object) -> str:
 
 
 @cache
-def _fields(table: str) -> dict[str, str]:
+def known_fields(table: str) -> dict[str, str]:
+    """Return every word for a field of a table, as it is compared."""
     known = {plain(word): name for name, words in COLUMNS[table].items() for word in words}
     return known | {plain(name): name for name in COLUMNS[table]}
 
 
 def field_of(table: str, header: object) -> str | None:
-    """Return the field that a header names, or None.
+    """Return the field that a header names, or None; a unit after it does not count.
 
     Examples
     --------
     >>> field_of("hosts", "Antal praktikanter"), field_of("interns", "2. ønske")
     ('max', 'wishes[1]')
+    >>> field_of("interns", "Varighed (antal dage)")
+    'days'
     """
-    text = plain(header)
-    found = _fields(table).get(text)
-    wish = _WISH.fullmatch(text)
-    if found is None and wish and table in ("interns", "hosts"):
+    whole = plain(header)
+    without_note = plain(re.sub(r"\([^)]*\)", " ", str(header)))
+    for text in (whole, without_note):
+        if text in known_fields(table):
+            return known_fields(table)[text]
+        for name, unit in _UNITS.items():
+            if known_fields(table).get(unit.sub("", text)) == name:
+                return name
+    wish = _WISH.fullmatch(whole)
+    if wish and table in ("interns", "hosts"):
         number = int(wish[1] or wish[2])
         return f"wishes[{number - 1}]" if number else None
-    return found
+    return None
 
 
-def table_of(table: Table) -> str | None:
-    """Return which table it is, by its name or else by its columns; None where neither tells."""
-    title = plain(table.title)
+def table_named(word: object) -> str | None:
+    """Return which table a word names exactly, or None."""
+    text = plain(word)
     for kind, words in TABLES.items():
-        if title == kind or title in {plain(word) for word in words}:
+        if text == kind or text in {plain(one) for one in words}:
             return kind
-    parts = set(title.split())
+    return None
+
+
+def table_of(table: Table, mapped: Mapped | None = None) -> str | None:
+    """Return which table it is: by its name, else by its columns, else by the name of its file."""
+    mapped = mapped or {}
+    if named := table_named(table.title) or _mentioned(table.title):
+        return named
+    fitting = _by_columns(table, mapped)
+    if len(fitting) == 1:
+        return fitting[0]
+    said = _mentioned(PurePath(table.file).stem) if table.file else None
+    return said if said in fitting else None
+
+
+def _mentioned(title: str) -> str | None:
+    """Return the table that a title of several words mentions."""
+    parts = set(plain(title).split())
     for kind, words in TABLES.items():
         if kind in parts or parts & {plain(word) for word in words}:
             return kind
-    return _by_columns(table)
+    return None
 
 
 def is_aside(table: Table) -> bool:
@@ -107,109 +148,58 @@ def is_aside(table: Table) -> bool:
     return plain(table.title) in ASIDE
 
 
-def _by_columns(table: Table) -> str | None:
-    """Return the only table whose required columns are there and that knows most of the headers."""
+def _by_columns(table: Table, mapped: Mapped) -> list[str]:
+    """Return the tables whose required columns are there and that know most of the headers."""
     known = {}
     for kind in COLUMNS:
-        if kind == "visits":
+        if kind == "visits" or not table.rows:
             continue
-        found = _named(kind, _header(kind, table))
+        found = named(kind, find_header(kind, table, mapped), mapped)
         if all(any(name in found for name in group) for group in REQUIRED[kind]):
             known[kind] = len(found)
-    best = [kind for kind, count in known.items() if count == max(known.values())]
-    return best[0] if len(best) == 1 else None
+    return [kind for kind, count in known.items() if count == max(known.values())]
 
 
-def _header(kind: str, table: Table) -> Row:
-    """Return the header: the first of the rows near the top that names most columns."""
-    return max(table.rows[:ROWS_ABOVE], key=lambda row: len(_named(kind, row)))
+def find_header(kind: str, table: Table, mapped: Mapped) -> Row:
+    """Return the header: the first of the rows near the top that names, or asks for, most columns."""
+
+    def names(row: Row) -> int:
+        asked = {name for value in row.cells if isinstance(value, str) for *_, name in mentioned(kind, value)}
+        return len(asked) + 2 * len(named(kind, row, mapped))
+
+    return max(table.rows[:ROWS_ABOVE], key=names)
 
 
-def _named(kind: str, row: Row) -> set[str]:
-    fields = (field_of(kind, value) for value in row.cells if isinstance(value, str))
-    return {name.partition("[")[0] for name in fields if name}
-
-
-def find_columns(kind: str, table: Table) -> Columns:
-    """Find the header of a table and match its columns, all faults at once.
-
-    Parameters
-    ----------
-    kind : str
-        Which table it is.
-    table : Table
+def mentioned(kind: str, header: str) -> list[tuple[bool, int, str]]:
+    """Return the fields whose words a question holds.
 
     Returns
     -------
-    Columns
+    list of (bool, int, str)
+        For each: whether it is that very word and not only the beginning of one, its length, the field.
+
+    Examples
+    --------
+    >>> mentioned("interns", "Hvilke temaer?")
+    [(True, 6, 'themes'), (False, 4, 'themes')]
     """
-    header = _header(kind, table)
-    below = tuple(row for row in table.rows if row.line > header.line)
-    wanted: dict[str, list[int]] = {}
-    extra: dict[int, str] = {}
-    for column, value in enumerate(header.cells):
-        if blank(value):
-            if any(column < len(row.cells) and not blank(row.cells[column]) for row in below):
-                extra[column] = f"({column + 1})"
-        elif name := field_of(kind, value):
-            wanted.setdefault(name, []).append(column)
-        else:
-            extra[column] = str(value).strip()
-    fields, doubles = _one_each(wanted, table, header, extra)
-    issues = doubles + _missing(kind, fields, extra, table, header)
-    issues += _unheaded(table, header, extra)
-    return Columns(kind, fields, extra, below, tuple(issues))
+    text = f" {plain(header)} "
+    found = []
+    for word, name in known_fields(kind).items():
+        exact = f" {word} " in text
+        if exact or (len(word) >= LONG_ENOUGH and f" {word}" in text):
+            found.append((exact, len(word), name))
+    return found
 
 
-def _one_each(
-    wanted: dict[str, list[int]], table: Table, header: Row, extra: dict[int, str]
-) -> tuple[dict[str, int], list[Issue]]:
-    """Two columns for one field: the one that says "id" wins over a name, else it is a fault."""
-    fields: dict[str, int] = {}
-    issues = []
-    for name, columns in wanted.items():
-        ids = [c for c in columns if plain(header.cells[c]).split()[-1] in ("id", name)]
-        fields[name] = ids[0] if ids else columns[0]
-        rest = [c for c in columns if c != fields[name]]
-        if rest and name in ("intern", "host") and len(ids) == 1:
-            extra.update({c: str(header.cells[c]).strip() for c in rest})
-        elif rest:
-            places = tuple(table.place(header.line, c) for c in columns)
-            issues.append(Issue("column_twice", places=places, values={"field": name, "table": table.title}))
-    return fields, issues
+def named(kind: str, row: Row, mapped: Mapped) -> set[str]:
+    """Return the fields that the cells of a row name."""
+    saved = mapped.get(kind, {})
+    fields = (saved_or_known(kind, value, saved) for value in row.cells if isinstance(value, str))
+    return {name.partition("[")[0] for name in fields if name}
 
 
-def _missing(
-    kind: str, fields: dict[str, int], extra: dict[int, str], table: Table, header: Row
-) -> list[Issue]:
-    """Report columns that must be there, and unknown ones that look like a slip of the pen."""
-    issues = []
-    unused = [word for word, name in _fields(kind).items() if name not in fields]
-    for column, text in extra.items():
-        near = difflib.get_close_matches(plain(text), unused, n=1, cutoff=NEAR)
-        if near and len(near[0]) > 3:
-            issues.append(
-                Issue(
-                    "column_misspelt",
-                    places=(table.place(header.line, column),),
-                    values={"read": shown(text), "suggestion": near[0]},
-                )
-            )
-    for group in REQUIRED[kind]:
-        if not any(name in fields for name in group):
-            issues.append(
-                Issue(
-                    "column_missing",
-                    places=(table.place(header.line),),
-                    values={"table": kind, "field": group[0]},
-                )
-            )
-    return issues
-
-
-def _unheaded(table: Table, header: Row, extra: dict[int, str]) -> list[Issue]:
-    return [
-        Issue("column_without_header", "warning", (table.place(header.line, column),))
-        for column in extra
-        if column >= len(header.cells) or blank(header.cells[column])
-    ]
+def saved_or_known(kind: str, header: object, saved: Mapping[str, str]) -> str | None:
+    """Return the field of a header, by what was saved for it or else by its words."""
+    word = plain(header)
+    return saved[word] or None if word in saved else field_of(kind, header)

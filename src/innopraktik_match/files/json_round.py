@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.files.cells import shown
+from innopraktik_match.files.entries import Entry
 from innopraktik_match.files.policies import Layer, find_policy
 from innopraktik_match.files.records import nearest
-from innopraktik_match.files.rounds import MODELS, Entry, round_from_entries
+from innopraktik_match.files.rounds import MODELS, round_from_entries
+from innopraktik_match.files.screening import Screen
 from innopraktik_match.issues import Issue, Place
 
 if TYPE_CHECKING:
@@ -76,6 +79,7 @@ def round_from_json(
         issues.append(Issue("not_object", places=(whole,), values={"key": "policy"}))
         own = None
     policy, faults = find_policy([Layer(own or {}, whole), *layers], preset)
+    screen = Screen()
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
     for kind in MODELS:
         rows = data.get(kind)
@@ -87,10 +91,11 @@ def round_from_json(
         for number, row in enumerate(rows, 1):
             place = Place(file=file, table=kind, row=number)
             if isinstance(row, dict):
-                entries[kind].append(_Rows(_dated(row, policy.year), place))
+                seen = screen.value(row, partial(Place, file, table=kind, row=number))
+                entries[kind].append(_Rows(_dated(seen, policy.year), place))
             else:
                 issues.append(Issue("not_object", places=(place,)))
-    return round_from_entries(entries, policy, issues + faults)
+    return round_from_entries(entries, policy, issues + faults + screen.issues)
 
 
 def _dated(row: Mapping[str, Any], year: int | None) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from pydantic import ValidationError
 
 from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_plan_faults
-from innopraktik_match.files.cells import Row, Table, blank
-from innopraktik_match.files.headers import Columns, find_columns, table_of
+from innopraktik_match.files.cells import Row, Table, Unreadable, blank
+from innopraktik_match.files.headers import Columns, table_of
 from innopraktik_match.files.json_round import read_json
+from innopraktik_match.files.matching import find_columns
 from innopraktik_match.files.records import CODES
 from innopraktik_match.files.sources import read_bytes, read_tables
-from innopraktik_match.files.values import Unreadable, read_value
+from innopraktik_match.files.values import read_value
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.plan import Plan, Unplaced, Visit
 
@@ -83,6 +84,7 @@ def _from_tables(
     tables: list[Table], file: str, round: Round
 ) -> tuple[Plan | None, list[Place], list[Issue]]:
     """Read the sheet called plan, else the first that has the columns intern and host."""
+    tables = [table for table in tables if table.rows]
     if not tables:
         return None, [], []
     ordered = sorted(tables, key=lambda table: table_of(table) != "visits")

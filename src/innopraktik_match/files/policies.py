@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -10,40 +9,17 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from innopraktik_match.files.cells import Broken, Table, blank, shown
-from innopraktik_match.files.headers import plain
+from innopraktik_match.files.cells import Unreadable, shown
+from innopraktik_match.files.dates import weeks
 from innopraktik_match.files.records import CODES, nearest
-from innopraktik_match.files.values import Unreadable, text, weeks, words
 from innopraktik_match.issues import Issue, Place
-from innopraktik_match.names import key
 from innopraktik_match.policy import Policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_KEYS = {
-    "år": "year",
-    "uge": "weeks",
-    "uger": "weeks",
-    "mål": "aims",
-    "forvalg": "preset",
-    "lodtrækning": "seed",
-}
-_WORDS = {
-    "fra": "off",
-    "slukket": "off",
-    "blød": "soft",
-    "hård": "hard",
-    "forbyd": "forbid",
-    "forbudt": "forbid",
-    "placerede": "placed",
-    "forrang": "priority",
-    "besøg": "visits",
-    "point": "points",
-    "dårligst stillede": "worst_off",
-    "tomme værter": "empty_hosts",
-}
-_HEADINGS = ("nøgle", "key", "indstilling", "setting", "navn", "name")
+DIALECT = ("columns", "dates", "decimal", "limits")
+"""Keys beside the policy that say how the files are to be read."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +34,14 @@ class Layer:
         The whole.
     places : dict
         Dotted key -> place, where known.
+    dialect : dict
+        What stood beside it about how the files are to be read; see `files.dialect`.
     """
 
     data: dict[str, Any]
     place: Place = field(default_factory=Place)
     places: dict[str, Place] = field(default_factory=dict)
+    dialect: dict[str, Any] = field(default_factory=dict)
 
     def at(self, dotted: str) -> Place:
         """Return the place of a key, of the first one below it, or of the whole layer."""
@@ -145,7 +124,7 @@ def _issue(fault: Any, at: Callable[[str], Place]) -> tuple[str, Issue]:
         dotted = dotted or "aims"
         return dotted, _fault(own.get(dotted, "value_unreadable"), dotted, at(dotted))
     if fault["type"] == "literal_error" or dotted == "aims":
-        expected = _literals(_annotation(parts))
+        expected = _literals(annotation_of(parts))
         return dotted, _fault("not_one_of", dotted, at(dotted), **values, expected=expected)
     for limit in ("ge", "le"):
         if limit in fault.get("ctx", {}):
@@ -165,7 +144,7 @@ def _model(parts: list[str]) -> Any:
     return model
 
 
-def _annotation(parts: list[str]) -> Any:
+def annotation_of(parts: list[str]) -> Any:
     """Return the type of a key, or None where there is no such key."""
     model: Any = Policy
     for part in parts:
@@ -185,11 +164,12 @@ def _literals(annotation: Any) -> tuple[str, ...]:
     return tuple(found) or tuple(word for arg in get_args(annotation) for word in _literals(arg))
 
 
-def _is_list(annotation: Any) -> bool:
+def is_list(annotation: Any) -> bool:
+    """Whether a key of the policy holds a list."""
     parts = (annotation, *get_args(annotation))
     return any(getattr(part, "__origin__", None) is tuple for part in parts) or (
         getattr(annotation, "__origin__", None) is not None
-        and any(_is_list(part) for part in get_args(annotation))
+        and any(is_list(part) for part in get_args(annotation))
     )
 
 
@@ -215,80 +195,17 @@ def _drop(data: dict[str, Any], dotted: str) -> bool:
 
 
 def read_toml(data: bytes, file: str) -> tuple[Layer, list[Issue]]:
-    """Return policy.toml as a layer."""
+    """Return policy.toml or columns.toml as a layer."""
     place = Place(file=file)
     try:
-        return Layer(tomllib.loads(data.decode("utf-8-sig")), place), []
+        given = tomllib.loads(data.decode("utf-8-sig"))
+        dialect = {name: given.pop(name) for name in DIALECT if name in given}
+        return Layer(given, place, dialect=dialect), []
     except UnicodeDecodeError:
         return Layer({}, place), [Issue("encoding_wrong", places=(place,), values={"read": "UTF-8"})]
+    except RecursionError:
+        return Layer({}, place), [Issue("toml_broken", places=(place,))]
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         there = Place(file=file, line=int(line[1]) if line else None)
         return Layer({}, place), [Issue("toml_broken", places=(there,))]
-
-
-def read_settings(table: Table) -> tuple[Layer, list[Issue]]:
-    """Return a settings sheet as a layer: the key in the first column, its value in the second."""
-    data: dict[str, Any] = {}
-    places: dict[str, Place] = {}
-    issues: list[Issue] = []
-    late: list[tuple[str, object]] = []
-    for line, values in table.rows:
-        name, value = values[0], values[1] if len(values) > 1 else None
-        if blank(name) or blank(value) or plain(name) in _HEADINGS:
-            continue
-        dotted = key(text(name))
-        dotted = re.sub(r"^regler\.", "rules.", _KEYS.get(dotted, dotted))
-        if dotted in places:
-            both = (places[dotted], table.place(line, 0))
-            issues.append(Issue("setting_twice", places=both, values={"key": dotted}))
-            continue
-        places[dotted] = table.place(line, 1)
-        late.append((dotted, value))
-    for dotted, value in late:
-        try:
-            _put(data, dotted, _setting(dotted, value))
-        except Unreadable as fault:
-            issues.append(Issue(fault.code, places=(places[dotted],), values=fault.values))
-    return Layer(data, table.place(), places), issues
-
-
-def _put(data: dict[str, Any], dotted: str, value: object) -> None:
-    *above, last = dotted.split(".")
-    for part in above:
-        data = data.setdefault(part, {})
-        if not isinstance(data, dict):
-            raise Unreadable("key_unknown", read=shown(dotted))
-    data[last] = value
-
-
-def _setting(dotted: str, value: object) -> object:
-    """Return the value of a key; its type in the policy tells how to read the cell."""
-    if isinstance(value, Broken):
-        raise Unreadable(value.code, read=value.read)
-    if dotted == "weeks":
-        return value
-    plain_text = text(value)
-    if plain_text.startswith(("[", "{")):
-        try:
-            return json.loads(plain_text)
-        except (ValueError, RecursionError):
-            raise Unreadable("value_unreadable", read=shown(value)) from None
-    if _is_list(_annotation(dotted.split("."))):
-        return [_scalar(word) for word in words(value)]
-    return _scalar(value)
-
-
-def _scalar(value: object) -> object:
-    if not isinstance(value, str):
-        return int(value) if isinstance(value, float) and value.is_integer() else value
-    number = _number(value.strip())
-    return _WORDS.get(key(value), value.strip()) if number is None else number
-
-
-def _number(value: str) -> int | float | None:
-    if re.fullmatch(r"[+-]?\d{1,18}", value):
-        return int(value)
-    if re.fullmatch(r"[+-]?\d{1,18}[.,]\d{1,9}", value):
-        return float(value.replace(",", "."))
-    return None

@@ -39,7 +39,12 @@ CODES: dict[str, str] = {
     "model_type": "not_object",
 }
 _OWN = {"days": "days_unreadable", "weeks": "weeks_unreadable", "week": "weeks_unreadable"}
-_ROWS = {"hosts": "min_above_max", "history": "past_visit_nowhere", "limits": "quota_unbounded"}
+_ROWS = {
+    "hosts": "min_above_max",
+    "history": "past_visit_nowhere",
+    "limits": "quota_unbounded",
+    "travel": "journey_without_distance",
+}
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -104,7 +109,7 @@ def _issues(
 ) -> list[Issue]:
     found: dict[str, Issue] = {}
     for fault in faults:
-        field = _field(fault["loc"]) or {"hosts": "min", "history": "host"}.get(table, "")
+        field = _field(fault["loc"]) or {"hosts": "min", "history": "host", "travel": "km"}.get(table, "")
         name = field.partition("[")[0]
         if name == "max" and given.get("max") is None:
             continue  # the blank maximum followed a minimum that is reported itself

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_faults
-from innopraktik_match.files.cells import Row, Table, blank, shown
-from innopraktik_match.files.headers import Columns, find_columns, is_aside, table_of
-from innopraktik_match.files.policies import Layer, find_policy, read_settings
+from innopraktik_match.files.cells import Table, shown
+from innopraktik_match.files.dialect import Dialect, read_dialect
+from innopraktik_match.files.entries import Entry, read_entries
+from innopraktik_match.files.headers import Columns, is_aside, table_of
+from innopraktik_match.files.layout import layout_issues, swapped
+from innopraktik_match.files.matching import find_columns
+from innopraktik_match.files.policies import Layer, find_policy
 from innopraktik_match.files.records import build
-from innopraktik_match.files.values import Unreadable, read_value, text
-from innopraktik_match.issues import Issue, Place, Severity
-from innopraktik_match.names import key
-from innopraktik_match.round import Ban, Host, Intern, Lock, PairPoints, PastVisit, Round
+from innopraktik_match.files.screening import Screen
+from innopraktik_match.files.settings import read_settings
+from innopraktik_match.issues import Issue, Place, RoundError, Severity
+from innopraktik_match.places import REFORM_YEAR, municipality, region_of
+from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,38 +35,29 @@ MODELS: dict[str, type[BaseModel]] = {
     "bans": Ban,
     "history": PastVisit,
     "locks": Lock,
+    "travel": Journey,
 }
-TOTALS = frozenset(("i alt", "ialt", "total", "sum", "antal i alt", "total:", "i alt:"))
 REFERENCES = ("wishes", "rejects", "intern", "host")
+MOST_PAIRS = 10**6
 
 
-@dataclass
-class Entry:
-    """One row on its way into the round: what it says, and where it stands.
+@dataclass(frozen=True)
+class Understood:
+    """How one table was read.
 
     Attributes
     ----------
-    values : dict
-        Field -> value.
-    place : Place
-        The row.
-    places : dict
-        Field -> cell.
+    table : Table
+    columns : Columns
     """
 
-    values: dict[str, Any]
-    place: Place
-    places: dict[str, Place] = field(default_factory=dict)
-
-    def at(self, name: str) -> Place:
-        """Return the cell of a field ("wishes[1]" or "wishes"), or the row."""
-        whole = name.partition("[")[0]
-        return self.places.get(name) or self.places.get(whole, self.place)
+    table: Table
+    columns: Columns
 
 
 def round_from_tables(
-    tables: list[Table], layers: list[Layer], preset: str | None
-) -> tuple[Round | None, list[Issue]]:
+    tables: list[Table], layers: list[Layer], preset: str | None, dialect: Dialect | None = None
+) -> tuple[Round | None, list[Issue], list[Understood]]:
     """Read tables into a round.
 
     Parameters
@@ -72,41 +68,79 @@ def round_from_tables(
         Policy beside the settings sheet; wins over it.
     preset : str, optional
         Wins over every layer.
+    dialect : Dialect, optional
+        How the files are to be read.
 
     Returns
     -------
-    Round or None, list of Issue
+    Round or None, list of Issue, list of Understood
         None where there are errors.
     """
-    issues: list[Issue] = []
-    sheets: list[Layer] = []
-    data: list[tuple[str, Table]] = []
-    for table in tables:
-        kind = None if is_aside(table) else table_of(table)
-        if kind == "settings":
-            layer, faults = read_settings(table)
-            sheets.append(layer)
-            issues += faults
-        elif kind in MODELS:
-            data.append((kind, table))
-        elif not is_aside(table):
-            severity: Severity = "warning" if table.sheet is None else "info"
-            issues.append(Issue("table_unknown", severity, (table.place(),)))
+    screen = Screen()
+    tables = [screen.table(table) for table in tables]
+    issues = screen.issues
+    dialect, sheets = _settings(tables, dialect or Dialect(), issues)
     policy, faults = find_policy(sheets + layers, preset)
     issues += faults
+    data = _data_tables(tables, dialect, issues)
+    issues += swapped(data)
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
+    understood = []
+    year = _year(policy)
     for kind, table in data:
-        columns = find_columns(kind, table)
-        issues += columns.issues
-        if any(issue.code == "column_missing" for issue in columns.issues):
+        if not table.rows:
             continue
-        for row in columns.rows:
-            entry = _entry(table, columns, row, policy.year, issues)
-            if entry is not None:
-                entries[kind].append(entry)
+        columns = find_columns(kind, table, dialect.columns)
+        understood.append(Understood(table, columns))
+        issues += [*columns.issues, *layout_issues(table, columns)]
+        if not any(issue.code == "column_missing" for issue in columns.issues):
+            entries[kind] += read_entries(table, columns, year, dialect, issues)
+    if year is not None and year >= REFORM_YEAR:
+        _fill_regions(entries, year)
     people = {kind: _named(entries[kind]) for kind in ("interns", "hosts")}
     _resolve(entries, people, issues)
-    return round_from_entries(entries, policy, issues)
+    round, issues = round_from_entries(entries, policy, issues)
+    return round, [_at_table(issue, data) for issue in issues], understood
+
+
+def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
+    """Read the settings sheets: the policy, and how the other tables are to be read."""
+    layers = []
+    for table in tables:
+        if table.rows and not is_aside(table) and table_of(table, dialect.columns) == "settings":
+            layer, faults = read_settings(table)
+            issues += faults
+            dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
+            issues += faults
+            layers.append(layer)
+    return dialect, layers
+
+
+def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
+    """Return the tables that hold data; say which ones do not."""
+    data = []
+    for table in tables:
+        kind = None if is_aside(table) else table_of(table, dialect.columns)
+        if kind in MODELS:
+            data.append((kind, table))
+        elif not table.rows:
+            issues.append(Issue("sheet_empty", "info", (table.place(),)))
+        elif kind != "settings" and not is_aside(table):
+            severity: Severity = "warning" if table.sheet is None else "info"
+            issues.append(Issue("table_unknown", severity, (table.place(),)))
+    return data
+
+
+def _year(policy: Policy) -> int | None:
+    return policy.year or (int(policy.weeks[0][:4]) if policy.weeks else None)
+
+
+def _fill_regions(entries: dict[str, list[Entry]], year: int) -> None:
+    """Give people without a region that of their municipality, as the map is from 2027."""
+    for entry in entries["interns"] + entries["hosts"]:
+        place = municipality(entry.values.get("municipality"))
+        if place is not None and "region" not in entry.places:
+            entry.values["region"] = region_of(place, year)
 
 
 def round_from_entries(
@@ -123,12 +157,45 @@ def round_from_entries(
                 records[kind].append(record)
                 kept[kind].append(entry)
     round = Round(policy=policy, **records)
-    faults = find_faults(round)
+    faults = [one for issue in find_faults(round) if (one := _really_blank(issue, kept))]
     if any(issue.code == "column_missing" for issue in issues):
         faults = [issue for issue in faults if issue.code not in ("no_interns", "no_hosts")]
+    if not any(issue.severity == "error" for issue in [*issues, *faults]):
+        faults += _impossible_locks(round)
     issues += [_placed(issue, kept) for issue in faults]
     broken = any(issue.severity == "error" for issue in issues)
     return None if broken else round, issues
+
+
+def _really_blank(issue: Issue, kept: dict[str, list[Entry]]) -> Issue | None:
+    """Leave out of a warning about blanks the cells that could not be read: they are told already."""
+    if issue.code != "field_blank":
+        return issue
+    name = str(issue.values["field"])
+    places = [at for at in issue.places if name not in kept[at.table or ""][(at.row or 1) - 1].places]
+    read = len(issue.places) - len(places)
+    values = {
+        **issue.values,
+        "fields": (name,) * len(places),
+        "count": int(str(issue.values["count"])) - read,
+    }
+    return replace(issue, places=tuple(places), values=values) if places else None
+
+
+def _impossible_locks(round: Round) -> list[Issue]:
+    """Return the locks of pairs that the rules keep apart; in the largest rounds `solve` finds them."""
+    if not round.locks or len(round.interns) * len(round.hosts) > MOST_PAIRS:
+        return []
+    from innopraktik_match.columns import build_columns
+    from innopraktik_match.locks import require_possible_locks
+    from innopraktik_match.options import build_offers, build_options
+
+    columns = build_columns(round)
+    try:
+        require_possible_locks(round, columns, build_offers(columns, build_options(columns)))
+    except RoundError as error:
+        return list(error.issues)
+    return []
 
 
 def _placed(issue: Issue, kept: dict[str, list[Entry]]) -> Issue:
@@ -140,69 +207,14 @@ def _placed(issue: Issue, kept: dict[str, list[Entry]]) -> Issue:
             name = fields[number] if isinstance(fields, tuple) and number < len(fields) else ""
             place = kept[place.table][place.row - 1].at(name)
         places.append(place)
-    return Issue(issue.code, issue.severity, tuple(places), issue.values)
+    return replace(issue, places=tuple(places))
 
 
-def _entry(table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]) -> Entry | None:
-    kind = columns.kind
-    entry = Entry({}, table.place(row.line))
-    wishes: dict[int, object] = {}
-    for name, column in columns.fields.items():
-        value = row.cells[column] if column < len(row.cells) else None
-        if blank(value):
-            continue
-        entry.places[name] = place = table.place(row.line, column)
-        try:
-            read = read_value(kind, name, value, year)
-        except Unreadable as fault:
-            values = {"table": kind, "field": name, "fields": (name,), **fault.values}
-            issues.append(Issue(fault.code, places=(place,), values=values))
-            continue
-        if name.startswith("wishes["):
-            wishes[int(name[7:-1])] = read
-        else:
-            entry.values[name] = read
-    if kind in ("interns", "hosts"):
-        if not _person(entry, table, issues):
-            return None
-        extra = {
-            header: text(row.cells[column])
-            for column, header in columns.extra.items()
-            if column < len(row.cells) and not blank(row.cells[column])
-        }
-        entry.values.update({"extra": extra} if extra else {})
-    if wishes:
-        _join_wishes(entry, wishes)
-    return entry if entry.values else None
-
-
-def _person(entry: Entry, table: Table, issues: list[Issue]) -> bool:
-    """Give a row its id; a total at the bottom is not a person."""
-    values = entry.values
-    if any(key(str(values.get(name, ""))) in TOTALS for name in ("id", "name")):
-        issues.append(Issue("total_row_skipped", "warning", (entry.place,)))
-        return False
-    if "id" in entry.places and "id" not in values:
-        return False  # unreadable, and said so
-    if "id" not in values and "name" in values:
-        values["id"] = values["name"]
-        entry.places["id"] = entry.places["name"]
-    if "id" not in values:
-        issues.append(Issue("id_missing", places=(entry.place,)))
-        return False
-    return True
-
-
-def _join_wishes(entry: Entry, wishes: dict[int, object]) -> None:
-    """Put numbered wishes after those of a common column, in the order of their numbers."""
-    first = entry.values.get("wishes")
-    listed = [first] if first is not None else []
-    places = [entry.places["wishes"]] if listed else []
-    for number in sorted(wishes):
-        listed.append(wishes[number])
-        places.append(entry.places.pop(f"wishes[{number}]"))
-    entry.values["wishes"] = tuple(listed)
-    entry.places.update({f"wishes[{number}]": place for number, place in enumerate(places)})
+def _at_table(issue: Issue, data: list[tuple[str, Table]]) -> Issue:
+    """Return the issue that nobody is there with the table that should have held them."""
+    kind = {"no_interns": "interns", "no_hosts": "hosts"}.get(issue.code)
+    places = tuple(table.place() for one, table in data if one == kind)
+    return replace(issue, places=places) if kind and places else issue
 
 
 def _named(entries: Iterable[Entry]) -> Directory:

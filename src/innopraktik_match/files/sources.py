@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.files.csv_tables import read_csv
+from innopraktik_match.files.dialect import Dialect, read_dialect
 from innopraktik_match.files.json_round import read_json
+from innopraktik_match.files.limits import MB, STANDARD, Limits
 from innopraktik_match.files.policies import Layer, read_toml
-from innopraktik_match.files.workbook import MOST_BYTES, read_workbook
+from innopraktik_match.files.preflight import TEXTS, WORKBOOKS, kind_of
+from innopraktik_match.files.workbook import read_workbook
 from innopraktik_match.issues import Issue, Place
 
 if TYPE_CHECKING:
@@ -17,11 +20,6 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from innopraktik_match.files.cells import Table
-
-WORKBOOKS = (".xlsx", ".xlsm")
-TEXTS = (".csv", ".tsv", ".txt")
-OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-ZIP = b"PK\x03\x04"
 
 
 @dataclass
@@ -36,6 +34,10 @@ class Source:
         Policies.
     rounds : list of (str, object)
         File name and content of each JSON file.
+    dialect : Dialect
+        How the files are to be read.
+    files : dict
+        Bytes of each file of tables, by its name.
     issues : list of Issue
         What could not be read.
     """
@@ -43,6 +45,8 @@ class Source:
     tables: list[Table] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     rounds: list[tuple[str, Any]] = field(default_factory=list)
+    dialect: Dialect = field(default_factory=Dialect)
+    files: dict[str, bytes] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -52,7 +56,7 @@ def read_sources(paths: Iterable[str | PathLike[str]], encoding: str | None = No
     Parameters
     ----------
     paths : iterable of path
-        Workbooks, CSV files, JSON, policy.toml, folders.
+        Workbooks, CSV files, JSON, policy.toml, columns.toml, folders.
     encoding : str, optional
         Of the text files.
 
@@ -61,16 +65,32 @@ def read_sources(paths: Iterable[str | PathLike[str]], encoding: str | None = No
     Source
     """
     source = Source()
+    files: list[Path] = []
     for path in map(Path, paths):
-        if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if _is_input(p))
-            if not inside:
-                source.issues.append(Issue("folder_empty", places=(Place(file=path.name),)))
-            for found in inside:
-                _read(found, encoding, source)
-        else:
+        inside = _inside(path, source)
+        files += [path] if inside is None else inside
+    settings = [path for path in files if path.suffix.lower() == ".toml"]
+    for path in settings:  # first: they may say how the others are to be read
+        _read_settings(path, source)
+    for path in files:
+        if path not in settings:
             _read(path, encoding, source)
     return source
+
+
+def _inside(path: Path, source: Source) -> list[Path] | None:
+    """Return the tables of a folder; None where the path is none."""
+    place = (Place(file=path.name),)
+    try:
+        if not path.is_dir():
+            return None
+        inside = sorted(one for one in path.iterdir() if _is_input(one))
+    except (OSError, ValueError):
+        source.issues.append(Issue("file_unreadable", places=place))
+        return []
+    if not inside:
+        source.issues.append(Issue("folder_empty", places=place))
+    return inside
 
 
 def _is_input(path: Path) -> bool:
@@ -78,7 +98,7 @@ def _is_input(path: Path) -> bool:
     return path.is_file() and not hidden and path.suffix.lower() in (*WORKBOOKS, *TEXTS, ".toml")
 
 
-def read_bytes(path: Path) -> tuple[bytes | None, list[Issue]]:
+def read_bytes(path: Path, limits: Limits = STANDARD) -> tuple[bytes | None, list[Issue]]:
     """Return the bytes of a file, or the issue that keeps it from being read."""
     place = (Place(file=path.name or str(path)),)
     try:
@@ -86,8 +106,8 @@ def read_bytes(path: Path) -> tuple[bytes | None, list[Issue]]:
             return None, [Issue("file_missing", places=place)]
         if not path.is_file():
             return None, [Issue("file_not_a_file", places=place)]
-        if path.stat().st_size > MOST_BYTES:
-            values: dict[str, object] = {"limit": f"{MOST_BYTES // 2**20} MB"}
+        if path.stat().st_size > limits.file_mb * MB:
+            values: dict[str, object] = {"limit": f"{limits.file_mb} MB", "setting": "limits.file_mb"}
             return None, [Issue("file_too_large", places=place, values=values)]
         data = path.read_bytes()
     except (OSError, ValueError):
@@ -97,40 +117,41 @@ def read_bytes(path: Path) -> tuple[bytes | None, list[Issue]]:
     return data, []
 
 
-def _read(path: Path, encoding: str | None, source: Source) -> None:
+def _read_settings(path: Path, source: Source) -> None:
     data, issues = read_bytes(path)
+    source.issues += issues
+    if data is not None:
+        layer, issues = read_toml(data, path.name)
+        source.layers.append(layer)
+        source.dialect, faults = read_dialect(layer.dialect, layer.place, source.dialect)
+        source.issues += issues + faults
+
+
+def _read(path: Path, encoding: str | None, source: Source) -> None:
+    limits = source.dialect.limits
+    data, issues = read_bytes(path, limits)
     source.issues += issues
     if data is None:
         return
-    suffix = path.suffix.lower()
-    if suffix == ".toml":
-        layer, issues = read_toml(data, path.name)
-        source.layers.append(layer)
-    elif suffix == ".json":
+    if path.suffix.lower() == ".json":
         content, issues = read_json(data, path.name)
         source.rounds += [(path.name, content)] if not issues else []
     else:
-        tables, issues = read_tables(data, path.name, encoding)
+        tables, issues = read_tables(data, path.name, encoding, limits)
         source.tables += tables
+        source.files[path.name] = data
     source.issues += issues
 
 
-def read_tables(data: bytes, file: str, encoding: str | None = None) -> tuple[list[Table], list[Issue]]:
+def read_tables(
+    data: bytes, file: str, encoding: str | None = None, limits: Limits = STANDARD
+) -> tuple[list[Table], list[Issue]]:
     """Return the raw tables of a workbook or a text file, told apart by their content."""
-    place = (Place(file=file),)
-    suffix = Path(file).suffix.lower()
-    if data.startswith(OLD_WORKBOOK):
-        return [], [Issue("workbook_old_or_locked", places=place)]
-    if data.startswith(ZIP):
-        tables, issues = read_workbook(data, file)
-        if suffix not in WORKBOOKS and tables:
-            issues.append(Issue("file_is_workbook", "warning", place))
-        return tables, issues
-    if data.lstrip()[:1] == b"<":
-        return [], [Issue("file_is_html", places=place)]
-    if suffix in WORKBOOKS and b"\0" in data:
-        return [], [Issue("workbook_damaged", places=place)]
-    tables, issues = read_csv(data, file, encoding)
-    if suffix in WORKBOOKS and tables:
-        issues.append(Issue("file_is_text", "warning", place))
-    return tables, issues
+    kind, issues = kind_of(data, file)
+    if kind is None:
+        return [], issues
+    if kind == "workbook":
+        tables, found = read_workbook(data, file, limits)
+    else:
+        tables, found = read_csv(data, file, encoding, limits)
+    return tables, (issues if tables else []) + found

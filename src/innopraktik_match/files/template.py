@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
 from innopraktik_match.files.writing import CellText, fill_sheet, save
+from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
     EXAMPLE,
@@ -61,6 +62,7 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
     "bans": [{"intern": "P-eksempel", "host": "V-eksempel-2", "reason": ""}],
     "history": [{"intern": "P-eksempel", "workplace": "Eksempelmuseet", "year": 2025}],
     "locks": [{"intern": "P-eksempel", "host": "V-eksempel", "week": "37", "days": 3, "status": "agreed"}],
+    "travel": [{"origin": "Odense", "destination": "Aarhus", "km": 145}],
 }
 """Invented rows; sectors and statuses by their code words."""
 
@@ -90,16 +92,11 @@ def _said(pair: tuple[Any, Any], lang: Lang) -> Any:
     return pair[0] if lang == "da" else pair[1]
 
 
-def _danish(name: str) -> str:
-    """Return a key that sorts æ, ø and å last, and aa as å."""
-    return name.casefold().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
-
-
 def _lists(lang: Lang) -> dict[str, tuple[str, ...]]:
     """Return the words of each drop-down, by field."""
     return {
         "sector": tuple(value_label(word, lang) for word in SECTORS),
-        "municipality": tuple(sorted((place.name for place in places.municipalities()), key=_danish)),
+        "municipality": tuple(sorted((place.name for place in places.municipalities()), key=danish_order)),
         "status": tuple(value_label(word, lang) for word in LOCKED),
     }
 
@@ -137,6 +134,7 @@ def _example(table: str, name: str, row: dict[str, str | int], lang: Lang) -> Ce
 
 def _source(name: str, lists: dict[str, tuple[str, ...]], lang: Lang) -> str | None:
     """Return where the words of a drop-down stand: the list sheet, or the ids of the other side."""
+    name = "municipality" if name in ("origin", "destination") else name
     if name in lists:
         column = letters(list(lists).index(name))
         return f"='{_said(LISTS, lang)}'!${column}$2:${column}${len(lists[name]) + 1}"

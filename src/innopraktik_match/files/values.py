@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.cells import Broken, shown
+from innopraktik_match.files import numbers
+from innopraktik_match.files.cells import Broken, Unreadable, shown
+from innopraktik_match.files.dates import Order, month_and_day, week, weeks
 from innopraktik_match.names import key
+from innopraktik_match.places import region_named, regions
 from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONGEST_NUMBER = 10**15
+_ROUNDED = re.compile(r"\d[.,]\d+e\+?\d{2}", re.I)
 _LIST = re.compile(r"[|;,\n\r]+")
 _NUMBER = r"(\d+)(?:[.,]0+)?"
 _UNIT = r"(?:\s*(?:arbejdsdage|dages?|dag|days?|d))?"
-_AND = re.compile(r"[|;,\n\r&]+|\s+(?:og|and)\s+")
-_ONE_WEEK = r"(?:(?:(\d{4})-?\s*)?(?:uge|week|u|w)?\s*\.?\s*(\d{1,2})(?:\s*/\s*(\d{4}))?)"
-_WEEK = re.compile(_ONE_WEEK)
-_WEEKS = re.compile(_ONE_WEEK + r"\s*(?:-|–|til|to)\s*" + _ONE_WEEK)
 
 SECTORS = {
     "municipality": "municipality kommune kommunal kommunalt kommunen municipal",
@@ -43,21 +44,22 @@ YES = frozenset(["ja", "j", "x", "yes", "y", "true", "sand"])
 NO = frozenset(["nej", "n", "no", "false", "falsk"])
 
 
-class Unreadable(ValueError):
-    """A cell that cannot be read.
+@dataclass(frozen=True)
+class Style:
+    """How the texts of one column are read.
 
     Attributes
     ----------
-    code : str
-        Code of the issue.
-    values : dict
-        What its sentence needs.
+    dates : {"day first", "month first", "doubtful"}
+    decimal : {",", "."} or None
+        None where the column does not tell.
     """
 
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
+    dates: Order = "day first"
+    decimal: numbers.Decimal | None = None
+
+
+PLAIN = Style()
 
 
 def _words(table: dict[str, str]) -> dict[str, str]:
@@ -81,43 +83,32 @@ def text(value: object) -> str:
         return str(int(value))
     if isinstance(value, (datetime, date)):
         return value.isoformat()[:10]
-    return str(value).strip()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return str(value.read if isinstance(value, Broken) else value).strip()
 
 
 def identifier(value: object) -> str:
     """Return an id; a number too long for a workbook to hold exactly is refused."""
     if isinstance(value, (int, float)) and abs(value) >= LONGEST_NUMBER:
         raise Unreadable("id_long_number", read=shown(value))
+    if isinstance(value, str) and _ROUNDED.fullmatch(value.strip()):
+        raise Unreadable("id_long_number", read=shown(value))
     return text(value)
 
 
-def whole(value: object) -> int:
-    """Return a whole number."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,18}(?:[.,]0)?", value.strip()):
-        return int(re.split(r"[.,]", value.strip())[0])
-    raise Unreadable("not_whole", read=shown(value))
-
-
-def km(value: object) -> int:
-    """Return a distance in whole kilometres: 50, "50 km"."""
-    return whole(re.sub(r"\s*km\.?$", "", value.strip(), flags=re.I) if isinstance(value, str) else value)
-
-
-def length(value: object) -> int:
+def length(value: object, decimal: numbers.Decimal | None = None) -> int:
     """Return one number of days: 3, "3 dage"."""
-    return whole(re.sub(rf"{_UNIT}$", "", value.strip(), flags=re.I) if isinstance(value, str) else value)
+    bare = re.sub(rf"{_UNIT}$", "", value.strip(), flags=re.I) if isinstance(value, str) else value
+    return numbers.whole(bare, decimal)
 
 
-def priority(value: object) -> int:
+def priority(value: object, decimal: numbers.Decimal | None = None) -> int:
     """Return a priority: a number, or yes (1) and no (0)."""
     word = key(text(value))
     if isinstance(value, bool) or word in YES or word in NO:
         return int(value is True or word in YES)
-    return whole(value)
+    return numbers.whole(value, decimal)
 
 
 def words(value: object) -> tuple[str, ...]:
@@ -166,71 +157,6 @@ def _days(plain: str) -> tuple[int, int] | None:
     return None
 
 
-def weeks(value: object, year: int | None) -> tuple[str, ...]:
-    """Return ISO weeks: "uge 37", "37-39", "2026-W37", "uge 37/2026", a date, or a list of them.
-
-    Parameters
-    ----------
-    value : object
-        The cell.
-    year : int or None
-        Year of weeks that do not name one.
-    """
-    if isinstance(value, (datetime, date)):
-        return (_iso(*value.isocalendar()[:2], value),)
-    if isinstance(value, (list, tuple)):
-        return tuple(week for part in value for week in weeks(part, year))
-    if isinstance(value, bool) or (isinstance(value, float) and not value.is_integer()):
-        raise Unreadable("weeks_unreadable", read=shown(value))
-    plain = re.sub(r"\b(?:uger|weeks)\b", "uge", key(text(value)))
-    found: list[str] = []
-    for part in filter(None, (part.strip() for part in _AND.split(plain))):
-        found += _weeks(part, year, value)
-    return tuple(dict.fromkeys(found))
-
-
-def _weeks(part: str, year: int | None, value: object) -> list[str]:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", part):
-        try:
-            return [_iso(*date.fromisoformat(part).isocalendar()[:2], value)]
-        except ValueError:
-            raise Unreadable("weeks_unreadable", read=shown(value)) from None
-    if match := _WEEK.fullmatch(part):
-        return [_iso(_year(match[1] or match[3], year, value), int(match[2]), value)]
-    match = _WEEKS.fullmatch(part)
-    if not match:
-        raise Unreadable("weeks_unreadable", read=shown(value))
-    named = match[1] or match[3] or match[4] or match[6]
-    first_year = _year(match[1] or match[3] or named, year, value)
-    last_year = _year(match[4] or match[6] or named, year, value)
-    first, last = int(match[2]), int(match[5])
-    if first_year != last_year or first > last:
-        raise Unreadable("weeks_unreadable", read=shown(value))
-    return [_iso(first_year, week, value) for week in range(first, last + 1)]
-
-
-def _year(named: str | None, year: int | None, value: object) -> int:
-    if named is None and year is None:
-        raise Unreadable("week_without_year", read=shown(value))
-    return int(named) if named else year or 0
-
-
-def _iso(year: int, week: int, value: object) -> str:
-    try:
-        date.fromisocalendar(year, week, 1)
-    except ValueError:
-        raise Unreadable("week_does_not_exist", read=shown(value)) from None
-    return f"{year}-W{week:02d}"
-
-
-def week(value: object, year: int | None) -> str:
-    """Return the one ISO week of a cell."""
-    found = weeks(value, year)
-    if len(found) != 1:
-        raise Unreadable("weeks_unreadable", read=shown(value))
-    return found[0]
-
-
 def _one_of(known: dict[str, str], value: object) -> str:
     word = key(text(value))
     if word in known:
@@ -250,18 +176,35 @@ def status(value: object) -> str:
     return _one_of(_STATUS, value)
 
 
-_READERS: dict[str, Callable[[object], object]] = {
+def region(value: object, year: int | None) -> str:
+    """Return a region by its name, as it is called in a year."""
+    found = region_named(text(value), year)
+    if found is not None:
+        return found
+    names = regions(year)
+    near = difflib.get_close_matches(key(text(value)), {key(name): name for name in names}, n=1)
+    more: dict[str, object] = (
+        {"suggestion": next(one for one in names if key(one) == near[0])} if near else {}
+    )
+    raise Unreadable("region_unknown", read=shown(value), expected=names, **more)
+
+
+_TEXTS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(("id", "intern", "host", "wishes", "rejects"), identifier),
-    **dict.fromkeys(("min", "max", "visits", "visit", "points", "year"), whole),
     **dict.fromkeys(("themes", "roles"), words),
-    "max_km": km,
-    "priority": priority,
     "sector": sector,
     "status": status,
 }
+_NUMBERS: dict[str, Callable[[object, numbers.Decimal | None], object]] = {
+    **dict.fromkeys(("min", "max"), numbers.capacity),
+    **dict.fromkeys(("visits", "visit", "points", "year"), numbers.whole),
+    **dict.fromkeys(("max_km", "km", "minutes"), numbers.km),
+    "priority": priority,
+}
+DATED = ("weeks", "week")
 
 
-def read_value(table: str, field: str, value: object, year: int | None) -> object:
+def read_value(table: str, field: str, value: object, year: int | None, style: Style = PLAIN) -> object:
     """Return what a cell that is not blank says about a field.
 
     Parameters
@@ -271,7 +214,9 @@ def read_value(table: str, field: str, value: object, year: int | None) -> objec
     value : object
         The cell. References stay as they are written: they are resolved when all ids are known.
     year : int or None
-        Year of weeks that do not name one.
+        Year of weeks that do not name one, and of the regions.
+    style : Style, optional
+        What the column says about its dates and numbers.
 
     Raises
     ------
@@ -284,9 +229,36 @@ def read_value(table: str, field: str, value: object, year: int | None) -> objec
     if name in ("wishes", "rejects") and isinstance(value, (list, tuple)):
         return tuple(identifier(word) for word in value)
     if name == "weeks":
-        return weeks(value, year)
+        return weeks(value, year, style.dates)
     if name == "week":
-        return week(value, year)
+        return week(value, year, style.dates)
     if name == "days":
-        return days(value) if table in ("interns", "hosts") else length(value)
-    return _READERS.get(name, text)(value)
+        in_a_plan = table not in ("interns", "hosts")
+        return length(value, style.decimal) if in_a_plan else days(value)
+    if name == "region":
+        return region(value, year)
+    if name in _NUMBERS:
+        return _NUMBERS[name](value, style.decimal)
+    return _TEXTS.get(name, text)(value)
+
+
+def style_of(field: str, values: list[object]) -> Style:
+    """Return how the texts of a column are to be read, by all of them together."""
+    if field in DATED:
+        return Style(dates=_order(values))
+    if field in _NUMBERS:
+        marks = {numbers.decimal_of(value) for value in values if isinstance(value, str)} - {None}
+        return Style(decimal=marks.pop() if len(marks) == 1 else None)
+    return PLAIN
+
+
+def _order(values: list[object]) -> Order:
+    """Return "doubtful" where any date can only have its month first."""
+    figures = [pair for value in values if (pair := month_and_day(value))]
+    return "doubtful" if any(second > 12 for _, second in figures) else "day first"
+
+
+def undecided(values: list[object]) -> bool:
+    """Whether nothing in a column of dates tells the day from the month."""
+    figures = {pair for value in values if (pair := month_and_day(value))}
+    return any(a != b for a, b in figures) and all(a <= 12 and b <= 12 for a, b in figures)

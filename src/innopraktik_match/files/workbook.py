@@ -1,20 +1,19 @@
-"""Bytes of a workbook -> raw cells."""
+"""Bytes of a workbook -> raw cells, in one pass over each sheet."""
 
 from __future__ import annotations
 
 import io
 import warnings
-import zipfile
 from typing import Any
 
-from innopraktik_match.files.cells import ERROR_VALUES, Broken, Row, Table, blank
+from innopraktik_match.files.cells import Row, Table, blank, letters
+from innopraktik_match.files.limits import STANDARD, Limits
+from innopraktik_match.files.preflight import measure
 from innopraktik_match.issues import Issue, Place
 
-MOST_BYTES = 250 * 2**20
 
-
-def read_workbook(data: bytes, file: str) -> tuple[list[Table], list[Issue]]:
-    """Return every sheet that is not blank, and what stands in the way.
+def read_workbook(data: bytes, file: str, limits: Limits = STANDARD) -> tuple[list[Table], list[Issue]]:
+    """Return every sheet, and what stands in the way.
 
     Parameters
     ----------
@@ -22,83 +21,101 @@ def read_workbook(data: bytes, file: str) -> tuple[list[Table], list[Issue]]:
         The file.
     file : str
         Its name, for the addresses.
+    limits : Limits, optional
 
     Returns
     -------
     list of Table, list of Issue
     """
+    from defusedxml import DefusedXmlException
+
     place = (Place(file=file),)
     try:
-        tables = _sheets(data, file, formulas=_preflight(data))
-    except _TooLarge as large:
-        return [], [Issue("file_too_large", places=place, values={"limit": large.limit})]
+        issues = measure(data, file, limits)
+        if any(issue.severity == "error" for issue in issues):
+            return [], issues
+        tables, found = _sheets(data, file, limits)
+    except DefusedXmlException:
+        return [], [Issue("workbook_unsafe", places=place)]
     except Exception:  # damaged files raise a dozen kinds of error, in zipfile as in openpyxl
         return [], [Issue("workbook_damaged", places=place)]
-    if not tables:
-        return [], [Issue("file_empty", places=place)]
-    return tables, []
+    return tables, issues + found
 
 
-class _TooLarge(Exception):
-    def __init__(self, limit: str) -> None:
-        self.limit = limit
-
-
-def _preflight(data: bytes) -> bool:
-    """Measure the archive before inflating it; return whether any sheet holds a formula."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > MOST_BYTES:
-            raise _TooLarge(f"{MOST_BYTES // 2**20} MB")
-        archive.getinfo("[Content_Types].xml")
-        sheets = [entry for entry in entries if entry.filename.startswith("xl/worksheets/")]
-        return any(b"<f" in archive.read(sheet) for sheet in sheets)
-
-
-def _sheets(data: bytes, file: str, *, formulas: bool) -> list[Table]:
+def _sheets(data: bytes, file: str, limits: Limits) -> tuple[list[Table], list[Issue]]:
     import openpyxl
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        texts = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if formulas else None
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        try:
+            sheets = list(book.worksheets)
+            read = [_table(sheet, file, limits) for sheet in sheets]
+        finally:
+            book.close()
+    tables = [table for table, _ in read]
+    issues = [issue for _, found in read for issue in found]
+    if not sheets:
+        issues.append(Issue("workbook_without_sheets", places=(Place(file=file),)))
+    elif not any(table.rows for table in tables) and not issues:
+        issues.append(Issue("file_empty", places=(Place(file=file),)))
         tables = []
-        for sheet in values.worksheets:
-            unread = _formulas(texts[sheet.title]) if texts else {}
-            rows = _rows(sheet, unread)
-            if rows:
-                tables.append(Table(sheet.title, rows, file, sheet.title))
-        values.close()
-        if texts:
-            texts.close()
-    return tables
+    return tables, issues
 
 
-def _rows(sheet: Any, formulas: dict[tuple[int, int], str]) -> tuple[Row, ...]:
-    sheet.reset_dimensions()
-    rows = []
-    for line, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if not values or (not formulas and all(value is None for value in values)):
-            continue
-        read = tuple(_checked(value, formulas.get((line, column))) for column, value in enumerate(values))
-        if not all(blank(value) for value in read):
-            rows.append(Row(line, read))
-    return tuple(rows)
+def _table(sheet: Any, file: str, limits: Limits) -> tuple[Table, list[Issue]]:
+    from innopraktik_match.files.sheet_parser import SheetParser
+
+    parser = SheetParser(sheet)
+    rows: list[Row] = []
+    issues: list[Issue] = []
+    cells = 0
+    for line, found in parser.rows():
+        values = _values(found, line, limits, issues, Table(sheet.title, (), file, sheet.title))
+        cells += len(values)
+        if cells > limits.cells:
+            issues.append(_too_large(file, sheet.title, "cells", limits.cells))
+            break
+        if not all(blank(value) for value in values):
+            rows.append(Row(line, values, parser.hides(line)))
+    table = Table(
+        sheet.title,
+        tuple(rows),
+        file,
+        sheet.title,
+        hidden=sheet.sheet_state != "visible",
+        filtered=parser.filtered,
+        hidden_columns=tuple(parser.hidden_columns),
+        merged=tuple(parser.merged),
+    )
+    return table, issues
 
 
-def _checked(value: object, formula: str | None) -> object:
-    if isinstance(value, str) and value in ERROR_VALUES:
-        return Broken("error_value", value)
-    if value is None and formula is not None:
-        return Broken("formula_without_value", formula)
-    return value
+def _too_large(file: str, sheet: str, setting: str, limit: int) -> Issue:
+    values: dict[str, object] = {"limit": limit, "setting": f"limits.{setting}"}
+    return Issue("table_too_large", places=(Place(file=file, sheet=sheet),), values=values)
 
 
-def _formulas(sheet: Any) -> dict[tuple[int, int], str]:
-    sheet.reset_dimensions()
-    return {
-        (line, column): str(getattr(value, "text", value))
-        for line, values in enumerate(sheet.iter_rows(values_only=True), start=1)
-        for column, value in enumerate(values)
-        if (isinstance(value, str) and value.startswith("=")) or hasattr(value, "ref")
-    }
+def _values(
+    found: dict[int, object], line: int, limits: Limits, issues: list[Issue], table: Table
+) -> tuple[object, ...]:
+    """Return the values of a row side by side; what stands too far away is reported and left out."""
+    for column, value in list(found.items()):
+        if blank(value):
+            del found[column]
+        elif column >= limits.columns or line > limits.rows:
+            del found[column]
+            if not any(issue.code == "cell_far_away" for issue in issues):
+                last = f"{letters(limits.columns - 1)}{limits.rows}"
+                values: dict[str, object] = {"limit": last, "setting": "limits.rows, limits.columns"}
+                issues.append(Issue("cell_far_away", places=(table.place(line, column),), values=values))
+        elif isinstance(value, str) and len(value) > limits.characters:
+            values = {"limit": limits.characters, "setting": "limits.characters"}
+            issues.append(Issue("cell_too_large", places=(table.place(line, column),), values=values))
+            found[column] = value[:100]
+    if not found:
+        return ()
+    values_by_column: list[object] = [None] * (max(found) + 1)
+    for column, value in found.items():
+        values_by_column[column] = value
+    return tuple(values_by_column)

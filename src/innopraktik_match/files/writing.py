@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32767  # in a cell of a workbook
 CellText = str | int | float | None
-TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks")
+TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
 
 
 def write_round(round: Round, path: str | PathLike[str], lang: Lang) -> None:
@@ -144,7 +144,7 @@ def _csv(rows: list[list[CellText]]) -> bytes:
 
 def inert(value: CellText) -> CellText:
     """Put a mark before text that a spreadsheet would calculate; reading takes it off again."""
-    calculated = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t")
+    calculated = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
     return f"'{value}" if calculated else value
 
 
@@ -173,8 +173,12 @@ def _setting(value: Any) -> CellText:
 
 
 def fill_sheet(sheet: Any, rows: list[list[CellText]], bold: Any) -> None:
-    """Write rows to a worksheet: bold frozen header, text stays text."""
+    """Write rows to a worksheet: bold frozen header, text stays text, one page wide in print."""
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     for line, row in enumerate(rows):
         for column, value in enumerate(row):
             if isinstance(value, str):

@@ -1,28 +1,75 @@
-"""Demand before anybody is placed: people against places."""
+"""Demand before anybody is placed: people against places, and what a shortage will mean."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from innopraktik_match.places import municipality
+from innopraktik_match.places import REFORM_YEAR, municipality, region_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from innopraktik_match.columns import Columns
     from innopraktik_match.round import Host, Intern, Round
 
 FEW_OPTIONS = 2
 MOST_NAMED = 10
+MOST_EXPLAINED = 200
+MOST_PAIRS = 3 * 10**6
+COMBINED = "combined"
+"""Stands for the rules where no single one takes a host away, but all of them together do."""
 
 
 @dataclass(frozen=True)
 class Balance:
-    """People against places in one group; a week counts everybody who can begin in it."""
+    """People against places in one group; a week or a length counts everybody who can have it."""
 
     interns: int
     hosts: int
+    places: int
+
+
+@dataclass(frozen=True)
+class FewOptions:
+    """An intern with few possible hosts, and what took the others away.
+
+    Attributes
+    ----------
+    intern : str
+        Id.
+    hosts : tuple of str
+        The hosts that are left.
+    taken : dict of str to tuple of str
+        Rule -> hosts that it takes away; `COMBINED` for those that no rule takes away alone.
+    """
+
+    intern: str
+    hosts: tuple[str, ...]
+    taken: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Shortage:
+    """Why not everybody can get a visit, whatever the plan: these people have only these hosts.
+
+    Attributes
+    ----------
+    unplaced : int
+        So many at least stay without a visit.
+    interns, hosts : tuple of str
+        The people, and all the hosts that any of them can visit.
+    places : int
+        Room at those hosts.
+    """
+
+    unplaced: int
+    interns: tuple[str, ...]
+    hosts: tuple[str, ...]
     places: int
 
 
@@ -36,12 +83,16 @@ class Demand:
         All people and all places; a place is room for one intern in one visit.
     wished_visits : int
         Visits that the interns wish together.
-    by_sector, by_region, by_week : dict of str to Balance
-        The same by sector ("" is unknown), by region and by week.
+    by_sector, by_region, by_week, by_days : dict of str to Balance
+        The same by sector ("" is unknown), by region, by week and by length.
     wanted : tuple of (host id, interns who wish it, places)
         The most wanted hosts, at most ten.
-    few_options : tuple of (intern id, hosts)
-        Interns with at most two hosts that no hard rule takes away.
+    few_options : tuple of FewOptions
+        Interns with at most two hosts that no hard rule takes away (of more), the fewest first.
+    idle_hosts : tuple of str
+        Hosts that nobody can visit.
+    shortage : Shortage or None
+        None where everybody could get a visit as far as the single rules go.
     """
 
     total: Balance
@@ -49,8 +100,11 @@ class Demand:
     by_sector: dict[str, Balance]
     by_region: dict[str, Balance]
     by_week: dict[str, Balance]
+    by_days: dict[str, Balance]
     wanted: tuple[tuple[str, int, int], ...]
-    few_options: tuple[tuple[str, int], ...]
+    few_options: tuple[FewOptions, ...]
+    idle_hosts: tuple[str, ...]
+    shortage: Shortage | None
 
 
 def find_demand(round: Round) -> Demand:
@@ -64,17 +118,24 @@ def find_demand(round: Round) -> Demand:
     -------
     Demand
     """
+    from innopraktik_match.columns import build_columns
+
     wished = Counter(wish for intern in round.interns for wish in set(intern.wishes))
     hosts = {host.id: host for host in round.hosts}
     most = sorted(wished.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_NAMED]
+    columns = build_columns(round)
+    pairs = _possible_pairs(columns)
     return Demand(
         total=Balance(len(round.interns), len(round.hosts), sum(map(_places, round.hosts))),
         wished_visits=sum(intern.visits for intern in round.interns),
         by_sector=_by(round, lambda one: (one.sector or "",)),
-        by_region=_by(round, lambda one: (_region(one),)),
-        by_week=_by(round, lambda one: one.weeks or round.weeks),
+        by_region=_by(round, lambda one: (_region(one, round),)),
+        by_week=_by(round, lambda one: one.weeks or round.weeks, places=lambda host: host.max),
+        by_days=_by(round, lambda one: map(str, _lengths(one, round))),
         wanted=tuple((host, count, _places(hosts[host])) for host, count in most if host in hosts),
-        few_options=_few_options(round),
+        few_options=_few_options(columns, pairs),
+        idle_hosts=_idle_hosts(columns, pairs),
+        shortage=_shortage(columns, pairs),
     )
 
 
@@ -82,33 +143,104 @@ def _places(host: Host) -> int:
     return host.visits * host.max
 
 
-def _region(one: Intern | Host) -> str:
+def _region(one: Intern | Host, round: Round) -> str:
     if one.region:
         return one.region
     town = municipality(one.municipality)
-    return town.region if town else ""
+    late = any(int(week[:4]) >= REFORM_YEAR for week in round.weeks)
+    return region_of(town, REFORM_YEAR if late else None) if town else ""
 
 
-def _by(round: Round, groups: Callable[[Intern | Host], tuple[str, ...]]) -> dict[str, Balance]:
+def _lengths(one: Intern | Host, round: Round) -> Iterable[int]:
+    """Return the lengths that somebody accepts."""
+    if one.days is None:
+        return round.lengths
+    slack = round.policy.rules.duration.tolerance if one.days.about else 0
+    return (days for days in round.lengths if one.days.min - slack <= days <= one.days.max + slack)
+
+
+def _by(
+    round: Round,
+    groups: Callable[[Intern | Host], Iterable[str]],
+    places: Callable[[Host], int] = _places,
+) -> dict[str, Balance]:
     interns = Counter(group for one in round.interns for group in groups(one))
-    hosts = Counter(group for one in round.hosts for group in groups(one))
-    places: Counter[str] = Counter()
+    hosts: Counter[str] = Counter()
+    room: Counter[str] = Counter()
     for one in round.hosts:
         for group in groups(one):
-            places[group] += _places(one)
-    return {
-        group: Balance(interns[group], hosts[group], places[group]) for group in sorted({*interns, *hosts})
-    }
+            hosts[group] += 1
+            room[group] += places(one)
+    found = sorted({*interns, *hosts}, key=lambda group: (len(group) if group.isdigit() else 0, group))
+    return {group: Balance(interns[group], hosts[group], room[group]) for group in found}
 
 
-def _few_options(round: Round) -> tuple[tuple[str, int], ...]:
+def _possible_pairs(c: Columns) -> NDArray[np.int32]:
+    """Return the pairs that no hard rule keeps apart in every slot: rows of interns and of hosts."""
     import numpy as np
 
-    from innopraktik_match.columns import build_columns
     from innopraktik_match.options import build_options
 
-    options = build_options(build_columns(round))
-    pairs = np.unique(np.stack([options.intern, options.host]), axis=1)
-    count = np.bincount(pairs[0], minlength=len(round.interns))
-    few = [(one.id, int(n)) for one, n in zip(round.interns, count, strict=True) if n <= FEW_OPTIONS]
-    return tuple(sorted(few, key=lambda pair: (pair[1], pair[0])))
+    options = build_options(c)
+    return np.unique(np.stack([options.intern, options.host]), axis=1)
+
+
+def _few_options(c: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]:
+    import numpy as np
+
+    count = np.bincount(pairs[0], minlength=len(c.interns))
+    short = (count <= FEW_OPTIONS) & (count < len(c.hosts))
+    few = sorted(np.flatnonzero(short).tolist(), key=lambda intern: count[intern])
+    found = []
+    for number, intern in enumerate(few):
+        left = pairs[1][pairs[0] == intern].tolist()
+        taken = _taken(c, intern, left) if number < MOST_EXPLAINED else {}
+        found.append(FewOptions(c.interns[intern].id, tuple(c.hosts[host].id for host in left), taken))
+    return tuple(found)
+
+
+def _taken(c: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
+    from innopraktik_match.options import blocking_rules
+
+    blocked = blocking_rules(c, intern)
+    alone = {host for hosts in blocked.values() for host in hosts}
+    together = [host for host in range(len(c.hosts)) if host not in alone and host not in left]
+    blocked |= {COMBINED: together} if together else {}
+    return {rule: tuple(c.hosts[host].id for host in hosts) for rule, hosts in sorted(blocked.items())}
+
+
+def _idle_hosts(c: Columns, pairs: NDArray[np.int32]) -> tuple[str, ...]:
+    used = set(pairs[1].tolist())
+    return tuple(host.id for number, host in enumerate(c.hosts) if number not in used)
+
+
+def _shortage(c: Columns, pairs: NDArray[np.int32]) -> Shortage | None:
+    """Return the group of people with too few places, by a largest flow from people to hosts."""
+    import numpy as np
+    from ortools.graph.python.max_flow import SimpleMaxFlow
+
+    n, m = len(c.interns), len(c.hosts)
+    if not n or pairs.shape[1] > MOST_PAIRS:
+        return None
+    source, sink = n + m, n + m + 1
+    flow = SimpleMaxFlow()
+    room = c.host_visits * c.host_max
+    for tails, heads, capacities in (
+        (np.full(n, source), np.arange(n), np.ones(n)),
+        (pairs[0], n + pairs[1].astype(np.int64), np.ones(pairs.shape[1])),
+        (np.arange(n, n + m), np.full(m, sink), room),
+    ):
+        flow.add_arcs_with_capacity(
+            tails.astype(np.int32), heads.astype(np.int32), capacities.astype(np.int64)
+        )
+    flow.solve(source, sink)
+    if flow.optimal_flow() >= n:
+        return None
+    cut = [node for node in flow.get_source_side_min_cut() if node < n + m]
+    hosts = sorted(node - n for node in cut if node >= n)
+    return Shortage(
+        unplaced=n - flow.optimal_flow(),
+        interns=tuple(c.interns[node].id for node in sorted(cut) if node < n),
+        hosts=tuple(c.hosts[host].id for host in hosts),
+        places=int(room[hosts].sum()),
+    )

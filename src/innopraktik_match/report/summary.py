@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
 from innopraktik_match.rulebook import RULEBOOK
-from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.report import AIMS, FIGURES, STATUS, ids_line, promise, said
 from innopraktik_match.texts.summary import FAULTS, WORDS
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport, Fault
     from innopraktik_match.findings import Finding, Score
     from innopraktik_match.plan import AimResult, Plan
-    from innopraktik_match.report.demand import Balance, Demand
     from innopraktik_match.round import Round
     from innopraktik_match.texts.columns import Lang
 
@@ -38,7 +36,7 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
             (f"{number}. {said(AIMS[aim.aim], lang)}", f"{aim.value}, {_bound_words(aim, lang)}")
             for number, aim in enumerate(plan.aims, 1)
         ]
-        lines += ["", *_columns(told), "", f"{words['aims']}:", *_columns(aims)]
+        lines += ["", *in_columns(told), "", f"{words['aims']}:", *in_columns(aims)]
         lines += _unplaced_lines(plan, lang)
     for conflict in plan.impossible:
         lines += _conflict_lines(conflict, lang)
@@ -50,9 +48,9 @@ def score_lines(score: Score, lang: Lang) -> list[str]:
     words = WORDS[lang]
     aims = [(said(AIMS[aim], lang), str(value)) for aim, value in score.aims.items()]
     rules = [(promise(rule, lang), str(n)) for rule, n in score.points_by_rule.items() if n]
-    lines = _columns(aims)
+    lines = in_columns(aims)
     if rules:
-        lines += ["", f"{words['by_rule']}:", *_columns(rules)]
+        lines += ["", f"{words['by_rule']}:", *in_columns(rules)]
     if score.legal:
         return [*lines, "", words["legal"]]
     lines += ["", words["illegal"].format(count=len(score.breaches))]
@@ -70,54 +68,6 @@ def verdict_lines(plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
     if not report.bounds:
         return [words["holds"], words["holds_unproven"]]
     return [words["holds"], words["holds_proven" if report.proven else "holds_bounds"]]
-
-
-def demand_lines(round: Round, demand: Demand, lang: Lang) -> list[str]:
-    """Return people against places."""
-    words = WORDS[lang]
-    total = demand.total
-    lines = [
-        words["people_places"].format(
-            interns=total.interns,
-            wished=demand.wished_visits,
-            hosts=total.hosts,
-            places=total.places,
-        )
-    ]
-    if total.places < total.interns:
-        lines.append(words["too_few"].format(count=total.interns - total.places))
-    for name, groups in (
-        ("sector", demand.by_sector),
-        ("region", demand.by_region),
-        ("week", demand.by_week),
-    ):
-        lines += _balance_lines(name, groups, lang)
-    if demand.wanted:
-        names = {host.id: host.name or "" for host in round.hosts}
-        head = (words["wanted"], words["wanted_by"], words["places"])
-        rows = [(f"{one} {names[one]}".strip(), str(n), str(p)) for one, n, p in demand.wanted]
-        lines += ["", *_columns([head, *rows])]
-    if demand.few_options:
-        few = tuple(words["few_line"].format(intern=i, count=n) for i, n in demand.few_options)
-        lines += ["", f"{words['few']}: {ids_line(few, lang)}"]
-    return lines
-
-
-def _balance_lines(name: str, groups: dict[str, Balance], lang: Lang) -> list[str]:
-    if not groups:
-        return []
-    words = WORDS[lang]
-    head = (words[name], words["interns"], words["hosts"], words["places"])
-    rows = [
-        (
-            value_label(group, lang) or words["unknown"],
-            str(balance.interns),
-            str(balance.hosts),
-            str(balance.places),
-        )
-        for group, balance in groups.items()
-    ]
-    return ["", *_columns([head, *rows])]
 
 
 def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:
@@ -172,7 +122,7 @@ def _of(value: int, whole: int | None, lang: Lang) -> str:
     return str(value) if whole is None else WORDS[lang]["of"].format(value=value, whole=whole)
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Return rows of words below each other, the first column wide enough for all."""
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))] if rows else []
     return [

@@ -9,7 +9,7 @@ from innopraktik_match.measures import Options, Verdict
 def travel(c: Columns, o: Options) -> Verdict:
     """Nobody travels beyond their maximum; every kilometre costs points.
 
-    Kilometres between the seats of the two municipalities (`places.km_between`).
+    Kilometres as the travel table says, else between the seats of the two municipalities.
     """
     rule = c.rules.travel
     km = c.km[c.intern_town[o.intern], c.host_town[o.host]]

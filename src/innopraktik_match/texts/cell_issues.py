@@ -45,6 +45,39 @@ CELL_ISSUES: dict[str, Words] = {
         "da": ("Det er ikke et tal.", "Skriv et tal, for eksempel 0,1."),
         "en": ("This is not a number.", "Write a number, for example 0.1."),
     },
+    "number_is_zero": {
+        "da": ("Antallet er 0.", "Skriv mindst 1, eller slet rækken, hvis værten ikke er med i år."),
+        "en": ("The number is 0.", "Write at least 1, or delete the row if the host is not taking part."),
+    },
+    "number_negative": {
+        "da": ("Antallet er mindre end 0.", "Skriv et helt tal, der er mindst 1."),
+        "en": ("The number is below 0.", "Write a whole number of at least 1."),
+    },
+    "number_is_range": {
+        "da": (
+            "Cellen indeholder to tal.",
+            "Skriv det mindste i kolonnen Mindst og det største i kolonnen Højst.",
+        ),
+        "en": ("The cell holds two numbers.", "Write the least in the column min and the most in max."),
+    },
+    "number_is_yes_no": {
+        "da": ("Her står ja eller nej i stedet for et tal.", "Skriv et helt tal, for eksempel 2."),
+        "en": ("This is yes or no instead of a number.", "Write a whole number, for example 2."),
+    },
+    "number_in_words": {
+        "da": ("Tallet er skrevet med bogstaver.", "Skriv det med cifre."),
+        "en": ("The number is written in words.", "Write it in figures."),
+    },
+    "number_ambiguous": {
+        "da": (
+            "Tallet kan læses på to måder, og kolonnen viser ikke hvilken.",
+            'Skriv det uden punktum og komma, eller skriv decimal = "," (eller ".") i columns.toml.',
+        ),
+        "en": (
+            "The number can be read in two ways, and the column does not tell which.",
+            'Write it without point and comma, or write decimal = "," (or ".") in columns.toml.',
+        ),
+    },
     "number_too_small": {
         "da": ("Tallet er for lille.", "Det mindste er {limit}."),
         "en": ("The number is too small.", "The least is {limit}."),
@@ -113,6 +146,100 @@ CELL_ISSUES: dict[str, Words] = {
     "weeks_unreadable": {
         "da": ("Ugen kan ikke læses.", "Skriv for eksempel 2026-W37, uge 37 eller 37-39."),
         "en": ("The week cannot be read.", "Write for example 2026-W37, week 37 or 37-39."),
+    },
+    "weeks_reversed": {
+        "da": ("Slutningen ligger før begyndelsen.", "Skriv den tidligste uge eller dato først."),
+        "en": ("The end comes before the beginning.", "Write the earliest week or date first."),
+    },
+    "date_does_not_exist": {
+        "da": ("Datoen findes ikke.", "Skriv dag, måned og år, for eksempel 07-09-2026."),
+        "en": ("The date does not exist.", "Write day, month and year, for example 07-09-2026."),
+    },
+    "date_month_first": {
+        "da": (
+            "Nogle af kolonnens datoer har måneden først, så dagen kan ikke skelnes sikkert fra måneden.",
+            'Skriv datoerne som 2026-09-07, eller skriv dates = "month first" i columns.toml, hvis måneden '
+            "altid står først.",
+        ),
+        "en": (
+            "Some dates of the column have the month first, so that day and month cannot be told apart.",
+            'Write the dates as 2026-09-07, or write dates = "month first" in columns.toml if the month '
+            "always comes first.",
+        ),
+    },
+    "dates_day_first": {
+        "da": (
+            "Kolonnens datoer er læst med dagen først: 01-02-2026 er den 1. februar.",
+            'Skriv dates = "month first" i columns.toml, hvis måneden står først.',
+        ),
+        "en": (
+            "The dates of the column were read with the day first: 01-02-2026 is 1 February.",
+            'Write dates = "month first" in columns.toml if the month comes first.',
+        ),
+    },
+    "date_unlikely": {
+        "da": (
+            "Datoen ligger så langt væk, at den næppe er rigtig.",
+            "Skriv et år mellem 2000 og 2100; se efter, at cellen virkelig er en dato.",
+        ),
+        "en": (
+            "The date is so far away that it is hardly right.",
+            "Write a year between 2000 and 2100; check that the cell really is a date.",
+        ),
+    },
+    "date_with_time": {
+        "da": (
+            "Datoen har et klokkeslæt, som ikke er brugt.",
+            "Slet klokkeslættet, hvis du vil undgå denne besked.",
+        ),
+        "en": (
+            "The date has a time of day, which is not used.",
+            "Delete the time to avoid this message.",
+        ),
+    },
+    "year_two_digits": {
+        "da": ("Årstallet har kun to cifre.", "Skriv årstallet med fire cifre, for eksempel 2026."),
+        "en": ("The year has only two digits.", "Write it with four digits, for example 2026."),
+    },
+    "region_unknown": {
+        "da": (
+            "Regionen kendes ikke.",
+            "Skriv en af disse: {expected}. Lad cellen stå tom, så findes regionen ud fra kommunen.",
+        ),
+        "en": (
+            "The region is not known.",
+            "Write one of these: {expected}. If the cell is blank, the municipality tells the region.",
+        ),
+    },
+    "region_renamed": {
+        "da": (
+            "Regionen er læst som {expected}, som den hedder i rundens år.",
+            "Skriv det nye navn, hvis du vil undgå denne besked.",
+        ),
+        "en": (
+            "The region was read as {expected}, its name in the year of the round.",
+            "Write the new name to avoid this message.",
+        ),
+    },
+    "looks_like_cpr": {
+        "da": (
+            "Cellen ser ud til at indeholde et CPR-nummer. Det er skjult overalt og kommer ikke med ud.",
+            "Slet nummeret: det må ikke bruges her.",
+        ),
+        "en": (
+            "The cell seems to hold a Danish civil registration number. It is masked everywhere.",
+            "Delete the number: it must not be used here.",
+        ),
+    },
+    "text_will_be_cut": {
+        "da": (
+            "Teksten er så lang, at Excel kun kan vise de første {limit} tegn.",
+            "Forkort den, hvis hele teksten skal med i projektmappen.",
+        ),
+        "en": (
+            "The text is so long that Excel can only show the first {limit} characters.",
+            "Shorten it if all of it should stand in the workbook.",
+        ),
     },
     "week_without_year": {
         "da": (

@@ -17,8 +17,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Write an empty workbook to fill in, with drop-downs and an example.",
     },
     "check": {
-        "da": "Vis alle fejl i filerne, og pladser mod praktikanter.",
-        "en": "Show every issue in the files, and places against people.",
+        "da": "Vis, hvordan filerne er læst, alle fejl i dem, og pladser i forhold til praktikanter.",
+        "en": "Show how the files were read, every issue in them, and places against people.",
     },
     "solve": {
         "da": "Læg planen, og skriv den i OUT (.xlsx, .csv eller .json).",
@@ -75,6 +75,10 @@ OPTIONS: dict[str, dict[str, str]] = {
         "da": "Tegnsæt i .csv; findes ellers af sig selv.",
         "en": "Encoding of .csv; found out where left out.",
     },
+    "marked": {
+        "da": "Skriv en kopi af filerne med fejlene farvet og forklaret.",
+        "en": "Write a copy of the files with the faults coloured and explained.",
+    },
     "lang": {"da": "Sprog: dansk eller engelsk.", "en": "Language: Danish or English."},
     "as_json": {
         "da": "Skriv ét JSON-objekt på stdout.",
@@ -90,7 +94,8 @@ WORDS: dict[str, dict[str, str]] = {
         "out_exists": "{path} findes allerede. Brug --force for at overskrive den.",
         "out_is_folder": "{path} er en mappe. Vælg et filnavn.",
         "out_is_input": "{path} er også input. Vælg et andet filnavn.",
-        "not_written": "{path} kunne ikke skrives: {why}. Er filen åben i et andet program?",
+        "not_written": "{path} kunne ikke skrives ({why}). Er filen åben i et andet program, så luk den. "
+        "Eller vælg et andet navn, for eksempel {other}.",
         "interrupted": "Afbrudt, før der var en plan. Intet er skrevet.",
         "bug": "Uventet fejl i innopraktik-match ({kind}). Det er vores fejl, ikke jeres data. "
         "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
@@ -98,6 +103,9 @@ WORDS: dict[str, dict[str, str]] = {
         "progress": "{aim}: bedst {value}, grænse {bound}, afstand {gap}, {seconds} s",
         "written": "Skrevet: {path}",
         "nothing_written": "{path} blev ikke skrevet: der er ingen plan.",
+        "readback": "Sådan er filerne læst:",
+        "mapping": "Passer forslagene, så gem dette som columns.toml, og giv filen med næste gang "
+        '(et felt med "" føres med uden at blive brugt):',
         "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
         "demo": "Runde:  {given}\nPlan:   {workbook}\nData:   {whole}",
     },
@@ -106,7 +114,8 @@ WORDS: dict[str, dict[str, str]] = {
         "out_exists": "{path} exists already. Use --force to overwrite it.",
         "out_is_folder": "{path} is a folder. Choose a file name.",
         "out_is_input": "{path} is input as well. Choose another file name.",
-        "not_written": "{path} could not be written: {why}. Is it open in another program?",
+        "not_written": "{path} could not be written ({why}). If it is open in another program, close it. "
+        "Or choose another name, for example {other}.",
         "interrupted": "Stopped before there was a plan. Nothing was written.",
         "bug": "Unexpected error in innopraktik-match ({kind}). It is our bug, not your data. "
         "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
@@ -114,6 +123,9 @@ WORDS: dict[str, dict[str, str]] = {
         "progress": "{aim}: best {value}, bound {bound}, gap {gap}, {seconds} s",
         "written": "Written: {path}",
         "nothing_written": "{path} was not written: there is no plan.",
+        "readback": "How the files were read:",
+        "mapping": "If the proposals are right, save this as columns.toml and name the file next time too "
+        '(a field of "" is carried along unused):',
         "counts": "Errors: {error}. Warnings: {warning}. Notes: {info}.",
         "demo": "Round:  {given}\nPlan:   {workbook}\nData:   {whole}",
     },

@@ -11,6 +11,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "bans": ("Udelukket", "udelukkede", "inhabil", "inhabile", "inhabilitet", "fravalg"),
     "locks": ("Låst", "laast", "låste", "aftalt", "aftalte", "aftaler"),
     "pairs": ("Par", "point", "parpoint"),
+    "travel": ("Rejser", "rejsetider", "rejsetid", "afstande", "distances"),
     "settings": ("Indstillinger", "indstilling", "policy"),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
@@ -22,7 +23,7 @@ ASIDE = ("forklaring", "vejledning", "lister", "explanation", "guide", "lists", 
 """Sheets that are not data."""
 
 _PERSON: dict[str, tuple[str, ...]] = {
-    "email": ("E-mail", "mail", "e-mailadresse", "mailadresse"),
+    "email": ("E-mail", "mail", "e-post", "e-mailadresse", "mailadresse"),
     "workplace": (
         "Arbejdsplads",
         "institution",
@@ -30,9 +31,10 @@ _PERSON: dict[str, tuple[str, ...]] = {
         "myndighed",
         "styrelse",
         "virksomhed",
+        "ansat",
     ),
     "sector": ("Sektor",),
-    "municipality": ("Kommune", "arbejdspladsens kommune"),
+    "municipality": ("Kommune", "arbejdspladsens kommune", "hjemkommune"),
     "region": ("Region",),
     "themes": (
         "Temaer",
@@ -64,7 +66,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         **_PERSON,
         "role": ("Rolle", "stilling", "titel", "leder/medarbejder"),
         "wishes": ("Ønsker", "ønske", "ønskede værter", "ønsket vært", "wish"),
-        "max_km": ("Højst km", "max km", "maks km", "maksimal afstand", "rejseafstand"),
+        "max_km": ("Højst km", "km", "max km", "maks km", "afstand", "maksimal afstand", "rejseafstand"),
         "group": ("Gruppe", "rejser sammen"),
         "priority": ("Forrang", "prioritet", "tidligere afvist"),
     },
@@ -103,6 +105,12 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "week": _WEEK,
         "days": _DAYS,
         "status": ("Status",),
+    },
+    "travel": {
+        "origin": ("Fra", "from"),
+        "destination": ("Til", "to"),
+        "km": ("Km", "kilometer", "afstand"),
+        "minutes": ("Minutter", "min", "tid", "rejsetid"),
     },
     "visits": {
         "intern": _INTERN,
@@ -160,7 +168,7 @@ ORDER: dict[str, tuple[str, ...]] = {
             "note",
         ]
     ),
-    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "visits")},
+    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "travel", "visits")},
 }
 """The order in which we write the columns of each table."""
 

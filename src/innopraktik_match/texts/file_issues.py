@@ -1,4 +1,4 @@
-"""Faults of files and headers in words: what is wrong, and how to mend it."""
+"""Faults of files in words: what is wrong, and how to mend it."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "file_too_large": {
         "da": (
-            "Filen er større end {limit}.",
-            "Gem kun de ark og kolonner, der skal bruges, i en ny fil.",
+            "Filen fylder mere end {limit}; for en projektmappe gælder det, når den er pakket ud.",
+            "Kopiér de celler, der skal bruges, til en ny fil, eller hæv {setting} i columns.toml.",
         ),
         "en": (
-            "The file is larger than {limit}.",
-            "Save only the sheets and columns you need in a new file.",
+            "The file is larger than {limit}; for a workbook, when it is unpacked.",
+            "Copy the cells you need to a new file, or raise {setting} in columns.toml.",
         ),
     },
     "folder_empty": {
@@ -70,14 +70,65 @@ FILE_ISSUES: dict[str, Words] = {
             "Open it in Excel and save it again as .xlsx.",
         ),
     },
-    "workbook_old_or_locked": {
+    "workbook_locked": {
         "da": (
-            "Filen er en gammel Excel-fil (.xls) eller har adgangskode.",
-            "Fjern adgangskoden, og gem filen som .xlsx.",
+            "Projektmappen er beskyttet med en adgangskode.",
+            "Fjern adgangskoden i Excel (Filer, Oplysninger, Beskyt projektmappe), og gem filen igen.",
         ),
         "en": (
-            "The file is an old Excel file (.xls) or has a password.",
-            "Remove the password and save the file as .xlsx.",
+            "The workbook has a password.",
+            "Remove the password in Excel (File, Info, Protect Workbook) and save it again.",
+        ),
+    },
+    "workbook_old": {
+        "da": (
+            "Filen er gemt i det gamle Excel-format (.xls).",
+            "Åbn den i Excel, vælg Gem som, og gem den som Excel-projektmappe (.xlsx).",
+        ),
+        "en": (
+            "The file is in the old Excel format (.xls).",
+            "Open it in Excel, choose Save As, and save it as an Excel workbook (.xlsx).",
+        ),
+    },
+    "workbook_unsafe": {
+        "da": (
+            "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og er ikke åbnet.",
+            "Brug den kun, hvis du kender afsenderen: åbn den i Excel, og gem den som en ny fil.",
+        ),
+        "en": (
+            "The workbook holds declarations that neither Excel nor we use, and was not opened.",
+            "Use it only if you know the sender: open it in Excel and save it as a new file.",
+        ),
+    },
+    "workbook_without_sheets": {
+        "da": (
+            "Projektmappen har ingen ark med celler.",
+            "Vælg filen med jeres tilmeldinger, eller lav en ny med kommandoen template.",
+        ),
+        "en": (
+            "The workbook has no sheets with cells.",
+            "Choose the file with your sign-ups, or make a new one with the command template.",
+        ),
+    },
+    "macros_ignored": {
+        "da": (
+            "Projektmappen har makroer. De er ikke kørt; kun cellernes værdier er læst.",
+            "Gem den som .xlsx, hvis du vil undgå denne besked.",
+        ),
+        "en": (
+            "The workbook has macros. They were not run; only the values of the cells were read.",
+            "Save it as .xlsx to avoid this message.",
+        ),
+    },
+    "links_to_workbooks": {
+        "da": (
+            "Projektmappen henter værdier fra andre projektmapper. "
+            "De værdier, der sidst blev gemt, er brugt.",
+            "Åbn den i Excel, opdater kæderne, og gem den, hvis værdierne kan være forældede.",
+        ),
+        "en": (
+            "The workbook takes values from other workbooks. Those that were saved last are used.",
+            "Open it in Excel, update the links and save it if the values may be out of date.",
         ),
     },
     "file_is_html": {
@@ -164,6 +215,26 @@ FILE_ISSUES: dict[str, Words] = {
             "Check that letters such as æ, ø and å are right.",
         ),
     },
+    "encoding_other": {
+        "da": (
+            "Filen ser ud til at være gemt med et ældre tegnsæt, så æ, ø og å ville blive forkerte.",
+            "Prøv igen med --encoding {read}, eller gem filen som CSV UTF-8.",
+        ),
+        "en": (
+            "The file seems to be saved in an older encoding; æ, ø and å would come out wrong.",
+            "Try again with --encoding {read}, or save the file as CSV UTF-8.",
+        ),
+    },
+    "text_twice_encoded": {
+        "da": (
+            "Teksten er kodet to gange, så der står for eksempel Ã¸ i stedet for ø.",
+            "Hent filen igen fra det program, den kommer fra, som CSV UTF-8 eller .xlsx.",
+        ),
+        "en": (
+            "The text was encoded twice: it says for example Ã¸ instead of ø.",
+            "Fetch the file again from the program it comes from, as CSV UTF-8 or .xlsx.",
+        ),
+    },
     "quote_unclosed": {
         "da": (
             "Et anførselstegn, der begynder i rækken, bliver ikke afsluttet.",
@@ -176,12 +247,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "cell_too_large": {
         "da": (
-            "En celle er for stor til at være rigtig.",
-            "Se efter et manglende anførselstegn, eller forkort teksten.",
+            "Cellen har flere end {limit} tegn.",
+            "Se efter et manglende anførselstegn, eller forkort teksten (grænse: {setting}).",
         ),
         "en": (
-            "A cell is too large to be right.",
-            "Look for a missing quotation mark, or shorten the text.",
+            "The cell has more than {limit} characters.",
+            "Look for a missing quotation mark, or shorten the text (limit: {setting}).",
         ),
     },
     "row_ragged": {
@@ -192,54 +263,6 @@ FILE_ISSUES: dict[str, Words] = {
         "en": (
             "The row has another number of columns than the first row ({expected}).",
             "Put cells that hold the delimiter in quotation marks, so that nothing shifts.",
-        ),
-    },
-    "table_unknown": {
-        "da": (
-            "Tabellen er ikke genkendt og er ikke brugt.",
-            "Kald den for eksempel Praktikanter eller Værter, hvis den skal bruges.",
-        ),
-        "en": (
-            "The table was not recognised and is not used.",
-            "Call it for example Interns or Hosts if it should be.",
-        ),
-    },
-    "column_twice": {
-        "da": ("To kolonner betyder begge «{column}».", "Behold den ene, eller omdøb den anden."),
-        "en": ('Two columns both mean "{column}".', "Keep one of them, or rename the other."),
-    },
-    "column_missing": {
-        "da": ("Kolonnen «{column}» mangler.", "Tilføj den, eller ret overskriften."),
-        "en": ('The column "{column}" is missing.', "Add it, or mend the header."),
-    },
-    "column_misspelt": {
-        "da": (
-            "Overskriften ligner en, som værktøjet kender, men er stavet anderledes.",
-            "Ret overskriften; er det noget helt andet, så giv den et andet navn.",
-        ),
-        "en": (
-            "The header looks like one that the tool knows, but is spelt differently.",
-            "Mend the header; if it is something else, give it another name.",
-        ),
-    },
-    "column_without_header": {
-        "da": (
-            "Kolonnen har ingen overskrift; den er ført med uden at blive brugt.",
-            "Skriv en overskrift, eller slet kolonnen.",
-        ),
-        "en": (
-            "The column has no header; it is carried along unused.",
-            "Write a header, or delete the column.",
-        ),
-    },
-    "total_row_skipped": {
-        "da": (
-            "Rækken er en sum og er ikke læst som en person.",
-            "Slet rækken, hvis den ikke er nødvendig.",
-        ),
-        "en": (
-            "The row is a total and was not read as a person.",
-            "Delete the row if it is not needed.",
         ),
     },
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
 from innopraktik_match.texts.columns import Lang, column_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
+from innopraktik_match.texts.table_issues import TABLE_ISSUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from innopraktik_match.issues import Issue, Place
 
 MOST_PLACES = 5
-ISSUES = FILE_ISSUES | CELL_ISSUES | ROUND_ISSUES
+MOST_IN_GROUP = 10
+RANK = {"error": 0, "warning": 1, "info": 2}
+ISSUES = FILE_ISSUES | TABLE_ISSUES | CELL_ISSUES | ROUND_ISSUES
 """Code -> language -> what is wrong, how to mend it."""
 
 _SEVERITY = {
@@ -30,9 +34,13 @@ _WORDS = {
         "row": "række",
         "column": "kolonnen",
         "more": "og {} mere",
+        "times": " ({} steder)",
+        "how": "Sådan rettes det:",
         "read": "Læst: «{}».",
+        "quoted": "«{}».",
         "near": "Mener du «{}»?",
         "key": "Indstilling «{}».",
+        "mapping": "Eller skriv i columns.toml under [columns.{}]: {}",
     },
     "en": {
         "sheet": "sheet",
@@ -41,11 +49,52 @@ _WORDS = {
         "row": "row",
         "column": "column",
         "more": "and {} more",
+        "times": " ({} places)",
+        "how": "How to mend it:",
         "read": 'Read: "{}".',
+        "quoted": '"{}".',
         "near": 'Did you mean "{}"?',
         "key": 'Setting "{}".',
+        "mapping": "Or write in columns.toml below [columns.{}]: {}",
     },
 }
+
+
+@dataclass(frozen=True)
+class Parts:
+    """An issue in words, part by part; what it does not have is blank.
+
+    Attributes
+    ----------
+    severity, where, what, read, mend, suggestion, mapping : str
+    """
+
+    severity: str
+    where: str
+    what: str
+    read: str
+    mend: str
+    suggestion: str
+    mapping: str
+
+
+def issue_parts(issue: Issue, lang: Lang) -> Parts:
+    """Return an issue in words, part by part."""
+    words = _WORDS[lang]
+    what, mend = (_filled(text, issue, lang) for text in ISSUES[issue.code][lang])
+    if "key" in issue.values and "{key}" not in ISSUES[issue.code][lang][0]:
+        what = f"{what} {words['key'].format(issue.values['key'])}"
+    values = issue.values
+    mapping = words["mapping"].format(values["table"], values["mapping"]) if "mapping" in values else ""
+    return Parts(
+        severity=_SEVERITY[lang][issue.severity],
+        where=_places(issue, lang),
+        what=what,
+        read=str(values.get("read", "")),
+        mend=mend,
+        suggestion=str(values.get("suggestion", "")),
+        mapping=mapping,
+    )
 
 
 def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
@@ -68,22 +117,74 @@ def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
     >>> issue_lines([Issue("id_missing", places=(place,))], "en")[0][:41]
     'Error · runde.xlsx, sheet Værter, cell G7'
     """
-    return [_line(issue, lang) for issue in issues]
+    return [_line(issue_parts(issue, lang), lang) for issue in issues]
 
 
-def _line(issue: Issue, lang: Lang) -> str:
+def _line(parts: Parts, lang: Lang) -> str:
     words = _WORDS[lang]
-    what, mend = (_filled(text, issue, lang) for text in ISSUES[issue.code][lang])
-    parts = [what]
-    if "key" in issue.values and "{key}" not in ISSUES[issue.code][lang][0]:
-        parts.append(words["key"].format(issue.values["key"]))
-    if "read" in issue.values:
-        parts.append(words["read"].format(issue.values["read"]))
-    parts.append(mend)
-    if "suggestion" in issue.values:
-        parts.append(words["near"].format(issue.values["suggestion"]))
-    where = _places(issue, lang)
-    return f"{_SEVERITY[lang][issue.severity]}{where}: {' '.join(parts)}"
+    read = words["read"].format(parts.read) if parts.read else ""
+    near = words["near"].format(parts.suggestion) if parts.suggestion else ""
+    told = " ".join(filter(None, (parts.what, read, parts.mend, near, parts.mapping)))
+    where = f" · {parts.where}" if parts.where else ""
+    return f"{parts.severity}{where}: {told}"
+
+
+def issue_groups(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
+    """Return issues in groups: what is wrong, said once, with every place, and how to mend it.
+
+    Parameters
+    ----------
+    issues : iterable of Issue
+    lang : {"da", "en"}
+
+    Returns
+    -------
+    list of str
+        Lines; errors first, then warnings, then notes.
+    """
+    words = _WORDS[lang]
+    groups: dict[tuple[str, str, str, str], list[Parts]] = {}
+    ranked = sorted(issues, key=lambda issue: RANK[issue.severity])
+    for issue in ranked:
+        parts = issue_parts(issue, lang)
+        groups.setdefault((parts.severity, issue.code, parts.what, parts.mend), []).append(parts)
+    lines: list[str] = []
+    for (severity, _, what, mend), found in groups.items():
+        count = words["times"].format(len(found)) if len(found) > 1 else ""
+        told = [_place_line(parts, lang) for parts in found[:MOST_IN_GROUP]]
+        if len(found) > MOST_IN_GROUP:
+            told.append(words["more"].format(len(found) - MOST_IN_GROUP))
+        lines += ["", f"{severity}: {what}{count}", *(f"    {line}" for line in told if line)]
+        lines.append(f"  {words['how']} {mend}")
+    return lines[1:]
+
+
+def _place_line(parts: Parts, lang: Lang) -> str:
+    """Return where an issue is, what was read there and what was probably meant."""
+    words = _WORDS[lang]
+    read = words["quoted"].format(parts.read) if parts.read else ""
+    near = words["near"].format(parts.suggestion) if parts.suggestion else ""
+    told = " ".join(filter(None, (read, near)))
+    return ": ".join(filter(None, (parts.where, told)))
+
+
+def mapping_lines(issues: Iterable[Issue]) -> list[str]:
+    """Return the proposals for columns as they would stand in columns.toml.
+
+    Parameters
+    ----------
+    issues : iterable of Issue
+
+    Returns
+    -------
+    list of str
+        Nothing where no column is unknown.
+    """
+    tables: dict[str, list[str]] = {}
+    for issue in issues:
+        if "mapping" in issue.values:
+            tables.setdefault(str(issue.values["table"]), []).append(str(issue.values["mapping"]))
+    return [line for table, found in tables.items() for line in (f"[columns.{table}]", *dict.fromkeys(found))]
 
 
 def _filled(text: str, issue: Issue, lang: Lang) -> str:
@@ -114,7 +215,7 @@ def _places(issue: Issue, lang: Lang) -> str:
     rest = int(str(issue.values.get("count", len(issue.places)))) - MOST_PLACES
     if rest > 0:
         told.append(words["more"].format(rest))
-    return f" · {'; '.join(filter(None, told))}" if any(told) else ""
+    return "; ".join(filter(None, told))
 
 
 def _around(place: Place, column: str, lang: Lang) -> str:

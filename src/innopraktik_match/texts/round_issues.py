@@ -57,6 +57,14 @@ ROUND_ISSUES: dict[str, Words] = {
         "da": ("Et tidligere besøg mangler vært eller arbejdsplads.", "Udfyld den ene."),
         "en": ("A past visit lacks both host and workplace.", "Fill in one of them."),
     },
+    "journey_without_distance": {
+        "da": ("Rejsen har hverken km eller minutter.", "Udfyld en af dem."),
+        "en": ("The journey has neither km nor minutes.", "Fill in one of them."),
+    },
+    "journey_twice": {
+        "da": ("Den samme rejse står flere gange.", "Behold én række."),
+        "en": ("The same journey is listed more than once.", "Keep one row."),
+    },
     "max_above_limit": {
         "da": (
             "Værten vil tage flere ad gangen, end der er regnet med.",
@@ -192,12 +200,12 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "municipality_unknown": {
         "da": (
-            "Kommunen kendes ikke, så afstanden regnes ikke med.",
-            "Skriv en af de 98 kommuner, for eksempel Aarhus.",
+            "Kommunen kendes ikke.",
+            "Skriv en af de 98 kommuner, for eksempel Aarhus. Et andet sted kan stå i arket Rejser.",
         ),
         "en": (
-            "The municipality is not known, so the distance does not count.",
-            "Write one of the 98 municipalities, for example Aarhus.",
+            "The municipality is not known.",
+            "Write one of the 98, for example Aarhus. Another place may stand in the sheet Travel.",
         ),
     },
     "week_outside": {

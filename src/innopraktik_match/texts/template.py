@@ -126,6 +126,24 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
         "days": ("Aftalte arbejdsdage. Tomt: er åbent.", "Agreed working days. Blank: open."),
         "status": ("Vælg på listen. Tomt: aftalt.", "Choose from the list. Blank: agreed."),
     },
+    "travel": {
+        "origin": (
+            "Kommune, eller et andet sted, skrevet som hos praktikanter og værter.",
+            "Municipality, or another place, written as for interns and hosts.",
+        ),
+        "destination": (
+            "Hvortil. Gælder begge veje, medmindre den anden vej har sin egen række.",
+            "Where to. Holds both ways unless the other way has a row of its own.",
+        ),
+        "km": (
+            "Afstand i km. Går forud for afstanden mellem kommunerne.",
+            "Distance, km. Goes before the distance between the municipalities.",
+        ),
+        "minutes": (
+            "I stedet for km: rejsetid i minutter. Et minut tæller som en km.",
+            "Instead of km: travel time in minutes. A minute counts as a km.",
+        ),
+    },
 }
 """Table -> field -> help in Danish and English."""
 

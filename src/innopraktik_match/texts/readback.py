@@ -1,0 +1,83 @@
+"""How the files were read, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.texts.columns import column_label, table_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.texts.columns import Lang
+
+MOST_CARRIED = 8
+WORDS = {
+    "da": {
+        "sheet": "arket",
+        "table": "  {where}: læst som {table} med {rows}; overskrifterne står i række {line}.",
+        "row": "1 række",
+        "rows": "{count} rækker",
+        "renamed": "    Kolonner: {columns}.",
+        "column": "«{header}» er {field}",
+        "carried": "    Følger med uden at blive brugt: {headers}.",
+        "more": "og {count} mere",
+    },
+    "en": {
+        "sheet": "sheet",
+        "table": "  {where}: read as {table} with {rows}; the headers stand in row {line}.",
+        "row": "1 row",
+        "rows": "{count} rows",
+        "renamed": "    Columns: {columns}.",
+        "column": '"{header}" is {field}',
+        "carried": "    Carried along unused: {headers}.",
+        "more": "and {count} more",
+    },
+}
+
+
+def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
+    """Return how each table was read: where, as what, and which columns mean what.
+
+    Parameters
+    ----------
+    tables : iterable of dict
+        As `check --json` gives them.
+    lang : {"da", "en"}
+    """
+    words = WORDS[lang]
+    lines = []
+    for one in tables:
+        sheet = f"{words['sheet']} {one['sheet']}" if one["sheet"] else ""
+        where = ", ".join(filter(None, (one["file"], sheet))) or one["table"]
+        kind = table_label(one["table"], lang)
+        rows = words["row" if one["rows"] == 1 else "rows"].format(count=one["rows"])
+        told = {"where": where, "table": kind, "rows": rows, "line": one["header_line"]}
+        lines.append(words["table"].format(**told))
+        renamed = [
+            words["column"].format(header=_short(header), field=_label(one["table"], name, lang))
+            for name, header in one["columns"].items()
+            if header.casefold() != column_label(one["table"], name, lang).casefold()
+        ]
+        if renamed:
+            lines.append(words["renamed"].format(columns=", ".join(renamed)))
+        if one["carried"]:
+            lines.append(words["carried"].format(headers=_listed(one["carried"], lang)))
+    return lines
+
+
+def _label(table: str, name: str, lang: Lang) -> str:
+    number = int(name.partition("[")[2].rstrip("]") or -1) + 1
+    return f"{column_label(table, name, lang)} {number or ''}".strip()
+
+
+def _short(header: str) -> str:
+    plain = " ".join(header.split())
+    return plain if len(plain) <= 60 else f"{plain[:59]}…"
+
+
+def _listed(headers: list[str], lang: Lang) -> str:
+    rest = len(headers) - MOST_CARRIED
+    quoted = "«{}»" if lang == "da" else '"{}"'
+    shown = ", ".join(quoted.format(_short(one)) for one in headers[:MOST_CARRIED])
+    return f"{shown} {WORDS[lang]['more'].format(count=rest)}" if rest > 0 else shown

@@ -1,0 +1,167 @@
+"""Faults of tables and headers in words: what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+Words = dict[str, tuple[str, str]]
+
+TABLE_ISSUES: dict[str, Words] = {
+    "table_too_large": {
+        "da": (
+            "Tabellen har flere end {limit} celler.",
+            "Slet det, der ikke hører til runden, eller hæv {setting} i columns.toml.",
+        ),
+        "en": (
+            "The table has more than {limit} cells.",
+            "Delete what does not belong to the round, or raise {setting} in columns.toml.",
+        ),
+    },
+    "cell_far_away": {
+        "da": (
+            "Der står noget langt uden for tabellen. Der læses til og med {limit}.",
+            "Slet cellen, eller flyt den hen til tabellen. Grænserne er {setting} i columns.toml.",
+        ),
+        "en": (
+            "Something stands far outside the table. Cells up to {limit} are read.",
+            "Delete the cell, or move it to the table. The limits are {setting} in columns.toml.",
+        ),
+    },
+    "sheet_empty": {
+        "da": ("Arket er tomt.", "Slet det, hvis det ikke skal bruges."),
+        "en": ("The sheet is empty.", "Delete it if it is not needed."),
+    },
+    "sheet_hidden": {
+        "da": (
+            "Arket er skjult, men er brugt alligevel.",
+            "Vis arket og se efter, eller slet det.",
+        ),
+        "en": ("The sheet is hidden, but was used all the same.", "Show it and look, or delete it."),
+    },
+    "rows_hidden": {
+        "da": (
+            "Skjulte rækker er brugt alligevel (antal: {count}).",
+            "Vis rækkerne og se efter, eller slet dem.",
+        ),
+        "en": (
+            "Hidden rows were used all the same (count: {count}).",
+            "Show the rows and look, or delete them.",
+        ),
+    },
+    "rows_filtered": {
+        "da": (
+            "Rækker, som et filter skjuler, er brugt alligevel (antal: {count}).",
+            "Fjern filteret og se efter, eller slet de rækker, der ikke skal være med.",
+        ),
+        "en": (
+            "Rows that a filter hides were used all the same (count: {count}).",
+            "Clear the filter and look, or delete the rows that should not take part.",
+        ),
+    },
+    "columns_hidden": {
+        "da": (
+            "Skjulte kolonner er brugt alligevel (antal: {count}).",
+            "Vis kolonnerne og se efter, eller slet dem.",
+        ),
+        "en": (
+            "Hidden columns were used all the same (count: {count}).",
+            "Show the columns and look, or delete them.",
+        ),
+    },
+    "cells_merged": {
+        "da": (
+            "Celler er flettet, så det ikke er til at se, hvilken række værdien hører til.",
+            "Ophæv fletningen i Excel, og skriv værdien i hver celle.",
+        ),
+        "en": (
+            "Cells are merged, so that nobody can tell which row the value belongs to.",
+            "Unmerge them in Excel, and write the value in each cell.",
+        ),
+    },
+    "table_second_header": {
+        "da": (
+            "Her begynder en ny tabel på det samme ark.",
+            "Flyt den til sit eget ark: ét ark til hver tabel.",
+        ),
+        "en": (
+            "Another table begins here on the same sheet.",
+            "Move it to a sheet of its own: one sheet for each table.",
+        ),
+    },
+    "tables_swapped": {
+        "da": (
+            "Praktikanter og værter ser ud til at være byttet om.",
+            "Byt navnene på arkene (eller filerne) om.",
+        ),
+        "en": (
+            "Interns and hosts seem to have changed places.",
+            "Swap the names of the sheets (or files).",
+        ),
+    },
+    "column_proposed": {
+        "da": (
+            "Overskriften er ikke genkendt. Den betyder nok «{column}», men er ikke brugt.",
+            "Kald kolonnen «{column}», hvis det er rigtigt.",
+        ),
+        "en": (
+            'The header was not recognised. It probably means "{column}", but was not used.',
+            'Call the column "{column}" if that is right.',
+        ),
+    },
+    "column_holds_other": {
+        "da": (
+            "Overskriften passer ikke til kolonnens værdier; de hører til «{column}».",
+            "Kald kolonnen «{column}».",
+        ),
+        "en": (
+            'The header does not fit the values of the column; they belong to "{column}".',
+            'Call the column "{column}".',
+        ),
+    },
+    "table_unknown": {
+        "da": (
+            "Tabellen er ikke genkendt og er ikke brugt.",
+            "Kald den for eksempel Praktikanter eller Værter, hvis den skal bruges.",
+        ),
+        "en": (
+            "The table was not recognised and is not used.",
+            "Call it for example Interns or Hosts if it should be.",
+        ),
+    },
+    "column_twice": {
+        "da": ("To kolonner betyder begge «{column}».", "Behold den ene, eller omdøb den anden."),
+        "en": ('Two columns both mean "{column}".', "Keep one of them, or rename the other."),
+    },
+    "column_missing": {
+        "da": ("Kolonnen «{column}» mangler.", "Tilføj den, eller ret overskriften."),
+        "en": ('The column "{column}" is missing.', "Add it, or mend the header."),
+    },
+    "column_misspelt": {
+        "da": (
+            "Overskriften ligner en, som værktøjet kender, men er stavet anderledes.",
+            "Ret overskriften; er det noget helt andet, så giv den et andet navn.",
+        ),
+        "en": (
+            "The header looks like one that the tool knows, but is spelt differently.",
+            "Mend the header; if it is something else, give it another name.",
+        ),
+    },
+    "column_without_header": {
+        "da": (
+            "Kolonnen har ingen overskrift; den er ført med uden at blive brugt.",
+            "Skriv en overskrift, eller slet kolonnen.",
+        ),
+        "en": (
+            "The column has no header; it is carried along unused.",
+            "Write a header, or delete the column.",
+        ),
+    },
+    "total_row_skipped": {
+        "da": (
+            "Rækken er en sum og er ikke læst som en person.",
+            "Slet rækken, hvis den ikke er nødvendig.",
+        ),
+        "en": (
+            "The row is a total and was not read as a person.",
+            "Delete the row if it is not needed.",
+        ),
+    },
+}

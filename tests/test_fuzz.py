@@ -1,0 +1,244 @@
+"""Any cells and any bytes: never a traceback, always an exit code that is documented.
+
+A few dozen by default; `HYPOTHESIS_PROFILE=night pytest tests/test_fuzz.py` mutates 10,000 files.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innopraktik_match.cli import main
+from innopraktik_match.files import read_files
+from innopraktik_match.files.marked import marked_workbook
+from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.columns import COLUMNS
+from innopraktik_match.texts.issues import issue_groups, mapping_lines
+from tests.bad_inputs.given import HOSTS, INTERNS, SETTINGS, book, csv_text
+
+NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "night"
+PAIRS = [["Praktikant", "Vært", "Point"], ["p1", "v1", 3]]
+LOCKS = [["Praktikant", "Vært", "Uge", "Dage"], ["p1", "v1", "37", 3]]
+TRAVEL = [["Fra", "Til", "Km"], ["Odense", "Vejle", 75]]
+JSON = (
+    '{"interns": [{"id": "p1", "days": "2-5", "weeks": ["2026-W37"], "wishes": ["v1"], "municipality": "Odense"}],'
+    ' "hosts": [{"id": "v1", "min": 1, "max": 2}], "locks": [{"intern": "p1", "host": "v1", "days": 3}],'
+    ' "policy": {"year": 2026, "aims": ["placed", "points"], "rules": {"travel": {"mode": "hard"}}}}'
+)
+TOML = 'year = 2026\ndates = "day first"\n[columns.interns]\n"Hvem?" = "name"\n[limits]\ncells = 9000\n'
+
+
+@cache
+def originals() -> dict[str, bytes]:
+    """Return small files of every kind, sound before they are mutated."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.xlsx"
+        workbook = book(path, Par=PAIRS, Låst=LOCKS, Rejser=TRAVEL).read_bytes()
+    return {
+        "runde.xlsx": workbook,
+        "praktikanter.csv": csv_text(INTERNS).encode("utf-8-sig"),
+        "værter.csv": csv_text(HOSTS, ",").encode("cp1252"),
+        "runde.json": JSON.encode(),
+        "policy.toml": TOML.encode(),
+    }
+
+
+def survive(folder: Path, *names: str) -> None:
+    """Read and check files: whatever they hold, it is told in words, and nothing breaks."""
+    paths = [folder / name for name in names]
+    reading = read_files(*paths)
+    assert reading.sound or any(issue.severity == "error" for issue in reading.issues)
+    for lang in ("da", "en"):
+        assert len(issue_lines(reading.issues, lang)) == len(reading.issues)
+        issue_groups(reading.issues, lang)
+    mapping_lines(reading.issues)
+    marked_workbook(reading, "da")
+    with pytest.raises(SystemExit) as left:
+        main(["check", *map(str, paths), "--quiet"])
+    assert left.value.code == (0 if reading.sound else 3)
+
+
+@st.composite
+def mutations(draw: st.DrawFn, data: bytes) -> bytes:
+    """Draw the bytes with some of them changed, cut out, doubled or cut off."""
+    out = bytearray(data)
+    for _ in range(draw(st.integers(1, 8))):
+        if not out:
+            break
+        at = draw(st.integers(0, len(out) - 1))
+        length = draw(st.integers(1, 40))
+        match draw(st.sampled_from(["change", "change", "cut", "double", "end", "insert"])):
+            case "change":
+                out[at] = draw(st.integers(0, 255))
+            case "cut":
+                del out[at : at + length]
+            case "double":
+                out[at:at] = out[at : at + length]
+            case "insert":
+                out[at:at] = draw(st.binary(max_size=8))
+            case _:
+                del out[at:]
+    return bytes(out)
+
+
+@st.composite
+def mutated_workbooks(draw: st.DrawFn) -> bytes:
+    """Draw a workbook whose parts are mutated, and zipped again as if nothing had happened."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(originals()["runde.xlsx"])) as old,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        names = old.namelist()
+        chosen = draw(st.sets(st.sampled_from(names), min_size=1, max_size=2))
+        for name in names:
+            data = old.read(name)
+            new.writestr(name, draw(mutations(data)) if name in chosen else data)
+    return target.getvalue()
+
+
+@given(st.data())
+@settings(max_examples=10_000 if NIGHT else 40)
+def test_mutated_files_are_read_or_refused_in_words(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(originals())))
+    if name == "runde.xlsx" and data.draw(st.booleans()):
+        mutated = data.draw(mutated_workbooks())
+    else:
+        mutated = data.draw(mutations(originals()[name]))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / name).write_bytes(mutated)
+        names = [name]
+        if name not in ("runde.xlsx", "runde.json"):
+            for other in ("praktikanter.csv", "værter.csv", "policy.toml"):
+                if other != name:
+                    (folder / other).write_bytes(originals()[other])
+                    names.append(other)
+        survive(folder, *names)
+
+
+texts = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        [
+            *(
+                "p1",
+                "v1",
+                "37",
+                "2-5",
+                "uge 37",
+                "01-02-2026",
+                "02/13/2026",
+                "1.234",
+                "ja",
+                "#N/A",
+                "=1+1",
+                "I alt",
+            ),
+            *(
+                "kommune",
+                "Region Sjælland",
+                "Odense",
+                "Odnse",
+                "NaN",
+                "1e400",
+                "010190-1234",
+                "v1|v2",
+                "½",
+                "Ã¸",
+            ),
+        ]
+    ),
+)
+cells: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    texts,
+    st.integers(),
+    st.integers(-3, 50),
+    st.floats(),
+    st.booleans(),
+    st.datetimes(),
+    st.dates(),
+    st.times(),
+)
+headers = st.one_of(
+    st.sampled_from(
+        sorted({word for fields in COLUMNS.values() for words in fields.values() for word in words})
+    ),
+    texts,
+)
+titles = st.sampled_from(
+    ["Praktikanter", "Værter", "Par", "Låst", "Tidligere", "Udelukket", "Rejser", "Indstillinger"]
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> list[list[Any]]:
+    width = draw(st.integers(0, 7))
+    row = st.lists(cells, min_size=width, max_size=width)
+    titled = draw(st.lists(row, max_size=1))
+    return [
+        *titled,
+        draw(st.lists(headers, min_size=width, max_size=width)),
+        *draw(st.lists(row, max_size=4)),
+    ]
+
+
+@given(
+    st.dictionaries(titles, tables(), max_size=4),
+    st.permutations(["Praktikanter", "Værter", "Indstillinger"]),
+)
+@settings(max_examples=2_000 if NIGHT else 40)
+def test_any_cells_in_a_workbook_are_read_or_refused(given: dict[str, Any], order: list[str]) -> None:
+    import xlsxwriter
+
+    sound = {"Praktikanter": INTERNS, "Værter": HOSTS, "Indstillinger": SETTINGS}
+    sheets = {**{title: sound[title] for title in order}, **given}
+    with tempfile.TemporaryDirectory() as temporary:
+        options = {
+            "nan_inf_to_errors": True,
+            "strings_to_formulas": False,
+            "default_date_format": "dd-mm-yyyy",
+        }
+        with xlsxwriter.Workbook(Path(temporary) / "r.xlsx", options) as made:
+            for title, rows in sheets.items():
+                sheet = made.add_worksheet(title)
+                for line, row in enumerate(rows):
+                    for column, value in enumerate(row):
+                        _write(sheet, line, column, value)
+        survive(Path(temporary), "r.xlsx")
+
+
+def _write(sheet: Any, line: int, column: int, value: Any) -> None:
+    if isinstance(value, str):
+        sheet.write_string(line, column, value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        sheet.write_number(line, column, float(value) if abs(value) < 10**300 else 0)
+    elif getattr(value, "year", 1900) >= 1900:
+        sheet.write(line, column, value)
+
+
+@given(
+    tables(),
+    st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "cp850", "utf-16", "mac_roman"]),
+    st.sampled_from([";", ",", "\t"]),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+@settings(max_examples=2_000 if NIGHT else 40)
+def test_any_cells_in_a_text_file_are_read_or_refused(
+    rows: list[list[Any]], encoding: str, mark: str, end: str
+) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "praktikanter.csv").write_bytes(csv_text(rows, mark, end).encode(encoding, "replace"))
+        (folder / "værter.csv").write_bytes(originals()["værter.csv"])
+        survive(folder, "praktikanter.csv", "værter.csv")
