@@ -77,7 +77,7 @@ def quotas() -> st.SearchStrategy[list[dict[str, Any]]]:
 def journeys() -> st.SearchStrategy[list[dict[str, Any]]]:
     town = st.sampled_from([town for town in TOWNS if town])
     journey = st.fixed_dictionaries({"origin": town, "destination": town, "km": st.integers(0, 300)})
-    return st.lists(journey, max_size=2)
+    return st.lists(journey, max_size=2, unique_by=lambda one: (one["origin"], one["destination"]))
 
 
 @st.composite

@@ -19,7 +19,7 @@ from innopraktik_match.round import Round
 from innopraktik_match.score import score
 
 TINY = Recipe(interns=8, hosts=6, choices=4, weeks=3)
-DENSE = Recipe(interns=400, hosts=200, choices=None)
+DENSE = Recipe(interns=1500, hosts=800, choices=None)
 SMALL = (
     *(replace(TINY, seed=seed) for seed in range(4)),
     *(Recipe(interns=12, hosts=7, choices=5, weeks=2, several=0.4, seed=seed) for seed in range(2)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -33,7 +34,19 @@ def main(args: Sequence[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     words = sys.argv[1:] if args is None else list(args)
-    build_app(_language(words))(words, prog_name="innopraktik-match")
+    before, sys.unraisablehook = sys.unraisablehook, _not_lost
+    try:
+        build_app(_language(words))(words, prog_name="innopraktik-match")
+    finally:
+        sys.unraisablehook = before
+
+
+def _not_lost(lost: sys.UnraisableHookArgs) -> None:
+    """Press Ctrl-C again where Python lost it: an exception in a destructor is only printed."""
+    if lost.exc_type is KeyboardInterrupt:
+        _thread.interrupt_main()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def _language(words: list[str]) -> Lang:

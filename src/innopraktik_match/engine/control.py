@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import signal
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import Empty, Queue
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
+_USUAL = signal.default_int_handler
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,28 @@ class Control:
     def stopped(self) -> bool:
         """Whether it is time to return the best plan so far."""
         return self.left <= 0
+
+    @contextmanager
+    def heeding_ctrl_c(self) -> Iterator[None]:
+        """Take the first Ctrl-C as a wish to stop with the best plan so far; the next one is as ever.
+
+        An exception could come anywhere, also where it is lost; a note is read where stopping is safe.
+        A handler of the caller's own stays.
+        """
+        ours = current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is _USUAL
+        if not ours:
+            yield
+            return
+
+        def note(*_: object) -> None:
+            self.interrupted = True
+            signal.signal(signal.SIGINT, _USUAL)
+
+        signal.signal(signal.SIGINT, note)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, _USUAL)
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
         """Tell the listener how far the aim is, in its own direction."""

@@ -92,19 +92,21 @@ def solve(
     ('optimal', 'v1')
     """
     control = Control(time_limit, on_progress, workers)
-    faults = find_faults(round)
-    if any(fault.severity == "error" for fault in faults):
-        raise RoundError(faults)
-    if seed is not None:
-        policy = round.policy.model_copy(update={"seed": seed})
-        round = round.model_copy(update={"policy": policy})
-    search = _Search(round, control, gap)
-    search.run()
-    plan = write_up(round, search.found())
-    report = check(round, plan)
-    if report.faults:
-        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
-    return plan.model_copy(update={"seconds": control.seconds}).sealed()
+    with control.heeding_ctrl_c():
+        faults = find_faults(round)
+        if any(fault.severity == "error" for fault in faults):
+            raise RoundError(faults)
+        if seed is not None:
+            policy = round.policy.model_copy(update={"seed": seed})
+            round = round.model_copy(update={"policy": policy})
+        search = _Search(round, control, gap)
+        search.run()
+        plan = write_up(round, search.found())
+        seconds = control.seconds
+        report = check(round, plan)
+        if report.faults:
+            raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
+        return plan.model_copy(update={"seconds": seconds}).sealed()
 
 
 class _Search:
