@@ -126,7 +126,7 @@ def improve(
     value = stage.value(plan.groups(pool))
     priced, master = find_prices(c, stage, pool, scale, control, plan.rows, start)
     _tell(control, stage, value, priced)
-    if priced.bound >= value or control.stopped:
+    if priced.bound >= value:
         return value, priced
     if plain(c, stage):
         value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
