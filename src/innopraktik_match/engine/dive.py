@@ -9,8 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.greedy import filled
 from innopraktik_match.engine.polish import rechosen
-from innopraktik_match.engine.prices import TOP, rounded_prices
-from innopraktik_match.visits import best_groups
+from innopraktik_match.engine.prices import rounded_prices, wanted
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -44,7 +43,8 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
             break
         if loose.sum() < FEW_LOOSE and master.relaxed.traded < WHOLE:
             return rechosen(c, stage, taken, None, priced, within, control)
-        master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
+        surest = np.argmax(np.where(loose, values, 0)) if loose.any() else []
+        master.fix(np.union1d(np.flatnonzero(values > SURE), surest).astype(np.int64))
         master.unbox()
         if not _priced_again(c, master, priced.scale, control):
             break
@@ -59,7 +59,7 @@ def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> b
         if dual is None or master.relaxed is None:
             return False
         reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
-        fresh = master.grow(best_groups(c, stage.offers, reduced, TOP))
+        fresh = master.grow(wanted(c, stage, reduced))
         if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
             break
         cost = master.relaxed.cost

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups
 
 TOP = 6
+MOST_WANTED = 6
 NOISE = 4
 FEW_OPTIONS = 20_000
 PASSES = 100
@@ -125,15 +126,23 @@ def find_prices(
         if dual is None or master.relaxed is None:
             break
         new = proven(c, stage, rounded_prices(stage, dual, scale), scale)
+        better = new.scaled_bound > best.scaled_bound
         best = _better(best, new)
-        fresh = master.grow(joined([new.found, best_groups(c, stage.offers, new.reduced, TOP)], pool.width))
-        if _met(master.relaxed.cost, best):
+        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], pool.width))
+        if _met(master.relaxed.cost, best) or not (fresh or better):
             if master.relaxed.traded < WHOLE:
                 break
             width *= WIDER
-        elif not fresh and width == np.inf:
-            break
     return best, master
+
+
+def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
+    """Return the visits that most improve on the prices, a few for each host."""
+    found = best_groups(c, stage.offers, reduced, TOP)
+    host = stage.offers.places.host[found.place]
+    order = np.lexsort((found.reduced, host))
+    rank = np.arange(len(order)) - np.searchsorted(host[order], host[order])
+    return found.take(order[rank < MOST_WANTED])
 
 
 def _met(cost: float, best: Priced) -> bool:
