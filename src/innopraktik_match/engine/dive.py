@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups
 
 SURE = 0.7
+EVEN = 0.5 + 1e-6
 WHOLE = 1e-6
 FEW_LOOSE = 300
 MOST_ROUNDS = 6
@@ -29,38 +30,37 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
     """Return the visits of a plan close to the linear program's; None if there is no time even for that.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
-    little is left undecided, a solver decides it; what is left when the time is up is filled in.
+    little is left undecided, a solver decides it. What is left when the time is up, or when the program
+    never came to its end, is filled in.
     """
     stage, pool = master.stage, master.pool
-    taken = None
     while master.relaxed is not None:
         values = master.relaxed.values
         loose = (values > WHOLE) & (values < 1 - WHOLE)
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
-        if not loose.any() and master.relaxed.traded < WHOLE:
+        if control.stopped or master.relaxed.traded > WHOLE:
+            surest = pool.groups.take(master.at[: len(values)][values > EVEN])
+            rows = filled(c, stage, pool, surest)
+            return pool.groups.take(rows)
+        if not loose.any():
             return taken
-        if control.stopped:
-            break
-        if loose.sum() < FEW_LOOSE and master.relaxed.traded < WHOLE:
+        if loose.sum() < FEW_LOOSE:
             return rechosen(c, stage, taken, None, priced, within, control)
-        surest = np.argmax(np.where(loose, values, 0)) if loose.any() else []
-        master.fix(np.union1d(np.flatnonzero(values > SURE), surest).astype(np.int64))
+        master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()
-        if not _priced_again(c, master, priced.scale, control):
-            break
-    return None if taken is None else pool.groups.take(filled(c, stage, pool, taken))
+        _price_again(c, master, priced.scale, control)
+    return None
 
 
-def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> bool:
-    """Solve the program for those who are left, with new visits for them; whether there was time."""
+def _price_again(c: Columns, master: Master, scale: int, control: Control) -> None:
+    """Solve the program for those who are left, with new visits for them, as far as there is time."""
     stage, cost = master.stage, np.inf
     for _ in range(MOST_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
-            return False
+            return
         reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
         fresh = master.grow(wanted(c, stage, reduced))
         if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
-            break
+            return
         cost = master.relaxed.cost
-    return True

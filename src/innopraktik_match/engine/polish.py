@@ -6,6 +6,7 @@ price are missed: that tells where to look.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from innopraktik_match.measures import Flags, Ints
     from innopraktik_match.options import Offers
 
-MOST_AMONG = 6_000
+MOST_AMONG = 10_000
 PATIENT = 5.0
-ANEW = 150
+ANEW = 400
 NEAREST = 6
-IN_VAIN = 12
+IN_VAIN = 40
 
 
 def rechosen(
@@ -124,7 +125,8 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Fl
 
 def _near(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:
     """Return the open visits nearest to the prices, not too many of them."""
-    reduced = stage.reduced(priced.price, priced.scale)
+    open_ = np.ones(len(stage.offers), dtype=bool) if stage.open is None else stage.open
+    reduced = replace(priced.reduced, option=np.where(open_, priced.reduced.option, FAR))
     found = Groups(np.zeros(0, np.int32), np.zeros((0, 1), np.int64), *([np.zeros(0, np.int64)] * 2))
     width = priced.scale
     while True:

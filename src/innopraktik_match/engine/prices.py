@@ -33,9 +33,9 @@ MOST_WANTED = 6
 NOISE = 4
 FEW_OPTIONS = 20_000
 PASSES = 100
-NEAR_EACH = 8
+NEAR_EACH = 6
 TOLERANCE = 1e-5
-NARROW = 16
+NARROW = 32
 WIDER = 4
 LONGEST_SHARE = 0.4
 WHOLE = 1e-6
@@ -126,9 +126,9 @@ def find_prices(
         if dual is None or master.relaxed is None:
             break
         new = proven(c, stage, rounded_prices(stage, dual, scale), scale)
+        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], pool.width))
         better = new.scaled_bound > best.scaled_bound
         best = _better(best, new)
-        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], pool.width))
         if _met(master.relaxed.cost, best) or not (fresh or better):
             if master.relaxed.traded < WHOLE:
                 break
