@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.dive import dive
-from innopraktik_match.engine.master import Pool
 from innopraktik_match.engine.polish import swept
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
@@ -17,9 +16,10 @@ if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.master import Pool
     from innopraktik_match.measures import Ints
 
-ROUGH = 1e-3
+ROUGH, ROUGHLY = 1e-3, 0.6
 MOST_LISTED = 400_000
 
 
@@ -75,8 +75,9 @@ def finish(
         else:
             near = _listed(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
             before, final, solver = value, False, ""
+            found: Groups | None
             if near is None:
-                found, _ = swept(c, stage, plan.groups(pool), priced, priced.bound, control)
+                found = swept(c, stage, plan.groups(pool), priced, priced.bound, control, 1.0)
             else:
                 found, final, solver = choose(stage, near, plan.groups(pool), control, control.left)
             value = _better(stage, pool, plan, found, value)
@@ -132,7 +133,7 @@ def improve(
         _tell(control, stage, value, priced)
         rough = priced.bound * (1 + ROUGH)
         if value > rough and not stage.broken(plan.groups(pool)).any():
-            found, _ = swept(c, stage, plan.groups(pool), priced, rough, control)
+            found = swept(c, stage, plan.groups(pool), priced, rough, control, ROUGHLY)
             value = _better(stage, pool, plan, found, value)
     return value, priced
 
@@ -184,4 +185,3 @@ def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:
 def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:
     plan.rows = rows
     return stage.value(pool.groups.take(rows))
-

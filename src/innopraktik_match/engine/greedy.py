@@ -21,8 +21,8 @@ TOP = 6
 def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
-    The plan is what there is already. Each unit is worth what missing it costs, so cheap visits of many come first. A second sweep
-    fills what is left with smaller visits.
+    The plan is what there is already. Each unit is worth what missing it costs, so cheap visits of many
+    come first. Further sweeps fill what is left with smaller visits.
     """
     f = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_AMONG = 10_000
 PATIENT = 5.0
-ANEW = 400
+ANEW = 150
 NEAREST = 6
 IN_VAIN = 40
 
@@ -50,17 +50,18 @@ def rechosen(
 
 
 def swept(
-    c: Columns, stage: Stage, plan: Groups, priced: Priced, goal: float, control: Control
-) -> tuple[Groups, bool]:
-    """Return a plan no worse, and whether it is better: around its dearest spots visits are chosen again.
+    c: Columns, stage: Stage, plan: Groups, priced: Priced, goal: float, control: Control, share: float
+) -> Groups:
+    """Return a plan no worse: around its dearest spots visits are chosen again.
 
-    Ends when the cost is down to `goal`, when `IN_VAIN` spots in a row held nothing, or without time.
+    Ends when the cost is down to `goal`, when `IN_VAIN` spots in a row held nothing, or when this share
+    of the time left is up.
     """
     f, value = stage.offers, stage.value(plan)
     nearest = _nearest_hosts(c, stage, priced)
-    begun, vain = value, 0
+    vain, until = 0, control.seconds + share * control.left
     tried = np.zeros(len(f.size), dtype=bool)
-    while value > goal and vain < IN_VAIN and not control.stopped:
+    while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
         seeds = _dearest(c, stage, plan, priced)
         seeds = seeds[~tried[seeds]]
         if not len(seeds):
@@ -73,7 +74,7 @@ def swept(
         if found is not None and stage.value(found) < value and not stage.broken(found).any():
             plan, value, vain = found, stage.value(found), 0
             control.tell(stage.cost.aim, stage.cost.own(value), stage.cost.own(min(value, priced.bound)))
-    return plan, value < begun
+    return plan
 
 
 def _dearest(c: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
@@ -106,7 +107,7 @@ def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
 
 
 def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Flags]:
-    """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, and so on."""
+    """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, so on."""
     host = f.places.host[plan.place]
     unit = np.where(plan.options >= 0, f.unit[plan.options], -1)
     units = np.array([seed])

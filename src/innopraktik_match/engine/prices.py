@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TOP = 6
 MOST_WANTED = 6
 NOISE = 4
-FEW_OPTIONS = 20_000
+FEW_OPTIONS = 30000
 PASSES = 100
 NEAR_EACH = 6
 TOLERANCE = 1e-5
@@ -110,7 +110,7 @@ def find_prices(
     if climb:
         climbed = valid(stage, ascend(c, stage, opening(stage, scale), scale, control, PASSES), scale)
         best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
-    if best.bound >= reach:
+    if best.bound >= reach or control.stopped:
         return best, None
     if climb:
         known = np.union1d(plan, pool.add(_near(c, stage, best)))

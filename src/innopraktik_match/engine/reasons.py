@@ -69,10 +69,8 @@ def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray
     if hosts is None:
         return reasons
     free = room[hosts]
-    own = tuple(
-        _reason(c, code, some) for code, some in (("full", hosts[~free]), ("outbid", hosts[free])) if len(some)
-    )
-    return (*own, *reasons)
+    own = (_reason(c, "full", hosts[~free]), _reason(c, "outbid", hosts[free]))
+    return (*(reason for reason in own if reason.count), *reasons)
 
 
 def _reason(

@@ -180,8 +180,8 @@ class _Search:
         stage = Stage(self.f, self.rows, nothing(self.rows), ())
         last: tuple[Stage, Outcome] | tuple[()] = ()
         for aim, measure in zip(self.aims, self.measures, strict=True):
-            if self.control.stopped:
-                return
+            if self.control.stopped and self.blended is None:
+                return  # without prices there is no bound to state
             if aim == PEAK:
                 stage = self._lowest_level(stage)
                 continue
