@@ -93,7 +93,9 @@ def test_a_price_changed_without_the_seal_never_proves_more(data):
     found = {fault.code for fault in report.faults}
     for result in plan.aims:
         most = result.aim in ("placed", "priority", "visits")
-        assert report.bounds[result.aim] >= result.value if most else report.bounds[result.aim] <= result.value
+        assert (
+            report.bounds[result.aim] >= result.value if most else report.bounds[result.aim] <= result.value
+        )
     if found:
         assert found <= {"scaled_bound_differs", "price_invalid", "listed_differs", "bound_differs"}
     else:
