@@ -15,7 +15,7 @@ from innopraktik_match.texts import issue_lines
 from innopraktik_match.texts.issues import ISSUES
 
 SOURCE = Path(innopraktik_match.__file__).parent
-CALL = re.compile(r'(?:Issue|_issue|_warning|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
+CALL = re.compile(r'(?:Issue|issue_at|warning_at|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
 
 
 def _source() -> str:
