@@ -85,11 +85,11 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "lock_impossible": {
         "da": (
-            "Det låste par kan ikke mødes: reglerne {rules} forbyder det.",
+            "Det låste par kan ikke mødes. Disse regler forbyder det: {rules}.",
             "Fjern låsen, eller ret det, som reglerne bygger på.",
         ),
         "en": (
-            "The locked pair cannot meet: the rules {rules} forbid it.",
+            "The locked pair cannot meet. These rules forbid it: {rules}.",
             "Remove the lock, or mend what the rules rest on.",
         ),
     },
@@ -164,8 +164,14 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
     },
     "worst_off_hard": {
-        "da": ("Reglen worst_off kan ikke være hård.", "Skriv soft, eller brug worst_off som mål."),
-        "en": ("The rule worst_off cannot be hard.", "Write soft, or use worst_off as an aim."),
+        "da": (
+            "Hensynet til den dårligst stillede praktikant kan ikke være en fast regel.",
+            "Skriv soft, eller gør det til et af målene i aims.",
+        ),
+        "en": (
+            "Care for the worst-served intern cannot be a hard rule.",
+            "Write soft, or make it one of the aims.",
+        ),
     },
     "quota_unbounded": {
         "da": (
@@ -190,11 +196,11 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "field_blank": {
         "da": (
-            "«{column}» er ikke udfyldt (antal: {count}); disse regler gælder ikke dér: {rules}.",
+            "«{column}» er ikke udfyldt (antal: {count}). Dér gælder disse regler ikke: {rules}.",
             "Udfyld cellerne, hvis reglerne skal gælde alle.",
         ),
         "en": (
-            '"{column}" is blank (count: {count}); these rules do not apply there: {rules}.',
+            '"{column}" is blank (count: {count}). These rules do not apply there: {rules}.',
             "Fill in the cells if the rules should apply to all.",
         ),
     },
