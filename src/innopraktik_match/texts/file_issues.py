@@ -92,7 +92,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "workbook_unsafe": {
         "da": (
-            "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og er ikke åbnet.",
+            "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og den er ikke åbnet.",
             "Brug den kun, hvis du kender afsenderen: åbn den i Excel, og gem den som en ny fil.",
         ),
         "en": (
@@ -137,7 +137,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "file_is_workbook": {
         "da": (
-            "Filen er en projektmappe, selv om navnet siger noget andet, og er læst som den.",
+            "Filen er en projektmappe, selv om navnet siger noget andet. Den er læst som projektmappe.",
             "Giv filen endelsen .xlsx.",
         ),
         "en": (
@@ -197,7 +197,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "encoding_wrong": {
         "da": (
-            "Filen kan ikke læses med tegnsættet.",
+            "Filen kan ikke læses med dette tegnsæt.",
             "Gem den som CSV UTF-8, eller angiv et andet tegnsæt med --encoding.",
         ),
         "en": (
@@ -208,7 +208,7 @@ FILE_ISSUES: dict[str, Words] = {
     "read_as_cp1252": {
         "da": (
             "Filen er læst med Windows-tegnsættet (cp1252).",
-            "Se efter, at æ, ø og å er rigtige.",
+            "Se efter, om æ, ø og å er rigtige.",
         ),
         "en": (
             "The file was read with the Windows encoding (cp1252).",
@@ -238,7 +238,7 @@ FILE_ISSUES: dict[str, Words] = {
     "quote_unclosed": {
         "da": (
             "Et anførselstegn, der begynder i rækken, bliver ikke afsluttet.",
-            "Sæt det manglende anførselstegn.",
+            "Tilføj det manglende anførselstegn.",
         ),
         "en": (
             "A quotation mark that opens in this row is never closed.",
@@ -258,7 +258,7 @@ FILE_ISSUES: dict[str, Words] = {
     "row_ragged": {
         "da": (
             "Rækken har et andet antal kolonner end den første række ({expected}).",
-            "Sæt celler med skilletegn i anførselstegn, så intet forskydes.",
+            "Sæt anførselstegn om celler, der indeholder skilletegnet, så intet forskydes.",
         ),
         "en": (
             "The row has another number of columns than the first row ({expected}).",

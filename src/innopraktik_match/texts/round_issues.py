@@ -23,7 +23,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("There are no hosts.", "Add the sheet Hosts (or hosts.csv) with at least one row."),
     },
     "id_twice": {
-        "da": ("Samme id bruges flere gange.", "Giv hver sit id."),
+        "da": ("Samme id bruges flere gange.", "Giv hver række sit eget id."),
         "en": ("The same id is used more than once.", "Give each its own id."),
     },
     "host_unknown": {
@@ -54,7 +54,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The least number is above the highest.", "Swap the numbers, or mend one of them."),
     },
     "past_visit_nowhere": {
-        "da": ("Et tidligere besøg mangler vært eller arbejdsplads.", "Udfyld den ene."),
+        "da": ("Et tidligere besøg mangler både vært og arbejdsplads.", "Udfyld en af dem."),
         "en": ("A past visit lacks both host and workplace.", "Fill in one of them."),
     },
     "journey_without_distance": {
@@ -67,12 +67,12 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "max_above_limit": {
         "da": (
-            "Værten vil tage flere ad gangen, end der er regnet med.",
-            "Skriv højst {limit}, eller hæv rules.capacity.limit.",
+            "Værten vil tage imod flere ad gangen, end indstillingerne tillader.",
+            "Skriv højst {limit}, eller hæv indstillingen rules.capacity.limit.",
         ),
         "en": (
-            "The host takes more at once than allowed for.",
-            "Write at most {limit}, or raise rules.capacity.limit.",
+            "The host takes more at once than the settings allow.",
+            "Write at most {limit}, or raise the setting rules.capacity.limit.",
         ),
     },
     "pair_twice": {
@@ -115,7 +115,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "locks_over_visits": {
         "da": (
-            "Praktikanten {intern} er låst til flere værter end de ønskede besøg ({limit}).",
+            "Praktikanten {intern} er låst til flere værter, end der er ønsket besøg ({limit}).",
             "Fjern en lås, eller hæv antallet af besøg.",
         ),
         "en": (
@@ -125,7 +125,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "group_too_large": {
         "da": (
-            "Gruppen er større, end nogen vært tager ad gangen ({limit}), og kan ikke få et besøg.",
+            "Gruppen er større, end nogen vært tager imod ad gangen ({limit}), og kan ikke få et besøg.",
             "Del gruppen, eller hæv en værts antal.",
         ),
         "en": (
@@ -186,7 +186,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "points_too_large": {
         "da": (
-            "Pointene er så store, at en sum ikke kan regnes nøjagtigt.",
+            "Pointene er så store, at summen ikke kan regnes nøjagtigt ud.",
             "Brug mindre tal; højst {limit} i alt.",
         ),
         "en": (
@@ -229,7 +229,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The intern {intern} is named twice in one visit.", "Delete one of the rows."),
     },
     "plan_week_missing": {
-        "da": ("Besøget mangler uge, og runden har flere.", "Udfyld kolonnen Uge."),
+        "da": ("Besøget mangler uge, og runden har flere uger.", "Udfyld kolonnen Uge."),
         "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
     },
     "plan_days_missing": {
