@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 import innopraktik_match
+from innopraktik_match.faults import find_faults
 from innopraktik_match.files.records import CODES
 from innopraktik_match.issues import Issue, Place
+from innopraktik_match.round import Round
 from innopraktik_match.rulebook import RULEBOOK
 from innopraktik_match.texts import issue_lines
 from innopraktik_match.texts.columns import Lang
@@ -86,3 +88,12 @@ def test_rules_are_named_by_their_promise_and_never_by_their_id(code: str, lang:
     for rule in RULEBOOK if "rules" in fields else ():
         alone = issue_lines([Issue(code, values={**values, "rules": (rule,)})], lang)[0]
         assert promise(rule, lang).rstrip(".") in alone
+
+
+def test_a_host_that_was_probably_meant_is_shown_with_its_name() -> None:
+    round = Round.model_validate(
+        {"interns": [{"id": "p1", "wishes": ["Musæet"]}], "hosts": [{"id": "v2", "name": "Museet"}]}
+    )
+    unknown = next(issue for issue in find_faults(round) if issue.code == "host_unknown")
+    assert unknown.values["suggestion"] == "v2"
+    assert issue_lines([unknown], "da")[0].endswith("Mener du «v2 (Museet)»?")

@@ -102,11 +102,15 @@ def _named(round: Round) -> Iterator[tuple[str, str, tuple[str, int, str]]]:
 
 
 def _unknown(round: Round, interns: Directory, hosts: Directory) -> Iterator[Issue]:
+    names = {host.id: host.name for host in round.hosts}
     for side, word, place in _named(round):
         people = interns if side == "interns" else hosts
         if getattr(round, side) and word not in people:
             code = "intern_unknown" if side == "interns" else "host_unknown"
-            yield issue_at(code, place, **read_id(side, word), **people.nearest(word))
+            near = people.nearest(word)
+            called = names.get(str(near.get("suggestion"))) if side == "hosts" else None
+            more = {"called": called} if called else {}
+            yield issue_at(code, place, **read_id(side, word), **near, **more)
 
 
 def _hosts(round: Round) -> Iterator[Issue]:

@@ -46,7 +46,8 @@ class Issue:
     places : tuple of Place
         Every place involved: both cells where two cells disagree.
     values : dict
-        What the sentence needs (`read`, `expected`, `suggestion`, ...). No personal data but ids.
+        What the sentence needs (`read`, `expected`, `suggestion`, ...). No personal data but ids;
+        `called` is the name of a suggested host.
     """
 
     code: str

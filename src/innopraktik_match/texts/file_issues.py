@@ -218,11 +218,11 @@ FILE_ISSUES: dict[str, Words] = {
     "encoding_other": {
         "da": (
             "Filen ser ud til at være gemt med et ældre tegnsæt, så æ, ø og å ville blive forkerte.",
-            "Prøv igen med --encoding {read}, eller gem filen som CSV UTF-8.",
+            "Prøv igen med --encoding {encoding}, eller gem filen som CSV UTF-8.",
         ),
         "en": (
             "The file seems to be saved in an older encoding; æ, ø and å would come out wrong.",
-            "Try again with --encoding {read}, or save the file as CSV UTF-8.",
+            "Try again with --encoding {encoding}, or save the file as CSV UTF-8.",
         ),
     },
     "text_twice_encoded": {
@@ -257,11 +257,11 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "row_ragged": {
         "da": (
-            "Rækken har et andet antal kolonner end den første række ({expected}).",
+            "Rækken har {found} celler, men den første række har {expected}.",
             "Sæt anførselstegn om celler, der indeholder skilletegnet, så intet forskydes.",
         ),
         "en": (
-            "The row has another number of columns than the first row ({expected}).",
+            "The row has {found} cells, but the first row has {expected}.",
             "Put cells that hold the delimiter in quotation marks, so that nothing shifts.",
         ),
     },

@@ -95,9 +95,14 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
         what=what,
         read=str(values.get("read", "")),
         mend=mend,
-        suggestion=str(values.get("suggestion", "")),
+        suggestion=_suggestion(values),
         mapping=mapping,
     )
+
+
+def _suggestion(values: dict[str, object]) -> str:
+    meant, called = str(values.get("suggestion", "")), values.get("called")
+    return f"{meant} ({called})" if called and called != meant else meant
 
 
 def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
