@@ -20,7 +20,7 @@ WORDS: dict[str, dict[str, str]] = {
         "nowhere": "Uanset planen får mindst {unplaced} ingen besøg: ingen vært er mulig for dem.",
         "meaning": "Det betyder: de, der tidligere er blevet afvist, kommer først; derefter afgør point, "
         "hvem der får plads, og til sidst lodtrækning. Resten kommer på venteliste.",
-        "more": "Der er mest brug for flere pladser her: {groups}.",
+        "more": "Regioner med færre pladser end praktikanter (pladser pr. praktikant): {groups}.",
         "sector": "Sektor",
         "region": "Region",
         "week": "Uge",
@@ -52,7 +52,7 @@ WORDS: dict[str, dict[str, str]] = {
         "nowhere": "Whatever the plan, at least {unplaced} get no visit: no host is possible for them.",
         "meaning": "This means: those who were turned away before come first; then points decide who "
         "gets a place, and last of all a lottery. The others go on the waiting list.",
-        "more": "More places are needed most here: {groups}.",
+        "more": "Regions with fewer places than interns (places per intern): {groups}.",
         "sector": "Sector",
         "region": "Region",
         "week": "Week",
