@@ -149,20 +149,44 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
 
 EXAMPLE = ("Eksempel – slet rækken", "Example – delete the row")
 
-SETTINGS: tuple[tuple[str, str | int, str, str], ...] = (
-    ("preset", "standard", "standard, eller bare: kun det nødvendige", "standard, or bare"),
-    ("year", 2026, "Det år, ugenumre uden årstal hører til", "The year of bare week numbers"),
-    ("weeks", "37", "Rundens uger: 37 eller 36-38", "Weeks of the round: 37 or 36-38"),
+Said = tuple[str | int, str | int]
+
+SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     (
-        "aims",
-        "placed|points",
-        "Mål i rækkefølge: placed, priority, visits, points, worst_off, empty_hosts",
-        "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
+        ("Grundindstilling", "preset"),
+        ("standard", "standard"),
+        ("standard, eller bare: kun det nødvendige", "standard, or bare: only what is needed"),
     ),
-    ("seed", 0, "Lodtrækningens tal", "Number of the lottery"),
-    ("rules.travel.points_per_km", "0,1", "Point pr. kilometer", "Points per kilometre"),
+    (
+        ("År", "year"),
+        (2026, 2026),
+        ("Det år, ugenumre uden årstal hører til", "The year of week numbers without a year"),
+    ),
+    (
+        ("Uger", "weeks"),
+        ("37", "37"),
+        ("Rundens uger: 37 eller 36-38", "Weeks of the round: 37 or 36-38"),
+    ),
+    (
+        ("Mål", "aims"),
+        ("placerede|point", "placed|points"),
+        (
+            "Mål i rækkefølge: placerede, forrang, besøg, point, dårligst stillede, tomme værter",
+            "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
+        ),
+    ),
+    (
+        ("Lodtrækning", "seed"),
+        (0, 0),
+        ("Lodtrækningens tal: et andet tal trækker lod på ny", "Another number draws other lots"),
+    ),
+    (
+        ("rules.travel.points_per_km", "rules.travel.points_per_km"),
+        ("0,1", "0.1"),
+        ("Point pr. kilometer", "Points per kilometre"),
+    ),
 )
-"""Key, value, help in Danish and English."""
+"""Key, value and help, each in Danish and English."""
 
 SETTINGS_HEADER = (("Nøgle", "Værdi", "Hjælp"), ("key", "value", "help"))
 GUIDE_HEADER = (("Ark", "Kolonne", "Forklaring"), ("Sheet", "Column", "Explanation"))
