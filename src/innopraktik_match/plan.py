@@ -54,12 +54,15 @@ class Reason(Record):
     rule : str or None
         Which rule, for code "rule".
     hosts : tuple of str
-        The hosts concerned.
+        The hosts concerned, the first few where there are many.
+    count : int
+        How many hosts are concerned.
     """
 
     code: Literal["rule", "full", "outbid", "no_host"]
     rule: str | None = None
     hosts: tuple[str, ...] = ()
+    count: int = 0
 
 
 class Unplaced(Record):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.greedy import filled
 from innopraktik_match.engine.polish import rechosen
-from innopraktik_match.engine.prices import TOP, rounded_prices
-from innopraktik_match.visits import best_groups
+from innopraktik_match.engine.prices import rounded_prices, wanted
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -21,28 +21,46 @@ if TYPE_CHECKING:
 SURE = 0.7
 WHOLE = 1e-6
 FEW_LOOSE = 300
+MOST_ROUNDS = 6
+WORTHWHILE = 1e-5
 
 
 def dive(c: Columns, master: Master, priced: Priced, within: int, control: Control) -> Groups | None:
-    """Return the visits of a plan close to the linear program's, or None if it ends in a blind alley.
+    """Return the visits of a plan close to the linear program's; None if there is no time even for that.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
-    little is left undecided, a solver decides it.
+    little is left undecided, a solver decides it; what is left when the time is up is filled in.
     """
     stage, pool = master.stage, master.pool
-    while not control.stopped and master.relaxed is not None:
+    taken = None
+    while master.relaxed is not None:
         values = master.relaxed.values
         loose = (values > WHOLE) & (values < 1 - WHOLE)
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
-        if not loose.any():
+        if not loose.any() and master.relaxed.traded < WHOLE:
             return taken
-        if loose.sum() < FEW_LOOSE:
+        if control.stopped:
+            break
+        if loose.sum() < FEW_LOOSE and master.relaxed.traded < WHOLE:
             return rechosen(c, stage, taken, None, priced, within, control)
-        master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
+        surest = np.argmax(np.where(loose, values, 0)) if loose.any() else []
+        master.fix(np.union1d(np.flatnonzero(values > SURE), surest).astype(np.int64))
+        master.unbox()
+        if not _priced_again(c, master, priced.scale, control):
+            break
+    return None if taken is None else pool.groups.take(filled(c, stage, pool, taken))
+
+
+def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> bool:
+    """Solve the program for those who are left, with new visits for them; whether there was time."""
+    stage, cost = master.stage, np.inf
+    for _ in range(MOST_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
-        if dual is None:
-            return None
-        price = rounded_prices(stage, dual, priced.scale)
-        pool.add(best_groups(c, stage.offers, stage.reduced(price, priced.scale), TOP))
-        master.grow()
-    return None
+        if dual is None or master.relaxed is None:
+            return False
+        reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
+        fresh = master.grow(wanted(c, stage, reduced))
+        if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
+            break
+        cost = master.relaxed.cost
+    return True

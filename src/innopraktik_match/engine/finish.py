@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.dive import dive
-from innopraktik_match.engine.master import Pool, closed
+from innopraktik_match.engine.master import Pool
+from innopraktik_match.engine.polish import swept
 from innopraktik_match.engine.prices import Priced, find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.measures import Ints
 
-PARTIAL = 5.0
+ROUGH = 1e-3
 MOST_LISTED = 400_000
 
 
@@ -72,11 +73,12 @@ def finish(
         if plain(c, stage):
             value, better, final, solver = _assigned(c, stage, pool, plan, priced, value, control)
         else:
-            near, whole = _nearest(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
-            seconds = control.left if whole else PARTIAL
-            among = near or _open(stage, pool)
-            found, final, solver = choose(stage, among, plan.groups(pool), control, seconds)
-            before, final = value, final and whole
+            near = _listed(c, stage, priced, scale * (value - 1) - priced.scaled_bound)
+            before, final, solver = value, False, ""
+            if near is None:
+                found, _ = swept(c, stage, plan.groups(pool), priced, priced.bound, control)
+            else:
+                found, final, solver = choose(stage, near, plan.groups(pool), control, control.left)
             value = _better(stage, pool, plan, found, value)
             better = value < before
         _tell(control, stage, value, priced)
@@ -95,22 +97,15 @@ def as_good(c: Columns, stage: Stage, outcome: Outcome) -> Groups | None:
     priced = outcome.priced
     if plain(c, stage):
         return None
-    limit = priced.limit(stage, priced.scale * outcome.value - priced.scaled_bound)
+    return _listed(c, stage, priced, priced.scale * outcome.value - priced.scaled_bound)
+
+
+def _listed(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups | None:
+    """Return the visits within the gap; None if they are too many."""
     try:
-        return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED)
+        return groups_within(c, stage.offers, priced.reduced, priced.limit(stage, within), MOST_LISTED)
     except TooManyGroups:
         return None
-
-
-def _nearest(c: Columns, stage: Stage, priced: Priced, within: int) -> tuple[Groups | None, bool]:
-    """Return the visits within the gap, or as many of the nearest as can be handled (None: too many)."""
-    for share in (1, 4, 16, 64, 256, 2**60):
-        try:
-            limit = priced.limit(stage, within // share)
-            return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED), share == 1
-        except TooManyGroups:
-            continue
-    return None, False
 
 
 def improve(
@@ -126,7 +121,7 @@ def improve(
     value = stage.value(plan.groups(pool))
     priced, master = find_prices(c, stage, pool, scale, control, plan.rows, start)
     _tell(control, stage, value, priced)
-    if priced.bound >= value or control.stopped:
+    if priced.bound >= value:
         return value, priced
     if plain(c, stage):
         value, *_ = _assigned(c, stage, pool, plan, priced, value, control)
@@ -135,6 +130,10 @@ def improve(
         found = dive(c, master, priced, scale * (value - 1) - priced.scaled_bound, control)
         value = _better(stage, pool, plan, found, value)
         _tell(control, stage, value, priced)
+        rough = priced.bound * (1 + ROUGH)
+        if value > rough and not stage.broken(plan.groups(pool)).any():
+            found, _ = swept(c, stage, plan.groups(pool), priced, rough, control)
+            value = _better(stage, pool, plan, found, value)
     return value, priced
 
 
@@ -186,6 +185,3 @@ def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:
     plan.rows = rows
     return stage.value(pool.groups.take(rows))
 
-
-def _open(stage: Stage, pool: Pool) -> Groups:
-    return pool.groups.take(~closed(stage, pool.groups))

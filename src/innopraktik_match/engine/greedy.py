@@ -1,4 +1,4 @@
-"""A first plan in one sweep: the best visits in order, each taken if it fits."""
+"""A plan, or the rest of one, in a few sweeps: the best visits in order, each taken if it fits."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.measures import Ints
+    from innopraktik_match.visits import Groups
 
 TOP = 6
 
 
-def first_plan(c: Columns, stage: Stage, pool: Pool) -> Ints:
+def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
-    Each unit is worth what missing it costs, so cheap visits of many come first. A second sweep
+    The plan is what there is already. Each unit is worth what missing it costs, so cheap visits of many come first. A second sweep
     fills what is left with smaller visits.
     """
     f = stage.offers
@@ -29,9 +30,13 @@ def first_plan(c: Columns, stage: Stage, pool: Pool) -> Ints:
     owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
     np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
     worth[stage.extra] = stage.extra_cost
-    left = stage.upper.copy()
-    chosen: list[int] = []
     served = np.zeros(len(worth), dtype=np.int64)
+    chosen: list[int] = []
+    if plan is not None:
+        chosen = pool.add(plan).tolist()
+        _, row, load = stage.loads(plan)
+        np.add.at(served, row, load)
+    left = stage.upper - served
     for _ in range(3):
         reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0

@@ -22,6 +22,7 @@ class Pool:
     """Every visit found so far, each once; kept from stage to stage."""
 
     def __init__(self, width: int) -> None:
+        self.width = width
         none = np.zeros(0, dtype=np.int64)
         self.groups = Groups(none.astype(np.int32), np.zeros((0, width), np.int64), none, none)
         self._seen: dict[bytes, int] = {}
@@ -53,10 +54,11 @@ class Pool:
 
 @dataclass(frozen=True)
 class Relaxed:
-    """An optimum of the linear program: its cost, and how much of each of its visits it takes."""
+    """An optimum of the linear program: its cost, how much of each of its visits it takes, and of trade."""
 
     cost: float
     values: Floats
+    traded: float
 
 
 class Master:
@@ -65,31 +67,56 @@ class Master:
     def __init__(self, stage: Stage, pool: Pool, at: Ints) -> None:
         self.stage = stage
         self.pool = pool
-        self.known = len(pool)
         self.at = at
         self.relaxed: Relaxed | None = None
         self.highs = quiet_highs()
-        self.misses = add_misses(self.highs, stage)
+        misses, rows = add_misses(self.highs, stage), len(stage.lower)
+        self.trade = np.arange(misses, misses + 2 * rows, dtype=np.int32)
+        self.first = misses + 2 * rows
+        each = np.tile(np.arange(rows), 2)
+        load = np.repeat(np.array([1, -1]), rows)
+        none = np.zeros(2 * rows, dtype=np.int64)
+        add_columns(self.highs, none, none, np.arange(2 * rows + 1), each, load)
         add_visits(self.highs, stage, pool.groups.take(at))
 
-    def grow(self) -> None:
-        """Add the visits that the pool has gained."""
-        new = np.arange(self.known, len(self.pool))
-        if len(new):
-            add_visits(self.highs, self.stage, self.pool.groups.take(new))
-            self.at = np.append(self.at, new)
-            self.known = len(self.pool)
+    def grow(self, found: Groups) -> bool:
+        """Add those visits that the program lacks; return whether there are any."""
+        new = np.setdiff1d(self.pool.add(found), self.at)
+        add_visits(self.highs, self.stage, self.pool.groups.take(new))
+        self.at = np.append(self.at, new)
+        return bool(len(new))
+
+    def box(self, centre: Floats, width: float) -> None:
+        """Keep every price within `width` of `centre`: whoever buys or sells a row beyond that may.
+
+        A linear program over a few visits is far too sure of what people are worth; near prices
+        that are nearly right, it ends sooner and asks for visits that matter (du Merle et al., 1999).
+        """
+        bought, sold = self.stage.lower > -NO_LIMIT, self.stage.upper < NO_LIMIT
+        high = np.where(sold & ~bought, np.minimum(0, centre + width), centre + width)
+        low = np.where(bought & ~sold, np.maximum(0, centre - width), centre - width)
+        self.highs.changeColsCost(len(self.trade), self.trade, np.append(high, -low))
+        most = np.full(len(self.trade), self.highs.inf)
+        most[: len(high)][high <= 0] = 0.0
+        most[len(high) :][low >= 0] = 0.0
+        self._trade_at_most(most)
+
+    def unbox(self) -> None:
+        """Let the prices be what the visits say."""
+        self._trade_at_most(np.zeros(len(self.trade)))
+
+    def _trade_at_most(self, most: Floats) -> None:
+        self.highs.changeColsBounds(len(self.trade), self.trade, np.zeros(len(self.trade)), most)
 
     def fix(self, visits: Ints) -> None:
         """Let these of the program's visits take place."""
-        at = (self.misses + visits).astype(np.int32)
+        at = (self.first + visits).astype(np.int32)
         self.highs.changeColsBounds(len(at), at, np.ones(len(at)), np.ones(len(at)))
 
     def solve(self, time_limit: float) -> Floats | None:
-        """Return the duals of the rows, the optimum in `relaxed`; None (in both) if the time ran out."""
+        """Return the duals of the rows and keep the optimum in `relaxed`; None if the time ran out."""
         import highspy
 
-        self.relaxed = None
         if np.isfinite(time_limit):
             self.highs.setOptionValue("time_limit", self.highs.getRunTime() + time_limit)
         self.highs.run()
@@ -97,7 +124,9 @@ class Master:
             return None
         solution = self.highs.getSolution()
         cost = float(self.highs.getInfo().objective_function_value)
-        self.relaxed = Relaxed(cost, np.array(solution.col_value[self.misses :]))
+        values = np.array(solution.col_value)
+        traded = float(values[self.trade].sum())
+        self.relaxed = Relaxed(cost, values[self.first :], traded)
         return np.array(solution.row_dual)
 
 

@@ -1,4 +1,8 @@
-"""A better plan out of a good one: keep most of its visits, and choose the rest again."""
+"""A better plan out of a good one: keep most of its visits, and choose the rest again.
+
+A plan is dearer than its bound by what its visits cost beyond each host's least, and by what rows with a
+price are missed: that tells where to look.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +11,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.choose import choose
-from innopraktik_match.visits import Groups, TooManyGroups, groups_within, joined
+from innopraktik_match.visits import FAR, Groups, TooManyGroups, groups_within, joined, reduced_costs
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.prices import Priced
+    from innopraktik_match.measures import Flags, Ints
+    from innopraktik_match.options import Offers
 
 MOST_AMONG = 6_000
 PATIENT = 5.0
+ANEW = 150
+NEAREST = 6
+IN_VAIN = 12
 
 
 def rechosen(
@@ -37,6 +46,80 @@ def rechosen(
     among = _near(c, left, priced, within)
     chosen, *_ = choose(left, among, rest, control, PATIENT)
     return None if chosen is None else joined([kept, chosen], kept.options.shape[1])
+
+
+def swept(
+    c: Columns, stage: Stage, plan: Groups, priced: Priced, goal: float, control: Control
+) -> tuple[Groups, bool]:
+    """Return a plan no worse, and whether it is better: around its dearest spots visits are chosen again.
+
+    Ends when the cost is down to `goal`, when `IN_VAIN` spots in a row held nothing, or without time.
+    """
+    f, value = stage.offers, stage.value(plan)
+    nearest = _nearest_hosts(c, stage, priced)
+    begun, vain = value, 0
+    tried = np.zeros(len(f.size), dtype=bool)
+    while value > goal and vain < IN_VAIN and not control.stopped:
+        seeds = _dearest(c, stage, plan, priced)
+        seeds = seeds[~tried[seeds]]
+        if not len(seeds):
+            break
+        units, freed = _around(f, plan, nearest, seeds[0])
+        tried[units] = True
+        within = priced.scale * (value - 1) - priced.scaled_bound
+        found = rechosen(c, stage, plan.take(~freed), plan.take(freed), priced, within, control)
+        vain += 1
+        if found is not None and stage.value(found) < value and not stage.broken(found).any():
+            plan, value, vain = found, stage.value(found), 0
+            control.tell(stage.cost.aim, stage.cost.own(value), stage.cost.own(min(value, priced.bound)))
+    return plan, value < begun
+
+
+def _dearest(c: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
+    """Return units, first those without a visit, then those of the visits dearest beyond the host's least."""
+    f = stage.offers
+    host = f.places.host[plan.place]
+    beyond = reduced_costs(priced.reduced, plan) - priced.least[host]
+    dear = np.full(len(f.size), FAR)
+    seat = plan.options >= 0
+    dear[f.unit[plan.options[seat]]] = np.repeat(beyond, seat.sum(axis=1))
+    return np.argsort(-dear, kind="stable")[: np.count_nonzero(dear > 0)]
+
+
+def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
+    """Return for each unit its few hosts of least reduced cost [U, NEAREST], -1 where there are fewer."""
+    f = stage.offers
+    host = f.places.host[f.place]
+    cost = priced.reduced.option + priced.reduced.place[f.place] - priced.least[host]
+    order = np.lexsort((cost, f.unit.astype(np.int64) * len(c.hosts) + host))
+    order = order[priced.reduced.option[order] < FAR]
+    pair = f.unit[order].astype(np.int64) * len(c.hosts) + host[order]
+    order = order[np.append(True, pair[1:] != pair[:-1])[: len(order)]]
+    order = order[np.lexsort((cost[order], f.unit[order]))]
+    unit = f.unit[order]
+    rank = np.arange(len(order)) - np.searchsorted(unit, unit)
+    nearest = np.full((len(f.size), NEAREST), -1, dtype=np.int64)
+    few = rank < NEAREST
+    nearest[unit[few], rank[few]] = host[order[few]]
+    return nearest
+
+
+def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Flags]:
+    """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, and so on."""
+    host = f.places.host[plan.place]
+    unit = np.where(plan.options >= 0, f.unit[plan.options], -1)
+    units = np.array([seed])
+    freed = (unit == seed).any(axis=1)
+    while freed.sum() < ANEW:
+        more = freed | np.isin(host, nearest[units])
+        grown = np.union1d(units, unit[more][unit[more] >= 0])
+        if more.sum() > 2 * ANEW:  # the last ring: no more than fits
+            more = freed | (np.cumsum(more & ~freed) <= ANEW) & more
+            grown = np.union1d(units, unit[more][unit[more] >= 0])
+        if len(grown) == len(units):
+            break
+        units, freed = grown, more
+    return units, freed
 
 
 def _near(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:

@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups
 
 TOP = 6
+MOST_WANTED = 6
 NOISE = 4
 FEW_OPTIONS = 20_000
 PASSES = 100
-NEAR_EACH = 12
+NEAR_EACH = 8
 TOLERANCE = 1e-5
-BETWEEN = 0.6
+NARROW = 16
+WIDER = 4
+LONGEST_SHARE = 0.4
 WHOLE = 1e-6
 MOST_DOUBLED = 30
 ALONE_EACH = 4
@@ -55,6 +58,8 @@ class Priced:
         min(0, least reduced cost of any visit to the host).
     reduced : Reduced
         Reduced costs under these prices.
+    found : Groups
+        The hosts' visits below 0, one each.
     """
 
     price: Ints
@@ -62,6 +67,7 @@ class Priced:
     scaled_bound: int
     least: Ints
     reduced: Reduced
+    found: Groups
 
     @property
     def bound(self) -> int:
@@ -82,11 +88,12 @@ def find_prices(
     plan: Ints,
     start: Ints | None = None,
 ) -> tuple[Priced, Master | None]:
-    """Return the best prices found, and the linear program over the pool's visits if it came to an end.
+    """Return the best prices found, and the linear program that found them, if one was needed.
 
-    Large rounds climb by passes first; then the linear program over the visits near those prices says
-    what the best prices are, and prices between the best and its own ask for better visits. Stops when no
-    visit improves, when the bound reaches the plan's cost, or when the time is up.
+    Large rounds climb by passes first; then the linear program over the visits near those prices says,
+    within a box around the best prices so far, what better ones are, and these ask for better visits.
+    The box widens until it holds nothing back. Ends when no visit
+    improves, when the bound reaches the plan's cost, or when its share of the time is up.
 
     Parameters
     ----------
@@ -99,52 +106,68 @@ def find_prices(
     best = proven(c, stage, np.zeros(len(stage.lower), dtype=np.int64), scale)
     if start is not None:
         best = _better(best, proven(c, stage, valid(stage, start, scale), scale))
-    shares: tuple[float, ...] = (1.0,)
-    if best.bound < reach and len(stage.offers) > FEW_OPTIONS and start is None:
-        begin = opening(stage, scale)
-        climbed = valid(stage, ascend(c, stage, begin, scale, control, PASSES), scale)
+    climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
+    if climb:
+        climbed = valid(stage, ascend(c, stage, opening(stage, scale), scale, control, PASSES), scale)
         best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
-        pool.add(_near(c, stage, best))
-        shares = (BETWEEN, 1.0)
     if best.bound >= reach:
         return best, None
-    master = Master(stage, pool, _promising(stage, pool, plan, best, scale * reach - best.scaled_bound))
-    while not control.stopped:
-        dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
+    if climb:
+        known = np.union1d(plan, pool.add(_near(c, stage, best)))
+    else:
+        known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
+    width = _typical(best) / NARROW if climb or start is not None else np.inf
+    master = Master(stage, pool, known)
+    until = control.seconds + LONGEST_SHARE * control.left
+    while control.seconds < until and not control.stopped:
+        if width < np.inf:
+            master.box(best.price / scale, width)
+        dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
             break
-        cost = master.relaxed.cost
-        known = len(pool)
-        for share in shares:
-            slack = cost - best.scaled_bound / scale
-            if cost < best.bound + WHOLE or slack < TOLERANCE * abs(cost):
-                return best, master
-            mixed = best.price / scale + share * (dual - best.price / scale)
-            new = proven(c, stage, rounded_prices(stage, mixed, scale), scale, pool)
-            pool.add(best_groups(c, stage.offers, new.reduced, TOP))
-            best = _better(best, new)
-            if len(pool) > known:
+        new = proven(c, stage, rounded_prices(stage, dual, scale), scale)
+        better = new.scaled_bound > best.scaled_bound
+        best = _better(best, new)
+        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], pool.width))
+        if _met(master.relaxed.cost, best) or not (fresh or better):
+            if master.relaxed.traded < WHOLE:
                 break
-        else:
-            return best, master
-        master.grow()
-    return best, None
+            width *= WIDER
+    return best, master
 
 
-def proven(c: Columns, stage: Stage, price: Ints, scale: int, pool: Pool | None = None) -> Priced:
-    """Return what the prices prove; visits found to beat them go into the pool."""
+def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
+    """Return the visits that most improve on the prices, a few for each host."""
+    found = best_groups(c, stage.offers, reduced, TOP)
+    host = stage.offers.places.host[found.place]
+    order = np.lexsort((found.reduced, host))
+    rank = np.arange(len(order)) - np.searchsorted(host[order], host[order])
+    return found.take(order[rank < MOST_WANTED])
+
+
+def _met(cost: float, best: Priced) -> bool:
+    """Whether the linear program's cost is what the prices prove."""
+    return cost < best.bound + WHOLE or cost - best.scaled_bound / best.scale < TOLERANCE * abs(cost)
+
+
+def _typical(priced: Priced) -> float:
+    """Return the middle of the prices that are not 0."""
+    priced_rows = np.abs(priced.price[priced.price != 0])
+    return float(np.median(priced_rows)) / priced.scale if len(priced_rows) else 1.0
+
+
+def proven(c: Columns, stage: Stage, price: Ints, scale: int) -> Priced:
+    """Return what the prices prove."""
     reduced = stage.reduced(price, scale)
     places = stage.offers.places
     found = least_groups(c, stage.offers, reduced)
     least = np.zeros(len(c.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
-    if pool is not None:
-        pool.add(found)
     limit = np.where(price > 0, stage.lower, stage.upper)
     counts = np.flatnonzero(price)
     limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
     hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
-    return Priced(price, scale, limits + hosts, least, reduced)
+    return Priced(price, scale, limits + hosts, least, reduced, found)
 
 
 def _better(one: Priced, other: Priced) -> Priced:
@@ -168,10 +191,10 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
 
 
 def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
-    """Return the visits nearest to the prices, about `NEAR_EACH` for each host, and some for everybody."""
+    """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
     wanted = NEAR_EACH * len(c.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
-    found = least_groups(c, stage.offers, priced.reduced)
+    found = priced.found
     for _ in range(MOST_DOUBLED):
         if len(found) >= wanted:
             break
@@ -181,6 +204,8 @@ def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
         except TooManyGroups:
             break
         within *= 2
+    beyond = found.reduced - priced.least[stage.offers.places.host[found.place]]
+    found = found.take(np.sort(np.argsort(beyond, kind="stable")[:wanted]))
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
     return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])

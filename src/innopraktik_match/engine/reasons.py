@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.finish import Outcome
     from innopraktik_match.visits import Groups
+
+MOST_NAMED = 20
 
 
 def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
@@ -62,12 +64,19 @@ def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray
     if not len(c.hosts):
         return (Reason(code="no_host"),)
     reasons = tuple(
-        Reason(code="rule", rule=rule, hosts=tuple(c.hosts[h].id for h in taken))
-        for rule, taken in blocking_rules(c, intern).items()
+        _reason(c, "rule", np.array(taken), rule) for rule, taken in blocking_rules(c, intern).items()
     )
     if hosts is None:
         return reasons
-    free = tuple(c.hosts[h].id for h in hosts if room[h])
-    full = tuple(c.hosts[h].id for h in hosts if not room[h])
-    own = tuple(Reason(code=code, hosts=ids) for code, ids in (("full", full), ("outbid", free)) if ids)
+    free = room[hosts]
+    own = tuple(
+        _reason(c, code, some) for code, some in (("full", hosts[~free]), ("outbid", hosts[free])) if len(some)
+    )
     return (*own, *reasons)
+
+
+def _reason(
+    c: Columns, code: Literal["rule", "full", "outbid"], hosts: np.ndarray, rule: str | None = None
+) -> Reason:
+    named = tuple(c.hosts[h].id for h in hosts[:MOST_NAMED])
+    return Reason(code=code, rule=rule, hosts=named, count=len(hosts))

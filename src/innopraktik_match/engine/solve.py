@@ -23,7 +23,7 @@ from innopraktik_match.engine.aims import (
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.control import Control, Progress
 from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
-from innopraktik_match.engine.greedy import first_plan
+from innopraktik_match.engine.greedy import filled
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.reasons import impossible
 from innopraktik_match.engine.rows import build_rows
@@ -155,7 +155,7 @@ class _Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = first_plan(self.c, stage, self.pool)
+        self.plan.rows = filled(self.c, stage, self.pool)
         self.control.tell("legal")
         if not self.control.stopped:
             scale = _finest_scale(self.c, [stage.cost])

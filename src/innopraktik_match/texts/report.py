@@ -210,15 +210,15 @@ def promise(rule: str, lang: Lang) -> str:
     return entry.da if lang == "da" else entry.en
 
 
-def ids_line(ids: tuple[str, ...], lang: Lang) -> str:
-    """Return ids in one line, the first of many.
+def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
+    """Return ids in one line, the first of many; `count` where there are more than are given.
 
     Examples
     --------
     >>> ids_line(("v1", "v2"), "en")
     'v1, v2'
     """
-    rest = len(ids) - MOST_IDS
+    rest = max(count, len(ids)) - MOST_IDS
     shown = ", ".join(ids[:MOST_IDS])
     return f"{shown} {said(MORE, lang).format(rest)}" if rest > 0 else shown
 
@@ -233,5 +233,5 @@ def reason_line(reason: Reason, lang: Lang) -> str:
     'Optaget af andre: v1, v2.'
     """
     rule = promise(reason.rule, lang) if reason.rule else ""
-    hosts = ids_line(reason.hosts, lang)
+    hosts = ids_line(reason.hosts, lang, reason.count)
     return said(REASONS[reason.code], lang).format(promise=rule, hosts=hosts)
