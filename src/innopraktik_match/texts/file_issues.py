@@ -258,11 +258,11 @@ FILE_ISSUES: dict[str, Words] = {
     "row_ragged": {
         "da": (
             "Rækken har {found} celler, men den første række har {expected}.",
-            'Sæt anførselstegn om celler, der indeholder skilletegnet ("2,5" i en fil med komma), så intet forskydes.',
+            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en fil med komma, så intet forskydes.',
         ),
         "en": (
             "The row has {found} cells, but the first row has {expected}.",
-            'Put cells that hold the delimiter in quotation marks ("2,5" in a file with commas), so nothing shifts.',
+            'Put quotation marks around cells that hold the delimiter, as "2,5" in a file with commas.',
         ),
     },
 }
