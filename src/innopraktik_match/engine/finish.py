@@ -184,3 +184,4 @@ def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:
 def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:
     plan.rows = rows
     return stage.value(pool.groups.take(rows))
+

@@ -70,9 +70,7 @@ def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray
         return reasons
     free = room[hosts]
     own = tuple(
-        _reason(c, code, some)
-        for code, some in (("full", hosts[~free]), ("outbid", hosts[free]))
-        if len(some)
+        _reason(c, code, some) for code, some in (("full", hosts[~free]), ("outbid", hosts[free])) if len(some)
     )
     return (*own, *reasons)
 

@@ -258,7 +258,7 @@ FILE_ISSUES: dict[str, Words] = {
     "row_ragged": {
         "da": (
             "Rækken har {found} celler, men den første række har {expected}.",
-            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en fil med komma, så intet forskydes.',
+            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en kommafil, så intet forskydes.',
         ),
         "en": (
             "The row has {found} cells, but the first row has {expected}.",
