@@ -10,7 +10,8 @@ from innopraktik_match.files import (
     write_round,
 )
 from innopraktik_match.round import Round
-from tests.files.given import ROUND
+from innopraktik_match.texts.report import MODES, TRACE
+from tests.files.given import HOST, INTERN, PEOPLE, ROUND, Rows, workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,3 +53,11 @@ def test_every_fault_of_a_policy_comes_at_once_with_a_suggestion(tmp_path: Path)
         ("number_too_large", "rules.capacity.limit", None),
         ("quota_unbounded", "rules.quota.limits", None),
     }
+
+
+def test_the_words_that_a_plan_prints_are_understood_as_settings(tmp_path: Path) -> None:
+    settings: Rows = [[TRACE["preset"][0], "bare"], [TRACE["seed"][0], 7], ["year", 2026]]
+    settings.append(["rules.travel.mode", MODES["hard"][0]])
+    sheets: dict[str, Rows] = {"Praktikanter": [*PEOPLE, INTERN], "Værter": [*PEOPLE, HOST]}
+    policy = read(workbook(tmp_path / "r.xlsx", {**sheets, "Indstillinger": settings})).policy
+    assert (policy.preset, policy.seed, policy.rules.travel.mode) == ("bare", 7, "hard")

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from innopraktik_match.files import (
-    read_with_issues,
-    write_template,
-)
+from innopraktik_match.files import read, read_with_issues, write_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,3 +40,11 @@ def test_the_template_offers_every_column_with_help_and_lists(tmp_path: Path) ->
     assert lists["F2:F2001"] == "'Lister'!$B$2:$B$99"
     names = [cell.value for cell in book["Lister"]["B"]]
     assert (names[1], names[-1]) == ("Albertslund", "Aarhus")
+
+
+def test_the_template_says_the_same_in_both_languages(tmp_path: Path) -> None:
+    write_template(tmp_path / "da.xlsx", "da")
+    write_template(tmp_path / "en.xlsx", "en")
+    policy = read(tmp_path / "da.xlsx").policy
+    assert policy == read(tmp_path / "en.xlsx").policy
+    assert (policy.year, policy.weeks, policy.aims) == (2026, ("2026-W37",), ("placed", "points"))
