@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[str, str]] = {
     "da": {
         "title": "Behov og pladser",
-        "people_places": "{interns} praktikanter ({wished} ønskede besøg), {hosts} værter, {places} pladser.",
+        "people_places": "Praktikanter: {interns}. Ønskede besøg: {wished}. "
+        "Værter: {hosts}. Pladser: {places}.",
         "enough": "Der er en mulig plads til alle, når man ser på én regel ad gangen.",
-        "shortage": "Uanset planen får mindst {unplaced} ingen besøg: "
-        "{group} praktikanter har tilsammen kun {hosts} mulige værter med {places} pladser.",
+        "shortage": "Uanset planen får mindst {unplaced} ingen besøg. De berørte praktikanter: {group}. "
+        "Deres mulige værter: {hosts}. Pladser hos dem: {places}.",
         "who": "Praktikanterne: {interns}.",
         "where": "Værterne: {hosts}.",
         "nowhere": "Uanset planen får mindst {unplaced} ingen besøg: ingen vært er mulig for dem.",
@@ -43,10 +44,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "en": {
         "title": "Demand and places",
-        "people_places": "{interns} interns ({wished} wished visits), {hosts} hosts, {places} places.",
+        "people_places": "Interns: {interns}. Wished visits: {wished}. Hosts: {hosts}. Places: {places}.",
         "enough": "There is a possible place for everybody, as far as the rules go one at a time.",
-        "shortage": "Whatever the plan, at least {unplaced} get no visit: "
-        "{group} interns have only {hosts} possible hosts between them, with {places} places.",
+        "shortage": "Whatever the plan, at least {unplaced} get no visit. Interns concerned: {group}. "
+        "Their possible hosts: {hosts}. Places there: {places}.",
         "who": "The interns: {interns}.",
         "where": "The hosts: {hosts}.",
         "nowhere": "Whatever the plan, at least {unplaced} get no visit: no host is possible for them.",
