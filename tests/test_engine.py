@@ -148,7 +148,7 @@ def test_a_lock_that_a_rule_forbids_is_an_error_with_its_row():
     with pytest.raises(RoundError) as caught:
         solve(round)
     issue = caught.value.issues[0]
-    assert (issue.code, issue.values["rules"]) == ("lock_impossible", "own_workplace")
+    assert (issue.code, issue.values["rules"]) == ("lock_impossible", ("own_workplace",))
     assert (issue.places[0].table, issue.places[0].row) == ("locks", 1)
 
 

@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 
 import innopraktik_match
+from innopraktik_match.faults import find_faults
 from innopraktik_match.files.records import CODES
 from innopraktik_match.issues import Issue, Place
+from innopraktik_match.round import Round
+from innopraktik_match.rulebook import RULEBOOK
 from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.columns import Lang
 from innopraktik_match.texts.issues import ISSUES
+from innopraktik_match.texts.report import promise
 
 SOURCE = Path(innopraktik_match.__file__).parent
-CALL = re.compile(r'(?:Issue|_issue|_warning|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
+CALL = re.compile(r'(?:Issue|issue_at|warning_at|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
 
 
 def _source() -> str:
@@ -70,3 +75,25 @@ def test_many_places_of_one_column_are_told_together() -> None:
     }
     line = issue_lines([Issue("field_blank", "warning", places, values)], "da")[0]
     assert line.startswith("Advarsel · v.csv, kolonnen Sektor, linje 2, 3, 4, 5, 6; og 3 mere: ")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("code", ISSUES)
+def test_rules_are_named_by_their_promise_and_never_by_their_id(code: str, lang: Lang) -> None:
+    fields = {name for _, name, _, _ in string.Formatter().parse("".join(ISSUES[code][lang])) if name}
+    values: dict[str, object] = {**dict.fromkeys(fields, "1"), "rules": tuple(RULEBOOK)}
+    line = issue_lines([Issue(code, values=values)], lang)[0]
+    ids = "|".join(rule for rule in RULEBOOK if "_" in rule)
+    assert re.findall(rf"(?<!rules\.)\b(?:{ids})\b", line) == []
+    for rule in RULEBOOK if "rules" in fields else ():
+        alone = issue_lines([Issue(code, values={**values, "rules": (rule,)})], lang)[0]
+        assert promise(rule, lang).rstrip(".") in alone
+
+
+def test_a_host_that_was_probably_meant_is_shown_with_its_name() -> None:
+    round = Round.model_validate(
+        {"interns": [{"id": "p1", "wishes": ["Musæet"]}], "hosts": [{"id": "v2", "name": "Museet"}]}
+    )
+    unknown = next(issue for issue in find_faults(round) if issue.code == "host_unknown")
+    assert unknown.values["suggestion"] == "v2"
+    assert issue_lines([unknown], "da")[0].endswith("Mener du «v2 (Museet)»?")

@@ -6,23 +6,23 @@ Whoever has read the round from files puts the cells in their stead.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import replace
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from innopraktik_match.directory import Directory
-from innopraktik_match.issues import Issue, Place
+from innopraktik_match.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.most_points import MOST_POINTS, most_points
 from innopraktik_match.names import key
 from innopraktik_match.places import municipality, nearest_municipality, place_key
+from innopraktik_match.plan_faults import find_plan_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from innopraktik_match.plan import Plan
     from innopraktik_match.round import Host, Intern, Round
 
-MOST_PLACES = 1000
+__all__ = ["find_faults", "find_plan_faults"]
+
 _BLANKS = {
     "workplace": ("own_workplace", "mixed_workplaces"),
     "sector": ("cross_sector", "mixed_sectors"),
@@ -61,20 +61,6 @@ def find_faults(round: Round) -> list[Issue]:
     ]
 
 
-def _issue(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
-    """Return an error at (table, row from 1, field), ...; with many places the first ones stand."""
-    at = at[:MOST_PLACES]
-    if at:
-        fields = tuple(name for _, _, name in at)
-        values = {"table": at[0][0], "field": at[0][2], "fields": fields, **values}
-    places = tuple(Place(table=table, row=row) for table, row, _ in at)
-    return Issue(code, places=places, values=values)
-
-
-def _warning(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
-    return replace(_issue(code, *at, **values), severity="warning")
-
-
 def _people(round: Round) -> Iterator[tuple[str, int, Intern | Host]]:
     for row, intern in enumerate(round.interns, 1):
         yield "interns", row, intern
@@ -84,9 +70,9 @@ def _people(round: Round) -> Iterator[tuple[str, int, Intern | Host]]:
 
 def _empty(round: Round) -> Iterator[Issue]:
     if not round.interns:
-        yield _issue("no_interns")
+        yield issue_at("no_interns")
     if not round.hosts:
-        yield _issue("no_hosts")
+        yield issue_at("no_hosts")
 
 
 def _same_ids(round: Round) -> Iterator[Issue]:
@@ -97,7 +83,7 @@ def _same_ids(round: Round) -> Iterator[Issue]:
         read.setdefault((table, key(person.id)), person.id)
     for same, places in rows.items():
         if len(places) > 1:
-            yield _issue("id_twice", *places, **_read(same[0], read[same]))
+            yield issue_at("id_twice", *places, **read_id(same[0], read[same]))
 
 
 def _named(round: Round) -> Iterator[tuple[str, str, tuple[str, int, str]]]:
@@ -116,24 +102,22 @@ def _named(round: Round) -> Iterator[tuple[str, str, tuple[str, int, str]]]:
 
 
 def _unknown(round: Round, interns: Directory, hosts: Directory) -> Iterator[Issue]:
+    names = {host.id: host.name for host in round.hosts}
     for side, word, place in _named(round):
         people = interns if side == "interns" else hosts
         if getattr(round, side) and word not in people:
             code = "intern_unknown" if side == "interns" else "host_unknown"
-            yield _issue(code, place, **_read(side, word), **people.nearest(word))
-
-
-def _read(side: str, word: str) -> dict[str, object]:
-    """Return the word, unless it may be the name of an intern: those with a number are ids."""
-    plain_id = any(mark.isdigit() for mark in word) and "@" not in word
-    return {"read": word} if side == "hosts" or plain_id else {}
+            near = people.nearest(word)
+            called = names.get(str(near.get("suggestion"))) if side == "hosts" else None
+            more = {"called": called} if called else {}
+            yield issue_at(code, place, **read_id(side, word), **near, **more)
 
 
 def _hosts(round: Round) -> Iterator[Issue]:
     limit = round.policy.rules.capacity.limit
     for row, host in enumerate(round.hosts, 1):
         if host.max > limit:
-            yield _issue("max_above_limit", ("hosts", row, "max"), read=host.max, limit=limit)
+            yield issue_at("max_above_limit", ("hosts", row, "max"), read=host.max, limit=limit)
 
 
 def _twice(round: Round) -> Iterator[Issue]:
@@ -143,7 +127,7 @@ def _twice(round: Round) -> Iterator[Issue]:
             rows[pair.intern, pair.host].append((table, row, "host"))
         for (intern, host), places in rows.items():
             if len(places) > 1:
-                yield _issue("pair_twice", *places, intern=intern, host=host)
+                yield issue_at("pair_twice", *places, intern=intern, host=host)
 
 
 def _locks(round: Round) -> Iterator[Issue]:
@@ -157,16 +141,16 @@ def _locks(round: Round) -> Iterator[Issue]:
         at_host[lock.host].append(("locks", row, "host"))
         of_intern[lock.intern].append(("locks", row, "intern"))
         if lock.week and lock.week not in weeks:
-            yield _issue("lock_week_outside", ("locks", row, "week"), read=lock.week)
+            yield issue_at("lock_week_outside", ("locks", row, "week"), read=lock.week)
     for host in round.hosts:
         if len(at_host[host.id]) > host.visits * host.max:
             values = {"host": host.id, "limit": host.visits * host.max}
-            yield _issue("locks_over_capacity", *at_host[host.id], **values)
+            yield issue_at("locks_over_capacity", *at_host[host.id], **values)
     for intern in round.interns:
         hosts = {round.locks[row - 1].host for _, row, _ in of_intern[intern.id]}
         if len(hosts) > intern.visits:
             values = {"intern": intern.id, "limit": intern.visits}
-            yield _issue("locks_over_visits", *of_intern[intern.id], **values)
+            yield issue_at("locks_over_visits", *of_intern[intern.id], **values)
 
 
 def _locked_and_banned(round: Round) -> Iterator[Issue]:
@@ -179,7 +163,7 @@ def _locked_and_banned(round: Round) -> Iterator[Issue]:
     for pair, table, row, name in banned:
         if pair in locked:
             places = ("locks", locked[pair], "host"), (table, row, name)
-            yield _issue("lock_banned", *places, intern=pair[0], host=pair[1])
+            yield issue_at("lock_banned", *places, intern=pair[0], host=pair[1])
 
 
 def _groups(round: Round) -> Iterator[Issue]:
@@ -193,17 +177,17 @@ def _groups(round: Round) -> Iterator[Issue]:
     for rows in groups.values():
         places = [("interns", row, "group") for row in rows]
         if round.hosts and len(rows) > largest:
-            yield _warning("group_too_large", *places, read=len(rows), limit=largest)
+            yield warning_at("group_too_large", *places, read=len(rows), limit=largest)
         if len({round.interns[row - 1].visits for row in rows}) > 1:
-            yield _warning("group_visits_differ", *places)
+            yield warning_at("group_visits_differ", *places)
 
 
 def _policy(round: Round) -> Iterator[Issue]:
     policy = round.policy
     if "changes" in (policy.aims or ()):
-        yield _issue("aim_changes", key="aims")
+        yield issue_at("aim_changes", key="aims")
     if policy.rules.worst_off.hard:
-        yield _issue("worst_off_hard", key="rules.worst_off.mode")
+        yield issue_at("worst_off_hard", key="rules.worst_off.mode")
     if not policy.rules.quota.on:
         return
     known: dict[tuple[str, str], set[str]] = {}
@@ -213,7 +197,7 @@ def _policy(round: Round) -> Iterator[Issue]:
             values = (getattr(person, limit.field) or _filled(person, limit.field) for person in people)
             known[limit.of, limit.field] = {key(value) for value in values if value}
         if key(limit.value) not in known[limit.of, limit.field]:
-            yield _warning(
+            yield warning_at(
                 "quota_value_unknown",
                 key=f"rules.quota.limits.{number + 1}",
                 read=limit.value,
@@ -231,7 +215,7 @@ def _filled(person: Intern | Host, name: str) -> str | None:
 def _points(round: Round) -> Iterator[Issue]:
     most = most_points(round)
     if most > MOST_POINTS:
-        yield _issue("points_too_large", read=most, limit=MOST_POINTS)
+        yield issue_at("points_too_large", read=most, limit=MOST_POINTS)
 
 
 def _blanks(round: Round) -> Iterator[Issue]:
@@ -241,7 +225,7 @@ def _blanks(round: Round) -> Iterator[Issue]:
             rows = [row for row, person in enumerate(people, 1) if not getattr(person, name)]
             if on and rows:
                 places = [(table, row, name) for row in rows]
-                yield _warning("field_blank", *places, count=len(rows), rules=on)
+                yield warning_at("field_blank", *places, count=len(rows), rules=on)
 
 
 def _journeys(round: Round) -> Iterator[Issue]:
@@ -250,7 +234,7 @@ def _journeys(round: Round) -> Iterator[Issue]:
         rows[place_key(one.origin), place_key(one.destination)].append(("travel", row, "destination"))
     for places in rows.values():
         if len(places) > 1:
-            yield _issue("journey_twice", *places)
+            yield issue_at("journey_twice", *places)
 
 
 def _municipalities(round: Round) -> Iterator[Issue]:
@@ -260,7 +244,7 @@ def _municipalities(round: Round) -> Iterator[Issue]:
         if name and municipality(name) is None and place_key(name) not in told:
             near = nearest_municipality(name)
             more = {"suggestion": near} if near else {}
-            yield _issue("municipality_unknown", (table, row, "municipality"), read=name, **more)
+            yield issue_at("municipality_unknown", (table, row, "municipality"), read=name, **more)
 
 
 def _weeks(round: Round) -> Iterator[Issue]:
@@ -271,40 +255,4 @@ def _weeks(round: Round) -> Iterator[Issue]:
         outside = tuple(week for week in person.weeks if week not in weeks)
         if outside:
             place = (table, row, "weeks")
-            yield _warning("week_outside", place, read=", ".join(outside))
-
-
-def find_plan_faults(round: Round, plan: Plan) -> list[Issue]:
-    """Return what keeps a plan from being measured against a round.
-
-    Parameters
-    ----------
-    round : Round
-    plan : Plan
-        Any plan, legal or not. Broken rules are no faults: `score` counts them.
-
-    Returns
-    -------
-    list of Issue
-        Errors only; places are the visits, counted from 1.
-    """
-    interns = Directory((intern.id, intern.name) for intern in round.interns)
-    hosts = Directory((host.id, host.name) for host in round.hosts)
-    weeks, lengths = round.weeks, round.lengths
-    issues = []
-    for row, visit in enumerate(plan.visits, 1):
-        at = ("visits", row, "host")
-        if visit.host not in hosts:
-            issues.append(_issue("host_unknown", at, read=visit.host, **hosts.nearest(visit.host)))
-        for intern, count in Counter(visit.interns).items():
-            at = ("visits", row, "intern")
-            if intern not in interns:
-                found = {**_read("interns", intern), **interns.nearest(intern)}
-                issues.append(_issue("intern_unknown", at, **found))
-            elif count > 1:
-                issues.append(_issue("intern_twice", at, intern=intern, host=visit.host))
-        if visit.week is None and weeks:
-            issues.append(_issue("plan_week_missing", ("visits", row, "week")))
-        if visit.days is None and lengths:
-            issues.append(_issue("plan_days_missing", ("visits", row, "days")))
-    return issues
+            yield warning_at("week_outside", place, read=", ".join(outside))

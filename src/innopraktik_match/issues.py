@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Severity = Literal["error", "warning", "info"]
+MOST_PLACES = 1000
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,35 @@ class Issue:
     places : tuple of Place
         Every place involved: both cells where two cells disagree.
     values : dict
-        What the sentence needs (`read`, `expected`, `suggestion`, ...). No personal data but ids.
+        What the sentence needs (`read`, `expected`, `suggestion`, ...). No personal data but ids;
+        `called` is the name of a suggested host.
     """
 
     code: str
     severity: Severity = "error"
     places: tuple[Place, ...] = ()
     values: dict[str, object] = field(default_factory=dict)
+
+
+def issue_at(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
+    """Return an error at (table, row from 1, field), ...; with many places the first ones stand."""
+    at = at[:MOST_PLACES]
+    if at:
+        fields = tuple(name for _, _, name in at)
+        values = {"table": at[0][0], "field": at[0][2], "fields": fields, **values}
+    places = tuple(Place(table=table, row=row) for table, row, _ in at)
+    return Issue(code, places=places, values=values)
+
+
+def warning_at(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
+    """Return a warning at (table, row from 1, field), ..."""
+    return replace(issue_at(code, *at, **values), severity="warning")
+
+
+def read_id(side: str, word: str) -> dict[str, object]:
+    """Return the word, unless it may be the name of an intern: those with a number are ids."""
+    plain_id = any(mark.isdigit() for mark in word) and "@" not in word
+    return {"read": word} if side == "hosts" or plain_id else {}
 
 
 class RoundError(ValueError):

@@ -28,7 +28,7 @@ def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
             values: dict[str, object] = {
                 "table": "locks",
                 "fields": ("intern", "host"),
-                "rules": ", ".join(rules),
+                "rules": tuple(rules) or ("dates", "duration"),
             }
             where = Place(table="locks", row=rows[lock_key(agreed)])
             issues.append(Issue("lock_impossible", places=(where, where), values=values))

@@ -51,7 +51,7 @@ RULEBOOK: dict[str, Entry] = {
     ),
     "dates": Entry(
         "option",
-        "Besøget begynder i en uge, som begge har.",
+        "Besøget begynder i en uge, der passer begge.",
         "The visit begins in a week that both have.",
         "sides",
         "ugen passer ikke begge",
@@ -67,7 +67,7 @@ RULEBOOK: dict[str, Entry] = {
     ),
     "travel": Entry(
         "option",
-        "Ingen rejser længere end sit maksimum; hver kilometer koster.",
+        "Ingen rejser længere, end de højst ønsker; hver kilometer koster point.",
         "Nobody travels beyond their maximum; every kilometre costs points.",
         "km",
         "der er {amount} km, og højst {limit} er ønsket",
@@ -123,7 +123,7 @@ RULEBOOK: dict[str, Entry] = {
     ),
     "pair_points": Entry(
         "option",
-        "Koordinatorens egne point for bestemte par tæller.",
+        "Koordinatorens egne point for bestemte par tæller med.",
         "The coordinator's own points for named pairs count.",
         "points",
         "parret står ikke på listen over par",
@@ -131,7 +131,7 @@ RULEBOOK: dict[str, Entry] = {
     ),
     "capacity": Entry(
         "visit",
-        "En vært får ingen, eller fra sit minimum til sit maksimum, i hvert besøg.",
+        "En vært får i hvert besøg enten ingen eller et antal fra sit mindste til sit højeste.",
         "A host takes none, or from its minimum to its maximum, in each visit.",
         "interns",
         "antallet er {amount} uden for værtens grænser",
@@ -139,7 +139,7 @@ RULEBOOK: dict[str, Entry] = {
     ),
     "mixed_workplaces": Entry(
         "visit",
-        "Ingen to i et besøg er fra samme arbejdsplads, medmindre de rejser sammen.",
+        "I et besøg er ikke to fra samme arbejdsplads, medmindre de rejser sammen.",
         "No two in a visit are from one workplace, unless they travel together.",
         "interns",
         "{amount} er fra samme arbejdsplads som en anden i besøget",
@@ -206,7 +206,7 @@ RULEBOOK: dict[str, Entry] = {
         "De, der før er blevet afvist, kommer først.",
         "Those turned away before come first.",
         "priority",
-        "en praktikant med prioritet {amount} har intet besøg",
+        "en praktikant med forrang {amount} har intet besøg",
         "an intern with priority {amount} has no visit",
     ),
     "empty_hosts": Entry(

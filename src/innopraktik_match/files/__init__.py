@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.files.causes import without_consequences
 from innopraktik_match.issues import Issue, Place, RoundError
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def read_files(
     if any(issue.severity == "error" for issue in issues):
         missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
         round, found = None, [issue for issue in found if issue.code not in missing]
-    return Reading(round, issues + found, tables, source.tables, source.files)
+    return Reading(round, without_consequences(issues + found), tables, source.tables, source.files)
 
 
 def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = None) -> Round:
@@ -152,7 +153,7 @@ def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = 
 
     layers, issues = _layers(policy)
     round, found, _ = round_from_tables(tables_from_frames(frames), layers, None)
-    return _sound(round, issues + found)
+    return _sound(round, without_consequences(issues + found))
 
 
 def read_plan(path: str | PathLike[str], round: Round) -> Plan:

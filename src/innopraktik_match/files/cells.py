@@ -150,6 +150,8 @@ def shown(value: object) -> str:
     """
     if hasattr(value, "strftime"):
         return str(value)[:10]
+    if isinstance(value, bool):
+        return "SAND (TRUE)" if value else "FALSK (FALSE)"
     text = re.sub(r"\s+", " ", str(value)).strip()
     text = CPR.sub("******-****", text)
     text = "".join(mark for mark in text if mark.isprintable())

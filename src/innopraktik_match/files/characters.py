@@ -43,7 +43,7 @@ def decoded(data: bytes, file: str, encoding: str | None) -> tuple[str | None, l
             return None, [Issue(code, places=place, values={"read": encoding})]
     for other, letters in _OTHERS.items():
         if letters.search(data) and not _CP1252_LETTERS.search(data):
-            return None, [Issue("encoding_other", places=place, values={"read": other})]
+            return None, [Issue("encoding_other", places=place, values={"encoding": other})]
     try:
         return data.decode("cp1252"), [Issue("read_as_cp1252", "info", place)]
     except UnicodeDecodeError:

@@ -99,7 +99,7 @@ def _ragged(rows: list[Row], file: str) -> list[Issue]:
         below = below or len(row.cells) >= width
         longer = any(not blank(value) for value in row.cells[width:])
         if below and (len(row.cells) < width or longer):
-            values: dict[str, object] = {"read": len(row.cells), "expected": width}
+            values: dict[str, object] = {"found": len(row.cells), "expected": width}
             issues.append(Issue("row_ragged", places=(Place(file=file, line=row.line),), values=values))
     return issues
 

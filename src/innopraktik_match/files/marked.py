@@ -10,9 +10,10 @@ from innopraktik_match.files.cells import Broken, letters
 from innopraktik_match.files.preflight import kind_of
 from innopraktik_match.files.screening import MOST_CHARACTERS, Screen
 from innopraktik_match.files.values import text
+from innopraktik_match.files.writing import column_widths
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.texts.issues import RANK, issue_parts
-from innopraktik_match.texts.marked import COMMENT, HEADER, SHEET
+from innopraktik_match.texts.marked import COMMENT, HEADER, MEANT, SHEET
 
 if TYPE_CHECKING:
     from innopraktik_match.files.reading import Reading
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 COLOURS = {"error": "FFC7CE", "warning": "FFEB9C", "info": "DDEBF7"}
 WIDTHS = (10, 34, 44, 24, 60, 24)
 LINE_HEIGHT = 15
+FONT = "Calibri"
 MOST_TITLE = 31
 AUTHOR = "innopraktik-match"
 
@@ -103,6 +105,8 @@ def _rebuilt(reading: Reading) -> tuple[Any, dict[tuple[str | None, str | None],
             for column, value in enumerate(row.cells, 1):
                 if value is not None:
                     _put(sheet.cell(row.line, column), value)
+        for column, width in enumerate(column_widths(row.cells for row in table.rows)):
+            sheet.column_dimensions[letters(column)].width = width
     return book, sheets
 
 
@@ -161,6 +165,8 @@ def _mark(sheet: Any, mark: Mark, lang: Lang) -> None:
     first.fill = PatternFill("solid", start_color=colour, end_color=colour)
     parts = issue_parts(mark.issue, lang)
     told = COMMENT.format(severity=parts.severity, what=parts.what, mend=parts.mend).strip()
+    if parts.suggestion:
+        told += f"\n{MEANT[lang].format(parts.suggestion)}"
     before = f"{first.comment.text}\n\n" if first.comment else ""
     if hasattr(first, "comment") and told not in before:
         first.comment = Comment(before + told, AUTHOR, width=320, height=160)
@@ -176,9 +182,10 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
     book.active = 0
     for column, (word, width) in enumerate(zip(HEADER[lang], WIDTHS, strict=True), 1):
         cell = sheet.cell(1, column, word)
-        cell.font = Font(bold=True)
+        cell.font = Font(name=FONT, bold=True)
+        cell.fill = PatternFill("solid", start_color=COLOURS["info"], end_color=COLOURS["info"])
         sheet.column_dimensions[letters(column - 1)].width = width
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
@@ -190,7 +197,7 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
             cell = sheet.cell(line, column)
             _put(cell, value)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-        lines = max(len(str(value)) // width + 1 for value, width in zip(row, WIDTHS, strict=True))
+        lines = max(-(-len(str(value)) // width) for value, width in zip(row, WIDTHS, strict=True))
         sheet.row_dimensions[line].height = LINE_HEIGHT * lines
         colour = COLOURS[mark.issue.severity]
         sheet.cell(line, 1).fill = PatternFill("solid", start_color=colour, end_color=colour)
@@ -198,4 +205,4 @@ def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
             link = sheet.cell(line, 2)
             title = mark.sheet.replace("'", "''")
             link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{title}'!{mark.cell or 'A1'}")
-            link.font = Font(color="0563C1", underline="single")
+            link.font = Font(name=FONT, color="0563C1", underline="single")

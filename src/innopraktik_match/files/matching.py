@@ -42,7 +42,7 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
             wanted.setdefault(name, []).append(column)
         else:
             extra[column] = str(value.read if isinstance(value, Broken) else value).strip()
-    fields, issues = _one_each(wanted, table, header, extra)
+    fields, issues = _one_each(wanted, table, kind, header, extra)
     columns = Columns(kind, header, fields, extra, below)
     issues += _same_extra(columns, table)
     proposed = unmatched_columns(columns, table, mapped.get(kind, {}))
@@ -52,7 +52,7 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
 
 
 def _one_each(
-    wanted: dict[str, list[int]], table: Table, header: Row, extra: dict[int, str]
+    wanted: dict[str, list[int]], table: Table, kind: str, header: Row, extra: dict[int, str]
 ) -> tuple[dict[str, int], list[Issue]]:
     """Two columns for one field: the one that says "id" wins over a name, else it is a fault."""
     fields: dict[str, int] = {}
@@ -65,7 +65,7 @@ def _one_each(
             extra.update({c: str(header.cells[c]).strip() for c in rest})
         elif rest:
             places = tuple(table.place(header.line, c) for c in columns)
-            issues.append(Issue("column_twice", places=places, values={"field": name, "table": table.title}))
+            issues.append(Issue("column_twice", places=places, values={"field": name, "table": kind}))
     return fields, issues
 
 
@@ -86,9 +86,11 @@ def _same_extra(columns: Columns, table: Table) -> list[Issue]:
 
 
 def _unheaded(columns: Columns, table: Table) -> list[Issue]:
+    """Report columns without a header; in a text file, rows beyond the last header are reported as ragged."""
     header = columns.header
+    text_file = table.sheet is None and table.file is not None
     return [
         Issue("column_without_header", "warning", (table.place(header.line, column),))
         for column in columns.extra
-        if column >= len(header.cells) or blank(header.cells[column])
+        if (not text_file if column >= len(header.cells) else blank(header.cells[column]))
     ]

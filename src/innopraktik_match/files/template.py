@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
-from innopraktik_match.files.writing import CellText, fill_sheet, save
+from innopraktik_match.files.writing import CellText, column_widths, fill_sheet, save
 from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
@@ -74,7 +74,9 @@ def write_template(path: str | PathLike[str], lang: Lang) -> None:
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
-        header = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        header = book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#DDEBF7"}
+        )
         plain = book.add_format({"num_format": "@"})
         lists = _lists(lang)
         for table in HELP:
@@ -109,6 +111,7 @@ def _data_sheet(
     rows += [[_example(table, name, row, lang) for name in names] for row in EXAMPLES[table]]
     sheet = book.add_worksheet(table_label(table, lang))
     fill_sheet(sheet, rows, header)
+    widths = column_widths(rows)
     for column, name in enumerate(names):
         label, text = column_label(table, name, lang), _said(HELP[table][name], lang)
         sheet.write_comment(0, column, text, {"visible": False, "author": ""})
@@ -118,7 +121,7 @@ def _data_sheet(
             note = {"input_title": label[:32], "input_message": text[:255]}
             sheet.data_validation(1, column, LAST_ROW, column, {**choice, **note})
         if name in ("id", "days", "weeks", "week", "intern", "host"):
-            sheet.set_column(column, column, 16, plain)  # so that Excel keeps 007 and 2-5 as text
+            sheet.set_column(column, column, widths[column], plain)  # so that Excel keeps 007 and 2-5 as text
 
 
 def _example(table: str, name: str, row: dict[str, str | int], lang: Lang) -> CellText:
@@ -145,11 +148,11 @@ def _source(name: str, lists: dict[str, tuple[str, ...]], lang: Lang) -> str | N
 
 def _settings_sheet(book: Any, header: Any, lang: Lang) -> None:
     rows: list[list[CellText]] = [list(_said(SETTINGS_HEADER, lang))]
-    rows += [[key, value, _said((da, en), lang)] for key, value, da, en in SETTINGS]
+    rows += [[_said(key, lang), _said(value, lang), _said(help, lang)] for key, value, help in SETTINGS]
     sheet = book.add_worksheet(table_label("settings", lang))
     fill_sheet(sheet, rows, header)
-    sheet.set_column(0, 0, 32)
-    sheet.set_column(2, 2, 70)
+    sheet.set_column(1, 1, 20, book.add_format({"align": "left"}))
+    sheet.set_column(2, 2, 90)
 
 
 def _guide_sheet(book: Any, header: Any, lang: Lang) -> None:
@@ -161,4 +164,4 @@ def _guide_sheet(book: Any, header: Any, lang: Lang) -> None:
         ]
     sheet = book.add_worksheet(_said(GUIDE, lang))
     fill_sheet(sheet, rows, header)
-    sheet.set_column(2, 2, 90)
+    sheet.set_column(2, 2, 90, book.add_format({"text_wrap": True, "valign": "top"}))

@@ -15,11 +15,14 @@ from innopraktik_match.policy import Policy
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from pydantic import BaseModel
 
     from innopraktik_match.round import Round
 
 MOST_CHARACTERS = 32767  # in a cell of a workbook
+NARROWEST, WIDEST = 10, 40
 CellText = str | int | float | None
 TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
 
@@ -185,5 +188,15 @@ def fill_sheet(sheet: Any, rows: list[list[CellText]], bold: Any) -> None:
                 sheet.write_string(line, column, value[:MOST_CHARACTERS], bold if line == 0 else None)
             elif value is not None:
                 sheet.write_number(line, column, value)
-    if rows:
-        sheet.set_column(0, len(rows[0]) - 1, 16)
+    for column, width in enumerate(column_widths(rows)):
+        sheet.set_column(column, column, width)
+
+
+def column_widths(rows: Iterable[Sequence[object]]) -> list[int]:
+    """Return a width for each column, in characters: that of its longest line, within reason."""
+    widths: dict[int, int] = {}
+    for row in rows:
+        for column, value in enumerate(row):
+            longest = max(map(len, str("" if value is None else value).split("\n")))
+            widths[column] = max(widths.get(column, NARROWEST), min(longest + 2, WIDEST))
+    return [widths[column] for column in sorted(widths)]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 MOST_LINES = 20
 SHORT_OF = 1.0
-MOST_SHORT = 5
 
 
 def demand_lines(round: Round, demand: Demand, lang: Lang) -> list[str]:
@@ -62,13 +61,12 @@ def _shortage_lines(demand: Demand, lang: Lang) -> list[str]:
         return [words["enough"]]
     lines = _shortage_of(shortage, demand.total.interns, lang)
     lines.append(words["meaning"])
-    ratios = [
-        (one.places / one.interns, group)
-        for groups in _groups(demand, lang).values()
-        for group, one in groups.items()
-        if one.interns > 1 and group != words["unknown"]
-    ]
-    short = [f"{group}" for ratio, group in sorted(ratios) if ratio < SHORT_OF][:MOST_SHORT]
+    ratios = sorted(
+        (one.places / one.interns, region, one)
+        for region, one in _groups(demand, lang)["region"].items()
+        if one.interns and region != words["unknown"]
+    )
+    short = [f"{region} ({_per_intern(one, lang)})" for ratio, region, one in ratios if ratio < SHORT_OF]
     return [*lines, words["more"].format(groups=", ".join(short))] if short else lines
 
 

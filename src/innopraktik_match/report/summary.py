@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
 from innopraktik_match.rulebook import RULEBOOK
-from innopraktik_match.texts.report import AIMS, FIGURES, STATUS, ids_line, promise, said
-from innopraktik_match.texts.summary import FAULTS, WORDS
+from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_line, promise, said
+from innopraktik_match.texts.summary import CLAIMS, FAULTS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,23 @@ def _breach(finding: Finding, lang: Lang) -> str:
 def _fault(fault: Fault, lang: Lang) -> str:
     if fault.code == "breach":
         return _breach(fault.values["finding"], lang)
-    return said(FAULTS[fault.code], lang).format_map(fault.values)
+    return said(FAULTS[fault.code], lang).format_map(
+        {name: _in_words(name, value, lang) for name, value in fault.values.items()}
+    )
+
+
+def _in_words(name: str, value: object, lang: Lang) -> str:
+    """Return a value of a checker's fault as people know it: aims, proofs and rules by their words."""
+    text = str(value)
+    if name == "aim":
+        return said((AIMS | CLAIMS)[text], lang) if text in AIMS | CLAIMS else text
+    if name in ("stated", "counted") and text in PROOFS:
+        return said(PROOFS[text], lang)
+    if name == "row":
+        rule, _, key = text.partition(" ")
+        told = promise(rule, lang).rstrip(".") if rule in RULEBOOK else rule
+        return " ".join(filter(None, (told, key.translate(dict.fromkeys(map(ord, "[]'"))))))
+    return text
 
 
 def _bound_words(aim: AimResult, lang: Lang) -> str:

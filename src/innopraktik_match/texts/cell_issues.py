@@ -6,7 +6,10 @@ Words = dict[str, tuple[str, str]]
 
 CELL_ISSUES: dict[str, Words] = {
     "error_value": {
-        "da": ("Cellen indeholder en regnefejl.", "Ret formlen, eller skriv værdien."),
+        "da": (
+            "Cellen indeholder en fejl fra Excel i stedet for en værdi.",
+            "Ret formlen, eller skriv værdien.",
+        ),
         "en": ("The cell holds an error value.", "Mend the formula, or write the value."),
     },
     "formula_without_value": {
@@ -38,11 +41,11 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("The name fits several.", "Write the id instead: {expected}."),
     },
     "not_whole": {
-        "da": ("Det er ikke et helt tal.", "Skriv et helt tal, for eksempel 2."),
+        "da": ("Værdien er ikke et helt tal.", "Skriv et helt tal, for eksempel 2."),
         "en": ("This is not a whole number.", "Write a whole number, for example 2."),
     },
     "not_number": {
-        "da": ("Det er ikke et tal.", "Skriv et tal, for eksempel 0,1."),
+        "da": ("Værdien er ikke et tal.", "Skriv et tal, for eksempel 0,1."),
         "en": ("This is not a number.", "Write a number, for example 0.1."),
     },
     "number_is_zero": {
@@ -70,7 +73,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "number_ambiguous": {
         "da": (
-            "Tallet kan læses på to måder, og kolonnen viser ikke hvilken.",
+            "Tallet kan læses på to måder, og kolonnens andre tal viser ikke, hvilken der er rigtig.",
             'Skriv det uden punktum og komma, eller skriv decimal = "," (eller ".") i columns.toml.',
         ),
         "en": (
@@ -79,15 +82,15 @@ CELL_ISSUES: dict[str, Words] = {
         ),
     },
     "number_too_small": {
-        "da": ("Tallet er for lille.", "Det mindste er {limit}."),
+        "da": ("Tallet er for lille.", "Skriv mindst {limit}."),
         "en": ("The number is too small.", "The least is {limit}."),
     },
     "number_too_large": {
-        "da": ("Tallet er for stort.", "Det største er {limit}."),
+        "da": ("Tallet er for stort.", "Skriv højst {limit}."),
         "en": ("The number is too large.", "The most is {limit}."),
     },
     "not_text": {
-        "da": ("Det er ikke tekst.", "Skriv tekst."),
+        "da": ("Værdien er ikke tekst.", "Skriv tekst."),
         "en": ("This is not text.", "Write text."),
     },
     "text_blank": {
@@ -95,18 +98,18 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("The field is blank.", "Fill it in."),
     },
     "text_too_long": {
-        "da": ("Teksten er for lang.", "Højst {limit} tegn."),
+        "da": ("Teksten er for lang.", "Skriv højst {limit} tegn."),
         "en": ("The text is too long.", "At most {limit} characters."),
     },
     "not_list": {
-        "da": ("Det er ikke en liste, eller listen er tom.", "Skriv en liste med mindst én værdi."),
+        "da": ("Værdien er ikke en liste, eller listen er tom.", "Skriv en liste med mindst én værdi."),
         "en": (
             "This is not a list, or the list is empty.",
             "Write a list with at least one value.",
         ),
     },
     "not_object": {
-        "da": ("Det er ikke et sæt af felter.", "Skriv felter med navn og værdi."),
+        "da": ("Her skulle stå et sæt af felter.", "Skriv felter med navn og værdi."),
         "en": ("This is not a set of fields.", "Write fields with name and value."),
     },
     "not_one_of": {
@@ -115,7 +118,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "days_unreadable": {
         "da": (
-            "Antal dage kan ikke læses.",
+            "Antallet af dage kan ikke læses.",
             "Skriv for eksempel 3 eller 2-5 (1-10 arbejdsdage, det mindste tal først).",
         ),
         "en": (
@@ -125,7 +128,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "days_out_of_range": {
         "da": (
-            "Antal dage er uden for det mulige.",
+            "Antallet af dage er uden for det mulige.",
             "Skriv 1-{limit} arbejdsdage, det mindste tal først.",
         ),
         "en": (
@@ -135,7 +138,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "days_became_date": {
         "da": (
-            "Excel har lavet antal dage om til en dato.",
+            "Excel har lavet antallet af dage om til en dato.",
             "Formatér kolonnen som tekst, og skriv for eksempel 2-5 igen.",
         ),
         "en": (
@@ -180,7 +183,7 @@ CELL_ISSUES: dict[str, Words] = {
     "date_unlikely": {
         "da": (
             "Datoen ligger så langt væk, at den næppe er rigtig.",
-            "Skriv et år mellem 2000 og 2100; se efter, at cellen virkelig er en dato.",
+            "Skriv et år mellem 2000 og 2100, og se efter, om cellen virkelig skal være en dato.",
         ),
         "en": (
             "The date is so far away that it is hardly right.",
@@ -223,7 +226,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "looks_like_cpr": {
         "da": (
-            "Cellen ser ud til at indeholde et CPR-nummer. Det er skjult overalt og kommer ikke med ud.",
+            "Cellen ser ud til at indeholde et CPR-nummer. Det er skjult i alt, hvad vi viser og skriver.",
             "Slet nummeret: det må ikke bruges her.",
         ),
         "en": (
@@ -244,7 +247,7 @@ CELL_ISSUES: dict[str, Words] = {
     "week_without_year": {
         "da": (
             "Ugen har intet årstal.",
-            "Skriv for eksempel 2026-W37, eller angiv year i indstillingerne.",
+            "Skriv for eksempel 2026-W37, eller angiv året (year) i indstillingerne.",
         ),
         "en": (
             "The week has no year.",
@@ -252,7 +255,7 @@ CELL_ISSUES: dict[str, Words] = {
         ),
     },
     "week_does_not_exist": {
-        "da": ("Ugen findes ikke.", "Et år har uge 1 til 52, nogle år 53."),
+        "da": ("Ugen findes ikke.", "Et år har uge 1 til 52 og nogle år også uge 53."),
         "en": ("The week does not exist.", "A year has weeks 1 to 52, some years 53."),
     },
     "value_unreadable": {
@@ -264,7 +267,7 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ('The field "{column}" is missing.', "Fill it in."),
     },
     "key_unknown": {
-        "da": ("Navnet kendes ikke.", "Ret det, eller slet det."),
+        "da": ("Navnet på feltet eller indstillingen kendes ikke.", "Ret navnet, eller slet det."),
         "en": ("The name is not known.", "Mend it, or delete it."),
     },
     "setting_twice": {
@@ -273,8 +276,8 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "plan_row_incomplete": {
         "da": (
-            "Rækken mangler «{column}» og er ikke et besøg.",
-            "Udfyld den, hvis den skal tælle med.",
+            "Rækken mangler «{column}» og tæller ikke som et besøg.",
+            "Udfyld cellen, hvis rækken skal tælle med.",
         ),
         "en": ('The row lacks "{column}" and is no visit.', "Fill it in if it should count."),
     },

@@ -25,11 +25,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Make the plan and write it to OUT (.xlsx, .csv or .json).",
     },
     "score": {
-        "da": "Mål en plan, vores eller håndlavet: mål, point og brudte regler.",
+        "da": "Vis, hvad en plan er værd, vores eller jeres egen: mål, point og brudte regler.",
         "en": "Measure a plan, ours or made by hand: aims, points and broken rules.",
     },
     "verify": {
-        "da": "Kontrollér en plan: lovlig, regnet rigtigt, og bevist bedst?",
+        "da": "Kontrollér, om en plan er lovlig, regnet rigtigt og bevist bedst.",
         "en": "Verify a plan: legal, counted right, and proven best?",
     },
     "schema": {
@@ -50,7 +50,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     },
     "folder": {"da": "Mappen til eksemplet.", "en": "The folder of the example."},
     "out": {
-        "da": "Filen, der skrives; endelsen bestemmer slags.",
+        "da": "Filen, der skrives; endelsen bestemmer formatet.",
         "en": "The file to write; its ending says which kind.",
     },
     "policy": {
@@ -93,7 +93,7 @@ WORDS: dict[str, dict[str, str]] = {
         "ending": "{path}: endelsen skal være {endings}.",
         "out_exists": "{path} findes allerede. Brug --force for at overskrive den.",
         "out_is_folder": "{path} er en mappe. Vælg et filnavn.",
-        "out_is_input": "{path} er også input. Vælg et andet filnavn.",
+        "out_is_input": "{path} er også en af de filer, der læses. Vælg et andet filnavn.",
         "not_written": "{path} kunne ikke skrives ({why}). Er filen åben i et andet program, så luk den. "
         "Eller vælg et andet navn, for eksempel {other}.",
         "interrupted": "Afbrudt, før der var en plan. Intet er skrevet.",
@@ -105,7 +105,7 @@ WORDS: dict[str, dict[str, str]] = {
         "nothing_written": "{path} blev ikke skrevet: der er ingen plan.",
         "readback": "Sådan er filerne læst:",
         "mapping": "Passer forslagene, så gem dette som columns.toml, og giv filen med næste gang "
-        '(et felt med "" føres med uden at blive brugt):',
+        '(en kolonne med "" følger med uden at blive brugt):',
         "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
         "demo": "Runde:  {given}\nPlan:   {workbook}\nData:   {whole}",
     },

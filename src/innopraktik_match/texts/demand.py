@@ -11,16 +11,17 @@ if TYPE_CHECKING:
 WORDS: dict[str, dict[str, str]] = {
     "da": {
         "title": "Behov og pladser",
-        "people_places": "{interns} praktikanter ({wished} ønskede besøg), {hosts} værter, {places} pladser.",
+        "people_places": "Praktikanter: {interns}. Ønskede besøg: {wished}. "
+        "Værter: {hosts}. Pladser: {places}.",
         "enough": "Der er en mulig plads til alle, når man ser på én regel ad gangen.",
-        "shortage": "Uanset planen får mindst {unplaced} ingen besøg: "
-        "{group} praktikanter har tilsammen kun {hosts} mulige værter med {places} pladser.",
+        "shortage": "Uanset planen får mindst {unplaced} ingen besøg. De berørte praktikanter: {group}. "
+        "Deres mulige værter: {hosts}. Pladser hos dem: {places}.",
         "who": "Praktikanterne: {interns}.",
         "where": "Værterne: {hosts}.",
         "nowhere": "Uanset planen får mindst {unplaced} ingen besøg: ingen vært er mulig for dem.",
         "meaning": "Det betyder: de, der tidligere er blevet afvist, kommer først; derefter afgør point, "
         "hvem der får plads, og til sidst lodtrækning. Resten kommer på venteliste.",
-        "more": "Der er mest brug for flere pladser her: {groups}.",
+        "more": "Regioner med færre pladser end praktikanter (pladser pr. praktikant): {groups}.",
         "sector": "Sektor",
         "region": "Region",
         "week": "Uge",
@@ -43,16 +44,16 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "en": {
         "title": "Demand and places",
-        "people_places": "{interns} interns ({wished} wished visits), {hosts} hosts, {places} places.",
+        "people_places": "Interns: {interns}. Wished visits: {wished}. Hosts: {hosts}. Places: {places}.",
         "enough": "There is a possible place for everybody, as far as the rules go one at a time.",
-        "shortage": "Whatever the plan, at least {unplaced} get no visit: "
-        "{group} interns have only {hosts} possible hosts between them, with {places} places.",
+        "shortage": "Whatever the plan, at least {unplaced} get no visit. Interns concerned: {group}. "
+        "Their possible hosts: {hosts}. Places there: {places}.",
         "who": "The interns: {interns}.",
         "where": "The hosts: {hosts}.",
         "nowhere": "Whatever the plan, at least {unplaced} get no visit: no host is possible for them.",
         "meaning": "This means: those who were turned away before come first; then points decide who "
         "gets a place, and last of all a lottery. The others go on the waiting list.",
-        "more": "More places are needed most here: {groups}.",
+        "more": "Regions with fewer places than interns (places per intern): {groups}.",
         "sector": "Sector",
         "region": "Region",
         "week": "Week",

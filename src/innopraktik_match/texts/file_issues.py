@@ -92,7 +92,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "workbook_unsafe": {
         "da": (
-            "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og er ikke åbnet.",
+            "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og den er ikke åbnet.",
             "Brug den kun, hvis du kender afsenderen: åbn den i Excel, og gem den som en ny fil.",
         ),
         "en": (
@@ -137,7 +137,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "file_is_workbook": {
         "da": (
-            "Filen er en projektmappe, selv om navnet siger noget andet, og er læst som den.",
+            "Filen er en projektmappe, selv om navnet siger noget andet. Den er læst som projektmappe.",
             "Giv filen endelsen .xlsx.",
         ),
         "en": (
@@ -197,7 +197,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "encoding_wrong": {
         "da": (
-            "Filen kan ikke læses med tegnsættet.",
+            "Filen kan ikke læses med dette tegnsæt.",
             "Gem den som CSV UTF-8, eller angiv et andet tegnsæt med --encoding.",
         ),
         "en": (
@@ -208,7 +208,7 @@ FILE_ISSUES: dict[str, Words] = {
     "read_as_cp1252": {
         "da": (
             "Filen er læst med Windows-tegnsættet (cp1252).",
-            "Se efter, at æ, ø og å er rigtige.",
+            "Se efter, om æ, ø og å er rigtige.",
         ),
         "en": (
             "The file was read with the Windows encoding (cp1252).",
@@ -218,11 +218,11 @@ FILE_ISSUES: dict[str, Words] = {
     "encoding_other": {
         "da": (
             "Filen ser ud til at være gemt med et ældre tegnsæt, så æ, ø og å ville blive forkerte.",
-            "Prøv igen med --encoding {read}, eller gem filen som CSV UTF-8.",
+            "Prøv igen med --encoding {encoding}, eller gem filen som CSV UTF-8.",
         ),
         "en": (
             "The file seems to be saved in an older encoding; æ, ø and å would come out wrong.",
-            "Try again with --encoding {read}, or save the file as CSV UTF-8.",
+            "Try again with --encoding {encoding}, or save the file as CSV UTF-8.",
         ),
     },
     "text_twice_encoded": {
@@ -238,7 +238,7 @@ FILE_ISSUES: dict[str, Words] = {
     "quote_unclosed": {
         "da": (
             "Et anførselstegn, der begynder i rækken, bliver ikke afsluttet.",
-            "Sæt det manglende anførselstegn.",
+            "Tilføj det manglende anførselstegn.",
         ),
         "en": (
             "A quotation mark that opens in this row is never closed.",
@@ -257,12 +257,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "row_ragged": {
         "da": (
-            "Rækken har et andet antal kolonner end den første række ({expected}).",
-            "Sæt celler med skilletegn i anførselstegn, så intet forskydes.",
+            "Rækken har {found} celler, men den første række har {expected}.",
+            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en kommafil, så intet forskydes.',
         ),
         "en": (
-            "The row has another number of columns than the first row ({expected}).",
-            "Put cells that hold the delimiter in quotation marks, so that nothing shifts.",
+            "The row has {found} cells, but the first row has {expected}.",
+            'Put quotation marks around cells that hold the delimiter, as "2,5" in a file with commas.',
         ),
     },
 }

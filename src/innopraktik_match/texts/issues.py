@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
 from innopraktik_match.texts.columns import Lang, column_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
+from innopraktik_match.texts.report import promise
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
 from innopraktik_match.texts.table_issues import TABLE_ISSUES
 
@@ -38,6 +39,7 @@ _WORDS = {
         "how": "Sådan rettes det:",
         "read": "Læst: «{}».",
         "quoted": "«{}».",
+        "rule": "«{}»",
         "near": "Mener du «{}»?",
         "key": "Indstilling «{}».",
         "mapping": "Eller skriv i columns.toml under [columns.{}]: {}",
@@ -53,6 +55,7 @@ _WORDS = {
         "how": "How to mend it:",
         "read": 'Read: "{}".',
         "quoted": '"{}".',
+        "rule": '"{}"',
         "near": 'Did you mean "{}"?',
         "key": 'Setting "{}".',
         "mapping": "Or write in columns.toml below [columns.{}]: {}",
@@ -92,9 +95,14 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
         what=what,
         read=str(values.get("read", "")),
         mend=mend,
-        suggestion=str(values.get("suggestion", "")),
+        suggestion=_suggestion(values),
         mapping=mapping,
     )
+
+
+def _suggestion(values: dict[str, object]) -> str:
+    meant, called = str(values.get("suggestion", "")), values.get("called")
+    return f"{meant} ({called})" if called and called != meant else meant
 
 
 def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
@@ -191,7 +199,15 @@ def _filled(text: str, issue: Issue, lang: Lang) -> str:
     table = str(issue.values.get("table", ""))
     column = column_label(table, str(issue.values.get("field", "")), lang)
     shown = {name: _listed(value, lang) for name, value in issue.values.items()}
+    rules = issue.values.get("rules")
+    if isinstance(rules, tuple):
+        shown["rules"] = _promises(rules, lang)
     return text.format_map({**shown, "column": column})
+
+
+def _promises(rules: tuple[str, ...], lang: Lang) -> str:
+    quoted = (_WORDS[lang]["rule"].format(promise(rule, lang).rstrip(".")) for rule in rules)
+    return ", ".join(quoted)
 
 
 def _listed(value: object, lang: Lang) -> str:

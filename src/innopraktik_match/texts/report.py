@@ -50,7 +50,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "share": ("Andel", "Share"),
     "aim": ("Mål", "Aim"),
     "reached": ("Nået", "Reached"),
-    "bound": ("Kan højst bevises", "Proven limit"),
+    "bound": ("Bevist grænse", "Proven bound"),
     "proven": ("Bevist bedst", "Proven best"),
     "proof": ("Bevis", "Proof"),
     "rule": ("Regel", "Rule"),
@@ -103,7 +103,7 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "proof": (
         "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). «innopraktik-match "
-        "verify» læser det og regner efter. Ændres arket Plan, gælder beviset ikke længere.",
+        "verify» læser det og regner efter. Hvis arket Plan ændres, gælder beviset ikke længere.",
         "Below are the plan and its proof, packed (JSON, zlib, base64). 'innopraktik-match verify' "
         "reads it and adds it up again. If the sheet Plan is changed, the proof no longer applies.",
     ),
@@ -116,11 +116,11 @@ STATUS: dict[str, tuple[str, str]] = {
         "Proven best: no plan under the same rules reaches the aims better.",
     ),
     "feasible": (
-        "Planen holder alle faste regler. Det er ikke bevist, at den er den bedste.",
+        "Planen overholder alle faste regler. Det er ikke bevist, at den er den bedste.",
         "The plan keeps every hard rule. It is not proven to be the best.",
     ),
     "infeasible": (
-        "Bevist umuligt: ingen plan holder alle faste regler.",
+        "Bevist umuligt: ingen plan overholder alle faste regler.",
         "Proven impossible: no plan keeps every hard rule.",
     ),
     "unknown": (
@@ -186,7 +186,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_host": ("Der er ingen værter i runden.", "The round has no hosts."),
     "full": ("Optaget af andre: {hosts}.", "Taken by others: {hosts}."),
     "outbid": (
-        "Har plads, men at bruge den ville bryde en regel eller koste et mål: {hosts}.",
+        "Har plads, men den kan kun bruges ved at bryde en regel eller forringe et mål: {hosts}.",
         "Has room, but using it would break a rule or cost an aim: {hosts}.",
     ),
     "rule": ("{promise} Udelukker: {hosts}.", "{promise} Rules out: {hosts}."),
@@ -194,7 +194,7 @@ REASONS: dict[str, tuple[str, str]] = {
 
 YES_NO = (("nej", "no"), ("ja", "yes"))
 MORE = ("og {} flere", "and {} more")
-FREE_VISIT = ("Helt besøg", "Whole visit")
+FREE_VISIT = ("Hele besøget", "Whole visit")
 IN_VISIT = ("I besøg {}", "In visit {}")
 IN_CELL = ("… forkortet", "… shortened")
 

@@ -23,7 +23,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("There are no hosts.", "Add the sheet Hosts (or hosts.csv) with at least one row."),
     },
     "id_twice": {
-        "da": ("Samme id bruges flere gange.", "Giv hver sit id."),
+        "da": ("Samme id bruges flere gange.", "Giv hver række sit eget id."),
         "en": ("The same id is used more than once.", "Give each its own id."),
     },
     "host_unknown": {
@@ -54,7 +54,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The least number is above the highest.", "Swap the numbers, or mend one of them."),
     },
     "past_visit_nowhere": {
-        "da": ("Et tidligere besøg mangler vært eller arbejdsplads.", "Udfyld den ene."),
+        "da": ("Et tidligere besøg mangler både vært og arbejdsplads.", "Udfyld en af dem."),
         "en": ("A past visit lacks both host and workplace.", "Fill in one of them."),
     },
     "journey_without_distance": {
@@ -67,12 +67,12 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "max_above_limit": {
         "da": (
-            "Værten vil tage flere ad gangen, end der er regnet med.",
-            "Skriv højst {limit}, eller hæv rules.capacity.limit.",
+            "Værten vil tage imod flere ad gangen, end indstillingerne tillader.",
+            "Skriv højst {limit}, eller hæv indstillingen rules.capacity.limit.",
         ),
         "en": (
-            "The host takes more at once than allowed for.",
-            "Write at most {limit}, or raise rules.capacity.limit.",
+            "The host takes more at once than the settings allow.",
+            "Write at most {limit}, or raise the setting rules.capacity.limit.",
         ),
     },
     "pair_twice": {
@@ -85,11 +85,11 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "lock_impossible": {
         "da": (
-            "Det låste par kan ikke mødes: reglerne {rules} forbyder det.",
+            "Det låste par kan ikke mødes. Disse regler forbyder det: {rules}.",
             "Fjern låsen, eller ret det, som reglerne bygger på.",
         ),
         "en": (
-            "The locked pair cannot meet: the rules {rules} forbid it.",
+            "The locked pair cannot meet. These rules forbid it: {rules}.",
             "Remove the lock, or mend what the rules rest on.",
         ),
     },
@@ -115,7 +115,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "locks_over_visits": {
         "da": (
-            "Praktikanten {intern} er låst til flere værter end de ønskede besøg ({limit}).",
+            "Praktikanten {intern} er låst til flere værter, end der er ønsket besøg ({limit}).",
             "Fjern en lås, eller hæv antallet af besøg.",
         ),
         "en": (
@@ -125,7 +125,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "group_too_large": {
         "da": (
-            "Gruppen er større, end nogen vært tager ad gangen ({limit}), og kan ikke få et besøg.",
+            "Gruppen er større, end nogen vært tager imod ad gangen ({limit}), og kan ikke få et besøg.",
             "Del gruppen, eller hæv en værts antal.",
         ),
         "en": (
@@ -164,8 +164,14 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
     },
     "worst_off_hard": {
-        "da": ("Reglen worst_off kan ikke være hård.", "Skriv soft, eller brug worst_off som mål."),
-        "en": ("The rule worst_off cannot be hard.", "Write soft, or use worst_off as an aim."),
+        "da": (
+            "Hensynet til den dårligst stillede praktikant kan ikke være en fast regel.",
+            "Skriv soft, eller gør det til et af målene i aims.",
+        ),
+        "en": (
+            "Care for the worst-served intern cannot be a hard rule.",
+            "Write soft, or make it one of the aims.",
+        ),
     },
     "quota_unbounded": {
         "da": (
@@ -180,7 +186,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "points_too_large": {
         "da": (
-            "Pointene er så store, at en sum ikke kan regnes nøjagtigt.",
+            "Pointene er så store, at summen ikke kan regnes nøjagtigt ud.",
             "Brug mindre tal; højst {limit} i alt.",
         ),
         "en": (
@@ -190,11 +196,11 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "field_blank": {
         "da": (
-            "«{column}» er ikke udfyldt (antal: {count}); disse regler gælder ikke dér: {rules}.",
+            "«{column}» er ikke udfyldt (antal: {count}). Dér gælder disse regler ikke: {rules}.",
             "Udfyld cellerne, hvis reglerne skal gælde alle.",
         ),
         "en": (
-            '"{column}" is blank (count: {count}); these rules do not apply there: {rules}.',
+            '"{column}" is blank (count: {count}). These rules do not apply there: {rules}.',
             "Fill in the cells if the rules should apply to all.",
         ),
     },
@@ -223,7 +229,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The intern {intern} is named twice in one visit.", "Delete one of the rows."),
     },
     "plan_week_missing": {
-        "da": ("Besøget mangler uge, og runden har flere.", "Udfyld kolonnen Uge."),
+        "da": ("Besøget mangler uge, og runden har flere uger.", "Udfyld kolonnen Uge."),
         "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
     },
     "plan_days_missing": {

@@ -14,19 +14,19 @@ WORDS: dict[str, dict[str, str]] = {
         "why": "Hvorfor: {lines}",
         "why_rule": "{promise} ({count})",
         "why_full": "værter, der passer, er optaget ({count})",
-        "why_outbid": "ledige pladser ville bryde en regel eller koste et mål ({count})",
+        "why_outbid": "ledige pladser kan kun bruges ved at bryde en regel eller forringe et mål ({count})",
         "why_no_host": "runden har ingen værter ({count})",
         "impossible": "Krav, der ikke alle kan opfyldes (der mangler mindst {short}):",
         "demand": "kræves: {rule} {key}",
         "limit": "begrænses af: {rule} {key}",
-        "legal": "Planen holder alle faste regler.",
+        "legal": "Planen overholder alle faste regler.",
         "illegal": "Planen bryder {count} faste regler:",
         "by_rule": "Point efter regel",
         "holds": "Planen er det, den siger: lovlig og regnet rigtigt.",
         "holds_proven": "Beviset holder: ingen plan når målene bedre.",
-        "holds_impossible": "Beviset holder: ingen plan holder alle faste regler.",
+        "holds_impossible": "Beviset holder: ingen plan overholder alle faste regler.",
         "holds_bounds": "Grænserne holder, men planen er ikke bevist bedst.",
-        "holds_unproven": "Planen har intet bevis, så intet er sagt om, hvorvidt den er bedst.",
+        "holds_unproven": "Planen har intet bevis, så det vides ikke, om den er den bedste.",
         "fails": "Planen er ikke, hvad den siger ({count}):",
     },
     "en": {
@@ -57,6 +57,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 
+CLAIMS: dict[str, tuple[str, str]] = {
+    "legal": ("Ingen lovlig plan", "No legal plan"),
+    "lottery": ("Lodtrækningen", "The lottery"),
+}
+"""What a proof may be about beside the aims."""
+
 FAULTS: dict[str, tuple[str, str]] = {
     "unknown_host": (
         "Besøg {visit}: værten {host} er ikke i runden.",
@@ -74,9 +80,9 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Planen er lavet til en anden runde, eller runden er ændret siden.",
         "The plan was made for another round, or the round has changed since.",
     ),
-    "edited": ("Planen er ændret, efter den blev lavet.", "The plan was changed after it was made."),
+    "edited": ("Planen er ændret, efter at den blev lavet.", "The plan was changed after it was made."),
     "visit_points_differ": (
-        "Besøg {visit}: planen siger {stated} point, der er {counted}.",
+        "Besøg {visit}: planen siger {stated} point, men der er {counted}.",
         "Visit {visit}: the plan says {stated} points, there are {counted}.",
     ),
     "points_by_rule_differ": (
@@ -84,7 +90,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The points by rule are counted wrong.",
     ),
     "aim_value_differs": (
-        "{aim}: planen siger {stated}, der er {counted}.",
+        "{aim}: planen siger {stated}, men det er {counted}.",
         "{aim}: the plan says {stated}, it is {counted}.",
     ),
     "proven_differs": (
@@ -105,28 +111,28 @@ FAULTS: dict[str, tuple[str, str]] = {
         "The plan calls itself proven best without proof for every aim.",
     ),
     "lottery_differs": (
-        "Lodtrækningen siger {stated}, den er {counted}.",
+        "Lodtrækningen skal efter planen være {stated}, men er {counted}.",
         "The lottery says {stated}, it is {counted}.",
     ),
     "proof_missing": ("{aim}: beviset mangler.", "{aim}: the proof is missing."),
     "proof_kind_differs": (
-        "{aim}: beviset er sagt at være {stated}, det er {counted}.",
+        "{aim}: planen siger bevist {stated}, men beviset er {counted}.",
         "{aim}: the proof is said to be {stated}, it is {counted}.",
     ),
     "bound_differs": (
-        "{aim}: grænsen er sagt at være {stated}, beviset giver {counted}.",
+        "{aim}: planen siger grænsen {stated}, men beviset giver {counted}.",
         "{aim}: the bound is said to be {stated}, the proof gives {counted}.",
     ),
     "price_invalid": (
-        "{aim}: prisen på rækken {row} er ikke gyldig.",
-        "{aim}: the price of the row {row} is not valid.",
+        "{aim}: prisen i beviset på «{row}» er ikke gyldig.",
+        "{aim}: the proof's price of '{row}' is not valid.",
     ),
     "scaled_bound_differs": (
-        "{aim}: priserne er sagt at give {stated}, de giver {counted}.",
+        "{aim}: planen siger, at priserne giver {stated}, men de giver {counted}.",
         "{aim}: the prices are said to give {stated}, they give {counted}.",
     ),
     "listed_differs": (
-        "{aim}: {stated} besøg er sagt at være tæt nok på, der er {counted}.",
+        "{aim}: planen siger, at {stated} besøg er tæt nok på, men der er {counted}.",
         "{aim}: {stated} visits are said to be near enough, there are {counted}.",
     ),
 }

@@ -32,14 +32,14 @@ TABLE_ISSUES: dict[str, Words] = {
     "sheet_hidden": {
         "da": (
             "Arket er skjult, men er brugt alligevel.",
-            "Vis arket og se efter, eller slet det.",
+            "Vis arket, og se det efter, eller slet det.",
         ),
         "en": ("The sheet is hidden, but was used all the same.", "Show it and look, or delete it."),
     },
     "rows_hidden": {
         "da": (
             "Skjulte rækker er brugt alligevel (antal: {count}).",
-            "Vis rækkerne og se efter, eller slet dem.",
+            "Vis rækkerne, og se dem efter, eller slet dem.",
         ),
         "en": (
             "Hidden rows were used all the same (count: {count}).",
@@ -49,7 +49,7 @@ TABLE_ISSUES: dict[str, Words] = {
     "rows_filtered": {
         "da": (
             "Rækker, som et filter skjuler, er brugt alligevel (antal: {count}).",
-            "Fjern filteret og se efter, eller slet de rækker, der ikke skal være med.",
+            "Fjern filteret, og se rækkerne efter, eller slet dem, der ikke skal være med.",
         ),
         "en": (
             "Rows that a filter hides were used all the same (count: {count}).",
@@ -59,7 +59,7 @@ TABLE_ISSUES: dict[str, Words] = {
     "columns_hidden": {
         "da": (
             "Skjulte kolonner er brugt alligevel (antal: {count}).",
-            "Vis kolonnerne og se efter, eller slet dem.",
+            "Vis kolonnerne, og se dem efter, eller slet dem.",
         ),
         "en": (
             "Hidden columns were used all the same (count: {count}).",
@@ -146,7 +146,7 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_without_header": {
         "da": (
-            "Kolonnen har ingen overskrift; den er ført med uden at blive brugt.",
+            "Kolonnen har ingen overskrift; den følger med uden at blive brugt.",
             "Skriv en overskrift, eller slet kolonnen.",
         ),
         "en": (

@@ -9,7 +9,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "A short id that no other intern has. Blank: the name is used.",
         ),
         "name": ("Navnet.", "The name."),
-        "email": ("Føres med til planen.", "Carried to the plan."),
+        "email": ("Følger med til planen.", "Carried to the plan."),
         "workplace": (
             "Hvor praktikanten arbejder. Ingen besøger sin egen arbejdsplads.",
             "Where the intern works. Nobody visits their own workplace.",
@@ -29,7 +29,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "What the intern wants to learn about, parted by |.",
         ),
         "days": (
-            "Ønsket antal arbejdsdage: 3 (omtrent) eller 2-5 (lige godt). Tomt: alt passer.",
+            "Ønsket antal arbejdsdage: 3 (cirka) eller 2-5 (alle lige gode). Tomt: alt passer.",
             "Wished working days: 3 (about) or 2-5 (equally fine). Blank: anything suits.",
         ),
         "weeks": (
@@ -51,7 +51,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "1, hvis praktikanten blev afvist tidligere. Tomt: 0.",
             "1 if the intern was turned away before. Blank: 0.",
         ),
-        "note": ("Føres med til planen.", "Carried to the plan."),
+        "note": ("Følger med til planen.", "Carried to the plan."),
     },
     "hosts": {
         "id": (
@@ -59,8 +59,8 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "A short id that no other host has. Blank: the name is used.",
         ),
         "name": ("Værtens navn.", "The host's name."),
-        "contact": ("Kontaktperson; føres med til planen.", "Contact; carried to the plan."),
-        "email": ("Føres med til planen.", "Carried to the plan."),
+        "contact": ("Kontaktperson; følger med til planen.", "Contact; carried to the plan."),
+        "email": ("Følger med til planen.", "Carried to the plan."),
         "workplace": (
             "Arbejdspladsen, skrevet som hos praktikanterne.",
             "The workplace, written as for the interns.",
@@ -75,13 +75,13 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "Hvad man kan lære hos værten, adskilt af |.",
             "What can be learnt there, parted by |.",
         ),
-        "min": ("Mindst så mange ad gangen. Tomt: 1.", "At least so many at once. Blank: 1."),
+        "min": ("Det mindste antal praktikanter ad gangen. Tomt: 1.", "At least so many at once. Blank: 1."),
         "max": (
-            "Højst så mange ad gangen. Tomt: det mindste antal.",
+            "Det højeste antal praktikanter ad gangen. Tomt: samme som det mindste.",
             "At most so many at once. Blank: the least number.",
         ),
         "days": (
-            "Antal arbejdsdage: 3 (omtrent) eller 2-5 (lige godt). Tomt: alt passer.",
+            "Antal arbejdsdage: 3 (cirka) eller 2-5 (alle lige gode). Tomt: alt passer.",
             "Working days: 3 (about) or 2-5 (equally fine). Blank: anything suits.",
         ),
         "weeks": (
@@ -98,7 +98,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "rejects": ("Praktikanter, som ikke må vælges.", "Interns that must not be chosen."),
         "roles": ("Ønskede roller, adskilt af |. Tomt: alle.", "Wanted roles. Blank: all."),
-        "note": ("Føres med til planen.", "Carried to the plan."),
+        "note": ("Følger med til planen.", "Carried to the plan."),
     },
     "pairs": {
         "intern": ("Id eller navn.", "Id or name."),
@@ -111,7 +111,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
     "bans": {
         "intern": ("Id eller navn.", "Id or name."),
         "host": ("Id eller navn.", "Id or name."),
-        "reason": ("For jer selv, for eksempel inhabil.", "For yourselves."),
+        "reason": ("Til jer selv, for eksempel inhabil.", "For yourselves."),
     },
     "history": {
         "intern": ("Id eller navn.", "Id or name."),
@@ -122,8 +122,8 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
     "locks": {
         "intern": ("Id eller navn.", "Id or name."),
         "host": ("Id eller navn.", "Id or name."),
-        "week": ("Aftalt uge. Tomt: er åben.", "Agreed week. Blank: open."),
-        "days": ("Aftalte arbejdsdage. Tomt: er åbent.", "Agreed working days. Blank: open."),
+        "week": ("Aftalt uge. Tomt: endnu ikke aftalt.", "Agreed week. Blank: open."),
+        "days": ("Aftalt antal arbejdsdage. Tomt: endnu ikke aftalt.", "Agreed working days. Blank: open."),
         "status": ("Vælg på listen. Tomt: aftalt.", "Choose from the list. Blank: agreed."),
     },
     "travel": {
@@ -149,20 +149,44 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
 
 EXAMPLE = ("Eksempel – slet rækken", "Example – delete the row")
 
-SETTINGS: tuple[tuple[str, str | int, str, str], ...] = (
-    ("preset", "standard", "standard, eller bare: kun det nødvendige", "standard, or bare"),
-    ("year", 2026, "Året for bare ugenumre", "The year of bare week numbers"),
-    ("weeks", "37", "Rundens uger: 37 eller 36-38", "Weeks of the round: 37 or 36-38"),
+Said = tuple[str | int, str | int]
+
+SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     (
-        "aims",
-        "placed|points",
-        "Mål i rækkefølge: placed, priority, visits, points, worst_off, empty_hosts",
-        "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
+        ("Grundindstilling", "preset"),
+        ("standard", "standard"),
+        ("standard, eller bare: kun det nødvendige", "standard, or bare: only what is needed"),
     ),
-    ("seed", 0, "Lodtrækningens tal", "Number of the lottery"),
-    ("rules.travel.points_per_km", "0,1", "Point pr. kilometer", "Points per kilometre"),
+    (
+        ("År", "year"),
+        (2026, 2026),
+        ("Det år, ugenumre uden årstal hører til", "The year of week numbers without a year"),
+    ),
+    (
+        ("Uger", "weeks"),
+        ("37", "37"),
+        ("Rundens uger: 37 eller 36-38", "Weeks of the round: 37 or 36-38"),
+    ),
+    (
+        ("Mål", "aims"),
+        ("placerede|point", "placed|points"),
+        (
+            "Mål i rækkefølge: placerede, forrang, besøg, point, dårligst stillede, tomme værter",
+            "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
+        ),
+    ),
+    (
+        ("Lodtrækning", "seed"),
+        (0, 0),
+        ("Lodtrækningens tal: et andet tal trækker lod på ny", "Another number draws other lots"),
+    ),
+    (
+        ("rules.travel.points_per_km", "rules.travel.points_per_km"),
+        ("0,1", "0.1"),
+        ("Point pr. kilometer", "Points per kilometre"),
+    ),
 )
-"""Key, value, help in Danish and English."""
+"""Key, value and help, each in Danish and English."""
 
 SETTINGS_HEADER = (("Nøgle", "Værdi", "Hjælp"), ("key", "value", "help"))
 GUIDE_HEADER = (("Ark", "Kolonne", "Forklaring"), ("Sheet", "Column", "Explanation"))

@@ -1,0 +1,73 @@
+"""Files as bytes: what they are, and why they cannot be read."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from innopraktik_match.files import (
+    read_with_issues,
+    write_round,
+)
+from innopraktik_match.files.sources import read_tables
+from innopraktik_match.round import Round
+from tests.files.given import ROUND, errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.xlsx", b"", "file_empty"),
+        ("a.csv", b" \n", "file_empty"),
+        ("a.xlsx", b"PK\x03\x04broken", "workbook_damaged"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook_old"),
+        ("a.xls", b"<html><table></table></html>", "file_is_html"),
+        ("a.json", b"{", "json_broken"),
+        ("a.json", b"[" * 100_000, "json_broken"),
+        ("a.json", b"[]", "json_not_a_round"),
+        ("a.json", b"\xff{}", "encoding_wrong"),
+        ("a.toml", b"a = ", "toml_broken"),
+        ("a.toml", b"\xff", "encoding_wrong"),
+    ],
+)
+def test_files_that_cannot_be_read_say_why(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    round, issues = read_with_issues(tmp_path / name)
+    assert round is None
+    assert issues[0].code == code
+    assert issues[0].places[0].file == name
+
+
+def test_missing_files_and_folders_without_tables_say_so(tmp_path: Path) -> None:
+    assert errors(tmp_path / "no.xlsx") == {("file_missing", None)}
+    assert errors(tmp_path) == {("folder_empty", None)}
+    assert {issue.code for issue in read_with_issues()[1]} == {"no_input"}
+    assert ("file_missing", None) in errors(policy=tmp_path / "no.toml")
+
+
+def test_the_content_tells_what_a_file_is(tmp_path: Path) -> None:
+    write_round(Round.model_validate(ROUND), tmp_path / "r.xlsx")
+    data = (tmp_path / "r.xlsx").read_bytes()
+    tables, issues = read_tables(data, "r.csv")
+    assert tables[0].sheet == "Praktikanter"
+    assert [issue.code for issue in issues] == ["file_is_workbook"]
+    tables, issues = read_tables(b"id;navn\np1;a\n", "interns.xlsx")
+    assert tables[0].rows[1].cells == ("p1", "a")
+    assert [issue.code for issue in issues] == ["file_is_text"]
+
+
+def test_a_workbook_that_swells_is_refused_before_it_is_inflated() -> None:
+    import zipfile
+
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        for number in range(9):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", b" " * 2**25)
+    issues = read_tables(target.getvalue(), "b.xlsx")[1]
+    assert [issue.code for issue in issues] == ["file_too_large"]
