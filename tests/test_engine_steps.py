@@ -1,0 +1,92 @@
+"""No step of the engine decides what is best: with each of them changed or switched off, the plan is the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from functools import cache
+from math import inf
+from pathlib import Path
+
+import pytest
+from benchmarks.generate import Recipe, generate
+
+from innopraktik_match.checker import check
+from innopraktik_match.engine import dive, finish, polish, prices
+from innopraktik_match.engine.solve import solve
+
+RECIPES = {
+    "wishes": Recipe(interns=60, hosts=34, choices=None),
+    "random": Recipe(interns=60, hosts=34, choices=20, points="random", places=1.0),
+    "shortage": Recipe(interns=60, hosts=34, choices=20, places=0.8, quota=True),
+}
+CHANGES = {
+    "always climbing": [(prices, "FEW_OPTIONS", 0)],
+    "never climbing": [(prices, "FEW_OPTIONS", inf)],
+    "climbing in vain": [(prices, "FEW_OPTIONS", 0), (prices, "PASSES", 0)],
+    "no visits near the prices": [(prices, "FEW_OPTIONS", 0), (prices, "NEAR_EACH", 0)],
+    "a box with no walls": [(prices, "FEW_OPTIONS", 0), (prices, "NARROW", 1e-9)],
+    "a tiny box": [(prices, "FEW_OPTIONS", 0), (prices, "NARROW", 1e4)],
+    "one better visit a host": [(prices, "MOST_WANTED", 1)],
+    "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
+    "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
+    "always mending": [(finish, "ROUGH", 0.0)],
+    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", 5)],
+}
+
+
+@cache
+def plain(name: str):
+    round = generate(RECIPES[name])
+    return round, solve(round)
+
+
+@pytest.mark.parametrize("name", RECIPES)
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_step_changed_or_switched_off_gives_the_same_plan(name, change, monkeypatch):
+    round, plan = plain(name)
+    for module, constant, value in CHANGES[change]:
+        monkeypatch.setattr(module, constant, value)
+    other = solve(round)
+    assert [(aim.aim, aim.value, aim.proven) for aim in other.aims] == [
+        (aim.aim, aim.value, True) for aim in plan.aims
+    ]
+    assert other.visits == plan.visits
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_one_worker_finds_the_same_plan_as_two(name):
+    round, plan = plain(name)
+    assert solve(round, workers=1).visits == plan.visits
+
+
+def test_another_process_with_other_hashes_finds_the_same_plan():
+    script = (
+        "from tests.test_engine_steps import plain\n"
+        "print(plain('wishes')[1].model_copy(update={'seconds': 0}).sealed().sha256)"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": "."},
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("time_limit", [0.0, 0.03, 0.1, 0.2, 0.4, 0.8])
+def test_whenever_the_time_is_up_the_plan_is_legal_and_its_bounds_hold(time_limit, monkeypatch):
+    """Stopped while building, climbing, pricing, diving or mending: whatever it is at by then."""
+    monkeypatch.setattr(prices, "FEW_OPTIONS", 0)
+    monkeypatch.setattr(finish, "MOST_LISTED", 10)
+    round, best = plain("random")
+    plan = solve(round, time_limit=time_limit)
+    report = check(round, plan)
+    assert report.holds
+    for aim, proven in zip(plan.aims, best.aims, strict=True):
+        assert aim.bound is None or (aim.bound - proven.value) * (1 if aim.aim == "placed" else -1) >= 0
