@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.master import Floats, miss_columns
+from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
-from innopraktik_match.visits import Groups, least_groups
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.visits import Groups
 
 PATIENCE = 3
 FIRST_STEP = 0.4

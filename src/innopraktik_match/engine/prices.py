@@ -10,6 +10,7 @@ import numpy as np
 
 from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
+from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import (
     Reduced,
@@ -18,7 +19,6 @@ from innopraktik_match.visits import (
     best_groups,
     groups_within,
     joined,
-    least_groups,
     reduced_costs,
 )
 
