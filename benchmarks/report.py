@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import cells
-from benchmarks.specs import OURS
+from benchmarks.specs import OURS, read_specs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -110,7 +110,7 @@ def read(path: Path) -> list[Row]:
 def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
     """Return the page; `pictures` tells what each file shows."""
     whole = {row["suite"] for row in runs} == {"full"}
-    which = "of all rounds" if whole else "of the small rounds only, with short time limits (`make bench`)"
+    which = _measured(runs) if whole else "of the small rounds only, with short time limits (`make bench`)"
     parts = [
         "# Benchmarks\n",
         f"Written by `benchmarks/report.py` from one run {which}.\n{cells.machine(runs[0])}\n",
@@ -123,6 +123,13 @@ def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
         *_rivals(runs),
     ]
     return "\n".join(parts)
+
+
+def _measured(runs: Sequence[Row]) -> str:
+    """Return which of the rounds a full run measured."""
+    ran, all_ = {row["family"] for row in runs}, {entry.family for entry in read_specs()}
+    missing = ", ".join(sorted(all_ - ran))
+    return f"of the full suite without these families: {missing}" if missing else "of all rounds"
 
 
 def with_figures(readme: str, runs: Sequence[Row]) -> str:
