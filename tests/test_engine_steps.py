@@ -16,7 +16,7 @@ from innopraktik_match.engine import dive, finish, polish, prices
 from innopraktik_match.engine.solve import solve
 
 RECIPES = {
-    "wishes": Recipe(interns=60, hosts=34, choices=None),
+    "wishes": Recipe(interns=60, hosts=34, choices=None, several=0.1),
     "random": Recipe(interns=60, hosts=34, choices=20, points="random", places=1.0),
     "shortage": Recipe(interns=60, hosts=34, choices=20, places=0.8, quota=True),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from innopraktik_match.round import Host
     from innopraktik_match.when import Slot
 
 
@@ -23,9 +24,10 @@ class Draws:
         ordered = sorted(slots, key=lambda slot: (slot.week or "", -(slot.days or 0)))
         self._rank = {(slot.week, slot.days): rank for rank, slot in enumerate(ordered)}
 
-    def pair(self, intern: str, host: str) -> int:
-        """Return the lot of a pair."""
-        return _first_bits(f"{self.seed}|{intern}|{host}", 20)
+    def option(self, intern: str, host: Host, week: str | None, days: int | None) -> int:
+        """Return the lot of an intern at a host; where that offers several visits, in that slot."""
+        slot = f"|{week or ''}|{days or ''}" if host.visits > 1 else ""
+        return _first_bits(f"{self.seed}|{intern}|{host.id}{slot}", 20)
 
     def place(self, host: str, week: str | None, days: int | None) -> int:
         """Return the lot of a host in a slot; slots that the round does not have come last."""

@@ -77,7 +77,12 @@ class ReducedCosts:
         return found
 
     def _draw(self, intern: str, host: Host) -> int:
-        return self.scale * self.draws.pair(intern, host.id) if self.draws else 0
+        """Return what the pair's lot adds in any slot: where each slot has its own, nothing is sure."""
+        one = self.draws is not None and host.visits == 1
+        return self._lot(intern, host, None, None) if one else 0
+
+    def _lot(self, intern: str, host: Host, week: str | None, days: int | None) -> int:
+        return self.scale * self.draws.option(intern, host, week, days) if self.draws else 0
 
     def _locks(self, intern: str, host: Host) -> int:
         return sum(self.price.get(("lock", lock), 0) for lock in locks_of(self.f, intern, host.id))
@@ -117,8 +122,7 @@ class ReducedCosts:
         f, times, most = self.f, self.meetings.intern_times[intern], self.level
         person = f.interns[intern]
         fixed, per_point = self.alone[intern] + each, self.per_point
-        if self.draws:
-            fixed += self._draw(intern, host)
+        fixed += self._draw(intern, host)
         if self.paired:
             fixed += self._loaded(pair_loads(f, person, host))
             per_point -= self.price.get((PEAK, (intern, host.id)), 0)
@@ -129,6 +133,12 @@ class ReducedCosts:
                 points = pair_points + own + wish
                 if most is None or points <= most:
                     found[slot] = fixed + per_point * points, points
+        if self.draws and host.visits > 1:
+            slots = self.f.slots
+            found = {
+                slot: (c + self._lot(intern, host, slots[slot].week, slots[slot].days), p)
+                for slot, (c, p) in found.items()
+            }
         if intern in self.busy or (intern, host.id) in f.locks:
             return {slot: (c + self._dated(person, host, slot), p) for slot, (c, p) in found.items()}
         return found

@@ -102,7 +102,7 @@ def _lots(f: Facts, plan: Plan, lottery: Lottery) -> Iterator[Fault]:
     draws = Draws(f.round.policy.seed, f.slots)
     drawn = sum(
         draws.place(visit.host, visit.week, visit.days)
-        + sum(draws.pair(i, visit.host) for i in visit.interns)
+        + sum(draws.option(i, f.hosts[visit.host], visit.week, visit.days) for i in visit.interns)
         for visit in plan.visits
     )
     if lottery.value != drawn:

@@ -208,16 +208,19 @@ def nothing(rows: Rows) -> Measure:
 
 
 def lottery(c: Columns, f: Offers, rows: Rows, seed: int) -> Measure:
-    """Return the draw: lots for every pair; early weeks, long visits and lots for every place.
+    """Return the draw: lots for every option; early weeks, long visits and lots for every place.
 
     The draws are those of docs/model.md; a unit's draw is the sum of its members'.
     """
     o = f.options
-    pair, of = np.unique(o.intern.astype(np.int64) * len(c.hosts) + o.host, return_inverse=True)
-    lots = np.array(
-        [_lot(f"{seed}|{c.interns[p // len(c.hosts)].id}|{c.hosts[p % len(c.hosts)].id}", 20) for p in pair],
-        dtype=np.int64,
+    slot_of = np.where(c.host_visits[o.host] > 1, o.slot.astype(np.int64), -1)
+    drawn = (o.intern.astype(np.int64) * len(c.hosts) + o.host) * (len(c.slot_week) + 1) + slot_of + 1
+    _, first, of = np.unique(drawn, return_index=True, return_inverse=True)
+    ids = zip(o.intern[first].tolist(), o.host[first].tolist(), slot_of[first].tolist(), strict=True)
+    names = (
+        f"{seed}|{c.interns[i].id}|{c.hosts[h].id}" + (f"|{_slot(c, s)}" if s >= 0 else "") for i, h, s in ids
     )
+    lots = np.array([_lot(name, 20) for name in names], dtype=np.int64)
     option = np.zeros(len(f), dtype=np.int64)
     if len(o):
         np.add.at(option, f.of, lots[of])
@@ -226,8 +229,7 @@ def lottery(c: Columns, f: Offers, rows: Rows, seed: int) -> Measure:
     rank[slots] = np.arange(len(slots))
     place = np.array(
         [
-            1024 * rank[slot]
-            + _lot(f"{seed}|{c.hosts[host].id}|{_week(c, slot)}|{c.slot_days[slot] or ''}", 10)
+            1024 * rank[slot] + _lot(f"{seed}|{c.hosts[host].id}|{_slot(c, slot)}", 10)
             for host, slot in zip(f.places.host, f.places.slot, strict=True)
         ],
         dtype=np.int64,
@@ -275,5 +277,6 @@ def _lot(text: str, bits: int) -> int:
     return int.from_bytes(sha256(text.encode()).digest()[:4], "big") >> (32 - bits)
 
 
-def _week(c: Columns, slot: int) -> str:
-    return c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else ""
+def _slot(c: Columns, slot: int) -> str:
+    week = c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else ""
+    return f"{week}|{c.slot_days[slot] or ''}"
