@@ -27,6 +27,7 @@ PATIENT = 5.0
 ANEW = 150
 NEAREST = 6
 IN_VAIN = 40
+FINEST = 64
 
 
 def rechosen(
@@ -128,8 +129,8 @@ def _near(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:
     """Return the open visits nearest to the prices, not too many of them."""
     open_ = np.ones(len(stage.offers), dtype=bool) if stage.open is None else stage.open
     reduced = replace(priced.reduced, option=np.where(open_, priced.reduced.option, FAR))
-    found = Groups(np.zeros(0, np.int32), np.zeros((0, 1), np.int64), *([np.zeros(0, np.int64)] * 2))
-    width = priced.scale
+    found = joined([], int(c.host_max.max(initial=1)))
+    width = max(1, priced.scale // FINEST)
     while True:
         try:
             found = groups_within(
