@@ -8,11 +8,13 @@ from functools import cache
 from math import inf
 from pathlib import Path
 
+import numpy as np
 import pytest
 from benchmarks.generate import Recipe, generate
 
 from innopraktik_match.checker import check
 from innopraktik_match.engine import dive, finish, polish, prices
+from innopraktik_match.engine.master import Master
 from innopraktik_match.engine.solve import solve
 
 RECIPES = {
@@ -90,3 +92,16 @@ def test_whenever_the_time_is_up_the_plan_is_legal_and_its_bounds_hold(time_limi
     assert report.holds
     for aim, proven in zip(plan.aims, best.aims, strict=True):
         assert aim.bound is None or (aim.bound - proven.value) * (1 if aim.aim == "placed" else -1) >= 0
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_dive_that_ends_in_a_blind_alley_ends(name, monkeypatch):
+    def fix_everything(master: Master, visits: object) -> None:
+        known = len(master.at)
+        at = np.arange(master.first, master.first + known, dtype=np.int32)
+        master.highs.changeColsBounds(known, at, np.ones(known), np.ones(known))
+
+    round, plan = plain(name)
+    monkeypatch.setattr(dive, "FEW_LOOSE", 0)
+    monkeypatch.setattr(Master, "fix", fix_everything)
+    assert solve(round).visits == plan.visits

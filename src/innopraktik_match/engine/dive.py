@@ -27,18 +27,18 @@ WORTHWHILE = 1e-5
 
 
 def dive(c: Columns, master: Master, priced: Priced, within: int, control: Control) -> Groups | None:
-    """Return the visits of a plan close to the linear program's; None if there is no time even for that.
+    """Return the visits of a plan close to the linear program's; None if none was found.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
-    little is left undecided, a solver decides it. What is left when the time is up, or when the program
-    never came to its end, is filled in.
+    little is left undecided, a solver decides it. What is left in a blind alley, when the time is up, or
+    when the program never came to its end, is filled in.
     """
-    stage, pool = master.stage, master.pool
+    stage, pool, solved = master.stage, master.pool, True
     while master.relaxed is not None:
         values = master.relaxed.values
         loose = (values > WHOLE) & (values < 1 - WHOLE)
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
-        if control.stopped or master.relaxed.traded > WHOLE:
+        if not solved or control.stopped or master.relaxed.traded > WHOLE:
             surest = pool.groups.take(master.at[: len(values)][values > EVEN])
             rows = filled(c, stage, pool, surest)
             return pool.groups.take(rows)
@@ -48,19 +48,20 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
             return rechosen(c, stage, taken, None, priced, within, control)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()
-        _price_again(c, master, priced.scale, control)
+        solved = _priced_again(c, master, priced.scale, control)
     return None
 
 
-def _price_again(c: Columns, master: Master, scale: int, control: Control) -> None:
-    """Solve the program for those who are left, with new visits for them, as far as there is time."""
+def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> bool:
+    """Solve the program for those who are left, with new visits for them; whether it came to an end."""
     stage, cost = master.stage, np.inf
     for _ in range(MOST_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
-            return
+            return False
         reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
         fresh = master.grow(wanted(c, stage, reduced))
         if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
-            return
+            break
         cost = master.relaxed.cost
+    return True
