@@ -12,8 +12,7 @@ import pytest
 
 from innopraktik_match.files import read_with_issues
 from innopraktik_match.round import Round
-
-Rows = list[list[Any]]
+from tests.files.given import Rows, workbook
 
 PEOPLE = ["Id", "Navn", "E-mail", "Arbejdsplads", "Sektor", "Kommune", "Dage", "Uger"]
 INTERNS: Rows = [
@@ -29,17 +28,6 @@ HOSTS: Rows = [
 ]
 SETTINGS: Rows = [["year", 2026], ["weeks", "37-38"]]
 POLICY = "year = 2026\nweeks = [37, 38]\n"
-
-
-def book(path: Path, sheets: dict[str, Rows]) -> Path:
-    made = openpyxl.Workbook()
-    made.remove(made.active)
-    for title, rows in sheets.items():
-        sheet = made.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    made.save(path)
-    return path
 
 
 def lines(rows: Rows, mark: str, end: str) -> str:
@@ -68,7 +56,9 @@ def without_extra(round: Round) -> Round:
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Round:
-    path = book(tmp_path / "ren.xlsx", {"Praktikanter": INTERNS, "Værter": HOSTS, "Indstillinger": SETTINGS})
+    path = workbook(
+        tmp_path / "ren.xlsx", {"Praktikanter": INTERNS, "Værter": HOSTS, "Indstillinger": SETTINGS}
+    )
     round, issues = read_with_issues(path)
     assert issues == []
     assert round is not None
@@ -109,7 +99,7 @@ def test_a_survey_export_with_its_saved_columns(tmp_path, clean):
     ]
     folder = tmp_path / "survey"
     folder.mkdir()
-    book(folder / "runde.xlsx", {"Deltagere": survey, "Værter": HOSTS, "Indstillinger": SETTINGS})
+    workbook(folder / "runde.xlsx", {"Deltagere": survey, "Værter": HOSTS, "Indstillinger": SETTINGS})
     proposed = read_with_issues(folder)[1]
     lines_to_paste = {
         str(issue.values["mapping"]): str(issue.values["table"])
@@ -140,7 +130,7 @@ def test_a_workbook_with_two_title_rows_and_numbers_as_text(tmp_path, clean):
     folder.mkdir()
     titles = [["Innovationspraktik uge 37"], ["Ansvarlig: HR, tlf. 12 34 56 78", None, None, 2026], []]
     hosts = changed(HOSTS, {"Mindst": str, "Højst": str}, {"Højst": "Antal pladser (højst)"})
-    path = book(
+    path = workbook(
         folder / "runde.xlsx",
         {
             "Praktikanter": titles + changed(INTERNS, {"Højst km": lambda one: one and f"{one} km"}),
@@ -167,7 +157,7 @@ def test_english_headers_and_values(tmp_path, clean):
         {"Sektor": words.get},
         {**danish, "Mindst": "min", "Højst": "capacity", "Kontaktperson": "contact"},
     )
-    book(folder / "round.xlsx", {"Hosts": hosts, "Interns": interns, "Settings": SETTINGS})
+    workbook(folder / "round.xlsx", {"Hosts": hosts, "Interns": interns, "Settings": SETTINGS})
     assert read_folder(folder) == clean
 
 
@@ -180,20 +170,20 @@ def test_wishes_by_name_in_one_cell_and_in_columns(tmp_path, clean):
         "Værter": HOSTS,
         "Indstillinger": SETTINGS,
     }
-    book(folder / "runde.xlsx", sheets)
+    workbook(folder / "runde.xlsx", sheets)
     assert read_folder(folder) == clean
     columns = {"v1|v2": ["Teknik, Århus", "v2"], "v2": ["Kystdirektoratet", None], "": [None, None]}
     spread = [[*INTERNS[0][:8], "1. prioritet", "2. prioritet", INTERNS[0][9]]]
     spread += [[*row[:8], *columns[row[8]], row[9]] for row in INTERNS[1:]]
-    book(folder / "runde.xlsx", {**sheets, "Praktikanter": spread})
+    workbook(folder / "runde.xlsx", {**sheets, "Praktikanter": spread})
     assert read_folder(folder) == clean
 
 
 def test_interns_and_hosts_in_two_files(tmp_path, clean):
     folder = tmp_path / "two"
     folder.mkdir()
-    book(folder / "tilmeldte praktikanter 2026.xlsx", {"Ark1": INTERNS})
-    book(folder / "værter.xlsx", {"Ark1": HOSTS})
+    workbook(folder / "tilmeldte praktikanter 2026.xlsx", {"Ark1": INTERNS})
+    workbook(folder / "værter.xlsx", {"Ark1": HOSTS})
     (folder / "policy.toml").write_text(POLICY)
     assert read_folder(folder) == clean
 
@@ -214,7 +204,9 @@ def test_the_mapping_may_stand_in_the_settings_sheet(tmp_path, clean):
         ["columns.interns.Hvor bor arbejdspladsen?", "municipality"],
         ["kolonner.Praktikanter.Hvem er du? (1.)", "Navn"],
     ]
-    path = book(tmp_path / "r.xlsx", {"Praktikanter": interns, "Værter": HOSTS, "Indstillinger": settings})
+    path = workbook(
+        tmp_path / "r.xlsx", {"Praktikanter": interns, "Værter": HOSTS, "Indstillinger": settings}
+    )
     round, issues = read_with_issues(path)
     assert issues == []
     assert round == clean
@@ -222,7 +214,9 @@ def test_the_mapping_may_stand_in_the_settings_sheet(tmp_path, clean):
 
 def test_kommune_as_sector_and_kommune_as_place_are_told_apart(tmp_path, clean):
     interns = changed(INTERNS, {}, {"Sektor": "Kommune", "Kommune": "Beliggenhed"})
-    path = book(tmp_path / "r.xlsx", {"Praktikanter": interns, "Værter": HOSTS, "Indstillinger": SETTINGS})
+    path = workbook(
+        tmp_path / "r.xlsx", {"Praktikanter": interns, "Værter": HOSTS, "Indstillinger": SETTINGS}
+    )
     round, issues = read_with_issues(path)
     assert round is None
     (held,) = [issue for issue in issues if issue.code == "column_holds_other"]

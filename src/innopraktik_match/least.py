@@ -13,7 +13,7 @@ from innopraktik_match.visits import (
     Groups,
     choices,
     lowest,
-    rank_in_place,
+    rank_within,
     ranked,
     visit_points,
 )
@@ -46,7 +46,7 @@ def least_groups(c: Columns, f: Offers, r: Reduced) -> Groups:
     unsure = np.zeros(len(f.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
     order = contenders(c, f, order[unsure[f.place[order]]])
-    rank = rank_in_place(f.place[order], len(f.places))
+    rank = rank_within(f.place[order], len(f.places))
     for top in np.unique(_width(rank, f.place[order])):
         some = _width(rank, f.place[order]) == top
         _Table(c, f, r, order[some], rank[some], int(top)).improve(best)
@@ -72,7 +72,7 @@ def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
     kinds = f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1) + kind
     by_kind = np.argsort(kinds, kind="stable")
     _, family, size = np.unique(kinds[by_kind], return_inverse=True, return_counts=True)
-    rank = np.arange(len(order)) - (np.cumsum(size) - size)[family]
+    rank = rank_within(family, len(size))
     few = rank < SPARE
     enough = np.full(len(size), len(order))
     clash = np.zeros((len(size), SPARE), dtype=bool)

@@ -132,7 +132,7 @@ def alone(c: Columns, f: Offers, r: Reduced, units: Flags, each: int) -> Groups:
     cost = r.option[rows] + r.place[f.place[rows]]
     order = np.lexsort((cost, f.unit[rows]))
     rows, cost = rows[order], cost[order]
-    few = rank_in_place(f.unit[rows], len(f.size)) < each
+    few = rank_within(f.unit[rows], len(f.size)) < each
     options = np.full((int(few.sum()), int(c.host_max.max(initial=1))), -1, dtype=np.int64)
     options[:, 0] = rows[few]
     place = f.place[rows[few]].astype(np.int32)
@@ -233,13 +233,13 @@ def ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     else:
         order = rows[np.lexsort((costs, place))]
         place = f.place[order]
-    return order, rank_in_place(place, len(f.places))
+    return order, rank_within(place, len(f.places))
 
 
-def rank_in_place(place: Index, n_places: int) -> Ints:
-    """Return the position of each row within its place; rows are sorted by place."""
-    first = np.searchsorted(place, np.arange(n_places))
-    return np.arange(len(place)) - first[place]
+def rank_within(part: Index | Ints, n_parts: int) -> Ints:
+    """Return the position of each row within its part (a place, a host, ...); rows are sorted by part."""
+    first = np.searchsorted(part, np.arange(n_parts))
+    return np.arange(len(part)) - first[part]
 
 
 def joined(parts: list[Groups], width: int) -> Groups:

@@ -133,17 +133,13 @@ class ReducedCosts:
                 points = pair_points + own + wish
                 if most is None or points <= most:
                     found[slot] = fixed + per_point * points, points
-        if self.draws and host.visits > 1:
-            slots = self.f.slots
-            found = {
-                slot: (c + self._lot(intern, host, slots[slot].week, slots[slot].days), p)
-                for slot, (c, p) in found.items()
-            }
-        if intern in self.busy or (intern, host.id) in f.locks:
+        drawn = self.draws is not None and host.visits > 1
+        if drawn or intern in self.busy or (intern, host.id) in f.locks:
             return {slot: (c + self._dated(person, host, slot), p) for slot, (c, p) in found.items()}
         return found
 
     def _dated(self, person: Intern, host: Host, slot: int) -> int:
         week, days = self.f.slots[slot].week, self.f.slots[slot].days
         loads = (*week_loads(self.f, person, week, days), *lock_loads(self.f, person, host, week, days))
-        return self._loaded(loads)
+        lot = self._lot(person.id, host, week, days) if host.visits > 1 else 0
+        return self._loaded(loads) + lot

@@ -82,7 +82,7 @@ def finish(
                 found, final, solver = choose(stage, near, plan.groups(pool), control, control.left)
             value = _better(stage, pool, plan, found, value)
             better = value < before
-        _tell(control, stage, value, priced)
+        priced.tell(control, stage, value)
         if final:
             return _by_search(c, stage, priced, value, solver)
         if not better:
@@ -121,7 +121,7 @@ def improve(
     """Find prices, and a good plan of the visits that they asked for; return its cost and the prices."""
     value = stage.value(plan.groups(pool))
     priced, master = find_prices(c, stage, pool, scale, control, plan.rows, start)
-    _tell(control, stage, value, priced)
+    priced.tell(control, stage, value)
     if priced.bound >= value:
         return value, priced
     if plain(c, stage):
@@ -130,7 +130,7 @@ def improve(
     if master is not None:
         found = dive(c, master, priced, scale * (value - 1) - priced.scaled_bound, control)
         value = _better(stage, pool, plan, found, value)
-        _tell(control, stage, value, priced)
+        priced.tell(control, stage, value)
         rough = priced.bound * (1 + ROUGH)
         if value > rough and not stage.broken(plan.groups(pool)).any():
             found = swept(c, stage, plan.groups(pool), priced, rough, control, ROUGHLY)
@@ -175,11 +175,6 @@ def _better(stage: Stage, pool: Pool, plan: Incumbent, found: Groups | None, val
     if found is None or stage.broken(found).any() or stage.value(found) >= value:
         return value
     return _take(stage, pool, plan, pool.add(found))
-
-
-def _tell(control: Control, stage: Stage, value: int, priced: Priced) -> None:
-    own = stage.cost.own
-    control.tell(stage.cost.aim, own(value), own(min(value, priced.bound)))
 
 
 def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:

@@ -6,13 +6,20 @@ price are missed: that tells where to look.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match.engine.choose import choose
-from innopraktik_match.visits import FAR, Groups, TooManyGroups, groups_within, joined, reduced_costs
+from innopraktik_match.visits import (
+    FAR,
+    Groups,
+    TooManyGroups,
+    groups_within,
+    joined,
+    rank_within,
+    reduced_costs,
+)
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -72,9 +79,10 @@ def swept(
         within = priced.scale * (value - 1) - priced.scaled_bound
         found = rechosen(c, stage, plan.take(~freed), plan.take(freed), priced, within, control)
         vain += 1
-        if found is not None and stage.value(found) < value and not stage.broken(found).any():
-            plan, value, vain = found, stage.value(found), 0
-            control.tell(stage.cost.aim, stage.cost.own(value), stage.cost.own(min(value, priced.bound)))
+        cost = value if found is None or stage.broken(found).any() else stage.value(found)
+        if found is not None and cost < value:
+            plan, value, vain = found, cost, 0
+            priced.tell(control, stage, value)
     return plan
 
 
@@ -100,7 +108,7 @@ def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
     order = order[np.append(True, pair[1:] != pair[:-1])[: len(order)]]
     order = order[np.lexsort((cost[order], f.unit[order]))]
     unit = f.unit[order]
-    rank = np.arange(len(order)) - np.searchsorted(unit, unit)
+    rank = rank_within(unit, len(f.size))
     nearest = np.full((len(f.size), NEAREST), -1, dtype=np.int64)
     few = rank < NEAREST
     nearest[unit[few], rank[few]] = host[order[few]]
@@ -115,10 +123,9 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Fl
     freed = (unit == seed).any(axis=1)
     while freed.sum() < ANEW:
         more = freed | np.isin(host, nearest[units])
-        grown = np.union1d(units, unit[more][unit[more] >= 0])
         if more.sum() > 2 * ANEW:  # the last ring: no more than fits
-            more = freed | (np.cumsum(more & ~freed) <= ANEW) & more
-            grown = np.union1d(units, unit[more][unit[more] >= 0])
+            more &= freed | (np.cumsum(more & ~freed) <= ANEW)
+        grown = np.union1d(units, unit[more][unit[more] >= 0])
         if len(grown) == len(units):
             break
         units, freed = grown, more
@@ -127,8 +134,7 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Fl
 
 def _near(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:
     """Return the open visits nearest to the prices, not too many of them."""
-    open_ = np.ones(len(stage.offers), dtype=bool) if stage.open is None else stage.open
-    reduced = replace(priced.reduced, option=np.where(open_, priced.reduced.option, FAR))
+    reduced = stage.narrowed(priced.reduced)
     found = joined([], int(c.host_max.max(initial=1)))
     width = max(1, priced.scale // FINEST)
     while True:

@@ -19,6 +19,7 @@ from innopraktik_match.visits import (
     best_groups,
     groups_within,
     joined,
+    rank_within,
     reduced_costs,
 )
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 TOP = 6
 MOST_WANTED = 6
 NOISE = 4
-FEW_OPTIONS = 30000
+FEW_OPTIONS = 30_000
 PASSES = 100
 NEAR_EACH = 6
 TOLERANCE = 1e-5
@@ -74,6 +75,11 @@ class Priced:
         """The bound, rounded up: every cost is a whole number."""
         return -(-self.scaled_bound // self.scale)
 
+    def tell(self, control: Control, stage: Stage, value: int) -> None:
+        """Tell the listener what the best plan costs and what the prices prove."""
+        own = stage.cost.own
+        control.tell(stage.cost.aim, own(value), own(min(value, self.bound)))
+
     def limit(self, stage: Stage, within: int) -> Ints:
         """Return the reduced cost [P] that is `within` of the host's least."""
         return within + self.least[stage.offers.places.host]
@@ -92,8 +98,8 @@ def find_prices(
 
     Large rounds climb by passes first; then the linear program over the visits near those prices says,
     within a box around the best prices so far, what better ones are, and these ask for better visits.
-    The box widens until it holds nothing back. Ends when no visit
-    improves, when the bound reaches the plan's cost, or when its share of the time is up.
+    The box widens until it holds nothing back. Ends when no visit improves, when the bound reaches the
+    plan's cost, or when its share of the time is up.
 
     Parameters
     ----------
@@ -108,7 +114,7 @@ def find_prices(
         best = _better(best, proven(c, stage, valid(stage, start, scale), scale))
     climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
     if climb:
-        climbed = valid(stage, ascend(c, stage, opening(stage, scale), scale, control, PASSES), scale)
+        climbed = ascend(c, stage, opening(stage, scale), scale, control, PASSES)
         best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
     if best.bound >= reach or control.stopped:
         return best, None
@@ -118,6 +124,12 @@ def find_prices(
         known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
     width = _typical(best) / NARROW if climb or start is not None else np.inf
     master = Master(stage, pool, known)
+    return _in_turn(c, master, best, width, control), master
+
+
+def _in_turn(c: Columns, master: Master, best: Priced, width: float, control: Control) -> Priced:
+    """Ask the program for prices and these for visits, until neither helps; return the best prices."""
+    stage, scale = master.stage, best.scale
     until = control.seconds + LONGEST_SHARE * control.left
     while control.seconds < until and not control.stopped:
         if width < np.inf:
@@ -126,14 +138,14 @@ def find_prices(
         if dual is None or master.relaxed is None:
             break
         new = proven(c, stage, rounded_prices(stage, dual, scale), scale)
-        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], pool.width))
+        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], master.pool.width))
         better = new.scaled_bound > best.scaled_bound
         best = _better(best, new)
         if _met(master.relaxed.cost, best) or not (fresh or better):
             if master.relaxed.traded < WHOLE:
                 break
             width *= WIDER
-    return best, master
+    return best
 
 
 def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
@@ -141,8 +153,7 @@ def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
     found = best_groups(c, stage.offers, reduced, TOP)
     host = stage.offers.places.host[found.place]
     order = np.lexsort((found.reduced, host))
-    rank = np.arange(len(order)) - np.searchsorted(host[order], host[order])
-    return found.take(order[rank < MOST_WANTED])
+    return found.take(order[rank_within(host[order], len(c.hosts)) < MOST_WANTED])
 
 
 def _met(cost: float, best: Priced) -> bool:
@@ -192,20 +203,20 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
 
 def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
     """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
-    wanted = NEAR_EACH * len(c.hosts)
+    enough = NEAR_EACH * len(c.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
     found = priced.found
     for _ in range(MOST_DOUBLED):
-        if len(found) >= wanted:
+        if len(found) >= enough:
             break
         try:
             limit = priced.limit(stage, within)
-            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * wanted)
+            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * enough)
         except TooManyGroups:
             break
         within *= 2
     beyond = found.reduced - priced.least[stage.offers.places.host[found.place]]
-    found = found.take(np.sort(np.argsort(beyond, kind="stable")[:wanted]))
+    found = found.take(np.sort(np.argsort(beyond, kind="stable")[:enough]))
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
     return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])
