@@ -80,9 +80,8 @@ def best_groups(c: Columns, f: Offers, r: Reduced, top: int) -> Groups:
 
     Whether a better one hides below the top is for `groups_within` to say.
     """
-    order, rank = ranked(f, r.option, r.option < FAR)
-    order = order[rank < top]
-    rank = rank[rank < top]
+    order, rank = ranked(f, r.option, _useful(c, f, r, -1 - r.place))
+    order, rank = order[rank < top], rank[rank < top]
     cheapest = np.full((len(f.places), top), -1, dtype=np.int64)
     cheapest[f.place[order], rank] = order
     most = c.host_max[f.places.host]
@@ -153,11 +152,7 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
     """
     width = int(c.host_max.max(initial=1))
     room = (within - r.place).astype(np.int64)
-    most = c.host_max[f.places.host]
-    least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
-    low = lowest(f, r)
-    others = low * (np.where(low < 0, most, least) - 1)
-    order, _ = ranked(f, r.option, (r.option < FAR) & (r.option <= (room - others)[f.place]))
+    order, _ = ranked(f, r.option, _useful(c, f, r, room))
     seats = np.bincount(f.place[order], minlength=len(f.places))
     batch = np.cumsum(seats * seats) // AT_ONCE
     found = []
@@ -169,6 +164,15 @@ def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: 
         if count > most_groups:
             raise TooManyGroups
     return joined(found, width)
+
+
+def _useful(c: Columns, f: Offers, r: Reduced, room: Ints) -> Flags:
+    """Return the options [K] that a group within the room [P] of its place can hold."""
+    most = c.host_max[f.places.host]
+    least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
+    low = lowest(f, r)
+    others = low * (np.where(low < 0, most, least) - 1)
+    return np.asarray(r.option <= np.minimum(FAR - 1, room - others)[f.place])
 
 
 def _grown(c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> Groups:

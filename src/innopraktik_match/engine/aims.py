@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +13,6 @@ from innopraktik_match.policy import MOST
 from innopraktik_match.visits import FAR, Groups, Reduced
 
 if TYPE_CHECKING:
-    from innopraktik_match.columns import Columns
     from innopraktik_match.options import Offers
 
 
@@ -211,36 +209,6 @@ def nothing(rows: Rows) -> Measure:
     return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
 
 
-def lottery(c: Columns, f: Offers, rows: Rows, seed: int) -> Measure:
-    """Return the draw: lots for every option; early weeks, long visits and lots for every place.
-
-    The draws are those of docs/model.md; a unit's draw is the sum of its members'.
-    """
-    o = f.options
-    slot_of = np.where(c.host_visits[o.host] > 1, o.slot.astype(np.int64), -1)
-    drawn = (o.intern.astype(np.int64) * len(c.hosts) + o.host) * (len(c.slot_week) + 1) + slot_of + 1
-    _, first, of = np.unique(drawn, return_index=True, return_inverse=True)
-    ids = zip(o.intern[first].tolist(), o.host[first].tolist(), slot_of[first].tolist(), strict=True)
-    names = (
-        f"{seed}|{c.interns[i].id}|{c.hosts[h].id}" + (f"|{_slot(c, s)}" if s >= 0 else "") for i, h, s in ids
-    )
-    lots = np.array([_lot(name, 20) for name in names], dtype=np.int64)
-    option = np.zeros(len(f), dtype=np.int64)
-    if len(o):
-        np.add.at(option, f.of, lots[of])
-    slots = np.lexsort((-c.slot_days, c.slot_week))
-    rank = np.empty(len(slots), dtype=np.int64)
-    rank[slots] = np.arange(len(slots))
-    place = np.array(
-        [
-            1024 * rank[slot] + _lot(f"{seed}|{c.hosts[host].id}|{_slot(c, slot)}", 10)
-            for host, slot in zip(f.places.host, f.places.slot, strict=True)
-        ],
-        dtype=np.int64,
-    )
-    return Measure("lottery", option, place, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
-
-
 def legal_stage(f: Offers, rows: Rows) -> Stage:
     """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
     return Stage(f, rows, nothing(rows), (), extra=rows.demands)
@@ -275,12 +243,3 @@ def level_stage(stage: Stage, level: int) -> Stage:
     extra = np.append(stage.rows.demands, base + np.arange(len(stage.reached)))
     open_ = stage.offers.level <= level
     return replace(stage, cost=nothing(stage.rows), extra=extra, open=open_)
-
-
-def _lot(text: str, bits: int) -> int:
-    return int.from_bytes(sha256(text.encode()).digest()[:4], "big") >> (32 - bits)
-
-
-def _slot(c: Columns, slot: int) -> str:
-    week = c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else ""
-    return f"{week}|{c.slot_days[slot] or ''}"

@@ -15,7 +15,6 @@ from innopraktik_match.engine.aims import (
     blend,
     legal_stage,
     level_stage,
-    lottery,
     measure_of,
     nothing,
     unblended,
@@ -24,6 +23,7 @@ from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.control import Control, Progress
 from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
 from innopraktik_match.engine.greedy import filled
+from innopraktik_match.engine.lots import longest, lottery
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.reasons import impossible
 from innopraktik_match.engine.rows import build_rows
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.measures import Ints
     from innopraktik_match.round import Round
+    from innopraktik_match.visits import Groups
 
 MOST_TOTAL = 2**61
 FINEST = 10**6
@@ -115,14 +116,14 @@ class _Search:
     def __init__(self, round: Round, control: Control, gap: float) -> None:
         self.control = control
         self.gap = gap
+        self.seed = round.policy.seed
         self.aims = round.aims
         self.c = build_columns(round)
         self.f = build_offers(self.c, build_options(self.c))
         require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
-        self.draw = lottery(self.c, self.f, self.rows, round.policy.seed)
-        self.scale = _finest_scale(self.c, [*self.measures, self.draw])
+        self.scale = _finest_scale(self.c, self.measures, longest(self.c, self.f))
         self.pool = Pool(int(self.c.host_max.max(initial=1)))
         self.plan = Incumbent(np.zeros(0, dtype=np.int64))
         self.weights: dict[str, int] = {}
@@ -141,12 +142,13 @@ class _Search:
 
     def found(self) -> Found:
         """Return what was found."""
+        groups = self.plan.groups(self.pool)
         return Found(
             c=self.c,
             offers=self.f,
-            groups=self.pool.groups.take(self.plan.rows),
+            groups=groups,
             measures=dict(zip(self.aims, self.measures, strict=True)),
-            draw=self.draw,
+            draw=self._draw(groups),
             rows=self.rows,
             scale=self.scale,
             ended={end.aim: end for end in self.ended},
@@ -191,7 +193,7 @@ class _Search:
             last = (stage, outcome)
             stage = stage.after(outcome.value)
         if not self.control.stopped and all(end.reached == end.bound for end in self.ended):
-            self._lottery(replace(stage, cost=self.draw), *last)
+            self._lottery(stage, *last)
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
@@ -200,6 +202,7 @@ class _Search:
         near = None if last is None or outcome is None else as_good(self.c, last, outcome)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
+            stage = replace(stage, cost=self._draw(near))
             found, final, solver = choose(stage, near, self.plan.groups(self.pool), control, control.left)
             if found is not None:
                 self.plan.rows = self.pool.add(found)
@@ -216,9 +219,13 @@ class _Search:
                 )
                 self.ended.append(Ended("lottery", value, value, proof))
         else:
+            stage = replace(stage, cost=self._draw())
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
         self.control.interrupted |= control.interrupted
+
+    def _draw(self, among: Groups | None = None) -> Measure:
+        return lottery(self.c, self.f, self.rows, self.seed, among)
 
     def _lowest_level(self, stage: Stage) -> Stage:
         """Find the least level of options that is enough for all that was reached, by halving."""
@@ -253,7 +260,7 @@ class _Search:
         return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
 
 
-def _finest_scale(c: Columns, measures: list[Measure]) -> int:
+def _finest_scale(c: Columns, measures: list[Measure], lot: int = 0) -> int:
     """Return how finely prices are counted: a millionth of a point, or coarser where points are huge."""
     repeat = sum(getattr(getattr(c.rules, rule.id), "points", 0) for rule in VISIT_RULES)
     dearest = max(
@@ -263,5 +270,6 @@ def _finest_scale(c: Columns, measures: list[Measure]) -> int:
         + int(m.miss.max(initial=0))
         for m in measures
     )
+    dearest = max(dearest, lot)
     visits = int(c.intern_visits.sum()) + len(c.hosts) + 1
     return max(1, min(FINEST, MOST_TOTAL // (4 * visits * max(1, dearest))))
