@@ -44,6 +44,15 @@ class Measure:
         """Return a cost in the aim's own direction: what is missing becomes what is met."""
         return cost if self.total is None else self.total - cost
 
+    def take(self, option: Ints, place: Ints, miss: Ints) -> Measure:
+        """Return what the measure counts for some options, places and misses."""
+        return replace(
+            self,
+            option=None if self.option is None else self.option[option],
+            place=None if self.place is None else self.place[place],
+            miss=self.miss[miss],
+        )
+
     def of_groups(self, groups: Groups) -> Ints:
         """Return what each visit counts [G]."""
         total = self.visit_weight * groups.visit_points
@@ -123,13 +132,17 @@ class Stage:
             load = np.append(load, counts[at])
         return group, row, load
 
+    def total(self, groups: Groups) -> Ints:
+        """Return what the visits load each row with."""
+        total = np.zeros(len(self.lower), dtype=np.int64)
+        _, row, load = self.loads(groups)
+        np.add.at(total, row, load)
+        return total
+
     def missed(self, groups: Groups) -> tuple[Ints, Ints]:
         """Return the units missed in a plan of these visits: of the rows' misses, and of the extra ones."""
         base = len(self.rows.lower)
-        total = np.zeros(base, dtype=np.int64)
-        _, row, load = loads(self.rows, groups)
-        np.add.at(total, row, load)
-        miss = self.rows.miss
+        total, miss = self.total(groups)[:base], self.rows.miss
         short, over = np.maximum(0, self.rows.lower - total), np.maximum(0, total - self.rows.upper)
         missed = np.zeros(len(self.rows.miss_points), dtype=np.int64)
         owner = np.repeat(np.arange(len(missed)), np.diff(miss.start))
@@ -152,12 +165,9 @@ class Stage:
 
     def broken(self, groups: Groups) -> Flags:
         """Return the rows that a plan of these visits breaks and that may not be missed."""
-        base = len(self.rows.lower)
-        total = np.zeros(base, dtype=np.int64)
-        _, row, load = loads(self.rows, groups)
-        np.add.at(total, row, load)
+        base, total = len(self.rows.lower), self.total(groups)
         missed, _ = self.missed(groups)
-        total = np.append(total, [measured(measure, groups, missed) for measure, _ in self.reached])
+        total[base:] = [measured(measure, groups, missed) for measure, _ in self.reached]
         short, over = total < self.lower, total > self.upper
         miss = self.rows.miss
         short[miss.row[miss.load > 0]] = False
@@ -165,25 +175,6 @@ class Stage:
         short[self.extra[self.extra < base]] = False
         over[self.extra[self.extra >= base]] = False
         return np.asarray(short | over)
-
-    def given(self, groups: Groups) -> Stage:
-        """Return the stage of what is left to decide when these visits take place."""
-        ours = self.rows
-        total = np.zeros(len(ours.lower), dtype=np.int64)
-        _, row, load = loads(ours, groups)
-        np.add.at(total, row, load)
-        lower = np.where(ours.lower > -NO_LIMIT, ours.lower - total, -NO_LIMIT)
-        upper = np.where(ours.upper < NO_LIMIT, ours.upper - total, NO_LIMIT)
-        full = upper <= 0
-        full[ours.miss.row[ours.miss.load < 0]] = False
-        busy = ours.by_option.times(full.astype(np.int64)) > 0
-        busy |= (ours.by_place.times(full.astype(np.int64)) > 0)[self.offers.place]
-        return replace(
-            self,
-            rows=replace(ours, lower=lower, upper=upper),
-            reached=tuple((m, most - int(m.of_groups(groups).sum())) for m, most in self.reached),
-            open=~busy if self.open is None else self.open & ~busy,
-        )
 
     def after(self, value: int) -> Stage:
         """Return the stage with this one's cost reached, and no cost yet."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.greedy import filled
+from innopraktik_match.engine.part import part_of
 from innopraktik_match.engine.polish import rechosen
 from innopraktik_match.engine.prices import rounded_prices, wanted
+from innopraktik_match.visits import joined
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -45,7 +47,9 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
         if not loose.any():
             return taken
         if loose.sum() < FEW_LOOSE:
-            return rechosen(c, stage, taken, None, priced, within, control)
+            part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
+            rest = rechosen(c, part, None, priced, within, control)
+            return None if rest is None else joined([taken, rest], pool.width)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()
         solved = _priced_again(c, master, priced.scale, control)

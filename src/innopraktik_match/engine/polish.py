@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.choose import choose
+from innopraktik_match.engine.part import part_of
 from innopraktik_match.visits import (
     FAR,
     Groups,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.part import Part
     from innopraktik_match.engine.prices import Priced
     from innopraktik_match.measures import Flags, Ints
     from innopraktik_match.options import Offers
@@ -38,23 +40,20 @@ FINEST = 64
 
 
 def rechosen(
-    c: Columns, stage: Stage, kept: Groups, rest: Groups | None, priced: Priced, within: int, control: Control
+    c: Columns, part: Part, rest: Groups | None, priced: Priced, within: int, control: Control
 ) -> Groups | None:
-    """Return the kept visits with the best others that the prices leave; None if nothing was found.
+    """Return the best visits of a part that the prices lead to; None if nothing was found.
 
     Parameters
     ----------
-    kept : Groups
-        Visits that take place.
     rest : Groups or None
-        The other visits of a plan at hand, if there is one.
+        The part's visits in a plan at hand, if there is one.
     within : int
         How far from the prices a visit may be.
     """
-    left = stage.given(kept)
-    among = _near(c, left, priced, within)
-    chosen, *_ = choose(left, among, rest, control, PATIENT)
-    return None if chosen is None else joined([kept, chosen], kept.options.shape[1])
+    near = _near(c, part, priced, within)
+    chosen, *_ = choose(part.stage, near, None if rest is None else part.of(rest), control, PATIENT)
+    return None if chosen is None else part.whole(chosen)
 
 
 def swept(
@@ -63,12 +62,13 @@ def swept(
     """Return a plan no worse: around its dearest spots visits are chosen again.
 
     Ends when the cost is down to `goal`, when `IN_VAIN` spots in a row held nothing, or when this share
-    of the time left is up.
+    of the time left is up. A plan that breaks a row stays as it is.
     """
-    f, value = stage.offers, stage.value(plan)
+    f, value, used = stage.offers, stage.value(plan), stage.total(plan)
     nearest = _nearest_hosts(c, stage, priced)
     vain, until = 0, control.seconds + share * control.left
     tried = np.zeros(len(f.size), dtype=bool)
+    tried[:] = stage.broken(plan).any()
     while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
         seeds = _dearest(c, stage, plan, priced)
         seeds = seeds[~tried[seeds]]
@@ -76,14 +76,28 @@ def swept(
             break
         units, freed = _around(f, plan, nearest, seeds[0])
         tried[units] = True
+        rest, kept = plan.take(freed), plan.take(~freed)
+        hosts = np.union1d(f.places.host[rest.place], nearest[units][nearest[units] >= 0])
+        part = part_of(stage, _options_at(f, hosts), used - stage.total(rest))
         within = priced.scale * (value - 1) - priced.scaled_bound
-        found = rechosen(c, stage, plan.take(~freed), plan.take(freed), priced, within, control)
+        found = rechosen(c, part, rest, priced, within, control)
         vain += 1
-        cost = value if found is None or stage.broken(found).any() else stage.value(found)
-        if found is not None and cost < value:
-            plan, value, vain = found, cost, 0
+        if found is None or part.stage.value(part.of(found)) >= part.stage.value(part.of(rest)):
+            continue
+        new = joined([kept, found], kept.options.shape[1])
+        if not stage.broken(new).any():
+            plan, value, vain = new, stage.value(new), 0
+            used = stage.total(plan)
             priced.tell(control, stage, value)
     return plan
+
+
+def _options_at(f: Offers, hosts: Ints) -> Ints:
+    """Return the options of some hosts, sorted: a host's are side by side."""
+    first = f.start[np.searchsorted(f.places.host, hosts)]
+    last = f.start[np.searchsorted(f.places.host, hosts, side="right")]
+    count = last - first
+    return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
 
 
 def _dearest(c: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
@@ -132,16 +146,15 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Fl
     return units, freed
 
 
-def _near(c: Columns, stage: Stage, priced: Priced, within: int) -> Groups:
-    """Return the open visits nearest to the prices, not too many of them."""
-    reduced = stage.narrowed(priced.reduced)
+def _near(c: Columns, part: Part, priced: Priced, within: int) -> Groups:
+    """Return the part's visits nearest to the prices, not too many of them."""
+    f, reduced = part.stage.offers, part.reduced(priced.reduced)
+    least = priced.least[f.places.host]
     found = joined([], int(c.host_max.max(initial=1)))
     width = max(1, priced.scale // FINEST)
     while True:
         try:
-            found = groups_within(
-                c, stage.offers, reduced, priced.limit(stage, min(width, within)), MOST_AMONG
-            )
+            found = groups_within(c, f, reduced, min(width, within) + least, MOST_AMONG)
         except TooManyGroups:
             return found
         if width >= within:

@@ -61,6 +61,12 @@ class Sparse:
         start = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
         return start, self.row[kept], self.load[kept], first
 
+    def take(self, items: Index) -> Sparse:
+        """Return the loads of some items."""
+        count = self.start[items + 1] - self.start[items]
+        _, row, load = self.entries(items)
+        return Sparse(np.concatenate([[0], np.cumsum(count, dtype=np.int64)]), row, load)
+
     def entries(self, items: Index) -> tuple[Ints, Ints, Ints]:
         """Return (position in `items`, row, load) of all entries of the items."""
         count = self.start[items + 1] - self.start[items]
