@@ -10,9 +10,11 @@ import numpy as np
 
 from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
+from innopraktik_match.engine.part import part_of
 from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import (
+    FAR,
     Reduced,
     TooManyGroups,
     alone,
@@ -20,6 +22,7 @@ from innopraktik_match.visits import (
     groups_within,
     joined,
     rank_within,
+    ranked,
     reduced_costs,
 )
 
@@ -33,7 +36,9 @@ TOP = 6
 MOST_WANTED = 6
 NOISE = 4
 FEW_OPTIONS = 30_000
-PASSES = 100
+FIRST_PASSES, PASSES = 10, 100
+MANY_EACH = 600
+PLACE_ASKS, UNIT_ASKS = 10, 150
 NEAR_EACH = 6
 TOLERANCE = 1e-5
 NARROW = 32
@@ -114,7 +119,7 @@ def find_prices(
         best = _better(best, proven(c, stage, valid(stage, start, scale), scale))
     climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
     if climb:
-        climbed = ascend(c, stage, opening(stage, scale), scale, control, PASSES)
+        climbed = _climbed(c, stage, scale, control)
         best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
     if best.bound >= reach or control.stopped:
         return best, None
@@ -125,6 +130,28 @@ def find_prices(
     width = _typical(best) / NARROW if climb or start is not None else np.inf
     master = Master(stage, pool, known)
     return _in_turn(c, master, best, width, control), master
+
+
+def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> Ints:
+    """Return good prices from nothing; where there are very many options, soon only the promising ones ask."""
+    price = opening(stage, scale)
+    if len(stage.offers) < MANY_EACH * len(stage.offers.size):
+        return ascend(c, stage, price, scale, control, PASSES)
+    price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
+    part = part_of(stage, _promising_options(stage, price, scale))
+    price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
+    return price
+
+
+def _promising_options(stage: Stage, price: Ints, scale: int) -> Ints:
+    """Return the cheapest options of each place, and the cheapest of each unit."""
+    f, reduced = stage.offers, stage.reduced(price, scale)
+    order, rank = ranked(f, reduced.option, reduced.option < FAR)
+    among = np.zeros(len(f), dtype=bool)
+    among[order[rank < PLACE_ASKS]] = True
+    order = np.lexsort((reduced.option + reduced.place[f.place], f.unit))
+    among[order[rank_within(f.unit[order], len(f.size)) < UNIT_ASKS]] = True
+    return np.flatnonzero(among)
 
 
 def _in_turn(c: Columns, master: Master, best: Priced, width: float, control: Control) -> Priced:
