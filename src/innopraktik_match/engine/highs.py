@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from innopraktik_match.measures import Ints
 
 
+WHOLE = 1e-6
+
+
 def quiet_highs() -> Any:
     """Return a HiGHS instance that prints nothing (stdout is for data) and uses one thread."""
     import highspy
@@ -48,6 +51,7 @@ class Mip:
         import highspy
 
         self.highs = highs
+        self.whole = whole
         self.name = f"HiGHS {highs.version()}"
         kinds = np.array([highspy.HighsVarType.kInteger] * len(whole))
         highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
@@ -60,10 +64,18 @@ class Mip:
     def solve(self) -> tuple[Any, bool]:
         """Return the columns' values (None without a plan), and whether nothing costs less.
 
-        No plan is given to begin from: HiGHS 1.16 then returns wrong optima.
+        Often the linear program's optimum is whole already, long before the preparations for whole numbers
+        are made. No plan is given to begin from: HiGHS 1.16 then returns wrong optima.
         """
         import highspy
 
+        self.highs.setOptionValue("solve_relaxation", True)
+        self.highs.run()
+        if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            values = np.array(self.highs.getSolution().col_value)
+            if np.abs(values[self.whole] - np.rint(values[self.whole])).max(initial=0.0) < WHOLE:
+                return values, True
+        self.highs.setOptionValue("solve_relaxation", False)
         self.highs.run()
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:

@@ -50,6 +50,12 @@ class Part:
         return Reduced(whole.option[self.option], whole.place[self.place], whole.visit_weight)
 
 
+def whole_of(stage: Stage) -> Part:
+    """Return the whole as a part of itself."""
+    options, places = np.arange(len(stage.offers)), np.arange(len(stage.offers.places))
+    return Part(stage, options, places, np.arange(len(stage.lower)))
+
+
 def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
     """Return what is left to decide about some options when the rows carry so much already.
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
-from innopraktik_match.engine.part import part_of
+from innopraktik_match.engine.part import part_of, whole_of
 from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
 from innopraktik_match.visits import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.part import Part
     from innopraktik_match.visits import Groups
 
 TOP = 6
@@ -129,23 +130,32 @@ def find_prices(
         known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
     width = _typical(best) / NARROW if climb or start is not None else np.inf
     master = Master(stage, pool, known)
-    return _in_turn(c, master, best, width, control), master
+    if _many(stage):
+        part = part_of(stage, _promising_options(stage, best))
+        price = _in_turn(c, master, part, best.price, scale, width, control)
+        best = _better(best, proven(c, stage, valid(stage, price, scale), scale))
+    price = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
+    return proven(c, stage, price, scale), master
 
 
 def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> Ints:
     """Return good prices from nothing; where there are very many options, soon only the promising ones ask."""
     price = opening(stage, scale)
-    if len(stage.offers) < MANY_EACH * len(stage.offers.size):
+    if not _many(stage):
         return ascend(c, stage, price, scale, control, PASSES)
     price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
-    part = part_of(stage, _promising_options(stage, price, scale))
+    part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale)))
     price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
     return price
 
 
-def _promising_options(stage: Stage, price: Ints, scale: int) -> Ints:
+def _many(stage: Stage) -> bool:
+    return len(stage.offers) > MANY_EACH * len(stage.offers.size)
+
+
+def _promising_options(stage: Stage, priced: Priced) -> Ints:
     """Return the cheapest options of each place, and the cheapest of each unit."""
-    f, reduced = stage.offers, stage.reduced(price, scale)
+    f, reduced = stage.offers, priced.reduced
     order, rank = ranked(f, reduced.option, reduced.option < FAR)
     among = np.zeros(len(f), dtype=bool)
     among[order[rank < PLACE_ASKS]] = True
@@ -154,25 +164,30 @@ def _promising_options(stage: Stage, price: Ints, scale: int) -> Ints:
     return np.flatnonzero(among)
 
 
-def _in_turn(c: Columns, master: Master, best: Priced, width: float, control: Control) -> Priced:
-    """Ask the program for prices and these for visits, until neither helps; return the best prices."""
-    stage, scale = master.stage, best.scale
+def _in_turn(
+    c: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
+) -> Ints:
+    """Ask the program for prices and a part's hosts for visits, until neither helps; return the best prices."""
+    best = proven(c, part.stage, price[part.row], scale)
     until = control.seconds + LONGEST_SHARE * control.left
     while control.seconds < until and not control.stopped:
         if width < np.inf:
-            master.box(best.price / scale, width)
+            master.box(price / scale, width)
         dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
             break
-        new = proven(c, stage, rounded_prices(stage, dual, scale), scale)
-        fresh = master.grow(joined([new.found, wanted(c, stage, new.reduced)], master.pool.width))
+        trial = rounded_prices(master.stage, dual, scale)
+        new = proven(c, part.stage, trial[part.row], scale)
+        found = joined([new.found, wanted(c, part.stage, new.reduced)], master.pool.width)
+        fresh = master.grow(part.whole(found))
         better = new.scaled_bound > best.scaled_bound
-        best = _better(best, new)
+        if better:
+            best, price = new, trial
         if _met(master.relaxed.cost, best) or not (fresh or better):
             if master.relaxed.traded < WHOLE:
                 break
             width *= WIDER
-    return best
+    return price
 
 
 def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
