@@ -45,7 +45,7 @@ def lottery(c: Columns, f: Offers, rows: Rows, seed: int, among: Groups | None =
 
 def longest(c: Columns, f: Offers) -> int:
     """Return what no lot of an option and its place together exceeds."""
-    return 2**OPTION_BITS * f.members.shape[1] + 2**PLACE_BITS * (len(c.slot_week) + 1)
+    return 2**OPTION_BITS * int(f.members.shape[1]) + 2**PLACE_BITS * (len(c.slot_week) + 1)
 
 
 def _of_options(c: Columns, f: Offers, seed: int, wanted: Flags) -> Ints:

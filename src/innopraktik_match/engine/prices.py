@@ -139,7 +139,7 @@ def find_prices(
 
 
 def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> Ints:
-    """Return good prices from nothing; where there are very many options, soon only the promising ones ask."""
+    """Return good prices from nothing; where options are very many, soon only the promising ones ask."""
     price = opening(stage, scale)
     if not _many(stage):
         return ascend(c, stage, price, scale, control, PASSES)
@@ -167,7 +167,7 @@ def _promising_options(stage: Stage, priced: Priced) -> Ints:
 def _in_turn(
     c: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
 ) -> Ints:
-    """Ask the program for prices and a part's hosts for visits, until neither helps; return the best prices."""
+    """Ask the program for prices, and hosts for visits of a part, until neither helps; return the best."""
     best = proven(c, part.stage, price[part.row], scale)
     until = control.seconds + LONGEST_SHARE * control.left
     while control.seconds < until and not control.stopped:
