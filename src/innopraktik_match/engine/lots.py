@@ -45,7 +45,7 @@ def lottery(c: Columns, f: Offers, rows: Rows, seed: int, among: Groups | None =
 
 def longest(c: Columns, f: Offers) -> int:
     """Return what no lot of an option and its place together exceeds."""
-    return 2**OPTION_BITS * int(f.members.shape[1]) + 2**PLACE_BITS * (len(c.slot_week) + 1)
+    return (int(f.members.shape[1]) << OPTION_BITS) + ((len(c.slot_week) + 1) << PLACE_BITS)
 
 
 def _of_options(c: Columns, f: Offers, seed: int, wanted: Flags) -> Ints:
@@ -76,7 +76,7 @@ def _of_places(c: Columns, f: Offers, seed: int, places: Index) -> Ints:
     host, slot = f.places.host[places], f.places.slot[places]
     names = (f"{seed}|{c.hosts[h].id}|{_slot(c, s)}" for h, s in zip(host, slot, strict=True))
     lots = np.array([_lot(name, PLACE_BITS) for name in names], dtype=np.int64)
-    place[places] = 2**PLACE_BITS * rank[slot] + lots
+    place[places] = (rank[slot] << PLACE_BITS) + lots
     return place
 
 
