@@ -8,12 +8,14 @@ from functools import cache
 from math import inf
 from pathlib import Path
 
+import highspy
 import numpy as np
 import pytest
 from benchmarks.generate import Recipe, generate
+from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine import dive, finish, polish, prices
+from innopraktik_match.engine import choose, dive, finish, polish, prices
 from innopraktik_match.engine.master import Master
 from innopraktik_match.engine.solve import solve
 
@@ -25,6 +27,13 @@ RECIPES = {
 CHANGES = {
     "always climbing": [(prices, "FEW_OPTIONS", 0)],
     "never climbing": [(prices, "FEW_OPTIONS", inf)],
+    "always asking the promising options first": [(prices, "FEW_OPTIONS", 0), (prices, "MANY_EACH", 0)],
+    "asking a few options first": [
+        (prices, "FEW_OPTIONS", 0),
+        (prices, "MANY_EACH", 0),
+        (prices, "PLACE_ASKS", 1),
+        (prices, "UNIT_ASKS", 2),
+    ],
     "climbing in vain": [(prices, "FEW_OPTIONS", 0), (prices, "PASSES", 0)],
     "no visits near the prices": [(prices, "FEW_OPTIONS", 0), (prices, "NEAR_EACH", 0)],
     "a box with no walls": [(prices, "FEW_OPTIONS", 0), (prices, "NARROW", 1e-9)],
@@ -33,6 +42,7 @@ CHANGES = {
     "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
     "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
     "always mending": [(finish, "ROUGH", 0.0)],
+    "CP-SAT without a head start for HiGHS": [(choose, "HEAD_START", 0)],
     "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", 5)],
 }
 
@@ -54,6 +64,29 @@ def test_a_step_changed_or_switched_off_gives_the_same_plan(name, change, monkey
         (aim.aim, aim.value, True) for aim in plan.aims
     ]
     assert other.visits == plan.visits
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_solvers_without_presolve_find_the_same_plan(name, monkeypatch):
+    round, plan = plain(name)
+    asked = []
+    run, solve_model = highspy.Highs.run, cp_model.CpSolver.solve
+
+    def run_plainly(highs):
+        highs.setOptionValue("presolve", "off")
+        asked.append("HiGHS")
+        return run(highs)
+
+    def solve_plainly(solver, *model):
+        solver.parameters.cp_model_presolve = False
+        asked.append("CP-SAT")
+        return solve_model(solver, *model)
+
+    monkeypatch.setattr(highspy.Highs, "run", run_plainly)
+    monkeypatch.setattr(cp_model.CpSolver, "solve", solve_plainly)
+    monkeypatch.setattr(choose, "HEAD_START", 0)
+    assert solve(round).visits == plan.visits
+    assert "HiGHS" in asked
 
 
 @pytest.mark.parametrize("name", RECIPES)

@@ -45,6 +45,7 @@ TOLERANCE = 1e-5
 NARROW = 32
 WIDER = 4
 LONGEST_SHARE = 0.6
+ROUGH, MANY_MORE = 1e-3, 10
 WHOLE = 1e-6
 MOST_DOUBLED = 30
 ALONE_EACH = 4
@@ -115,9 +116,8 @@ def find_prices(
         Prices to begin from.
     """
     reach = stage.value(pool.groups.take(plan))
-    best = proven(c, stage, np.zeros(len(stage.lower), dtype=np.int64), scale)
-    if start is not None:
-        best = _better(best, proven(c, stage, valid(stage, start, scale), scale))
+    price = np.zeros(len(stage.lower), dtype=np.int64) if start is None else valid(stage, start, scale)
+    best = proven(c, stage, price, scale)
     climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
     if climb:
         climbed = _climbed(c, stage, scale, control)
@@ -173,6 +173,7 @@ def _in_turn(
     while control.seconds < until and not control.stopped:
         if width < np.inf:
             master.box(price / scale, width)
+        began = control.seconds
         dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
             break
@@ -187,6 +188,9 @@ def _in_turn(
             if master.relaxed.traded < WHOLE:
                 break
             width *= WIDER
+        near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
+        if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
+            break  # the time is better spent on a plan
     return price
 
 
