@@ -43,7 +43,7 @@ CHANGES = {
     "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
     "always mending": [(finish, "ROUGH", 0.0)],
     "CP-SAT without a head start for HiGHS": [(choose, "HEAD_START", 0)],
-    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", 5)],
+    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", (5,))],
 }
 
 

@@ -10,14 +10,15 @@ import numpy as np
 from innopraktik_match.engine.greedy import filled
 from innopraktik_match.engine.part import part_of
 from innopraktik_match.engine.polish import rechosen
-from innopraktik_match.engine.prices import rounded_prices, wanted
+from innopraktik_match.engine.priced import rounded_prices
+from innopraktik_match.engine.prices import wanted
 from innopraktik_match.visits import joined
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.master import Master
-    from innopraktik_match.engine.prices import Priced
+    from innopraktik_match.engine.priced import Priced
     from innopraktik_match.visits import Groups
 
 SURE = 0.7

@@ -9,7 +9,7 @@ from innopraktik_match.engine.assign import assign, options_within, plain
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.dive import dive
 from innopraktik_match.engine.polish import swept
-from innopraktik_match.engine.prices import Priced, find_prices
+from innopraktik_match.engine.prices import find_prices
 from innopraktik_match.visits import Groups, TooManyGroups, groups_within
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.master import Pool
+    from innopraktik_match.engine.priced import Priced
     from innopraktik_match.measures import Ints
 
 ROUGH, ROUGHLY = 1e-3, 0.6

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.part import Part
-    from innopraktik_match.engine.prices import Priced
+    from innopraktik_match.engine.priced import Priced
     from innopraktik_match.measures import Flags, Ints
     from innopraktik_match.options import Offers
 
 MOST_AMONG = 10_000
 PATIENT = 5.0
-ANEW = 150
+ANEW = (150, 300, 600)
 NEAREST = 6
 IN_VAIN = 40
 FINEST = 64
@@ -59,37 +59,54 @@ def rechosen(
 def swept(
     c: Columns, stage: Stage, plan: Groups, priced: Priced, goal: float, control: Control, share: float
 ) -> Groups:
-    """Return a plan no worse: around its dearest spots visits are chosen again.
+    """Return a plan no worse: around its dearest spots visits are chosen again, more and more of them.
 
-    Ends when the cost is down to `goal`, when `IN_VAIN` spots in a row held nothing, or when this share
-    of the time left is up. A plan that breaks a row stays as it is.
+    Ends when the cost is down to `goal`, when nothing is left to try, or when this share of the time left
+    is up. A plan that breaks a row stays as it is.
     """
-    f, value, used = stage.offers, stage.value(plan), stage.total(plan)
+    if stage.broken(plan).any():
+        return plan
+    f, value = stage.offers, stage.value(plan)
     nearest = _nearest_hosts(c, stage, priced)
-    vain, until = 0, control.seconds + share * control.left
-    tried = np.zeros(len(f.size), dtype=bool)
-    tried[:] = stage.broken(plan).any()
-    while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
-        seeds = _dearest(c, stage, plan, priced)
-        seeds = seeds[~tried[seeds]]
-        if not len(seeds):
-            break
-        units, freed = _around(f, plan, nearest, seeds[0])
-        tried[units] = True
-        rest, kept = plan.take(freed), plan.take(~freed)
-        hosts = np.union1d(f.places.host[rest.place], nearest[units][nearest[units] >= 0])
-        part = part_of(stage, _options_at(f, hosts), used - stage.total(rest))
-        within = priced.scale * (value - 1) - priced.scaled_bound
-        found = rechosen(c, part, rest, priced, within, control)
-        vain += 1
-        if found is None or part.stage.value(part.of(found)) >= part.stage.value(part.of(rest)):
-            continue
-        new = joined([kept, found], kept.options.shape[1])
-        if not stage.broken(new).any():
-            plan, value, vain = new, stage.value(new), 0
-            used = stage.total(plan)
-            priced.tell(control, stage, value)
+    until = control.seconds + share * control.left
+    for anew in ANEW:
+        vain, tried = 0, np.zeros(len(f.size), dtype=bool)
+        while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
+            seeds = _dearest(c, stage, plan, priced)
+            seeds = seeds[~tried[seeds]]
+            if not len(seeds):
+                break
+            units, freed = _around(f, plan, nearest, seeds[0], anew)
+            tried[units] = True
+            near = nearest[units]
+            within = priced.scale * (value - 1) - priced.scaled_bound
+            found = _mended(c, stage, plan, freed, near[near >= 0], priced, within, control)
+            vain += 1
+            if found is not None:
+                plan, value, vain = found, stage.value(found), 0
+                priced.tell(control, stage, value)
     return plan
+
+
+def _mended(
+    c: Columns,
+    stage: Stage,
+    plan: Groups,
+    freed: Flags,
+    hosts: Ints,
+    priced: Priced,
+    within: int,
+    control: Control,
+) -> Groups | None:
+    """Return a better plan with the freed visits chosen again, at their hosts and some more; None without."""
+    kept, rest = plan.take(~freed), plan.take(freed)
+    hosts = np.union1d(stage.offers.places.host[rest.place], hosts)
+    part = part_of(stage, _options_at(stage.offers, hosts), stage.total(kept))
+    found = rechosen(c, part, rest, priced, within, control)
+    if found is None or part.stage.value(part.of(found)) >= part.stage.value(part.of(rest)):
+        return None
+    new = joined([kept, found], kept.options.shape[1])
+    return None if stage.broken(new).any() else new
 
 
 def _options_at(f: Offers, hosts: Ints) -> Ints:
@@ -129,16 +146,16 @@ def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
     return nearest
 
 
-def _around(f: Offers, plan: Groups, nearest: Ints, seed: int) -> tuple[Ints, Flags]:
+def _around(f: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tuple[Ints, Flags]:
     """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, so on."""
     host = f.places.host[plan.place]
     unit = np.where(plan.options >= 0, f.unit[plan.options], -1)
     units = np.array([seed])
     freed = (unit == seed).any(axis=1)
-    while freed.sum() < ANEW:
+    while freed.sum() < anew:
         more = freed | np.isin(host, nearest[units])
-        if more.sum() > 2 * ANEW:  # the last ring: no more than fits
-            more &= freed | (np.cumsum(more & ~freed) <= ANEW)
+        if more.sum() > 2 * anew:  # the last ring: no more than fits
+            more &= freed | (np.cumsum(more & ~freed) <= anew)
         grown = np.union1d(units, unit[more][unit[more] >= 0])
         if len(grown) == len(units):
             break

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
-from innopraktik_match.engine.master import Floats, Master, Pool, miss_columns
+from innopraktik_match.engine.master import Master, Pool
 from innopraktik_match.engine.part import part_of, whole_of
-from innopraktik_match.least import least_groups
-from innopraktik_match.measures import NO_LIMIT, Ints
+from innopraktik_match.engine.priced import Priced, proven, rounded_prices, valid
 from innopraktik_match.visits import (
     FAR,
     Reduced,
@@ -31,11 +29,11 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.part import Part
+    from innopraktik_match.measures import Ints
     from innopraktik_match.visits import Groups
 
 TOP = 6
 MOST_WANTED = 6
-NOISE = 4
 FEW_OPTIONS = 30_000
 FIRST_PASSES, PASSES = 10, 100
 MANY_EACH = 600
@@ -49,47 +47,6 @@ ROUGH, MANY_MORE = 1e-3, 10
 WHOLE = 1e-6
 MOST_DOUBLED = 30
 ALONE_EACH = 4
-
-
-@dataclass(frozen=True)
-class Priced:
-    """Prices of all rows as exact integers, and what they prove.
-
-    Attributes
-    ----------
-    price : array [rows]
-        In 1/`scale`.
-    scale : int
-    scaled_bound : int
-        No plan of the stage costs less than this / scale.
-    least : array [H]
-        min(0, least reduced cost of any visit to the host).
-    reduced : Reduced
-        Reduced costs under these prices.
-    found : Groups
-        The hosts' visits below 0, one each.
-    """
-
-    price: Ints
-    scale: int
-    scaled_bound: int
-    least: Ints
-    reduced: Reduced
-    found: Groups
-
-    @property
-    def bound(self) -> int:
-        """The bound, rounded up: every cost is a whole number."""
-        return -(-self.scaled_bound // self.scale)
-
-    def tell(self, control: Control, stage: Stage, value: int) -> None:
-        """Tell the listener what the best plan costs and what the prices prove."""
-        own = stage.cost.own
-        control.tell(stage.cost.aim, own(value), own(min(value, self.bound)))
-
-    def limit(self, stage: Stage, within: int) -> Ints:
-        """Return the reduced cost [P] that is `within` of the host's least."""
-        return within + self.least[stage.offers.places.host]
 
 
 def find_prices(
@@ -213,20 +170,6 @@ def _typical(priced: Priced) -> float:
     return float(np.median(priced_rows)) / priced.scale if len(priced_rows) else 1.0
 
 
-def proven(c: Columns, stage: Stage, price: Ints, scale: int) -> Priced:
-    """Return what the prices prove."""
-    reduced = stage.reduced(price, scale)
-    places = stage.offers.places
-    found = least_groups(c, stage.offers, reduced)
-    least = np.zeros(len(c.hosts), dtype=np.int64)
-    least[places.host[found.place]] = found.reduced
-    limit = np.where(price > 0, stage.lower, stage.upper)
-    counts = np.flatnonzero(price)
-    limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
-    hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
-    return Priced(price, scale, limits + hosts, least, reduced, found)
-
-
 def _better(one: Priced, other: Priced) -> Priced:
     return other if other.scaled_bound > one.scaled_bound else one
 
@@ -240,11 +183,12 @@ def _with_least(c: Columns, stage: Stage, price: Ints, scale: int) -> Ints:
 
 
 def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int) -> Ints:
-    """Return the rows of the pool that a better plan could be made of, and those of the plan at hand."""
-    cost = reduced_costs(priced.reduced, pool.groups)
-    near = cost <= priced.limit(stage, within)[pool.groups.place]
-    near[plan] = True
-    return np.flatnonzero(near)
+    """Return the rows of the pool that a better plan could be made of, the nearest, and the plan's own."""
+    places = stage.offers.places
+    beyond = reduced_costs(priced.reduced, pool.groups) - priced.least[places.host[pool.groups.place]]
+    near = np.flatnonzero(beyond <= within)
+    nearest = near[np.argsort(beyond[near], kind="stable")[: NEAR_EACH * len(priced.least)]]
+    return np.union1d(plan, nearest)
 
 
 def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
@@ -266,35 +210,3 @@ def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
     return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])
-
-
-def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
-    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains."""
-    price = np.rint(dual * scale).astype(np.int64)
-    price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE
-    return valid(stage, price, scale)
-
-
-def valid(stage: Stage, price: Ints, scale: int) -> Ints:
-    """Return the prices mended: right signs, and no miss below its price."""
-    price = price.copy()
-    price[(price > 0) & (stage.lower <= -NO_LIMIT)] = 0
-    price[(price < 0) & (stage.upper >= NO_LIMIT)] = 0
-    start, row, load, cost = miss_columns(stage)
-    base = len(stage.rows.lower)
-    owner = np.repeat(np.arange(len(cost)), np.diff(start))
-    elsewhere = np.zeros(len(cost), dtype=np.int64)
-    aims = (row >= base) & (owner < len(stage.rows.miss_points))
-    np.add.at(elsewhere, owner[aims], price[row[aims]] * load[aims])
-    room = scale * cost - elsewhere
-    own = ~aims
-    used = np.zeros(len(cost), dtype=np.int64)
-    np.add.at(used, owner[own], price[row[own]] * load[own])
-    for miss in np.flatnonzero(used > room):
-        over = int(used[miss] - room[miss])
-        for entry in range(start[miss], start[miss + 1]):
-            if own[entry] and over > 0:
-                cut = min(over, abs(int(price[row[entry]])))
-                price[row[entry]] -= cut * int(load[entry])
-                over -= cut
-    return price
