@@ -27,6 +27,7 @@ from innopraktik_match.engine.lots import longest, lottery
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.reasons import impossible
 from innopraktik_match.engine.rows import build_rows
+from innopraktik_match.engine.seating import seated
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
 from innopraktik_match.faults import find_faults
 from innopraktik_match.issues import DisagreementError, RoundError
@@ -142,7 +143,7 @@ class _Search:
 
     def found(self) -> Found:
         """Return what was found."""
-        groups = self.plan.groups(self.pool)
+        groups = seated(self.c, self.f, self.plan.groups(self.pool))
         return Found(
             c=self.c,
             offers=self.f,
