@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NEXT_TRIES = 8
 SPARE = 6
-TOP = 6
+TOP = 4
 
 
 def least_groups(c: Columns, f: Offers, r: Reduced) -> Groups:

@@ -87,7 +87,7 @@ def find_prices(
         known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
     width = _typical(best) / NARROW if climb or start is not None else np.inf
     master = Master(stage, pool, known)
-    if _many(stage):
+    if climb and _many(stage):
         part = part_of(stage, _promising_options(stage, best))
         price = _in_turn(c, master, part, best.price, scale, width, control)
         best = _better(best, proven(c, stage, valid(stage, price, scale), scale))
