@@ -52,7 +52,9 @@ def reached(row: Row) -> str:
     if not row["goal_seconds"]:
         return ""
     sound = row["outcome"] == "done" and row["verified"] == "True" and row["gap"] != ""
-    near = sound and (row["proven"] == "True" or 0 < float(row["goal_gap"]) >= float(row["gap"]))
+    placed_proven = row["placed"] == row["placed_bound"]
+    near = sound and placed_proven and float(row["goal_gap"]) >= float(row["gap"])
+    near = near and (row["proven"] == "True" or float(row["goal_gap"]) > 0)
     return "reached" if near and float(row["seconds"]) <= float(row["goal_seconds"]) else "**missed**"
 
 
@@ -112,6 +114,32 @@ def plan_size(row: Row) -> str:
 def memory(row: Row) -> str:
     """Return the most memory that the process had."""
     return f"{int(row['memory_mb']):,} MB" if row["memory_mb"] else "-"
+
+
+def options(row: Row) -> str:
+    """Return how many options the rules leave: a person at a host in a slot each."""
+    return f"{int(row['options']):,}" if row["options"] else "-"
+
+
+def seconds_a_million(row: Row) -> str:
+    """Return the time for each million options."""
+    return _a_million(row, row["seconds"], "s")
+
+
+def verified_a_million(row: Row) -> str:
+    """Return the checker's time for each million options."""
+    return _a_million(row, row["verify_seconds"], "s")
+
+
+def memory_a_million(row: Row) -> str:
+    """Return the memory beside that of the round itself, for each million options."""
+    if not row["memory_mb"]:
+        return "-"
+    return _a_million(row, str(int(row["memory_mb"]) - int(row["memory_before_mb"])), "MB")
+
+
+def _a_million(row: Row, amount: str, unit: str) -> str:
+    return f"{1e6 * float(amount) / int(row['options']):,.1f} {unit}" if amount and row["options"] else "-"
 
 
 def _with_bound(value: str, bound: str) -> str:

@@ -19,7 +19,9 @@ from benchmarks.generate import Recipe, generate
 from benchmarks.specs import OURS
 from benchmarks.textbook import SOLVERS, solve_textbook
 from innopraktik_match.checker import check
+from innopraktik_match.columns import build_columns
 from innopraktik_match.engine.solve import solve
+from innopraktik_match.options import build_options
 from innopraktik_match.score import score
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ def run_ours(round: Round, time_limit: float, folder: Path, facts: dict[str, Any
     facts["curve"] = [(p.aim, p.value, p.bound, p.gap, p.seconds) for p in thinned(told)]
     write(folder, facts)
     facts |= verified(round, plan)
+    facts["options"] = len(build_options(build_columns(round)))
     write(folder, facts)
 
 

@@ -54,6 +54,13 @@ RIVALS: Columns = {
     "time": cells.seconds,
     "memory": cells.memory,
 }
+GROWTH: Columns = {
+    "round": cells.name,
+    "options": cells.options,
+    "time a million": cells.seconds_a_million,
+    "checker's time a million": cells.verified_a_million,
+    "memory a million": cells.memory_a_million,
+}
 SHORT: Columns = {
     name: GOALS[name] for name in ("round", "points (bound)", "gap", "time", "verified", "memory")
 }
@@ -70,6 +77,10 @@ round in a process of its own, with at most 16 GB, and the package's own `score`
 - **time**: the solver alone, from the round in memory to the plan in memory. **first plan**: when the
   first legal plan stood. **verified**: the checker recounted plan and proof in plain Python, in so long.
 - **plan**: the size of the plan as JSON, with its proof. **memory**: the most the process had.
+"""
+ABOUT_GROWTH = """\
+An option is a person at a host in a slot, one that no hard rule forbids. Time and memory are to grow with
+their number, not faster; small rounds pay for the loading of the solvers.
 """
 ABOUT_RIVALS = """\
 The textbook model has a yes or no for every intern at every host in every slot; it knows all rules, and takes
@@ -118,6 +129,9 @@ def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
         *(f"![{words}]({PAGE.stem}/{file})\n" for file, words in pictures.items()),
         "## Goals and figures\n",
         *_families(runs),
+        "## Growth\n",
+        ABOUT_GROWTH,
+        _table(GROWTH, [row for row in runs if row["solver"] == OURS and row["family"] == README_FAMILY]),
         "## Rivals on the same rounds\n",
         ABOUT_RIVALS,
         *_rivals(runs),

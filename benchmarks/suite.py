@@ -31,6 +31,7 @@ RUN_FIELDS = (
     *("solver", "time_limit", "outcome", "status", "seconds", "first_plan_seconds"),
     *("placed", "placed_bound", "points", "points_bound", "gap", "proven", "proofs", "aims", "bounds"),
     *("legal", "breaches", "verified", "verify_seconds", "plan_kb", "memory_mb", "memory_before_mb"),
+    "options",
 )
 CURVE_FIELDS = ("round", "solver", "aim", "value", "bound", "gap", "seconds")
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from benchmarks import report, suite
+from benchmarks import cells, report, suite
 from benchmarks.generate import Recipe, generate
 from benchmarks.one import proven
 from benchmarks.rivals import by_hand, deferred_acceptance, hungarian
@@ -167,14 +167,14 @@ def runs():
         "suite": "full", "date": "2026-01-02", "commit": "abc1234", "dirty": "False", "package": "0.1.0",
         "python": "3.11.7", "ortools": "9.15", "highspy": "1.16", "numpy": "2.4", "cpu": "a processor",
         "cores": "2", "load": "0.1", "memory_gb": "24", "family": "size", "interns": "1000", "outcome": "done",
-        "memory_mb": "1234", "legal": "True",
+        "memory_mb": "1234", "memory_before_mb": "234", "legal": "True",
     }  # fmt: skip
     proven = {
         **row, "round": "first", "solver": "ours", "goal_seconds": "10", "goal_gap": "0.0", "status": "optimal",
         "seconds": "3.21", "first_plan_seconds": "0.5", "placed": "1000", "placed_bound": "1000",
         "aims": "placed:1000 worst_off:7 points:18500",
         "points": "18500", "points_bound": "18500", "gap": "0.0", "proven": "True", "verified": "True",
-        "verify_seconds": "1.5", "plan_kb": "321",
+        "verify_seconds": "1.5", "plan_kb": "321", "options": "2000000",
     }  # fmt: skip
     open_ = {**proven, "round": "second", "points_bound": "18000", "gap": "0.027027", "proven": "False"}
     rival = {
@@ -202,9 +202,18 @@ def test_the_page_is_written_from_the_tables():
         "| 0 %, proven | yes, 1.5 s | 321 kB | 1,234 MB |"
     ) in text
     assert "| second | proven best in 10 s | **missed** |" in text
+    assert "| first | 2,000,000 | 1.6 s | 0.8 s | 500.0 MB |" in text
     assert "| 18,500 (18,000) | 2.70 % |" in text
     assert "| Hungarian method | 999 | - | 17,000 | - | `capacity` 2, `dates` 3 | 0.3 s | 1,234 MB |" in text
     assert "| textbook HiGHS | - | - | - | - | time-out | time-out | - |" in text
+
+
+def test_a_goal_of_a_gap_is_reached_where_all_that_can_be_are_placed_too():
+    near = {**runs()[1], "goal_gap": "0.05"}
+    assert cells.reached(near) == "reached"
+    assert cells.reached({**near, "placed": "999"}) == "**missed**"
+    assert cells.reached({**near, "goal_gap": "0.01"}) == "**missed**"
+    assert cells.reached({**near, "seconds": "10.1"}) == "**missed**"
 
 
 def test_the_short_table_stands_between_the_markers_of_the_readme():
