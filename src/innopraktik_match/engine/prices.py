@@ -73,7 +73,9 @@ def find_prices(
         Prices to begin from.
     """
     reach = stage.value(pool.groups.take(plan))
-    price = np.zeros(len(stage.lower), dtype=np.int64) if start is None else valid(stage, start, scale)
+    price = np.zeros(len(stage.lower), dtype=np.int64)
+    if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
+        price = valid(stage, start, scale)
     best = proven(c, stage, price, scale)
     climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
     if climb:
