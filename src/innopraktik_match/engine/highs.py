@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 WHOLE = 1e-6
+FEW_STEPS = 3_000
 
 
 def quiet_highs() -> Any:
@@ -69,13 +70,13 @@ class Mip:
         """
         import highspy
 
-        self.highs.setOptionValue("solve_relaxation", True)
+        self._relax(True)
         self.highs.run()
         if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
             values = np.array(self.highs.getSolution().col_value)
             if np.abs(values[self.whole] - np.rint(values[self.whole])).max(initial=0.0) < WHOLE:
                 return values, True
-        self.highs.setOptionValue("solve_relaxation", False)
+        self._relax(False)
         self.highs.run()
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -84,6 +85,13 @@ class Mip:
             return None, False
         values = np.array(self.highs.getSolution().col_value)
         return values, status == highspy.HighsModelStatus.kOptimal
+
+    def _relax(self, relaxed: bool) -> None:
+        """Ask for the linear program only, for as long as that is the shorter way; or for whole numbers."""
+        import highspy
+
+        self.highs.setOptionValue("solve_relaxation", relaxed)
+        self.highs.setOptionValue("simplex_iteration_limit", FEW_STEPS if relaxed else highspy.kHighsIInf)
 
     def stop(self) -> None:
         """Ask for an early end."""
