@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from innopraktik_match.measures import Flags, Ints
     from innopraktik_match.options import Offers
 
-MOST_AMONG = 10_000
+MOST_AMONG = 4_000
 PATIENT = 5.0
 ANEW = (150, 300, 600)
 NEAREST = 6

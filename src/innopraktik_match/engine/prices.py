@@ -41,7 +41,7 @@ PLACE_ASKS, UNIT_ASKS = 10, 150
 NEAR_EACH = 6
 TOLERANCE = 1e-5
 NARROW = 32
-WIDER = 4
+WIDER = 2
 LONGEST_SHARE = 0.6
 ROUGH, MANY_MORE = 1e-3, 10
 WHOLE = 1e-6
@@ -128,7 +128,7 @@ def _in_turn(
 ) -> Ints:
     """Ask the program for prices, and hosts for visits of a part, until neither helps; return the best."""
     best = proven(c, part.stage, price[part.row], scale)
-    until = control.seconds + LONGEST_SHARE * control.left
+    until, narrow = control.seconds + LONGEST_SHARE * control.left, width
     while control.seconds < until and not control.stopped:
         if width < np.inf:
             master.box(price / scale, width)
@@ -143,10 +143,13 @@ def _in_turn(
         better = new.scaled_bound > best.scaled_bound
         if better:
             best, price = new, trial
+        held_back = master.relaxed.traded > WHOLE
         if _met(master.relaxed.cost, best) or not (fresh or better):
-            if master.relaxed.traded < WHOLE:
+            if not held_back:
                 break
             width *= WIDER
+        elif not held_back and not better:
+            width = max(narrow, width / WIDER)
         near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
         if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
             break  # the time is better spent on a plan
