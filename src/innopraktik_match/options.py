@@ -53,16 +53,33 @@ class Offers:
         return len(self.unit)
 
 
-def build_options(c: Columns) -> Options:
-    """Return every option that no hard option rule forbids, with its points, by host and slot."""
+class TooManyOptions(Exception):
+    """There are more options than asked for: `count` were found by then."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(count)
+
+
+def build_options(c: Columns, most: int | None = None) -> Options:
+    """Return every option that no hard option rule forbids, with its points, by host and slot.
+
+    Raises
+    ------
+    TooManyOptions
+        There are more than `most`.
+    """
     by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
     lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))  # slots are all weeks with all lengths
     weeks = len(c.slot_week) // lengths
-    found = []
+    found, count = [], 0
     for pairs in _pairs(c):
         for some in _parts(priced(c, pairs, by["pair"]), weeks * lengths):
             in_week = priced(c, _spread(some, np.arange(weeks, dtype=np.int32) * lengths), by["week"])
             found.append(priced(c, _spread(in_week, np.arange(lengths, dtype=np.int32)), by["length"]))
+            count += len(found[-1])
+            if most is not None and count > most:
+                raise TooManyOptions(count)
     options = _joined(found)
     return options.take(np.lexsort((options.intern, options.slot, options.host)))
 

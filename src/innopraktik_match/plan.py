@@ -12,6 +12,7 @@ from innopraktik_match.round import Status
 if TYPE_CHECKING:
     import pandas as pd
 
+StoppedBy = Literal["time", "memory", "interruption"]
 PlanStatus = Literal["optimal", "feasible", "infeasible", "unknown"]
 ProofKind = Literal["prices", "search"]
 
@@ -165,7 +166,8 @@ class Plan(Record):
 
     `status` says what it is worth: "optimal" (every aim proven best), "feasible" (legal; the bound
     tells how far it can be from the best), "infeasible" (proven: no legal plan) or "unknown" (none
-    found in time). In the last two `visits` is empty.
+    found in time). In the last two `visits` is empty. `stopped_by` says what ended a search that was
+    not done: the time limit, the memory limit or an interruption.
     """
 
     schema_version: Literal[1] = 1
@@ -177,6 +179,7 @@ class Plan(Record):
     points_by_rule: dict[str, int] = {}
     impossible: tuple[dict[str, Any], ...] = ()
     lottery: Lottery | None = None
+    stopped_by: StoppedBy | None = None
     seconds: float = 0.0
     seed: int = 0
     version: str = ""
@@ -197,6 +200,8 @@ class Plan(Record):
     def content_sha256(self) -> str:
         """Return the SHA-256 of everything in the plan but `sha256` itself."""
         data = self.model_dump(mode="json", exclude={"sha256"})
+        if self.stopped_by is None:
+            del data["stopped_by"]  # plans were sealed before there was such a field
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 

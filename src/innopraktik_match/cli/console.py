@@ -133,6 +133,8 @@ def _explain(told: Console, error: Exception) -> NoReturn:
         raise typer.Exit(Code.INPUT)
     if isinstance(error, WriteError):
         _leave_unwritten(told, Path(error.filename), error.strerror)
+    if isinstance(error, MemoryError):
+        told.leave(Code.NO_PLAN, "out_of_memory")
     told.leave(Code.BUG, "bug", kind=type(error).__name__)
 
 

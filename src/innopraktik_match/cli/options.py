@@ -21,6 +21,7 @@ PolicyFile = Annotated[Path | None, typer.Option("--policy", metavar="FILE.toml"
 Preset = Annotated[str | None, typer.Option(metavar="NAME")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME")]
 TimeLimit = Annotated[float | None, typer.Option(min=0, metavar="SECONDS")]
+MemoryLimit = Annotated[float | None, typer.Option(min=0, metavar="GB")]
 Gap = Annotated[float, typer.Option(min=0, max=1, metavar="SHARE")]
 Seed = Annotated[int | None, typer.Option(min=0, metavar="N")]
 Workers = Annotated[int | None, typer.Option(min=1, metavar="N")]

@@ -18,6 +18,7 @@ from innopraktik_match.cli.options import (
     Json,
     Lang,
     Language,
+    MemoryLimit,
     Out,
     PolicyFile,
     Preset,
@@ -43,6 +44,7 @@ def solve(
     gap: Gap = 0.0,
     seed: Seed = None,
     workers: Workers = None,
+    memory_limit: MemoryLimit = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -61,6 +63,7 @@ def solve(
             gap=gap,
             seed=seed,
             workers=workers,
+            memory_limit=memory_limit,
             on_progress=told.progress if told.live else None,
         )
         told.end_progress()

@@ -10,8 +10,14 @@ from queue import Empty, Queue
 from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, TypeVar
 
+from innopraktik_match import memory
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from innopraktik_match.plan import StoppedBy
+
+LOOK_EVERY = 0.2
 
 T = TypeVar("T")
 _USUAL = signal.default_int_handler
@@ -51,6 +57,8 @@ class Control:
         Called with a `Progress` at every better plan or bound.
     workers : int or None
         1 keeps to one solver at a time.
+    memory_limit : int or None
+        Bytes that the process may have; None for no limit.
     """
 
     def __init__(
@@ -58,12 +66,16 @@ class Control:
         time_limit: float | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         workers: int | None = None,
+        memory_limit: int | None = None,
     ) -> None:
         self.began = time.perf_counter()
         self.time_limit = time_limit
         self.on_progress = on_progress
         self.interrupted = False
         self.workers = workers
+        self.memory_limit = memory_limit
+        self.out_of_memory = False
+        self._looked = -LOOK_EVERY
 
     @property
     def seconds(self) -> float:
@@ -72,8 +84,8 @@ class Control:
 
     @property
     def left(self) -> float:
-        """Seconds left; infinite without a limit, 0 after an interruption."""
-        if self.interrupted:
+        """Seconds left; infinite without a limit, 0 after an interruption or without memory."""
+        if self.interrupted or self._short_of_memory():
             return 0.0
         return float("inf") if self.time_limit is None else max(0.0, self.time_limit - self.seconds)
 
@@ -81,6 +93,26 @@ class Control:
     def stopped(self) -> bool:
         """Whether it is time to return the best plan so far."""
         return self.left <= 0
+
+    @property
+    def stopped_by(self) -> StoppedBy | None:
+        """Why it is time to return."""
+        if self.interrupted:
+            return "interruption"
+        if self.out_of_memory:
+            return "memory"
+        return "time" if self.stopped else None
+
+    def within(self, seconds: float) -> Control:
+        """Return a control of a step of its own, which nobody listens to and which ends sooner."""
+        return Control(min(self.left, seconds), None, self.workers, self.memory_limit)
+
+    def _short_of_memory(self) -> bool:
+        """Whether the process has what it may have; looked up some times a second."""
+        if self.memory_limit is not None and self.seconds - self._looked > LOOK_EVERY:
+            self._looked = self.seconds
+            self.out_of_memory |= memory.used() > self.memory_limit
+        return self.out_of_memory
 
     @contextmanager
     def heeding_ctrl_c(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from innopraktik_match import memory
 from innopraktik_match.checker import check
 from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.engine.aims import (
@@ -30,22 +31,23 @@ from innopraktik_match.engine.rows import build_rows
 from innopraktik_match.engine.seating import seated
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
 from innopraktik_match.faults import find_faults
-from innopraktik_match.issues import DisagreementError, RoundError
+from innopraktik_match.issues import DisagreementError, RoundError, issue_at
 from innopraktik_match.locks import require_possible_locks
-from innopraktik_match.options import build_offers, build_options
+from innopraktik_match.options import TooManyOptions, build_offers, build_options
 from innopraktik_match.plan import AimProof, Plan
 from innopraktik_match.rules import VISIT_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from innopraktik_match.measures import Ints
+    from innopraktik_match.measures import Ints, Options
     from innopraktik_match.round import Round
     from innopraktik_match.visits import Groups
 
 MOST_TOTAL = 2**61
 FINEST = 10**6
 LONGEST_DRAW = 2.0
+BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
 
 
 def solve(
@@ -55,6 +57,7 @@ def solve(
     gap: float = 0.0,
     seed: int | None = None,
     workers: int | None = None,
+    memory_limit: float | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Plan:
     """Return the best plan for a round, proven best unless stopped before.
@@ -71,6 +74,9 @@ def solve(
         The lottery's seed; the policy's where it is left out.
     workers : int, optional
         1 keeps to one solver at a time; otherwise two race on two cores.
+    memory_limit : float, optional
+        Gigabytes that the process may have: a round that needs more is refused, and a search that nears
+        them ends with the best plan so far. Where it is left out, most of what the machine has free.
     on_progress : callable, optional
         Called with a `Progress` at every better plan or bound.
 
@@ -82,7 +88,7 @@ def solve(
     Raises
     ------
     RoundError
-        The round has errors; all of them.
+        The round has errors, all of them; or its options do not fit into the memory.
     DisagreementError
         Engine and checker differ: a bug of ours.
 
@@ -93,7 +99,8 @@ def solve(
     >>> plan.status, plan.visits[0].host
     ('optimal', 'v1')
     """
-    control = Control(time_limit, on_progress, workers)
+    most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
+    control = Control(time_limit, on_progress, workers, most)
     with control.heeding_ctrl_c():
         faults = find_faults(round)
         if any(fault.severity == "error" for fault in faults):
@@ -104,6 +111,8 @@ def solve(
         search = _Search(round, control, gap)
         search.run()
         plan = write_up(round, search.found())
+        if plan.status != "optimal":
+            plan = plan.model_copy(update={"stopped_by": control.stopped_by})
         seconds = control.seconds
         report = check(round, plan)
         if report.faults:
@@ -120,7 +129,7 @@ class _Search:
         self.seed = round.policy.seed
         self.aims = round.aims
         self.c = build_columns(round)
-        self.f = build_offers(self.c, build_options(self.c))
+        self.f = build_offers(self.c, _options_that_fit(self.c, control))
         require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
@@ -140,6 +149,8 @@ class _Search:
                 self._aims()
         except KeyboardInterrupt:
             self.control.interrupted = True
+        except MemoryError:
+            self.control.out_of_memory = True
 
     def found(self) -> Found:
         """Return what was found."""
@@ -198,8 +209,7 @@ class _Search:
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
-        seconds = min(self.control.left, max(LONGEST_DRAW, self.control.seconds))
-        control = Control(seconds, workers=self.control.workers)
+        control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
         near = None if last is None or outcome is None else as_good(self.c, last, outcome)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
@@ -259,6 +269,16 @@ class _Search:
         if stage.cost.aim in self.weights and self.blended is not None:
             start = unblended(self.blended, self.weights, stage, self.scale)
         return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
+
+
+def _options_that_fit(c: Columns, control: Control) -> Options:
+    """Return the options of a round, or refuse those that do not fit into the memory."""
+    most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
+    try:
+        return build_options(c, most)
+    except TooManyOptions as error:
+        gigabytes = (control.memory_limit or 0) / memory.GIGA
+        raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None
 
 
 def _finest_scale(c: Columns, measures: list[Measure], lot: int = 0) -> int:

@@ -40,6 +40,8 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         lines += _unplaced_lines(plan, lang)
     for conflict in plan.impossible:
         lines += _conflict_lines(conflict, lang)
+    if plan.stopped_by is not None:
+        lines += ["", words[f"by_{plan.stopped_by}"]]
     return [*lines, "", words["seconds"].format(seconds=round_off(plan.seconds))]
 
 

@@ -62,6 +62,10 @@ OPTIONS: dict[str, dict[str, str]] = {
         "da": "Stop efter så mange sekunder med den bedste plan indtil da.",
         "en": "Stop after so many seconds with the best plan by then.",
     },
+    "memory_limit": {
+        "da": "Brug højst så mange gigabyte hukommelse; ellers det meste af det, der er ledigt.",
+        "en": "Use at most so many gigabytes of memory; else most of what is free.",
+    },
     "gap": {
         "da": "En andel, der er god nok: 0.01 er 1 % fra det bedste.",
         "en": "A share that is good enough: 0.01 is 1 % from the best.",
@@ -97,6 +101,8 @@ WORDS: dict[str, dict[str, str]] = {
         "not_written": "{path} kunne ikke skrives ({why}). Er filen åben i et andet program, så luk den. "
         "Eller vælg et andet navn, for eksempel {other}.",
         "interrupted": "Afbrudt, før der var en plan. Intet er skrevet.",
+        "out_of_memory": "Maskinen har ikke hukommelse nok til denne runde. Luk andre programmer, brug en "
+        "maskine med mere, eller begræns, hvem der kan komme hvor.",
         "bug": "Uventet fejl i innopraktik-match ({kind}). Det er vores fejl, ikke jeres data. "
         "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
         "more_warnings": "… og {count} advarsler til. «innopraktik-match check» viser dem alle.",
@@ -117,6 +123,8 @@ WORDS: dict[str, dict[str, str]] = {
         "not_written": "{path} could not be written ({why}). If it is open in another program, close it. "
         "Or choose another name, for example {other}.",
         "interrupted": "Stopped before there was a plan. Nothing was written.",
+        "out_of_memory": "The machine has not enough memory for this round. Close other programs, take a "
+        "machine with more, or limit who can go where.",
         "bug": "Unexpected error in innopraktik-match ({kind}). It is our bug, not your data. "
         "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
         "more_warnings": "... and {count} more warnings. 'innopraktik-match check' shows them all.",

@@ -22,6 +22,20 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
         "en": ("There are no hosts.", "Add the sheet Hosts (or hosts.csv) with at least one row."),
     },
+    "round_too_large": {
+        "da": (
+            "Runden har over {options} muligheder (en praktikant hos en vært i en uge med en længde). "
+            "De kan ikke være i {limit} GB hukommelse.",
+            "Begræns, hvem der kan komme hvor og hvornår: ønsker, der skal holdes, en længste rejse eller "
+            "færre uger. Eller giv mere hukommelse med --memory-limit, på en maskine, der har den.",
+        ),
+        "en": (
+            "The round has more than {options} options (an intern at a host in a week for a length). "
+            "They do not fit into {limit} GB of memory.",
+            "Limit who can go where and when: wishes that must be kept, a longest journey, fewer weeks. "
+            "Or allow more memory with --memory-limit, on a machine that has it.",
+        ),
+    },
     "id_twice": {
         "da": ("Samme id bruges flere gange.", "Giv hver række sit eget id."),
         "en": ("The same id is used more than once.", "Give each its own id."),

@@ -1,0 +1,60 @@
+"""How much memory the process has, and may have."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+GIGA = 10**9
+GROUPS = Path("/sys/fs/cgroup")
+SHARE = 0.9
+_FILES = (  # of a container: limit, in use, and the name of what of that can be given back
+    ("memory.max", "memory.current", "memory.stat", "inactive_file"),
+    (
+        "memory/memory.limit_in_bytes",
+        "memory/memory.usage_in_bytes",
+        "memory/memory.stat",
+        "total_inactive_file",
+    ),
+)
+
+
+def used() -> int:
+    """Return the bytes of memory that this process has."""
+    return int(_process().memory_info().rss)
+
+
+def usual_limit() -> int:
+    """Return the bytes that this process may have: what it has, and most of what is free."""
+    import psutil
+
+    free = int(psutil.virtual_memory().available)
+    in_container = free_in_container(GROUPS)
+    return used() + int(SHARE * (free if in_container is None else min(free, in_container)))
+
+
+def free_in_container(groups: Path) -> int | None:
+    """Return the bytes that the container leaves free; None where there is no limit.
+
+    Parameters
+    ----------
+    groups : Path
+        Where Linux tells of control groups, in their second or first version.
+    """
+    for limit, in_use, facts, kept in _FILES:
+        try:
+            most = (groups / limit).read_text().strip()
+            taken = int((groups / in_use).read_text())
+            stat = dict(line.split() for line in (groups / facts).read_text().splitlines())
+            return None if most == "max" else max(0, int(most) - taken + int(stat.get(kept, 0)))
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+@cache
+def _process() -> Any:
+    import psutil
+
+    return psutil.Process()
