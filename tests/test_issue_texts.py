@@ -24,7 +24,7 @@ CALL = re.compile(r'(?:Issue|issue_at|warning_at|_fault|Unreadable|Broken)\(\s*"
 
 
 def _source() -> str:
-    files = [*SOURCE.glob("*.py"), *(SOURCE / "files").glob("*.py")]
+    files = [path for folder in (".", "files", "engine") for path in (SOURCE / folder).glob("*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
