@@ -195,6 +195,73 @@ def test_ctrl_c_leaves_a_whole_plan_or_none(tmp_path, seconds):
         assert json.loads(out.read_text(encoding="utf-8"))["visits"]
 
 
+INTERRUPTED = """
+import os, signal, sys
+import innopraktik_match as im
+from importlib import import_module
+from innopraktik_match.cli import main
+
+module, name = sys.argv[1].rsplit(".", 1)
+module = import_module(module)
+usual, calls = getattr(module, name), []
+
+def pressed(*words, **more):
+    calls.append(1)
+    if len(calls) == 1:
+        os.kill(os.getpid(), signal.SIGINT)
+    return usual(*words, **more)
+
+setattr(module, name, pressed)
+main(sys.argv[2:])
+"""
+
+
+def interrupted_at(step, *words):
+    """Run the command; somebody presses Ctrl-C at the first call of a function."""
+    return subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, step, *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+STEPS = {
+    "building": "innopraktik_match.engine.solve.build_columns",
+    "the options": "innopraktik_match.options.priced",
+    "the first plan": "innopraktik_match.engine.solve.filled",
+    "pricing": "innopraktik_match.engine.priced.least_groups",
+    "choosing": "innopraktik_match.engine.finish.choose",
+    "drawing lots": "innopraktik_match.engine.solve.lottery",
+    "writing up": "innopraktik_match.engine.solve.write_up",
+    "checking": "innopraktik_match.engine.solve.check",
+    "making the file": "innopraktik_match.files.writing.save",
+    "putting the file in place": "os.replace",
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+@pytest.mark.parametrize("name", ["plan.json", "plan.xlsx"])
+def test_ctrl_c_at_any_step_writes_a_legal_checked_plan(tmp_path, step, name):
+    given, out = EXAMPLES / "runde_2015.xlsx", tmp_path / name
+    done = interrupted_at(step, "solve", given, "-o", out)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in {0, 1}
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert run("verify", out, given).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_while_reading_is_told_and_writes_nothing(tmp_path):
+    out = tmp_path / "plan.xlsx"
+    step = "innopraktik_match.read_with_issues"
+    done = interrupted_at(step, "solve", EXAMPLES / "runde_2015.xlsx", "-o", out, "--lang", "en")
+    assert (done.returncode, list(tmp_path.iterdir())) == (5, [])
+    assert "Stopped before there was a plan" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_module_is_cheap_to_import():
     code = "import sys, innopraktik_match; assert not {'ortools', 'pandas', 'numpy', 'pydantic'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

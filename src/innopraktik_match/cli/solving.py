@@ -27,6 +27,7 @@ from innopraktik_match.cli.options import (
     TimeLimit,
     Workers,
 )
+from innopraktik_match.interruption import noting_ctrl_c
 
 if TYPE_CHECKING:
     from innopraktik_match.plan import Plan
@@ -57,19 +58,20 @@ def solve(
             require_ending(told, out, ".xlsx", ".json", ".csv")
             refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
         round = read_round(told, inputs, policy, preset, encoding)
-        plan = im.solve(
-            round,
-            time_limit=time_limit,
-            gap=gap,
-            seed=seed,
-            workers=workers,
-            memory_limit=memory_limit,
-            on_progress=told.progress if told.live else None,
-        )
-        told.end_progress()
-        found = plan.status in ("optimal", "feasible")
-        if out is not None and found:
-            im.write(plan, out, round, lang=told.lang)
+        with noting_ctrl_c():  # a plan that is found is written
+            plan = im.solve(
+                round,
+                time_limit=time_limit,
+                gap=gap,
+                seed=seed,
+                workers=workers,
+                memory_limit=memory_limit,
+                on_progress=told.progress if told.live else None,
+            )
+            told.end_progress()
+            found = plan.status in ("optimal", "feasible")
+            if out is not None and found:
+                im.write(plan, out, round, lang=told.lang)
         summarise(told, round, plan)
         told.data(plan.model_dump(mode="json"))
         if out is not None:
@@ -95,10 +97,11 @@ def demo(
             refuse_out(told, path, [], force=force)
         save(given, (files(im) / "data" / "demo" / EXAMPLE).read_bytes())
         round = read_round(told, [given])
-        plan = im.solve(round, on_progress=told.progress if told.live else None)
-        told.end_progress()
-        im.write(plan, workbook, round, lang=told.lang)
-        im.write(plan, whole, round, lang=told.lang)
+        with noting_ctrl_c():  # a plan that is found is written
+            plan = im.solve(round, on_progress=told.progress if told.live else None)
+            told.end_progress()
+            im.write(plan, workbook, round, lang=told.lang)
+            im.write(plan, whole, round, lang=told.lang)
         summarise(told, round, plan)
         told.data(plan.model_dump(mode="json"))
         told.say(told.word("demo", given=given, workbook=workbook, whole=whole))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import signal
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import Empty, Queue
-from threading import Thread, current_thread, main_thread
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from innopraktik_match import memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from innopraktik_match.plan import StoppedBy
 
 LOOK_EVERY = 0.2
 
 T = TypeVar("T")
-_USUAL = signal.default_int_handler
 
 
 @dataclass(frozen=True)
@@ -114,27 +111,9 @@ class Control:
             self.out_of_memory |= memory.used() > self.memory_limit
         return self.out_of_memory
 
-    @contextmanager
-    def heeding_ctrl_c(self) -> Iterator[None]:
-        """Take the first Ctrl-C as a wish to stop with the best plan so far; the next one is as ever.
-
-        An exception could come anywhere, also where it is lost; a note is read where stopping is safe.
-        A handler of the caller's own stays.
-        """
-        ours = current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is _USUAL
-        if not ours:
-            yield
-            return
-
-        def note(*_: object) -> None:
-            self.interrupted = True
-            signal.signal(signal.SIGINT, _USUAL)
-
-        signal.signal(signal.SIGINT, note)
-        try:
-            yield
-        finally:
-            signal.signal(signal.SIGINT, _USUAL)
+    def interrupt(self) -> None:
+        """Ask for an early end."""
+        self.interrupted = True
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
         """Tell the listener how far the aim is, in its own direction."""

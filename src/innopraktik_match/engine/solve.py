@@ -31,6 +31,7 @@ from innopraktik_match.engine.rows import build_rows
 from innopraktik_match.engine.seating import seated
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
 from innopraktik_match.faults import find_faults
+from innopraktik_match.interruption import noting_ctrl_c
 from innopraktik_match.issues import DisagreementError, RoundError, issue_at
 from innopraktik_match.locks import require_possible_locks
 from innopraktik_match.options import TooManyOptions, build_offers, build_options
@@ -101,7 +102,7 @@ def solve(
     """
     most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
     control = Control(time_limit, on_progress, workers, most)
-    with control.heeding_ctrl_c():
+    with noting_ctrl_c(control.interrupt):
         faults = find_faults(round)
         if any(fault.severity == "error" for fault in faults):
             raise RoundError(faults)
