@@ -5,15 +5,20 @@ from __future__ import annotations
 import random
 from itertools import count
 
+import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from innopraktik_match.checker import check
+from innopraktik_match.columns import build_columns
 from innopraktik_match.engine import solve as solve_module
 from innopraktik_match.engine.solve import solve
 from innopraktik_match.issues import RoundError
+from innopraktik_match.measures import Options
+from innopraktik_match.options import blocked
 from innopraktik_match.round import Round
+from innopraktik_match.rules import OPTION_RULES, rules_on
 from tests.brute_force import best_values
 from tests.random_rounds import random_round
 from tests.strategies import rounds
@@ -182,3 +187,16 @@ def test_progress_is_told_in_the_aims_own_direction():
     placed = [step for step in told if step.aim == "placed"]
     assert placed[-1].value == placed[-1].bound == 20
     assert placed[-1].gap == 0
+
+
+def test_a_host_is_taken_away_by_a_rule_that_is_broken_there_in_every_slot():
+    c = build_columns(random_round(12, 8, 1))
+    found = list(blocked(c, np.arange(len(c.interns))))
+    assert any(found)
+    hosts, slots = (np.arange(n, dtype=np.int32) for n in (len(c.hosts), len(c.slot_week)))
+    for intern, away in enumerate(found):
+        everybody = np.full(len(hosts) * len(slots), intern, dtype=np.int32)
+        o = Options.unpriced(everybody, np.repeat(hosts, len(slots)), np.tile(slots, len(hosts)))
+        for rule in rules_on(c, OPTION_RULES):
+            broken = rule.measure(c, o).breach.reshape(len(hosts), len(slots)).all(axis=1)
+            assert np.array_equal(away.get(rule.id, np.zeros(len(hosts), dtype=bool)), broken)

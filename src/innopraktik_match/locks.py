@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from innopraktik_match.issues import Issue, Place, RoundError
-from innopraktik_match.options import Offers, blocking_rules
+from innopraktik_match.options import Offers, blocked
 from innopraktik_match.rules.lock import lock, lock_key
 
 if TYPE_CHECKING:
@@ -20,17 +22,17 @@ def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
     number = {person.id: n for n, person in enumerate(c.interns)}
     place = {host.id: n for n, host in enumerate(c.hosts)}
     rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
+    shut = [agreed for row, agreed in enumerate(c.locks) if row not in open_]
+    away = blocked(c, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
     issues = []
-    for row, agreed in enumerate(c.locks):
-        if row not in open_:
-            taken = blocking_rules(c, number[agreed.intern])
-            rules = [rule for rule, hosts in taken.items() if place[agreed.host] in hosts]
-            values: dict[str, object] = {
-                "table": "locks",
-                "fields": ("intern", "host"),
-                "rules": tuple(rules) or ("dates", "duration"),
-            }
-            where = Place(table="locks", row=rows[lock_key(agreed)])
-            issues.append(Issue("lock_impossible", places=(where, where), values=values))
+    for agreed, taken in zip(shut, away, strict=True):
+        rules = [rule for rule, hosts in taken.items() if hosts[place[agreed.host]]]
+        values: dict[str, object] = {
+            "table": "locks",
+            "fields": ("intern", "host"),
+            "rules": tuple(rules) or ("dates", "duration"),
+        }
+        where = Place(table="locks", row=rows[lock_key(agreed)])
+        issues.append(Issue("lock_impossible", places=(where, where), values=values))
     if issues:
         raise RoundError(issues)

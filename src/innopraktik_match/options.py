@@ -70,13 +70,12 @@ def build_options(c: Columns, most: int | None = None) -> Options:
         There are more than `most`.
     """
     by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
-    lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))  # slots are all weeks with all lengths
-    weeks = len(c.slot_week) // lengths
+    later = _later(c)
     found, count = [], 0
     for pairs in _pairs(c):
-        for some in _parts(priced(c, pairs, by["pair"]), weeks * lengths):
-            in_week = priced(c, _spread(some, np.arange(weeks, dtype=np.int32) * lengths), by["week"])
-            found.append(priced(c, _spread(in_week, np.arange(lengths, dtype=np.int32)), by["length"]))
+        for some in _parts(priced(c, pairs, by["pair"]), len(c.slot_week)):
+            in_week = priced(c, _spread(some, later["week"]), by["week"])
+            found.append(priced(c, _spread(in_week, later["length"]), by["length"]))
             count += len(found[-1])
             if most is not None and count > most:
                 raise TooManyOptions(count)
@@ -114,20 +113,37 @@ def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES)
     return o
 
 
-def blocking_rules(c: Columns, intern: int) -> dict[str, list[int]]:
-    """Return, for one intern, which hosts each rule takes away in every slot."""
-    n_hosts, n_slots = len(c.hosts), len(c.slot_week)
-    o = Options.unpriced(
-        np.full(n_hosts * n_slots, intern, dtype=np.int32),
-        np.repeat(np.arange(n_hosts, dtype=np.int32), n_slots),
-        np.tile(np.arange(n_slots, dtype=np.int32), n_hosts),
-    )
-    blocked: dict[str, list[int]] = {}
-    for rule in rules_on(c, OPTION_RULES):
-        everywhere = rule.measure(c, o).breach.reshape(n_hosts, n_slots).all(axis=1)
-        if everywhere.any():
-            blocked[rule.id] = np.flatnonzero(everywhere).tolist()
-    return blocked
+def blocked(c: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
+    """Yield for each intern which hosts [H] each rule takes away in every slot."""
+    later, n_hosts = _later(c), len(c.hosts)
+    at_once = max(1, ROWS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
+    for first in range(0, len(interns), at_once):
+        some = interns[first : first + at_once].astype(np.int32)
+        hosts = np.tile(np.arange(n_hosts, dtype=np.int32), len(some))
+        none = np.zeros(len(hosts), dtype=np.int32)
+        pairs = Options.unpriced(np.repeat(some, n_hosts), hosts, none)
+        away = {
+            rule.id: rule.measure(c, _spread(pairs, later[rule.of]))
+            .breach.reshape(len(some), n_hosts, -1)
+            .all(axis=2)
+            for rule in rules_on(c, OPTION_RULES)
+        }
+        for n in range(len(some)):
+            yield {rule: hosts[n] for rule, hosts in away.items() if hosts[n].any()}
+
+
+def _later(c: Columns) -> dict[str, Index]:
+    """Return the slots that stand for all where only the pair, the week or the length counts.
+
+    Slots are all weeks with all lengths.
+    """
+    lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))
+    weeks = np.arange(len(c.slot_week) // lengths, dtype=np.int32)
+    return {
+        "pair": np.zeros(1, dtype=np.int32),
+        "week": weeks * lengths,
+        "length": np.arange(lengths, dtype=np.int32),
+    }
 
 
 def build_offers(c: Columns, o: Options) -> Offers:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from innopraktik_match.options import Offers, blocking_rules
+from innopraktik_match.options import Offers, blocked
 from innopraktik_match.plan import Reason, Unplaced
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.finish import Outcome
+    from innopraktik_match.measures import Flags
     from innopraktik_match.visits import Groups
 
 MOST_NAMED = 20
@@ -25,8 +26,8 @@ def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     room = _room(c, f, groups)
     offers = {int(i): np.unique(f.options.host[rows]) for i, rows in _rows_of(f, missing)}
     return tuple(
-        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, int(i), offers.get(int(i)), room))
-        for i in missing
+        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, away, offers.get(int(i)), room))
+        for i, away in zip(missing, blocked(c, missing), strict=True)
     )
 
 
@@ -60,12 +61,12 @@ def _room(c: Columns, f: Offers, groups: Groups) -> np.ndarray:
     return room
 
 
-def _reasons(c: Columns, intern: int, hosts: np.ndarray | None, room: np.ndarray) -> tuple[Reason, ...]:
+def _reasons(
+    c: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray
+) -> tuple[Reason, ...]:
     if not len(c.hosts):
         return (Reason(code="no_host"),)
-    reasons = tuple(
-        _reason(c, "rule", np.array(taken), rule) for rule, taken in blocking_rules(c, intern).items()
-    )
+    reasons = tuple(_reason(c, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
     if hosts is None:
         return reasons
     free = room[hosts]

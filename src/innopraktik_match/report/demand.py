@@ -200,13 +200,14 @@ def _few_options(c: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]
 
 
 def _taken(c: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
-    from innopraktik_match.options import blocking_rules
+    import numpy as np
 
-    blocked = blocking_rules(c, intern)
-    alone = {host for hosts in blocked.values() for host in hosts}
-    together = [host for host in range(len(c.hosts)) if host not in alone and host not in left]
-    blocked |= {COMBINED: together} if together else {}
-    return {rule: tuple(c.hosts[host].id for host in hosts) for rule, hosts in sorted(blocked.items())}
+    from innopraktik_match.options import blocked
+
+    away = {rule: np.flatnonzero(hosts) for rule, hosts in next(blocked(c, np.array([intern]))).items()}
+    together = np.setdiff1d(np.arange(len(c.hosts)), np.concatenate([left, *away.values()]))
+    away |= {COMBINED: together} if len(together) else {}
+    return {rule: tuple(c.hosts[host].id for host in hosts) for rule, hosts in sorted(away.items())}
 
 
 def _idle_hosts(c: Columns, pairs: NDArray[np.int32]) -> tuple[str, ...]:
