@@ -124,7 +124,7 @@ def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
     which = _measured(runs) if whole else "of the small rounds only, with short time limits (`make bench`)"
     parts = [
         "# Benchmarks\n",
-        f"Written by `benchmarks/report.py` from one run {which}.\n{cells.machine(runs[0])}\n",
+        f"Written by `benchmarks/report.py` from runs {which}.\n",
         METHOD,
         *(f"![{words}]({PAGE.stem}/{file})\n" for file, words in pictures.items()),
         "## Goals and figures\n",
@@ -149,15 +149,23 @@ def _measured(runs: Sequence[Row]) -> str:
 def with_figures(readme: str, runs: Sequence[Row]) -> str:
     """Return the README with the short table between its markers."""
     ours = [row for row in runs if row["solver"] == OURS and row["family"] == README_FAMILY]
-    block = f"{OPENING}\n{cells.machine(runs[0])}\n\n{_table(SHORT, ours)}{CLOSING}"
+    block = f"{OPENING}\n{cells.machine(ours[0])}\n\n{_table(SHORT, ours)}{CLOSING}"
     return re.sub(f"{re.escape(OPENING)}.*?{re.escape(CLOSING)}", lambda _: block, readme, flags=re.DOTALL)
 
 
 def _families(runs: Sequence[Row]) -> Iterator[str]:
     ours = [row for row in runs if row["solver"] == OURS]
-    for family in dict.fromkeys(row["family"] for row in ours):
+    for family in _in_order(ours):
+        rows = [row for row in ours if row["family"] == family]
         yield f"### {family.capitalize()}\n"
-        yield _table(GOALS, [row for row in ours if row["family"] == family])
+        yield f"{cells.machine(rows[0])}\n"
+        yield _table(GOALS, rows)
+
+
+def _in_order(runs: Sequence[Row]) -> list[str]:
+    """Return the families of the runs in the order of their specifications."""
+    ran = {row["family"] for row in runs}
+    return [family for family in dict.fromkeys(entry.family for entry in read_specs()) if family in ran]
 
 
 def _rivals(runs: Sequence[Row]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The suite: `python -m benchmarks.suite smoke|full [--family NAME] [--only ours]`.
 
 Every round and solver runs in a child process: its memory is its own, and a crash, a time-out or the
-memory limit of one never ends the others. Writes `results/<suite>/runs.csv` and `curves.csv`.
+memory limit of one never ends the others. Writes `results/<suite>/runs.csv` and `curves.csv`; the rows of
+families that are not run again stay.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ RUN_FIELDS = (
     *("legal", "breaches", "verified", "verify_seconds", "plan_kb", "memory_mb", "memory_before_mb"),
     "options",
 )
+TABLES = ("runs.csv", "curves.csv")
 CURVE_FIELDS = ("round", "solver", "aim", "value", "bound", "gap", "seconds")
 
 
@@ -49,6 +51,7 @@ def main() -> int:
     out = given.out or HERE / "results" / given.suite
     out.mkdir(parents=True, exist_ok=True)
     about = {"suite": given.suite, "date": f"{datetime.now(UTC):%Y-%m-%d}", **machine()}
+    kept = {table: others(out / table, {entry.name for entry in entries}) for table in TABLES}
     with (
         (out / "runs.csv").open("w", encoding="utf-8", newline="") as runs,
         (out / "curves.csv").open("w", encoding="utf-8", newline="") as curves,
@@ -56,7 +59,9 @@ def main() -> int:
         run_table = csv.DictWriter(runs, RUN_FIELDS, extrasaction="ignore", lineterminator="\n")
         curve_table = csv.writer(curves, lineterminator="\n")
         run_table.writeheader()
+        run_table.writerows(kept["runs.csv"])
         curve_table.writerow(CURVE_FIELDS)
+        curve_table.writerows(row.values() for row in kept["curves.csv"])
         for entry in entries:
             seconds = entry.time_limit if given.suite == "full" else entry.smoke or entry.time_limit
             for solver in (s for s in entry.solvers if given.only in (None, s)):
@@ -68,6 +73,14 @@ def main() -> int:
                 tell(row)
     print(f"written: {out}/runs.csv, {out}/curves.csv")
     return 0
+
+
+def others(table: Path, names: set[str]) -> list[dict[str, str]]:
+    """Return the rows of a table that are about other rounds."""
+    if not table.exists():
+        return []
+    with table.open(encoding="utf-8", newline="") as lines:
+        return [row for row in csv.DictReader(lines) if row["round"] not in names]
 
 
 def described(entry: Entry) -> dict[str, Any]:

@@ -123,9 +123,11 @@ def blocked(c: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
         none = np.zeros(len(hosts), dtype=np.int32)
         pairs = Options.unpriced(np.repeat(some, n_hosts), hosts, none)
         away = {
-            rule.id: rule.measure(c, _spread(pairs, later[rule.of]))
-            .breach.reshape(len(some), n_hosts, -1)
-            .all(axis=2)
+            rule.id: np.asarray(
+                rule.measure(c, _spread(pairs, later[rule.of]))
+                .breach.reshape(len(some), n_hosts, -1)
+                .all(axis=2)
+            )
             for rule in rules_on(c, OPTION_RULES)
         }
         for n in range(len(some)):
