@@ -20,7 +20,6 @@ from innopraktik_match.visits import (
     groups_within,
     joined,
     rank_within,
-    ranked,
     reduced_costs,
 )
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.part import Part
-    from innopraktik_match.measures import Ints
+    from innopraktik_match.measures import Index, Ints
     from innopraktik_match.visits import Groups
 
 TOP = 6
@@ -115,12 +114,22 @@ def _many(stage: Stage) -> bool:
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
     """Return the cheapest options of each place, and the cheapest of each unit."""
     f, reduced = stage.offers, priced.reduced
-    order, rank = ranked(f, reduced.option, reduced.option < FAR)
     among = np.zeros(len(f), dtype=bool)
-    among[order[rank < PLACE_ASKS]] = True
-    order = np.lexsort((reduced.option + reduced.place[f.place], f.unit))
-    among[order[rank_within(f.unit[order], len(f.size)) < UNIT_ASKS]] = True
+    among[_cheapest(reduced.option, f.place, PLACE_ASKS)] = True
+    among[_cheapest(reduced.option + reduced.place[f.place], f.unit, UNIT_ASKS)] = True
     return np.flatnonzero(among)
+
+
+def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
+    """Return, of all rows, the few cheapest of each part; the last bits of a cost may not count."""
+    row_bits, part_bits = len(cost).bit_length(), int(part.max(initial=0)).bit_length()
+    cost = np.minimum(cost, cost[cost < FAR].max(initial=0))
+    cost -= cost.min(initial=0)
+    cost >>= max(0, int(cost.max(initial=0)).bit_length() - (62 - row_bits - part_bits))
+    packed = (part.astype(np.int64) << (62 - row_bits - part_bits)) + cost
+    packed = np.sort((packed << row_bits) + np.arange(len(cost)))
+    rows = packed & ((1 << row_bits) - 1)
+    return rows[rank_within(part[rows], int(part.max(initial=0)) + 1) < few]
 
 
 def _in_turn(
