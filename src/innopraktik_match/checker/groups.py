@@ -1,4 +1,4 @@
-"""The least and the near groups of one place, by depth-first search in exact integers."""
+"""The groups of one place that cost no more than a limit, by depth-first search in exact integers."""
 
 from __future__ import annotations
 
@@ -6,65 +6,58 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from innopraktik_match.checker.facts import Unit
+    from innopraktik_match.round import Host
 
-Item = tuple[int, int, "Unit", int]  # reduced cost, heads, members, highest points of any of them
-Judge = Callable[["Unit"], int | None]
+Word = tuple[str, str]  # a visit rule, and a word that it counts
+Item = tuple[int, int, int, frozenset[Word]]  # reduced cost, heads, highest points of any of them, words
+Added = Callable[[frozenset[Word]], "int | None"]
 
 
-def least_group(
-    items: list[Item], base: int, least_heads: int, most_heads: int, judge: Judge, best: int
-) -> int:
-    """Return the least cost of a group below `best`, or `best`.
+class Groups:
+    """The reduced costs of the groups that can come to one place.
+
+    Whoever joins a group never lowers what the visit rules say of it, so a group is given up once what
+    it costs so far, with the cheapest of those who may still join, is above the limit.
 
     Parameters
     ----------
-    items : list of (cost, heads, members, points)
-        Sorted by cost.
+    host : Host
     base : int
         Cost of the visit itself.
-    least_heads, most_heads : int
-        The host's limits.
-    judge : callable
-        Members -> what the visit rules add (0 or more), or None where they forbid.
-    best : int
-        Only cheaper groups are of interest.
+    items : list of (cost, heads, points, words)
+        Those who can come, cheapest first.
+    added : callable
+        Repeated words -> what they add (0 or more), or None where they are forbidden.
+    limit : int
+        No dearer groups are yielded; may be lowered meanwhile.
     """
 
-    def search(first: int, total: int, heads: int, members: Unit) -> None:
-        nonlocal best
-        if heads >= least_heads and members and total < best:
-            added = judge(members)
-            if added is not None and total + added < best:
-                best = total + added
-        seats = most_heads - heads
-        for n in range(first, len(items) if seats else 0):
-            cost, size, who, _ = items[n]
-            if total + (cost * seats if cost < 0 else cost) >= best:
-                break
-            if size <= seats:
-                search(n + 1, total + cost, heads + size, members + who)
+    def __init__(self, host: Host, base: int, items: list[Item], added: Added, limit: int) -> None:
+        self.host = host
+        self.base = base
+        self.items = items
+        self.added = added
+        self.limit = limit
 
-    search(0, base, 0, ())
-    return best
+    def __iter__(self) -> Iterator[int]:
+        return self._joined(0, self.base, self.host.max, frozenset())
 
-
-def groups_within(
-    items: list[Item], base: int, least_heads: int, most_heads: int, judge: Judge, within: int
-) -> Iterator[Unit]:
-    """Yield the members of every group that costs at most `within`; arguments as `least_group`."""
-
-    def search(first: int, total: int, heads: int, members: Unit) -> Iterator[Unit]:
-        if heads >= least_heads and members and total <= within:
-            added = judge(members)
-            if added is not None and total + added <= within:
-                yield members
-        seats = most_heads - heads
-        for n in range(first, len(items) if seats else 0):
-            cost, size, who, _ = items[n]
-            if total + (cost * seats if cost < 0 else cost) > within:
-                break
-            if size <= seats:
-                yield from search(n + 1, total + cost, heads + size, members + who)
-
-    yield from search(0, base, 0, ())
+    def _joined(self, first: int, total: int, seats: int, words: frozenset[Word]) -> Iterator[int]:
+        """Yield what a group costs, joined by any of the items from the first one on."""
+        items, spare = self.items, self.host.max - self.host.min
+        for n in range(first, len(items)):
+            cost, heads, _, brought = items[n]
+            if total + (cost * seats if cost < 0 else cost) > self.limit:
+                return
+            if heads > seats:
+                continue
+            joined, left = total + cost, seats - heads
+            if not words.isdisjoint(brought):
+                added = self.added(words & brought)
+                if added is None:
+                    continue
+                joined += added
+            if left <= spare and joined <= self.limit:
+                yield joined
+            if left:
+                yield from self._joined(n + 1, joined, left, words | brought)

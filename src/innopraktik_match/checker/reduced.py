@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.draws import Draws
@@ -15,6 +16,7 @@ from innopraktik_match.checker.round_rules import (
     stay_loads,
     week_loads,
 )
+from innopraktik_match.checker.visit_rules import Repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +41,8 @@ class ReducedCosts:
         self.price = bound.price
         self.per_point = bound.per_point
         self.level = bound.stage.level
+        self.repeats = Repeats(f, bound.per_point)
+        self.words = {unit[0]: self.repeats.words(unit) for unit in set(f.units.values())}
         self.scale = bound.scale
         self.draws = Draws(f.round.policy.seed, f.slots) if bound.stage.aim == "lottery" else None
         self.busy = {key[0] for rule, key in self.price if rule == "intern_visits" and "week" in key[1:2]}
@@ -102,14 +106,15 @@ class ReducedCosts:
             for mate, more in zip(members[1:], points[1:], strict=True):
                 theirs = self._options(mate, more, host, each)
                 joint = {
-                    slot: (cost + theirs[slot][0], max(level, theirs[slot][1]))
-                    for slot, (cost, level) in joint.items()
+                    slot: (cost + theirs[slot][0], max(highest, theirs[slot][1]))
+                    for slot, (cost, highest) in joint.items()
                     if slot in theirs
                 }
-            for slot, (cost, level) in joint.items():
-                by_slot.setdefault(slot, []).append((cost, len(members), members, level))
+            heads, words = len(members), self.words[members[0]]
+            for slot, (cost, highest) in joint.items():
+                by_slot.setdefault(slot, []).append((cost, heads, highest, words))
         for slot, items in by_slot.items():
-            items.sort()
+            items.sort(key=itemgetter(0))
             yield self._stay(host, slot), items
 
     def _stay(self, host: Host, slot: int) -> int:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from innopraktik_match.checker.option_rules import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from innopraktik_match.checker.facts import Facts, Unit
-    from innopraktik_match.checker.groups import Judge
+    from innopraktik_match.checker.groups import Word
     from innopraktik_match.round import Host
 
 
@@ -22,18 +22,12 @@ def capacity(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
 
 def mixed_workplaces(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """No two from one workplace, unless they travel together."""
-    words = {intern: f.interns[intern].workplace for intern in interns}
-    repeats = _repeats(f, {intern: f.words[word] for intern, word in words.items() if word})
-    rule = f.rules.mixed_workplaces
-    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+    return _repeats(f, "mixed_workplaces", interns)
 
 
 def mixed_sectors(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """Different sectors, unless they travel together."""
-    words = {intern: f.interns[intern].sector for intern in interns}
-    repeats = _repeats(f, {intern: word for intern, word in words.items() if word})
-    rule = f.rules.mixed_sectors
-    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+    return _repeats(f, "mixed_sectors", interns)
 
 
 def together(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
@@ -60,41 +54,53 @@ def plain(f: Facts) -> bool:
     return not _speaking(f) and all(len(unit) == 1 for unit in f.units.values())
 
 
-class VisitPoints:
-    """What the visit rules say of the groups of one host, each group once.
+class Repeats:
+    """What the visit rules add to the reduced cost of a group, word by repeated word.
 
-    Groups come whole and within the host's limits, so capacity and together are kept.
+    Groups come whole and within the host's limits, so capacity and together are kept; the other rules
+    count the words that a unit brings and that somebody else in the visit has.
     """
 
-    def __init__(self, f: Facts, host: Host) -> None:
+    def __init__(self, f: Facts, per_point: int) -> None:
         self.f = f
-        self.host = host
-        self.rules = _speaking(f)
-        self.hard = any(getattr(f.rules, name).hard for name in self.rules)
-        self._known: dict[Unit, int | None] = {}
+        rules = {name: getattr(f.rules, name) for name in _speaking(f)}
+        self.price = {
+            name: None if rule.hard else per_point * rule.points
+            for name, rule in rules.items()
+            if rule.hard or per_point * rule.points
+        }
 
-    def priced(self, per_point: int) -> Judge:
-        """Return what the rules add to the reduced cost of a group, None where they forbid it."""
-        if not self.rules or not (self.hard or per_point):
-            return lambda members: 0
+    def words(self, unit: Unit) -> frozenset[Word]:
+        """Return the words of a unit that have a price or are not to be repeated."""
+        return frozenset((rule, word) for rule in self.price for word in _words(self.f, rule, unit))
 
-        def judge(members: Unit) -> int | None:
-            if members not in self._known:
-                self._known[members] = self._points(members)
-            points = self._known[members]
-            return None if points is None else per_point * points
-
-        return judge
-
-    def _points(self, members: Unit) -> int | None:
-        words = [VISIT_RULES[name](self.f, self.host, members) for name in self.rules]
-        return None if any(word.breach for word in words) else sum(word.points for word in words)
+    def added(self, words: Iterable[Word]) -> int | None:
+        """Return what repeated words add, None where one is not to be repeated."""
+        total = 0
+        for rule, _ in words:
+            price = self.price[rule]
+            if price is None:
+                return None
+            total += price
+        return total
 
 
 def _speaking(f: Facts) -> list[str]:
     return [name for name in ("mixed_workplaces", "mixed_sectors") if getattr(f.rules, name).on]
 
 
-def _repeats(f: Facts, word_of: dict[str, str]) -> int:
-    """Count distinct (unit, word), less distinct words."""
-    return len({(f.units[intern], word) for intern, word in word_of.items()}) - len(set(word_of.values()))
+def _words(f: Facts, rule: str, interns: Iterable[str]) -> set[str]:
+    """Return the known workplaces or sectors of some interns."""
+    people = [f.interns[intern] for intern in interns]
+    words = {f.workplace(who) if rule == "mixed_workplaces" else who.sector for who in people}
+    return {word for word in words if word}
+
+
+def _repeats(f: Facts, name: str, interns: tuple[str, ...]) -> Measure:
+    """Count the distinct words of each unit, less those of all."""
+    units: dict[Unit, list[str]] = {}
+    for intern in interns:
+        units.setdefault(f.units[intern], []).append(intern)
+    repeats = sum(len(_words(f, name, some)) for some in units.values()) - len(_words(f, name, interns))
+    rule = getattr(f.rules, name)
+    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)

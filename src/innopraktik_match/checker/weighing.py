@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.groups import groups_within, least_group
+from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.meetings import Meetings
 from innopraktik_match.checker.reduced import ReducedCosts
-from innopraktik_match.checker.visit_rules import VisitPoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from innopraktik_match.checker.bounds import Bound, Listing
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.checker.groups import Judge
+    from innopraktik_match.checker.groups import Item
     from innopraktik_match.checker.meetings import Party
     from innopraktik_match.checker.reduced import Floored
     from innopraktik_match.round import Host
@@ -35,9 +34,8 @@ def weigh(f: Facts, bounds: Sequence[Bound]) -> None:
     scales = [Scales(f, bound, ReducedCosts(meetings, bound)) for bound in bounds]
     for host in f.round.hosts if scales else ():
         parties = meetings.parties(host) if meetings.host_times[host.id] else []
-        judge = VisitPoints(f, host)
         for one in scales if parties else ():
-            one.weigh(host, parties, judge)
+            one.weigh(host, parties)
 
 
 class Scales:
@@ -47,20 +45,21 @@ class Scales:
         self.bound = bound
         self.reduced = reduced
 
-    def weigh(self, host: Host, parties: list[Party], points: VisitPoints) -> None:
+    def weigh(self, host: Host, parties: list[Party]) -> None:
         """Add min(0, least reduced cost of any visit to the host) to the bound, then count from there."""
         floors = self.reduced.floors(host, parties)
-        judge = points.priced(self.bound.per_point)
         least = 0
         for base, items in self.reduced.places(host, self._fit(host, floors, -1)):
-            least = least_group(items, base, host.min, host.max, judge, least)
+            groups = self._groups(host, base, items, least - 1)
+            for least in groups:
+                groups.limit = least - 1
         self.bound.by_hosts += host.visits * least
         for listing in self.bound.listings:
             fit = self._fit(host, floors, listing.within + least)
             if listing.by_option:
                 self._count_options(host, fit, listing, least)
             else:
-                self._count_visits(host, fit, listing, least, judge)
+                self._count_visits(host, fit, listing, least)
 
     def _fit(self, host: Host, floors: list[Floored], limit: int) -> Iterable[Party]:
         """Return the parties that can be in a visit of at most `limit`.
@@ -72,13 +71,14 @@ class Scales:
         room = limit - self.reduced.base(host) - min(0, lowest) * (host.max - 1)
         return [party for floor, party in floors if floor <= room] if lowest <= room else ()
 
-    def _count_visits(
-        self, host: Host, fit: Iterable[Party], listing: Listing, least: int, judge: Judge
-    ) -> None:
+    def _groups(self, host: Host, base: int, items: list[Item], limit: int) -> Groups:
+        return Groups(host, base, items, self.reduced.repeats.added, limit)
+
+    def _count_visits(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:
         for base, items in self.reduced.places(host, fit):
             if listing.highest is not None:
-                items = [item for item in items if item[3] <= listing.highest]
-            for _ in groups_within(items, base, host.min, host.max, judge, listing.within + least):
+                items = [item for item in items if item[2] <= listing.highest]
+            for _ in self._groups(host, base, items, listing.within + least):
                 if listing.counted > listing.most:
                     return
                 listing.counted += 1

@@ -1,0 +1,68 @@
+"""The checker's search for groups finds what counting them all finds."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.groups import Groups
+from innopraktik_match.checker.visit_rules import Repeats, measure_visit
+from innopraktik_match.round import Round
+
+
+@st.composite
+def places(draw):
+    """One host, the units that can come to it with their costs, and what a point is worth."""
+    people = st.fixed_dictionaries(
+        {
+            "workplace": st.sampled_from(["w1", "w2", "w3", None]),
+            "sector": st.sampled_from(["state", "region", None]),
+            "group": st.sampled_from([None, None, "a"]),
+        }
+    )
+    interns = [{"id": f"p{n}", **person} for n, person in enumerate(draw(st.lists(people, max_size=7)))]
+    modes = st.sampled_from(["off", "soft", "hard"])
+    rules = {
+        name: {"mode": draw(modes), "points": draw(st.integers(0, 5))}
+        for name in ("mixed_workplaces", "mixed_sectors")
+    }
+    most = draw(st.integers(1, 4))
+    host = {"id": "v1", "min": draw(st.integers(1, most)), "max": most}
+    policy = {"preset": "bare", "rules": {**rules, "together": {"mode": "hard"}, "capacity": {"limit": 4}}}
+    f = Facts(Round.model_validate({"interns": interns, "hosts": [host], "policy": policy}))
+    costs = {unit: draw(st.integers(-9, 9)) for unit in sorted(set(f.units.values()))}
+    return f, costs, draw(st.integers(0, 2)), draw(st.integers(-9, 9))
+
+
+def searched(f, costs, per_point, base, limit):
+    repeats = Repeats(f, per_point)
+    items = [(cost, len(unit), 0, repeats.words(unit)) for unit, cost in costs.items()]
+    return Groups(f.round.hosts[0], base, sorted(items, key=lambda item: item[0]), repeats.added, limit)
+
+
+def counted(f, costs, per_point, base):
+    """The cost of every group, measured by the visit rules themselves."""
+    host = f.round.hosts[0]
+    for size in range(1, host.max + 1):
+        for units in combinations(costs, size):
+            words = measure_visit(f, host, tuple(intern for unit in units for intern in unit)).values()
+            if not any(word.breach for word in words):
+                points = sum(word.points for word in words)
+                yield base + sum(costs[unit] for unit in units) + per_point * points
+
+
+@given(places(), st.integers(-20, 20))
+def test_every_group_within_a_limit_is_found_once(place, limit):
+    expected = sorted(cost for cost in counted(*place) if cost <= limit)
+    assert sorted(searched(*place, limit)) == expected
+
+
+@given(places())
+def test_a_limit_lowered_on_the_way_leaves_the_least_group(place):
+    groups, last = searched(*place, 10**6), None
+    for cost in groups:
+        last, groups.limit = cost, cost - 1
+    assert last == min(counted(*place), default=None)
