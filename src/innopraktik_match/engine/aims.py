@@ -217,7 +217,7 @@ def blend(f: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, 
         visits = total.visit_weight + weight * measure.visit_weight
         total = Measure("blend", option, None, visits, total.miss + weight * measure.miss)
         dearest = 0 if option is None else int(option.max(initial=0))
-        weight = max(weight, 10 * dearest, int(total.miss.max(initial=0))) + 1
+        weight = max(weight, 10 * dearest, 4 * int(total.miss.max(initial=0))) + 1
     return Stage(f, rows, total, (), extra=rows.demands, extra_cost=2 * weight), weights
 
 

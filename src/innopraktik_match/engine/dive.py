@@ -49,7 +49,8 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
             return taken
         if loose.sum() < FEW_LOOSE:
             part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
-            rest = rechosen(c, part, None, priced, within, control)
+            known = pool.groups.take(master.at)
+            rest = rechosen(c, part, known, None, priced, within, control)
             return None if rest is None else joined([taken, rest], pool.width)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()

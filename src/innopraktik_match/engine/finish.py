@@ -78,7 +78,7 @@ def finish(
             before, final, solver = value, False, ""
             found: Groups | None
             if near is None:
-                found = swept(c, stage, plan.groups(pool), priced, priced.bound, control, 1.0)
+                found = swept(c, stage, plan.groups(pool), pool.groups, priced, priced.bound, control, 1.0)
             else:
                 found, final, solver = choose(stage, near, plan.groups(pool), control, control.left)
             value = _better(stage, pool, plan, found, value)
@@ -134,7 +134,7 @@ def improve(
         priced.tell(control, stage, value)
         rough = priced.bound * (1 + ROUGH)
         if value > rough and not stage.broken(plan.groups(pool)).any():
-            found = swept(c, stage, plan.groups(pool), priced, rough, control, ROUGHLY)
+            found = swept(c, stage, plan.groups(pool), pool.groups, priced, rough, control, ROUGHLY)
             value = _better(stage, pool, plan, found, value)
     return value, priced
 

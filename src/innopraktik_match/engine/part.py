@@ -34,6 +34,13 @@ class Part:
     place: Ints
     row: Ints
 
+    def all_in(self, groups: Groups) -> Flags:
+        """Return which visits of the whole [G] the part has all options of."""
+        highest = int(groups.options.max(initial=0))
+        ours = np.zeros(max(highest, int(self.option.max(initial=0))) + 2, dtype=bool)
+        ours[self.option] = ours[-1] = True
+        return np.asarray(ours[groups.options].all(axis=1))
+
     def of(self, groups: Groups) -> Groups:
         """Return visits of the whole as visits of the part, which has all their options."""
         options = np.where(groups.options >= 0, np.searchsorted(self.option, groups.options), -1)

@@ -40,26 +40,44 @@ FINEST = 64
 
 
 def rechosen(
-    c: Columns, part: Part, rest: Groups | None, priced: Priced, within: int, control: Control
+    c: Columns,
+    part: Part,
+    known: Groups,
+    rest: Groups | None,
+    priced: Priced,
+    within: int,
+    control: Control,
 ) -> Groups | None:
     """Return the best visits of a part that the prices lead to; None if nothing was found.
 
     Parameters
     ----------
+    known : Groups
+        Visits of the whole found before: where prices say little, these lead on.
     rest : Groups or None
         The part's visits in a plan at hand, if there is one.
     within : int
         How far from the prices a visit may be.
     """
     near = _near(c, part, priced, within)
-    chosen, *_ = choose(part.stage, near, None if rest is None else part.of(rest), control, PATIENT)
+    among = joined([near, part.of(known.take(part.all_in(known)))], near.options.shape[1])
+    chosen, *_ = choose(part.stage, among, None if rest is None else part.of(rest), control, PATIENT)
     return None if chosen is None else part.whole(chosen)
 
 
 def swept(
-    c: Columns, stage: Stage, plan: Groups, priced: Priced, goal: float, control: Control, share: float
+    c: Columns,
+    stage: Stage,
+    plan: Groups,
+    known: Groups,
+    priced: Priced,
+    goal: float,
+    control: Control,
+    share: float,
 ) -> Groups:
     """Return a plan no worse: around its dearest spots visits are chosen again, more and more of them.
+
+    `known` are visits found before.
 
     Ends when the cost is down to `goal`, when nothing is left to try, or when this share of the time left
     is up. A plan that breaks a row stays as it is.
@@ -80,7 +98,9 @@ def swept(
             tried[units] = True
             near = nearest[units]
             within = priced.scale * (value - 1) - priced.scaled_bound
-            found = _mended(c, stage, plan, freed, near[near >= 0], priced, within, control)
+            part, rest = _spot(stage, plan, freed, near[near >= 0])
+            chosen = rechosen(c, part, known, rest, priced, within, control)
+            found = _better(stage, part, plan.take(~freed), rest, chosen)
             vain += 1
             if found is not None:
                 plan, value, vain = found, stage.value(found), 0
@@ -88,25 +108,19 @@ def swept(
     return plan
 
 
-def _mended(
-    c: Columns,
-    stage: Stage,
-    plan: Groups,
-    freed: Flags,
-    hosts: Ints,
-    priced: Priced,
-    within: int,
-    control: Control,
-) -> Groups | None:
-    """Return a better plan with the freed visits chosen again, at their hosts and some more; None without."""
-    kept, rest = plan.take(~freed), plan.take(freed)
+def _spot(stage: Stage, plan: Groups, freed: Flags, hosts: Ints) -> tuple[Part, Groups]:
+    """Return what is left to decide at the hosts of the freed visits and some more, and those visits."""
+    rest = plan.take(freed)
     hosts = np.union1d(stage.offers.places.host[rest.place], hosts)
-    part = part_of(stage, _options_at(stage.offers, hosts), stage.total(kept))
-    found = rechosen(c, part, rest, priced, within, control)
-    if found is None or part.stage.value(part.of(found)) >= part.stage.value(part.of(rest)):
+    return part_of(stage, _options_at(stage.offers, hosts), stage.total(plan.take(~freed))), rest
+
+
+def _better(stage: Stage, part: Part, kept: Groups, rest: Groups, chosen: Groups | None) -> Groups | None:
+    """Return the plan with the chosen visits in place of the rest, if it is better and breaks no row."""
+    if chosen is None or part.stage.value(part.of(chosen)) >= part.stage.value(part.of(rest)):
         return None
-    new = joined([kept, found], kept.options.shape[1])
-    return None if stage.broken(new).any() else new
+    plan = joined([kept, chosen], kept.options.shape[1])
+    return None if stage.broken(plan).any() else plan
 
 
 def _options_at(f: Offers, hosts: Ints) -> Ints:
