@@ -129,15 +129,12 @@ class Bound:
         if rule == "aims":
             reached = self.stage.reached.get(key[0]) if len(key) == 1 else None
             return None if reached is None else Row(None, reached, None)
-        settings = getattr(self.f.rules, rule, None)
-        if settings is None:
-            return None
         if rule == PEAK:
+            peak = self.f.rules.worst_off
             known = len(key) == 2 and key[0] in self.f.interns and key[1] in self.f.hosts
-            return Row(None, 0, settings.points) if known and settings.on else None
-        if rule not in ROUND_RULES or not (settings.on or rule in self.f.round.aims):
-            return None
-        return ROUND_RULES[rule](self.f, key)
+            return Row(None, 0, peak.points) if known and peak.on else None
+        stands = rule in ROUND_RULES and (getattr(self.f.rules, rule).on or rule in self.f.round.aims)
+        return ROUND_RULES[rule](self.f, key) if stands else None
 
     def _cost_of_missing(self, rule: str, key: Key, short: bool) -> int | None:
         """Return scale x the cost of one unit short of (or over) a row, None where it may not be."""

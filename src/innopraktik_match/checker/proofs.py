@@ -87,15 +87,15 @@ class Claim:
         return Fault(code, {"aim": self.aim, "stated": stated, "counted": counted})
 
     def by_prices(self) -> int:
-        """Return the cost that no plan is below by the prices alone."""
+        """Return the cost that no plan is below by the prices alone; 0 is what nothing proves."""
+        if self.wrong or self.borrows or self.bound.stage.elastic:
+            return 0
         return min(self.cost, -(-self.bound.scaled_bound // self.bound.scale))
 
     def proven(self, holds: bool) -> int:
-        """Return the cost that no plan is below; 0 is what nothing proves."""
+        """Return the cost that no plan is below."""
         whole = self.within is not None or self.bound.stage.elastic
-        if holds and whole:
-            return self.cost
-        return 0 if self.wrong or self.borrows or self.bound.stage.elastic else self.by_prices()
+        return self.cost if holds and whole else self.by_prices()
 
 
 def verify(f: Facts, plan: Plan, score: Score) -> tuple[list[Fault], dict[str, int]]:
@@ -108,12 +108,11 @@ def verify(f: Facts, plan: Plan, score: Score) -> tuple[list[Fault], dict[str, i
     found: list[Fault] = []
     bounds: dict[str, int] = {}
     for result in plan.aims:
-        aim = result.aim
+        aim, claim = result.aim, claims.get(result.aim)
         if result.bound is not None:
-            claim = claims.get(aim)
             bounds[aim] = _own(f, aim, claim.proven(not faults[aim]) if claim else 0)
-            found += faults.get(aim, [])
-            found += _misstated(f, result, claim, bounds[aim])
+        found += faults.get(aim, [])
+        found += _misstated(f, result, claim, bounds.get(aim))
     found += faults.get(LOTTERY, [])
     found += _misdrawn(plan, claims.get(LOTTERY), not faults.get(LOTTERY))
     return found, bounds
@@ -163,19 +162,21 @@ def _claim(f: Facts, stage: Stage, given: AimProof, scale: int, cost: int) -> Cl
     return claim
 
 
-def _misstated(f: Facts, result: AimResult, claim: Claim | None, bound: int) -> Iterator[Fault]:
+def _misstated(f: Facts, result: AimResult, claim: Claim | None, bound: int | None) -> Iterator[Fault]:
     """Compare what the plan says of an aim's proof with what holds."""
-    aim = result.aim
-    if claim is None and _cost(f, aim, result.bound or 0) > 0:
-        yield Fault("proof_missing", {"aim": aim})
-    if claim is not None and result.proof != claim.given.kind:
-        yield Fault("proof_kind_differs", {"aim": aim, "stated": result.proof, "counted": claim.given.kind})
+    aim, by_prices = result.aim, result.bound_by_prices
     if bound != result.bound:
         yield Fault("bound_differs", {"aim": aim, "stated": result.bound, "counted": bound})
-    if claim is not None and result.bound_by_prices is not None:
+    if claim is None:
+        trivial = result.bound is None or _cost(f, aim, result.bound) <= 0
+        if not trivial or result.proof is not None or by_prices is not None:
+            yield Fault("proof_missing", {"aim": aim})
+        return
+    if result.proof != claim.given.kind:
+        yield Fault("proof_kind_differs", {"aim": aim, "stated": result.proof, "counted": claim.given.kind})
+    if by_prices is not None and by_prices != _own(f, aim, claim.by_prices()):
         counted = _own(f, aim, claim.by_prices())
-        if not claim.wrong and result.bound_by_prices != counted:
-            yield Fault("bound_differs", {"aim": aim, "stated": result.bound_by_prices, "counted": counted})
+        yield Fault("bound_differs", {"aim": aim, "stated": by_prices, "counted": counted})
 
 
 def _misdrawn(plan: Plan, claim: Claim | None, holds: bool) -> Iterator[Fault]:

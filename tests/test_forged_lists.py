@@ -1,0 +1,81 @@
+"""A list of what is within a gap, worked by hand: of another size it proves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from innopraktik_match.checker import check
+from innopraktik_match.plan import AimProof, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.round import Round
+from tests.forgery import codes, told, with_proofs, with_result
+
+
+def by_hand(**changes):
+    """Two who wish v1 first: 4 points at best, 3 by these prices, and both are within the gap at v1."""
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "wishes": ["v1", "v2"]}, {"id": "p2", "wishes": ["v1", "v2"]}],
+            "hosts": [{"id": "v1"}, {"id": "v2"}],
+            "policy": {
+                "preset": "bare",
+                "rules": {"placed": {"mode": "hard"}, "intern_wishes": {"points": [0, 4]}},
+                "aims": ["points"],
+            },
+        }
+    )
+    visits = (Visit(host="v1", interns=("p1",)), Visit(host="v2", interns=("p2",)))
+    prices = tuple(Price(rule="placed", key=(intern,), price=3) for intern in ("p1", "p2"))
+    given = {"kind": "search", "scaled_bound": 3, "within": 0, "listed": 2, "solver": "by hand", **changes}
+    plan = told(round, visits, Plan(), {"points": 4})
+    aims = (AimProof(aim="points", prices=prices, **given),)
+    return round, with_result(plan, proof=given["kind"]).model_copy(update={"proof": Proof(aims=aims)})
+
+
+def test_a_list_worked_by_hand():
+    """3 + 3 - 3 = 3, for a visit to v1 costs 0 - 3. Within 3 - 3 of it: either at v1, nobody at v2."""
+    round, plan = by_hand()
+    assert check(round, plan.sealed()).holds
+    round, plan = by_hand(listed=None, options_listed=2)
+    assert check(round, plan.sealed()).holds
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"within": -1},
+        {"within": 1},
+        {"within": None},
+        {"listed": 0},
+        {"listed": 1},
+        {"listed": 3},
+        {"listed": None},
+        {"listed": None, "options_listed": 1},
+        {"listed": None, "options_listed": 3},
+    ],
+)
+def test_a_gap_or_a_list_of_another_size_is_told(change):
+    round, plan = by_hand(**change)
+    assert codes(round, plan) == {"listed_differs", "bound_differs"}
+    assert check(round, plan).bounds == {"points": 3}
+
+
+def test_a_list_that_nobody_searched_is_told():
+    round, plan = by_hand(solver=None)
+    assert codes(round, plan) == {"proof_missing", "bound_differs"}
+
+
+def test_a_lottery_that_is_called_proven_without_proof_is_told():
+    round, plan = by_hand()
+    drawn = next(
+        fault.values["counted"]
+        for fault in check(round, plan.model_copy(update={"lottery": Lottery(value=-1)})).faults
+        if fault.code == "lottery_differs"
+    )
+    honest = plan.model_copy(update={"lottery": Lottery(value=drawn)})
+    assert check(round, honest.sealed()).holds
+    claimed = plan.model_copy(update={"lottery": Lottery(value=drawn, bound=drawn, proven=True)})
+    assert codes(round, claimed) == {"proof_missing"}
+    unfounded = plan.model_copy(update={"lottery": Lottery(value=drawn, bound=drawn - 1, proven=True)})
+    assert codes(round, unfounded) == {"proof_missing", "proven_differs"}
+    lots = (*plan.proof.aims, AimProof(aim="lottery", kind="prices"))
+    assert codes(round, with_proofs(claimed, lots)) == {"bound_differs"}
