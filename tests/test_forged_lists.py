@@ -1,4 +1,4 @@
-"""A list of what is within a gap, worked by hand: of another size it proves nothing."""
+"""Lists of what is within a gap, and prices of the peak, worked by hand: forged they prove nothing."""
 
 from __future__ import annotations
 
@@ -79,3 +79,38 @@ def test_a_lottery_that_is_called_proven_without_proof_is_told():
     assert codes(round, unfounded) == {"proof_missing", "proven_differs"}
     lots = (*plan.proof.aims, AimProof(aim="lottery", kind="prices"))
     assert codes(round, with_proofs(claimed, lots)) == {"bound_differs"}
+
+
+def with_a_peak(*, peak, placed):
+    """7 points for the only pair, and 3 for each point of the peak: 7 + 3 x 7 = 28."""
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "wishes": ["v1"]}],
+            "hosts": [{"id": "v1"}],
+            "policy": {
+                "preset": "bare",
+                "rules": {
+                    "placed": {"mode": "hard"},
+                    "intern_wishes": {"points": [7]},
+                    "worst_off": {"mode": "soft", "points": 3},
+                },
+                "aims": ["points"],
+            },
+        }
+    )
+    prices = (
+        Price(rule="worst_off", key=("p1", "v1"), price=peak),
+        Price(rule="placed", key=("p1",), price=placed),
+    )
+    plan = told(round, (Visit(host="v1", interns=("p1",)),), Plan(), {"points": placed})
+    proof = Proof(aims=(AimProof(aim="points", kind="prices", prices=prices, scaled_bound=placed),))
+    return round, with_result(plan, proof="prices").model_copy(update={"proof": proof})
+
+
+def test_a_peak_is_priced_at_no_more_than_it_costs():
+    round, plan = with_a_peak(peak=-3, placed=28)
+    assert check(round, plan.sealed()).holds
+    round, plan = with_a_peak(peak=-2, placed=21)
+    assert check(round, plan.sealed()).bounds == {"points": 21}
+    round, plan = with_a_peak(peak=-4, placed=35)
+    assert codes(round, plan) == {"price_invalid", "bound_differs"}

@@ -8,9 +8,10 @@ import numpy as np
 
 from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.findings import Finding, Score
-from innopraktik_match.issues import Issue, RoundError
+from innopraktik_match.issues import RoundError
 from innopraktik_match.measures import Bounds, Ints, Options, Places, Verdict, Visits
 from innopraktik_match.plan import Plan, Visit
+from innopraktik_match.plan_faults import find_plan_faults
 from innopraktik_match.rules import OPTION_RULES, ROUND_RULES, VISIT_RULES, RoundRule, rules_on
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
-    """Measure a plan: points, and every hard limit that it breaks. No plan is refused.
+    """Measure a plan: points, and every hard limit that it breaks, be it legal or not.
 
     Parameters
     ----------
     round : Round
         The round that the plan is for.
     plan : Plan or sequence of Visit
-        Its visits; every host and intern must be of the round.
+        Its visits; every host and intern must be of the round, nobody twice in a visit.
 
     Returns
     -------
@@ -36,7 +37,8 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     Raises
     ------
     RoundError
-        The plan names somebody whom the round does not have.
+        The plan names somebody whom the round does not have, or somebody twice in a visit, or does not
+        say when a visit is; all of it.
 
     Examples
     --------
@@ -47,7 +49,9 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     'capacity'
     """
     visits = tuple(plan.visits if isinstance(plan, Plan) else plan)
-    _require_known(round, visits)
+    faults = find_plan_faults(round, Plan(visits=visits))
+    if faults:
+        raise RoundError(faults)
     weeks = {visit.week for visit in visits if visit.week}
     c = build_columns(round, weeks, {visit.days for visit in visits if visit.days})
     host, slot, seats = _as_arrays(c, visits)
@@ -92,15 +96,6 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
         visit_points=tuple(visit_points.tolist()),
         findings=tuple(sorted(findings)),
     )
-
-
-def _require_known(round: Round, visits: tuple[Visit, ...]) -> None:
-    interns, hosts = {person.id for person in round.interns}, {host.id for host in round.hosts}
-    named = {("hosts", visit.host) for visit in visits if visit.host not in hosts}
-    named |= {("interns", i) for visit in visits for i in visit.interns if i not in interns}
-    if named:
-        code = {"hosts": "plan_unknown_host", "interns": "plan_unknown_intern"}
-        raise RoundError([Issue(code[table], values={"read": word}) for table, word in sorted(named)])
 
 
 def _as_arrays(c: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
