@@ -102,9 +102,13 @@ def with_a_peak(*, peak, placed):
         Price(rule="worst_off", key=("p1", "v1"), price=peak),
         Price(rule="placed", key=("p1",), price=placed),
     )
-    plan = told(round, (Visit(host="v1", interns=("p1",)),), Plan(), {"points": placed})
-    proof = Proof(aims=(AimProof(aim="points", kind="prices", prices=prices, scaled_bound=placed),))
-    return round, with_result(plan, proof="prices").model_copy(update={"proof": proof})
+    return round, priced(round, [Visit(host="v1", interns=("p1",))], prices, placed)
+
+
+def priced(round, visits, prices, bound):
+    plan = told(round, tuple(visits), Plan(), {"points": bound})
+    proof = Proof(aims=(AimProof(aim="points", kind="prices", prices=prices, scaled_bound=bound),))
+    return with_result(plan, proof="prices").model_copy(update={"proof": proof})
 
 
 def test_a_peak_is_priced_at_no_more_than_it_costs():
@@ -114,3 +118,60 @@ def test_a_peak_is_priced_at_no_more_than_it_costs():
     assert check(round, plan.sealed()).bounds == {"points": 21}
     round, plan = with_a_peak(peak=-4, placed=35)
     assert codes(round, plan) == {"price_invalid", "bound_differs"}
+
+
+def test_only_listed_pairs_are_weighed_where_the_others_are_forbidden():
+    """p1 may come to v2 only, for 7: a visit to v1, which would cost 0 - 7, is none."""
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1"}],
+            "hosts": [{"id": "v1"}, {"id": "v2"}],
+            "pairs": [{"intern": "p1", "host": "v2", "points": 7}],
+            "policy": {
+                "preset": "bare",
+                "rules": {"placed": {"mode": "hard"}, "pair_points": {"mode": "hard"}},
+                "aims": ["points"],
+            },
+        }
+    )
+    prices = (Price(rule="placed", key=("p1",), price=7),)
+    plan = priced(round, [Visit(host="v2", interns=("p1",))], prices, 7)
+    assert check(round, plan.sealed()).holds
+
+
+def test_a_quota_of_at_least_none_may_have_a_price_and_gains_nothing():
+    """5 x 0, and the only visit costs 0 - 5."""
+    limit = {"of": "interns", "field": "sector", "value": "state", "min": 0, "max": 1}
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "sector": "state"}],
+            "hosts": [{"id": "v1"}],
+            "policy": {
+                "preset": "bare",
+                "rules": {"placed": {"mode": "hard"}, "quota": {"mode": "hard", "limits": [limit]}},
+                "aims": ["points"],
+            },
+        }
+    )
+    prices = (Price(rule="quota", key=("0",), price=5),)
+    plan = priced(round, [Visit(host="v1", interns=("p1",))], prices, -5)
+    report = check(round, plan.sealed())
+    assert report.holds
+    assert report.bounds == {"points": -5}
+
+
+@pytest.mark.parametrize(
+    ("within", "listed", "expected"),
+    [(0, 2, set()), (9, 2, set()), (9, 1, {"listed_differs"}), (-1, 2, {"listed_differs"})],
+)
+def test_two_for_one_seat_are_impossible_by_search(within, listed, expected):
+    """Without prices every visit costs 0; a wider gap lists no more, a narrower one is none."""
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1"}, {"id": "p2"}],
+            "hosts": [{"id": "v1"}],
+            "policy": {"preset": "bare", "rules": {"placed": {"mode": "hard"}}, "aims": ["points"]},
+        }
+    )
+    legal = AimProof(aim="legal", kind="search", within=within, listed=listed, solver="by hand")
+    assert codes(round, Plan(status="infeasible", proof=Proof(aims=(legal,)))) == expected

@@ -208,3 +208,32 @@ def test_prices_that_claim_too_much_fall():
 )
 def test_a_price_of_the_wrong_sign_or_of_no_row_is_caught(price):
     assert "price_invalid" in {fault.code for fault in two_by_two([price], 0).faults}
+
+
+def test_those_who_travel_together_are_one_in_a_proof():
+    """The two come to v2, where one of them has a second wish, for v1 is left to p3: 0 + 4 + 0 = 4."""
+    round = Round.model_validate(
+        {
+            "interns": [
+                {"id": "p1", "group": "a", "wishes": ["v1", "v2"]},
+                {"id": "p2", "group": "a", "wishes": ["v2", "v1"]},
+                {"id": "p3", "wishes": ["v1"]},
+            ],
+            "hosts": [{"id": "v1", "max": 2}, {"id": "v2", "max": 2, "wishes": ["p1", "p2"]}],
+            "policy": {
+                "preset": "bare",
+                "rules": {
+                    "placed": {"mode": "hard"},
+                    "together": {"mode": "hard"},
+                    "intern_wishes": {"points": [0, 4]},
+                    "host_wishes": {"mode": "hard", "points": [0]},
+                },
+                "aims": ["points"],
+            },
+        }
+    )
+    plan = solve(round)
+    assert [visit.interns for visit in plan.visits] == [("p3",), ("p1", "p2")]
+    report = check(round, plan)
+    assert report.holds
+    assert report.bounds == {"points": 4}
