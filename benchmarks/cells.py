@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from benchmarks.specs import OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Row = dict[str, str]
 
@@ -17,11 +22,13 @@ NAMES = {
 }
 
 
-def machine(row: Row) -> str:
-    """Return when, of what code and where it was measured."""
+def machine(rows: Sequence[Row]) -> str:
+    """Return when, of what code and where it was measured: each round at one of the commits named."""
+    row = rows[0]
+    commits = ", ".join(f"`{commit}`" for commit in dict.fromkeys(row["commit"] for row in rows))
     changed = ", with changes not committed" if row["dirty"] == "True" else ""
     return (
-        f"Measured {row['date']} at commit `{row['commit']}`{changed} on {row['cores']} cores of "
+        f"Measured {row['date']} at commit {commits}{changed} on {row['cores']} cores of "
         f"{row['cpu']} with {row['memory_gb']} GB;\nversion {row['package']}, Python {row['python']}, "
         f"ortools {row['ortools']}, highspy {row['highspy']}, numpy {row['numpy']}; "
         f"load {row['load']} when the run began."

@@ -149,7 +149,7 @@ def _measured(runs: Sequence[Row]) -> str:
 def with_figures(readme: str, runs: Sequence[Row]) -> str:
     """Return the README with the short table between its markers."""
     ours = [row for row in runs if row["solver"] == OURS and row["family"] == README_FAMILY]
-    block = f"{OPENING}\n{cells.machine(ours[0])}\n\n{_table(SHORT, ours)}{CLOSING}"
+    block = f"{OPENING}\n{cells.machine(ours)}\n\n{_table(SHORT, ours)}{CLOSING}"
     return re.sub(f"{re.escape(OPENING)}.*?{re.escape(CLOSING)}", lambda _: block, readme, flags=re.DOTALL)
 
 
@@ -158,7 +158,7 @@ def _families(runs: Sequence[Row]) -> Iterator[str]:
     for family in _in_order(ours):
         rows = [row for row in ours if row["family"] == family]
         yield f"### {family.capitalize()}\n"
-        yield f"{cells.machine(rows[0])}\n"
+        yield f"{cells.machine(rows)}\n"
         yield _table(GOALS, rows)
 
 

@@ -1,4 +1,4 @@
-"""The suite: `python -m benchmarks.suite smoke|full [--family NAME] [--only ours]`.
+"""The suite: `python -m benchmarks.suite smoke|full [--family NAME] [--round NAME] [--only ours]`.
 
 Every round and solver runs in a child process: its memory is its own, and a crash, a time-out or the
 memory limit of one never ends the others. Writes `results/<suite>/runs.csv` and `curves.csv`; the rows of
@@ -43,11 +43,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("suite", choices=("smoke", "full"))
     parser.add_argument("--family", help="only this family")
+    parser.add_argument("--round", help="only the round of this name")
     parser.add_argument("--only", help="only this solver")
     parser.add_argument("--out", type=Path, help="folder for the tables")
     given = parser.parse_args()
     entries = [e for e in read_specs() if given.suite == "full" or e.smoke is not None]
-    entries = [e for e in entries if given.family in (None, e.family)]
+    entries = [e for e in entries if given.family in (None, e.family) and given.round in (None, e.name)]
     out = given.out or HERE / "results" / given.suite
     out.mkdir(parents=True, exist_ok=True)
     about = {"suite": given.suite, "date": f"{datetime.now(UTC):%Y-%m-%d}", **machine()}

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from innopraktik_match.measures import Flags, Ints
     from innopraktik_match.options import Offers
 
-MOST_AMONG = 4_000
+FEW_AMONG, MOST_AMONG = 400, 4_000
 PATIENT = 5.0
 ANEW = (150, 300, 600)
 NEAREST = 6
@@ -59,8 +59,9 @@ def rechosen(
     within : int
         How far from the prices a visit may be.
     """
-    near = _near(c, part, priced, within)
-    among = joined([near, part.of(known.take(part.all_in(known)))], near.options.shape[1])
+    among = _near(c, part, priced, within)
+    if len(among) < FEW_AMONG:
+        among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
     chosen, *_ = choose(part.stage, among, None if rest is None else part.of(rest), control, PATIENT)
     return None if chosen is None else part.whole(chosen)
 

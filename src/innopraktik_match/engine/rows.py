@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,17 +44,11 @@ class Sparse:
         """Return (start, row, load) without rows that repeat another's loads, and the first row like each."""
         n_items, n_rows = len(self.start) - 1, int(self.row.max(initial=-1)) + 1
         item = np.repeat(np.arange(n_items), np.diff(self.start))
-        order = np.argsort(self.row, kind="stable")
-        begin = np.searchsorted(self.row[order], np.arange(n_rows + 1)).tolist()
-        items, loads = item[order], self.load[order]
-        alike: dict[tuple[bytes, bytes], int] = {}
-        first = np.array(
-            [
-                alike.setdefault((items[a:b].tobytes(), loads[a:b].tobytes()), row)
-                for row, (a, b) in enumerate(pairwise(begin))
-            ],
-            dtype=np.int64,
-        )
+        weight = np.random.default_rng(0).integers(-(2**62), 2**62, n_items)
+        mark = np.zeros(n_rows, dtype=np.int64)
+        np.add.at(mark, self.row, weight[item] * self.load)  # 64 bits tell any two loads apart
+        _, at, alike = np.unique(mark, return_index=True, return_inverse=True)
+        first = at[alike]
         kept = first[self.row] == self.row
         count = np.bincount(item[kept], minlength=n_items)
         start = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
