@@ -2,7 +2,7 @@
 
 Every round and solver runs in a child process: its memory is its own, and a crash, a time-out or the
 memory limit of one never ends the others. Writes `results/<suite>/runs.csv` and `curves.csv`; the rows of
-families that are not run again stay.
+rounds that are not run again stay.
 """
 
 from __future__ import annotations
