@@ -97,7 +97,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", default=newest())
     folder = parser.parse_args().folder
-    runs, curves = read(folder / "runs.csv"), read(folder / "curves.csv")
+    runs, curves = in_order(read(folder / "runs.csv")), read(folder / "curves.csv")
     pictures = draw(runs, curves, PAGE.parent / PAGE.stem)
     PAGE.write_text(page(runs, pictures), encoding="utf-8")
     if runs[0]["suite"] == "full":
@@ -116,6 +116,12 @@ def read(path: Path) -> list[Row]:
     """Return the rows of a table."""
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+def in_order(runs: list[Row]) -> list[Row]:
+    """Return the runs in the order of the specifications; rounds that are no longer there come last."""
+    place = {entry.name: number for number, entry in enumerate(read_specs())}
+    return sorted(runs, key=lambda row: place.get(row["round"], len(place)))
 
 
 def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
@@ -155,17 +161,11 @@ def with_figures(readme: str, runs: Sequence[Row]) -> str:
 
 def _families(runs: Sequence[Row]) -> Iterator[str]:
     ours = [row for row in runs if row["solver"] == OURS]
-    for family in _in_order(ours):
+    for family in dict.fromkeys(row["family"] for row in ours):
         rows = [row for row in ours if row["family"] == family]
         yield f"### {family.capitalize()}\n"
         yield f"{cells.machine(rows)}\n"
         yield _table(GOALS, rows)
-
-
-def _in_order(runs: Sequence[Row]) -> list[str]:
-    """Return the families of the runs in the order of their specifications."""
-    ran = {row["family"] for row in runs}
-    return [family for family in dict.fromkeys(entry.family for entry in read_specs()) if family in ran]
 
 
 def _rivals(runs: Sequence[Row]) -> Iterator[str]:

@@ -216,6 +216,19 @@ def test_a_goal_of_a_gap_is_reached_where_all_that_can_be_are_placed_too():
     assert cells.reached({**near, "seconds": "10.1"}) == "**missed**"
 
 
+def test_rounds_stand_in_the_order_of_their_specifications():
+    names = [entry.name for entry in read_specs()]
+    mixed = [{"round": "gone"}, {"round": names[3]}, {"round": names[0]}, {"round": names[3]}]
+    assert [row["round"] for row in report.in_order(mixed)] == [names[0], names[3], names[3], "gone"]
+
+
+def test_the_rows_of_rounds_that_are_not_run_again_stay(tmp_path):
+    table = tmp_path / "runs.csv"
+    table.write_text("round,solver\na,ours\nb,ours\n", encoding="utf-8")
+    assert suite.others(table, {"b"}) == [{"round": "a", "solver": "ours"}]
+    assert suite.others(tmp_path / "none.csv", set()) == []
+
+
 def test_the_short_table_stands_between_the_markers_of_the_readme():
     readme = f"before\n{report.OPENING}\nold\n{report.CLOSING}\nafter\n"
     text = report.with_figures(readme, runs())
