@@ -123,9 +123,10 @@ class _Table:
         order = np.lexsort((hope, self.host))
         first = np.zeros(len(order), dtype=bool)
         first[np.unique(self.host[order], return_index=True)[1]] = True
+        seats = np.unique(self.most) if self.top > TOP else self.most.max(keepdims=True, initial=1)
         for some in (order[first], order[~first]):
-            for most in np.unique(self.most):
-                rows = some[self.most[some] == most]
+            for most in seats:  # in a narrow table all at once
+                rows = some[self.most[some] == most] if len(seats) > 1 else some
                 step = max(1, AT_ONCE // len(choices(self.top, int(most))))
                 for at in range(0, len(rows), step):
                     part = rows[at : at + step]
@@ -148,6 +149,8 @@ class _Table:
             bare = total[row, pick]
             hopeful = bare < best.reduced[host[row]]
             row, pick, bare = row[hopeful], pick[hopeful], bare[hopeful]
+            if not len(row):
+                return
             options = np.full((len(row), best.options.shape[1]), -1, dtype=np.int64)
             options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
             place = self.place[rows[row]]

@@ -53,7 +53,11 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     if faults:
         raise RoundError(faults)
     weeks = {visit.week for visit in visits if visit.week}
-    c = build_columns(round, weeks, {visit.days for visit in visits if visit.days})
+    return measured(build_columns(round, weeks, {visit.days for visit in visits if visit.days}), visits)
+
+
+def measured(c: Columns, visits: tuple[Visit, ...]) -> Score:
+    """Measure visits of a round whose columns, with all their slots, are at hand."""
     host, slot, seats = _as_arrays(c, visits)
     seated = np.nonzero(seats >= 0)
     owner = seated[0]

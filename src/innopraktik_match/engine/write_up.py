@@ -11,7 +11,7 @@ from innopraktik_match import __version__
 from innopraktik_match.engine.aims import Measure, Stage, nothing
 from innopraktik_match.engine.reasons import unplaced
 from innopraktik_match.plan import AimProof, AimResult, Lottery, Plan, Price, Proof, Visit
-from innopraktik_match.score import score
+from innopraktik_match.score import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def write_up(round: Round, found: Found) -> Plan:
     if found.impossible or not found.legal:
         return frame
     visits = _visits(round, found)
-    worth = score(round, visits)
+    worth = measured(found.c, visits)
     visits = tuple(
         visit.model_copy(update={"points": points})
         for visit, points in zip(visits, worth.visit_points, strict=True)
