@@ -77,8 +77,9 @@ def find_prices(
         price = valid(stage, start, scale)
     best = proven(c, stage, price, scale)
     climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
+    part = None
     if climb:
-        climbed = _climbed(c, stage, scale, control)
+        climbed, part = _climbed(c, stage, scale, control)
         best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
     if best.bound >= reach or control.stopped:
         return best, None
@@ -88,27 +89,22 @@ def find_prices(
         known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
     width = _typical(best) / NARROW if climb or start is not None else np.inf
     master = Master(stage, pool, known)
-    if climb and _many(stage):
-        part = part_of(stage, _promising_options(stage, best))
+    if part is not None:
         price = _in_turn(c, master, part, best.price, scale, width, control)
         best = _better(best, proven(c, stage, valid(stage, price, scale), scale))
     price = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
     return proven(c, stage, price, scale), master
 
 
-def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> Ints:
-    """Return good prices from nothing; where options are very many, soon only the promising ones ask."""
+def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
+    """Return good prices from nothing; where options are very many, also the promising part that asked."""
     price = opening(stage, scale)
-    if not _many(stage):
-        return ascend(c, stage, price, scale, control, PASSES)
+    if len(stage.offers) < MANY_EACH * len(stage.offers.size):
+        return ascend(c, stage, price, scale, control, PASSES), None
     price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
     part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale)))
     price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
-    return price
-
-
-def _many(stage: Stage) -> bool:
-    return len(stage.offers) > MANY_EACH * len(stage.offers.size)
+    return price, part
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
