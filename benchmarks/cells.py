@@ -25,10 +25,11 @@ NAMES = {
 def machine(rows: Sequence[Row]) -> str:
     """Return when, of what code and where it was measured: each round at one of the commits named."""
     row = rows[0]
-    commits = ", ".join(f"`{commit}`" for commit in dict.fromkeys(row["commit"] for row in rows))
+    each = [f"`{commit}`" for commit in dict.fromkeys(row["commit"] for row in rows)]
+    commits = f"commit{'s' * (len(each) > 1)} {', '.join(each)}"
     changed = ", with changes not committed" if row["dirty"] == "True" else ""
     return (
-        f"Measured {row['date']} at commit {commits}{changed} on {row['cores']} cores of "
+        f"Measured {row['date']} at {commits}{changed} on {row['cores']} cores of "
         f"{row['cpu']} with {row['memory_gb']} GB;\nversion {row['package']}, Python {row['python']}, "
         f"ortools {row['ortools']}, highspy {row['highspy']}, numpy {row['numpy']}; "
         f"load {row['load']} when the run began."
