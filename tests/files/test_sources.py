@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from innopraktik_match.engine.solve import solve
 from innopraktik_match.files import (
     read_with_issues,
     write_round,
 )
 from innopraktik_match.files.sources import read_tables
+from innopraktik_match.report import write
 from innopraktik_match.round import Round
 from tests.files.given import ROUND, errors
 
@@ -41,6 +43,17 @@ def test_files_that_cannot_be_read_say_why(tmp_path: Path, name: str, data: byte
     assert round is None
     assert issues[0].code == code
     assert issues[0].places[0].file == name
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_plan_that_lies_beside_its_round_is_left_out_and_told(tmp_path: Path, lang: str) -> None:
+    given = Round.model_validate(ROUND)
+    write_round(given, tmp_path / "round.xlsx", lang=lang)
+    write(solve(given), tmp_path / "plan.xlsx", given, lang=lang)
+    round, issues = read_with_issues(tmp_path)
+    assert round is not None
+    assert round.sha256() == read_with_issues(tmp_path / "round.xlsx")[0].sha256()
+    assert [issue.places[0].file for issue in issues if issue.code == "plan_left_out"] == ["plan.xlsx"]
 
 
 def test_missing_files_and_folders_without_tables_say_so(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from innopraktik_match.files.policies import Layer, read_toml
 from innopraktik_match.files.preflight import TEXTS, WORKBOOKS, kind_of
 from innopraktik_match.files.workbook import read_workbook
 from innopraktik_match.issues import Issue, Place
+from innopraktik_match.texts.report import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,9 +139,19 @@ def _read(path: Path, encoding: str | None, source: Source) -> None:
         source.rounds += [(path.name, content)] if not issues else []
     else:
         tables, issues = read_tables(data, path.name, encoding, limits)
+        if is_plan(tables):
+            place = (Place(file=path.name),)
+            source.issues.append(Issue("plan_left_out", severity="info", places=place))
+            return
         source.tables += tables
         source.files[path.name] = data
     source.issues += issues
+
+
+def is_plan(tables: Iterable[Table]) -> bool:
+    """Whether a workbook is a plan of ours, which often lies beside the files that it was made of."""
+    sheets = {table.sheet for table in tables}
+    return any({SHEETS[name][lang] for name in ("plan", "proof")} <= sheets for lang in (0, 1))
 
 
 def read_tables(

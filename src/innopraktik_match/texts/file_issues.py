@@ -60,6 +60,16 @@ FILE_ISSUES: dict[str, Words] = {
         ),
         "en": ("The folder holds no tables.", "Put interns.csv and hosts.csv (or an .xlsx) in it."),
     },
+    "plan_left_out": {
+        "da": (
+            "Filen er en færdig plan og er ikke læst som en del af runden.",
+            "Læg den et andet sted, hvis den ikke skal nævnes.",
+        ),
+        "en": (
+            "The file is a finished plan and was not read as a part of the round.",
+            "Put it somewhere else if it is not to be mentioned.",
+        ),
+    },
     "workbook_damaged": {
         "da": (
             "Projektmappen er beskadiget eller er ikke en Excel-fil.",
