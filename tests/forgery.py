@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from innopraktik_match.checker import check, recount
 from innopraktik_match.plan import AimProof, AimResult, Plan
+from innopraktik_match.round import Round
+
+
+def two_who_wish_the_same():
+    """p1 and p2 both wish v1 first, and the second wish costs 4: 4 points at best."""
+    return Round.model_validate(
+        {
+            "interns": [{"id": "p1", "wishes": ["v1", "v2"]}, {"id": "p2", "wishes": ["v1", "v2"]}],
+            "hosts": [{"id": "v1"}, {"id": "v2"}],
+            "policy": {
+                "preset": "bare",
+                "rules": {"placed": {"mode": "hard"}, "intern_wishes": {"points": [0, 4]}},
+                "aims": ["points"],
+            },
+        }
+    )
 
 
 def codes(round, plan):

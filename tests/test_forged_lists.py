@@ -7,22 +7,12 @@ import pytest
 from innopraktik_match.checker import check
 from innopraktik_match.plan import AimProof, Lottery, Plan, Price, Proof, Visit
 from innopraktik_match.round import Round
-from tests.forgery import codes, told, with_proofs, with_result
+from tests.forgery import codes, told, two_who_wish_the_same, with_proofs, with_result
 
 
 def by_hand(**changes):
     """Two who wish v1 first: 4 points at best, 3 by these prices, and both are within the gap at v1."""
-    round = Round.model_validate(
-        {
-            "interns": [{"id": "p1", "wishes": ["v1", "v2"]}, {"id": "p2", "wishes": ["v1", "v2"]}],
-            "hosts": [{"id": "v1"}, {"id": "v2"}],
-            "policy": {
-                "preset": "bare",
-                "rules": {"placed": {"mode": "hard"}, "intern_wishes": {"points": [0, 4]}},
-                "aims": ["points"],
-            },
-        }
-    )
+    round = two_who_wish_the_same()
     visits = (Visit(host="v1", interns=("p1",)), Visit(host="v2", interns=("p2",)))
     prices = tuple(Price(rule="placed", key=(intern,), price=3) for intern in ("p1", "p2"))
     given = {"kind": "search", "scaled_bound": 3, "within": 0, "listed": 2, "solver": "by hand", **changes}

@@ -13,6 +13,7 @@ from innopraktik_match.checker import check
 from innopraktik_match.engine.solve import solve
 from innopraktik_match.plan import Plan
 from innopraktik_match.round import Round
+from tests.forgery import two_who_wish_the_same
 from tests.random_rounds import random_round
 
 
@@ -141,17 +142,7 @@ def test_strangers_are_named_and_nothing_else_is_said():
 
 def two_by_two(prices, scaled_bound):
     """p1 and p2 both wish v1 first: somebody takes the second wish, so 0 + 4 = 4 points at best."""
-    round = Round.model_validate(
-        {
-            "interns": [{"id": "p1", "wishes": ["v1", "v2"]}, {"id": "p2", "wishes": ["v1", "v2"]}],
-            "hosts": [{"id": "v1"}, {"id": "v2"}],
-            "policy": {
-                "preset": "bare",
-                "rules": {"placed": {"mode": "hard"}, "intern_wishes": {"points": [0, 4]}},
-                "aims": ["points"],
-            },
-        }
-    )
+    round = two_who_wish_the_same()
     plan = Plan.model_validate(
         {
             "status": "optimal",

@@ -112,13 +112,9 @@ class Stage:
             if measure.place is not None:
                 place += factor * measure.place
             weight += int(factor) * measure.visit_weight
-        return self.narrowed(Reduced(option, place, weight))
-
-    def narrowed(self, reduced: Reduced) -> Reduced:
-        """Return the reduced costs with the options that this stage leaves out at `FAR`."""
-        if self.open is None:
-            return reduced
-        return replace(reduced, option=np.where(self.open, reduced.option, FAR))
+        if self.open is not None:
+            option[~self.open] = FAR
+        return Reduced(option, place, weight)
 
     def loads(self, groups: Groups) -> tuple[Ints, Ints, Ints]:
         """Return (group, row, load) entries of the visits on all rows."""
