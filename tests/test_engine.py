@@ -43,6 +43,22 @@ def test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none(round):
     assert check(round, plan).holds
 
 
+@pytest.mark.parametrize(("least", "placed", "points"), [(1, 12, 78 + 2 * 4), (4, 12, 78 + 2 * 4)])
+def test_two_hosts_for_six_share_twelve(least, placed, points):
+    """Whoever is number n costs n at either host: 78 in all. Two sectors, and a repeat costs 1: 4 at each."""
+    sectors = ["state", "region"]
+    interns = [{"id": f"p{n:02}", "sector": sectors[n % 2]} for n in range(12)]
+    hosts = [{"id": host, "min": least, "max": 6} for host in ("v1", "v2")]
+    pairs = [
+        {"intern": f"p{n:02}", "host": host, "points": n + 1} for n in range(12) for host in ("v1", "v2")
+    ]
+    rules = {"capacity": {"limit": 6}, "mixed_sectors": {"points": 1}, "pair_points": {"mode": "soft"}}
+    policy = {"preset": "bare", "rules": rules}
+    round = Round.model_validate({"interns": interns, "hosts": hosts, "pairs": pairs, "policy": policy})
+    plan = solve(round)
+    assert (plan.status, values(plan)) == ("optimal", (placed, points))
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_the_order_of_rows_changes_nothing_not_even_which_plan(seed):
     round = random_round(24, 14, seed)

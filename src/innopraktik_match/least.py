@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.growth import Growth
 from innopraktik_match.rules import VISIT_RULES
 from innopraktik_match.visits import (
     AT_ONCE,
@@ -20,6 +21,7 @@ from innopraktik_match.visits import (
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
+    from innopraktik_match.growth import Look
     from innopraktik_match.measures import Index, Ints
     from innopraktik_match.options import Offers
     from innopraktik_match.visits import Reduced
@@ -27,13 +29,19 @@ if TYPE_CHECKING:
 NEXT_TRIES = 8
 SPARE = 6
 TOP = 4
+WIDEST = 64
 
 
-def least_groups(c: Columns, f: Offers, r: Reduced) -> Groups:
+def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
     """Return for each host its best group, if that is below 0. Exact.
 
     The cheapest few options of each place come first; only where a group that reaches below them could
-    be better still are all that matter looked at.
+    be better still are all that matter looked at: few as tables, many member by member.
+
+    Parameters
+    ----------
+    look : callable
+        Called between steps; may raise to end the search.
     """
     width, count = int(c.host_max.max(initial=1)), len(c.hosts)
     most, least = c.host_max[f.places.host], c.host_min[f.places.host]
@@ -42,54 +50,97 @@ def least_groups(c: Columns, f: Offers, r: Reduced) -> Groups:
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
     table = _Table(c, f, r, order[rank <= TOP], rank[rank <= TOP], TOP)
-    table.improve(best)
+    table.improve(best, look)
     unsure = np.zeros(len(f.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
     order = contenders(c, f, order[unsure[f.place[order]]])
     rank = rank_within(f.place[order], len(f.places))
-    for top in np.unique(_width(rank, f.place[order])):
-        some = _width(rank, f.place[order]) == top
-        _Table(c, f, r, order[some], rank[some], int(top)).improve(best)
+    sizes = _width(rank, f.place[order])
+    for top in np.unique(sizes[sizes <= WIDEST]):
+        some = sizes == top
+        _Table(c, f, r, order[some], rank[some], int(top)).improve(best, look)
+    _grow(c, f, r, order[sizes > WIDEST], best, look)
     return best.take(best.reduced < 0)
+
+
+def _grow(c: Columns, f: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
+    """Take into `best` [H] the best of each host among the groups of some options."""
+    host = f.places.host
+    growth = Growth(c, f, r, order, best.reduced[host] - 1 - r.place)
+    for groups in growth:
+        look()
+        _take_better(best, host[groups.place], groups)
+        growth.room[:] = best.reduced[host] - 1 - r.place
+
+
+def _take_better(best: Groups, host: Index, groups: Groups) -> None:
+    """Take into `best` [H] the groups that are better than those of their host."""
+    order = np.lexsort((groups.reduced, host))
+    order = order[np.unique(host[order], return_index=True)[1]]
+    order = order[groups.reduced[order] < best.reduced[host[order]]]
+    at = host[order]
+    best.place[at], best.options[at] = groups.place[order], groups.options[order]
+    best.visit_points[at], best.reduced[at] = groups.visit_points[order], groups.reduced[order]
 
 
 def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
     """Return the options that a best group can need, of some sorted by place and cost.
 
-    Among options that agree in one code, those with other codes all different from each other make
-    one another dispensable: of `most` such, the others of a group clash with all but one, which can
-    stand in for any dearer option. Units of several are always kept.
+    Of options that agree in all codes only the `most` cheapest of a place can be needed: one of them is
+    never in the group. Among options that agree in one code, those with other codes all different from
+    each other make one another dispensable: each of the `most` - 1 others of a group is, or clashes with,
+    at most one of them in each other code; whichever is left can stand in for any dearer option. Units
+    of several are always kept.
     """
     rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
     codes = [rule.differ(c) for rule in rules if rule.differ is not None]
     if len(codes) < len(rules):
         return order
     codes.sort(key=lambda code: len(np.unique(code)))
-    person = f.members[f.unit[order], 0]
-    kind = codes[0][person].astype(np.int64) + 1 if codes else np.zeros(len(order), dtype=np.int64)
-    several = f.size[f.unit[order]] > 1
-    kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
-    kinds = f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1) + kind
-    by_kind = np.argsort(kinds, kind="stable")
-    _, family, size = np.unique(kinds[by_kind], return_inverse=True, return_counts=True)
-    rank = rank_within(family, len(size))
-    few = rank < SPARE
-    enough = np.full(len(size), len(order))
-    clash = np.zeros((len(size), SPARE), dtype=bool)
-    clash[:, :] = np.arange(SPARE) >= size[:, None]
-    for code in codes[1:]:
-        words = np.full((len(size), SPARE), -1, dtype=np.int64)
-        words[family[few], rank[few]] = code[person[by_kind[few]]]
-        for b in range(1, SPARE):
-            for a in range(b):
-                clash[:, b] |= (words[:, a] == words[:, b]) & (words[:, b] >= 0)
-    alone = np.cumsum(~clash, axis=1)
-    most = c.host_max[f.places.host[f.place[order[by_kind]]]][np.cumsum(size) - size] if len(size) else size
-    reached = alone >= most[:, None]
-    enough = np.where(reached.any(axis=1), reached.argmax(axis=1) + 1, len(order))
-    kept = np.zeros(len(order), dtype=bool)
-    kept[by_kind] = rank < enough[family]
-    return order[kept]
+    alike = np.zeros(len(c.interns), dtype=np.int64)
+    for code in codes:
+        alike = alike * (int(code.max(initial=0)) + 2) + code + 1
+    families = _Families(c, f, order, alike)
+    order = families.keep(families.most)
+    families = _Families(c, f, order, codes[0] if codes else alike)
+    return families.keep(families.enough(codes[1:]))
+
+
+class _Families:
+    """Options of a place whose only member is of one kind, in the order given; others are each a family."""
+
+    def __init__(self, c: Columns, f: Offers, order: Ints, kind: Index) -> None:
+        self.order, self.person = order, f.members[f.unit[order], 0]
+        kinds = kind[self.person].astype(np.int64) + 1
+        several = f.size[f.unit[order]] > 1
+        kinds[several] = kinds.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
+        kinds += f.place[order].astype(np.int64) * (int(kinds.max(initial=0)) + 1)
+        self.rows = np.argsort(kinds, kind="stable")
+        _, first, self.family, self.size = np.unique(
+            kinds[self.rows], return_index=True, return_inverse=True, return_counts=True
+        )
+        self.rank = np.arange(len(order)) - first[self.family]
+        self.most = c.host_max[f.places.host[f.place[order[self.rows[first]]]]]
+
+    def keep(self, few: Ints) -> Ints:
+        """Return the options, no more than the first few [families] of each."""
+        kept = np.zeros(len(self.order), dtype=bool)
+        kept[self.rows] = self.rank < few[self.family]
+        return self.order[kept]
+
+    def enough(self, codes: list[Index]) -> Ints:
+        """Return after how many of each family so many differ in these codes that no other is needed."""
+        few = self.rank < SPARE
+        clash = np.arange(SPARE) >= self.size[:, None]
+        for code in codes:
+            words = np.full((len(self.size), SPARE), -1, dtype=np.int64)
+            words[self.family[few], self.rank[few]] = code[self.person[self.rows[few]]]
+            for b in range(1, SPARE):
+                for a in range(b):
+                    clash[:, b] |= (words[:, a] == words[:, b]) & (words[:, b] >= 0)
+        needed = 1 + (self.most[:, None] - 1) * max(1, len(codes))
+        reached = np.cumsum(~clash, axis=1) >= needed
+        return np.where(reached.any(axis=1), reached.argmax(axis=1) + 1, len(self.order))
 
 
 class _Table:
@@ -109,15 +160,20 @@ class _Table:
         self.base = r.place[self.place]
 
     def hope(self, seats: Ints) -> Ints:
-        """Return what no group of so many seats can cost less than."""
+        """Return what no group of so many seats among the top can cost less than."""
         some = np.arange(self.top) < seats[:, None]
         return np.asarray(self.base + (np.minimum(0, self.cost[:, :-1]) * some).sum(axis=1))
 
     def beyond(self) -> Ints:
-        """Return what no group with a member below the top can cost less than."""
-        return np.where(self.next < FAR, self.hope(self.most - 1) + np.minimum(self.next, FAR), FAR)
+        """Return what no group with a member below the top can cost less than.
 
-    def improve(self, best: Groups) -> None:
+        One member is `next` or dearer; where more seats are left than the top has, `next` fills them.
+        """
+        below = 1 + np.maximum(0, self.most - 1 - self.top)
+        least = self.next + np.minimum(0, self.next) * (below - 1)
+        return np.where(self.next < FAR, self.hope(self.most - 1) + least, FAR)
+
+    def improve(self, best: Groups, look: Look) -> None:
         """Take into `best` [H] the best of each host, the most hopeful places first."""
         hope = self.hope(self.most)
         order = np.lexsort((hope, self.host))
@@ -129,6 +185,7 @@ class _Table:
                 rows = some[self.most[some] == most] if len(seats) > 1 else some
                 step = max(1, AT_ONCE // len(choices(self.top, int(most))))
                 for at in range(0, len(rows), step):
+                    look()
                     part = rows[at : at + step]
                     part = part[hope[part] < best.reduced[self.host[part]]]
                     if len(part):
@@ -156,12 +213,7 @@ class _Table:
             place = self.place[rows[row]]
             points, legal = visit_points(self.c, self.f, place, options)
             cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
-            order = np.lexsort((cost, host[row]))
-            order = order[np.unique(host[row][order], return_index=True)[1]]
-            better = order[cost[order] < best.reduced[host[row[order]]]]
-            at = host[row[better]]
-            best.place[at], best.options[at] = place[better], options[better]
-            best.visit_points[at], best.reduced[at] = points[better], cost[better]
+            _take_better(best, host[row], Groups(place, options, points, cost))
             total[row, pick] = FAR
             left = left[total[left].min(axis=1) < best.reduced[host[left]]]
             if not len(left):

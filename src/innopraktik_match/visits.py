@@ -1,4 +1,4 @@
-"""Groups at one host and slot: the best few under prices, and all within a gap."""
+"""Groups at one host and slot, and the best few under prices."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 FAR = 2**60
 AT_ONCE = 400_000
-MOST_BEGUN = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -56,10 +55,6 @@ def reduced_costs(r: Reduced, g: Groups) -> Ints:
     return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
-class TooManyGroups(Exception):
-    """More groups lie within the gap than asked for."""
-
-
 def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
     """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
     points = np.zeros(len(place), dtype=np.int64)
@@ -80,7 +75,7 @@ def best_groups(c: Columns, f: Offers, r: Reduced, top: int) -> Groups:
 
     Whether a better one hides below the top is for `groups_within` to say.
     """
-    order, rank = ranked(f, r.option, _useful(c, f, r, -1 - r.place))
+    order, rank = ranked(f, r.option, useful(c, f, r, -1 - r.place))
     order, rank = order[rank < top], rank[rank < top]
     cheapest = np.full((len(f.places), top), -1, dtype=np.int64)
     cheapest[f.place[order], rank] = order
@@ -139,80 +134,13 @@ def alone(c: Columns, f: Offers, r: Reduced, units: Flags, each: int) -> Groups:
     return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
 
 
-def groups_within(c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int) -> Groups:
-    """Return every group whose reduced cost is at most `within` [P] of its place.
-
-    Exact: options of a place are taken in order of reduced cost, so whatever follows a member costs
-    at least as much as the member itself, and more members never make a visit rule charge less.
-
-    Raises
-    ------
-    TooManyGroups
-        When there are more than `most_groups`, or far too many beginnings of groups.
-    """
-    width = int(c.host_max.max(initial=1))
-    room = (within - r.place).astype(np.int64)
-    order, _ = ranked(f, r.option, _useful(c, f, r, room))
-    seats = np.bincount(f.place[order], minlength=len(f.places))
-    batch = np.cumsum(seats * seats) // AT_ONCE
-    found = []
-    count = 0
-    for number in np.unique(batch[seats > 0]):
-        some = order[batch[f.place[order]] == number]
-        found.append(_grown(c, f, r, some, room))
-        count += len(found[-1])
-        if count > most_groups:
-            raise TooManyGroups
-    return joined(found, width)
-
-
-def _useful(c: Columns, f: Offers, r: Reduced, room: Ints) -> Flags:
+def useful(c: Columns, f: Offers, r: Reduced, room: Ints) -> Flags:
     """Return the options [K] that a group within the room [P] of its place can hold."""
     most = c.host_max[f.places.host]
     least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
     low = lowest(f, r)
     others = low * (np.where(low < 0, most, least) - 1)
     return np.asarray(r.option <= np.minimum(FAR - 1, room - others)[f.place])
-
-
-def _grown(c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> Groups:
-    """Return the groups within the room [P] of their place, grown member by member from `order`."""
-    width = int(c.host_max.max(initial=1))
-    most, least = c.host_max[f.places.host], c.host_min[f.places.host]
-    cost, place, size = r.option[order], f.place[order], f.size[f.unit[order]]
-    low = int(cost.min(initial=0))
-    span = int(cost.max(initial=0)) - low + 2
-    if span * (len(f.places) + 1) > 2**62:
-        raise TooManyGroups
-    ranked = (cost - low) + place.astype(np.int64) * span
-    member = np.arange(len(order))[:, None]
-    total, heads, at = cost, size, place
-    found = []
-    for n in range(1, width + 1):
-        options = np.full((len(member), width), -1, dtype=np.int64)
-        options[:, :n] = order[member]
-        points, legal = visit_points(c, f, at, options)
-        left = room[at] - total - r.visit_weight * points
-        done = legal & (left >= 0) & (heads >= least[at])
-        reduced = total[done] + r.visit_weight * points[done] + r.place[at[done]]
-        found.append(Groups(at[done].astype(np.int32), options[done], points[done], reduced))
-        more = legal & (heads < most[at])
-        member, total, heads, at, left = member[more], total[more], heads[more], at[more], left[more]
-        if n == width or not len(member):
-            break
-        seats = most[at] - heads
-        highest = np.clip(np.where(left < 0, left // seats, left), low - 1, low + span - 2)
-        last = np.searchsorted(ranked, highest - low + at.astype(np.int64) * span, side="right")
-        count = np.maximum(0, last - member[:, -1] - 1)
-        if count.sum() > MOST_BEGUN:
-            raise TooManyGroups
-        base = np.repeat(np.arange(len(member)), count)
-        new = member[base, -1] + 1 + np.arange(len(base)) - np.repeat(np.cumsum(count) - count, count)
-        fits = heads[base] + size[new] <= most[at[base]]
-        base, new = base[fits], new[fits]
-        member = np.column_stack([member[base], new])
-        total, heads, at = total[base] + cost[new], heads[base] + size[new], at[base]
-    return joined(found, width)
 
 
 def lowest(f: Offers, r: Reduced) -> Ints:

@@ -10,7 +10,7 @@ from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.dive import dive
 from innopraktik_match.engine.polish import swept
 from innopraktik_match.engine.prices import find_prices
-from innopraktik_match.visits import Groups, TooManyGroups, groups_within
+from innopraktik_match.growth import TooManyGroups, groups_within
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.master import Pool
     from innopraktik_match.engine.priced import Priced
     from innopraktik_match.measures import Ints
+    from innopraktik_match.visits import Groups
 
 ROUGH, ROUGHLY = 1e-3, 0.6
 MOST_LISTED = 400_000

@@ -12,11 +12,10 @@ import numpy as np
 
 from innopraktik_match.engine.choose import choose
 from innopraktik_match.engine.part import part_of
+from innopraktik_match.growth import TooManyGroups, groups_within
 from innopraktik_match.visits import (
     FAR,
     Groups,
-    TooManyGroups,
-    groups_within,
     joined,
     rank_within,
     reduced_costs,

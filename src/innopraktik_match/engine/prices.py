@@ -11,13 +11,12 @@ from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.master import Master, Pool
 from innopraktik_match.engine.part import part_of, whole_of
 from innopraktik_match.engine.priced import Priced, proven, rounded_prices, valid
+from innopraktik_match.growth import TooManyGroups, groups_within
 from innopraktik_match.visits import (
     FAR,
     Reduced,
-    TooManyGroups,
     alone,
     best_groups,
-    groups_within,
     joined,
     rank_within,
     reduced_costs,

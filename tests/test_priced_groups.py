@@ -1,0 +1,145 @@
+"""The engine's searches for groups under prices find what counting every group finds."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from unittest.mock import patch
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innopraktik_match import growth, least, visits
+from innopraktik_match.columns import build_columns
+from innopraktik_match.growth import Growth, TooManyGroups, groups_within
+from innopraktik_match.least import least_groups
+from innopraktik_match.options import build_offers, build_options
+from innopraktik_match.round import Round
+from innopraktik_match.visits import Reduced, visit_points
+
+FEW = st.integers(-9, 9)
+HUGE = st.integers(-(2**57), 2**57)
+
+
+@st.composite
+def priced_places(draw):
+    """Up to two hosts for up to six, who can come to them, and exact reduced costs of both."""
+    people = st.fixed_dictionaries(
+        {
+            "workplace": st.sampled_from(["w1", "w2", "w3", None]),
+            "sector": st.sampled_from(["state", "region", None]),
+            "group": st.sampled_from([None, None, None, "a"]),
+        }
+    )
+    drawn = draw(st.lists(people, min_size=1, max_size=7))
+    hosts = []
+    for host in ("v1", "v2")[: draw(st.integers(1, 2))]:
+        most = draw(st.integers(1, 6))
+        hosts.append({"id": host, "min": draw(st.integers(1, most)), "max": most, "sector": "civil"})
+    rules = {
+        name: {"mode": draw(st.sampled_from(["off", "soft", "hard"])), "points": draw(st.integers(0, 5))}
+        for name in ("mixed_workplaces", "mixed_sectors")
+    }
+    rules |= {"together": {"mode": "hard"}, "capacity": {"limit": 6}}
+    interns = [{"id": f"p{n}", **person} for n, person in enumerate(drawn)]
+    policy = {"preset": "bare", "rules": rules}
+    c = build_columns(Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
+    f = build_offers(c, build_options(c))
+    cost = draw(st.sampled_from([FEW, FEW, HUGE]))
+    option = np.array([draw(cost) for _ in range(len(f))], dtype=np.int64)
+    place = np.array([draw(cost) for _ in range(len(f.places))], dtype=np.int64)
+    return c, f, Reduced(option, place, draw(st.integers(0, 2)))
+
+
+def every_group(c, f, r):
+    """Each place, the options of one group there, and what it costs."""
+    for place in range(len(f.places)):
+        here = range(int(f.start[place]), int(f.start[place + 1]))
+        host = f.places.host[place]
+        for size in range(1, int(c.host_max[host]) + 1):
+            for some in combinations(here, size):
+                heads = sum(int(f.size[f.unit[option]]) for option in some)
+                if not c.host_min[host] <= heads <= c.host_max[host]:
+                    continue
+                points, legal = visit_points(c, f, np.array([place]), np.array([some]))
+                if legal[0]:
+                    cost = sum(int(r.option[option]) for option in some) + int(r.place[place])
+                    yield place, some, cost + r.visit_weight * int(points[0])
+
+
+@pytest.mark.parametrize("widest", [64, 0], ids=["in tables", "grown"])
+@given(priced_places())
+def test_the_least_group_of_each_host_is_the_least_of_all(widest, priced):
+    c, f, r = priced
+    with patch.object(least, "WIDEST", widest), patch.object(growth, "AT_ONCE", 7):
+        found = least_groups(c, f, r)
+    expected: dict[int, int] = {}
+    for place, _, cost in every_group(c, f, r):
+        host = int(f.places.host[place])
+        expected[host] = min(expected.get(host, 0), cost)
+    costs = dict(zip(f.places.host[found.place].tolist(), found.reduced.tolist(), strict=True))
+    assert costs == {host: cost for host, cost in expected.items() if cost < 0}
+
+
+@given(priced_places(), st.sampled_from([2, 7, 10**6]), st.integers(-20, 20))
+def test_every_group_within_a_gap_is_listed_once_with_its_cost(priced, at_once, gap):
+    c, f, r = priced
+    with patch.object(growth, "AT_ONCE", at_once):
+        found = groups_within(c, f, r, np.full(len(f.places), gap), 10**6)
+    listed = [
+        (int(place), tuple(sorted(options[options >= 0].tolist())), int(cost))
+        for place, options, cost in zip(found.place, found.options, found.reduced, strict=True)
+    ]
+    expected = [group for group in every_group(c, f, r) if group[2] <= gap]
+    assert sorted(listed) == sorted(expected)
+
+
+def identical(n, **host):
+    """Everybody the same, one host, and a gain of 1 for whoever comes."""
+    round = Round.model_validate(
+        {
+            "interns": [{"id": f"p{i:03}", "workplace": "w", "sector": "state"} for i in range(n)],
+            "hosts": [{"id": "v", "sector": "civil", **host}],
+            "policy": {"rules": {"capacity": {"limit": 6}}},
+        }
+    )
+    c = build_columns(round)
+    f = build_offers(c, build_options(c))
+    return c, f, Reduced(np.full(len(f), -1), np.zeros(1, dtype=np.int64), 1)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 6])
+def test_hundreds_of_identical_people_are_compared_by_the_thousand_not_by_the_million(most, monkeypatch):
+    """C(700, 3) is 57 million. All are of one workplace, so nobody can come with anybody."""
+    tried = []
+
+    def counted(c, f, place, options):
+        tried.append(len(place))
+        return visit_points(c, f, place, options)
+
+    for module in (least, growth, visits):
+        monkeypatch.setattr(module, "visit_points", counted)
+    c, f, r = identical(700, max=most)
+    found = least_groups(c, f, r)
+    assert found.reduced.tolist() == [-1]
+    assert sum(tried) < 2_000
+
+
+def test_a_list_that_grows_too_long_is_given_up_before_it_is_made(monkeypatch):
+    c, f, r = identical(700, max=6)
+    c.rules.__dict__["mixed_workplaces"] = c.rules.mixed_workplaces.model_copy(update={"mode": "off"})
+    most = []
+
+    class Watched(Growth):
+        def __iter__(self):
+            for groups in super().__iter__():
+                most.append(len(groups))
+                yield groups
+
+    monkeypatch.setattr(growth, "Growth", Watched)
+    monkeypatch.setattr(growth, "AT_ONCE", 5_000)
+    with pytest.raises(TooManyGroups):
+        groups_within(c, f, r, np.zeros(1, dtype=np.int64), 10_000)
+    assert max(most) <= growth.AT_ONCE
+    assert sum(most) <= 10_000 + growth.AT_ONCE
