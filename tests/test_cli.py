@@ -234,7 +234,7 @@ STEPS = {
     "choosing": "innopraktik_match.engine.finish.choose",
     "drawing lots": "innopraktik_match.engine.solve.lottery",
     "writing up": "innopraktik_match.engine.solve.write_up",
-    "checking": "innopraktik_match.engine.solve.check",
+    "checking": "innopraktik_match.engine.recounted.check",
     "making the file": "innopraktik_match.files.writing.save",
     "putting the file in place": "os.replace",
 }

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from innopraktik_match.checker import check
 from innopraktik_match.columns import build_columns
-from innopraktik_match.engine import solve as solve_module
 from innopraktik_match.engine.solve import solve
 from innopraktik_match.issues import RoundError
 from innopraktik_match.measures import Options
@@ -192,7 +191,9 @@ def test_a_wrong_checker_word_is_our_bug_and_says_so(monkeypatch):
     from innopraktik_match.findings import Score
     from innopraktik_match.issues import DisagreementError
 
-    monkeypatch.setattr(solve_module, "check", lambda *_: CheckReport(Score(), (Fault("edited"),)))
+    monkeypatch.setattr(
+        "innopraktik_match.engine.recounted.check", lambda *_, **__: CheckReport(Score(), (Fault("edited"),))
+    )
     with pytest.raises(DisagreementError, match="edited"):
         solve(Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]}))
 

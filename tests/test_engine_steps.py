@@ -15,7 +15,7 @@ from benchmarks.generate import Recipe, generate
 from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine import choose, dive, finish, polish, prices
+from innopraktik_match.engine import dive, finish, polish, prices, whole
 from innopraktik_match.engine.master import Master
 from innopraktik_match.engine.solve import solve
 
@@ -42,7 +42,7 @@ CHANGES = {
     "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
     "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
     "always mending": [(finish, "ROUGH", 0.0)],
-    "CP-SAT without a head start for HiGHS": [(choose, "HEAD_START", 0)],
+    "CP-SAT without a head start for HiGHS": [(whole, "HEAD_START", 0)],
     "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", (5,))],
 }
 
@@ -84,7 +84,7 @@ def test_solvers_without_presolve_find_the_same_plan(name, monkeypatch):
 
     monkeypatch.setattr(highspy.Highs, "run", run_plainly)
     monkeypatch.setattr(cp_model.CpSolver, "solve", solve_plainly)
-    monkeypatch.setattr(choose, "HEAD_START", 0)
+    monkeypatch.setattr(whole, "HEAD_START", 0)
     assert solve(round).visits == plan.visits
     assert "HiGHS" in asked
 

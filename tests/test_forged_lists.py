@@ -130,24 +130,29 @@ def test_only_listed_pairs_are_weighed_where_the_others_are_forbidden():
 
 
 def test_a_quota_of_at_least_none_may_have_a_price_and_gains_nothing():
-    """5 x 0, and the only visit costs 0 - 5."""
+    """7 x 1 and 5 x 0, and the only visit costs 7 - 7 - 5."""
     limit = {"of": "interns", "field": "sector", "value": "state", "min": 0, "max": 1}
     round = Round.model_validate(
         {
             "interns": [{"id": "p1", "sector": "state"}],
             "hosts": [{"id": "v1"}],
+            "pairs": [{"intern": "p1", "host": "v1", "points": 7}],
             "policy": {
                 "preset": "bare",
-                "rules": {"placed": {"mode": "hard"}, "quota": {"mode": "hard", "limits": [limit]}},
+                "rules": {
+                    "placed": {"mode": "hard"},
+                    "pair_points": {"mode": "soft"},
+                    "quota": {"mode": "hard", "limits": [limit]},
+                },
                 "aims": ["points"],
             },
         }
     )
-    prices = (Price(rule="quota", key=("0",), price=5),)
-    plan = priced(round, [Visit(host="v1", interns=("p1",))], prices, -5)
+    prices = (Price(rule="placed", key=("p1",), price=7), Price(rule="quota", key=("0",), price=5))
+    plan = priced(round, [Visit(host="v1", interns=("p1",))], prices, 2)
     report = check(round, plan.sealed())
     assert report.holds
-    assert report.bounds == {"points": -5}
+    assert report.bounds == {"points": 2}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Ints = NDArray[np.int64]
 Index = NDArray[np.signedinteger[Any]]
 Flags = NDArray[np.bool_]
-NO_LIMIT = 2**40
+NO_LIMIT = 2**60
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,9 @@ class Bounds:
     place, place_row, place_load : arrays [F]
         The same for a visit at a place (host, slot), whoever comes.
     points : int or None
-        Price of each unit that a row is missed by; None where the row is hard.
+        Price of each unit of the amount that a row is missed by; None where the row is hard.
+    weight : array [R] or None
+        The amount of one visit missed; None where all are 1.
     peak : bool
         All rows share one excess: the highest one counts.
     """
@@ -125,4 +127,5 @@ class Bounds:
     place_row: Ints = field(default_factory=no_entries)
     place_load: Ints = field(default_factory=no_entries)
     points: int | None = None
+    weight: Ints | None = None
     peak: bool = False

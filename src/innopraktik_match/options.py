@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.measures import Flags, Index, Ints, Options, Places
-from innopraktik_match.rules import OPTION_RULES, OptionRule, rules_on
+from innopraktik_match.rules import OPTION_RULES, VISIT_RULES, OptionRule, rules_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from innopraktik_match.columns import Columns
 
@@ -36,6 +36,8 @@ class Offers:
         P rows of (host, slot).
     members : array [U, size of the largest unit]
         Interns of each unit, -1 where empty; `size` [U] counts them.
+    visit_points : int
+        What the visit rules charge for one visit at most.
     """
 
     options: Options
@@ -48,6 +50,7 @@ class Offers:
     start: Ints
     members: Index
     size: Ints
+    visit_points: int
 
     def __len__(self) -> int:
         return len(self.unit)
@@ -61,8 +64,15 @@ class TooManyOptions(Exception):
         super().__init__(count)
 
 
-def build_options(c: Columns, most: int | None = None) -> Options:
+def build_options(c: Columns, most: int | None = None, look: Callable[[], None] = lambda: None) -> Options:
     """Return every option that no hard option rule forbids, with its points, by host and slot.
+
+    Parameters
+    ----------
+    most : int, optional
+        More are refused.
+    look : callable, optional
+        Called between steps; may raise to end the work.
 
     Raises
     ------
@@ -74,6 +84,7 @@ def build_options(c: Columns, most: int | None = None) -> Options:
     found, count = [], 0
     for pairs in _pairs(c):
         for some in _parts(priced(c, pairs, by["pair"]), len(c.slot_week)):
+            look()
             in_week = priced(c, _spread(some, later["week"]), by["week"])
             found.append(priced(c, _spread(in_week, later["length"]), by["length"]))
             count += len(found[-1])
@@ -177,7 +188,15 @@ def build_offers(c: Columns, o: Options) -> Offers:
         start=np.append(start, len(rows)),
         members=members,
         size=size,
+        visit_points=_dearest_company(c),
     )
+
+
+def _dearest_company(c: Columns) -> int:
+    """Return what the visit rules charge for one visit at most: every member repeats what another has."""
+    charged = [getattr(c.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
+    repeats = int(c.host_max.max(initial=1)) - 1
+    return repeats * sum(int(rule.points) for rule in charged if rule.on)
 
 
 def _parts(o: Options, copies: int = 1) -> Iterator[Options]:

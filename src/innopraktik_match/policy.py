@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StrictInt, model_validator
 
 from innopraktik_match.record import Record
-from innopraktik_match.when import existing_week
+from innopraktik_match.when import FIRST_YEAR, LAST_YEAR, existing_week
 
 Mode = Literal["off", "soft", "hard"]
 Always = Literal["hard"]
@@ -101,8 +101,8 @@ class QuotaLimit(Record):
     of: Literal["interns", "hosts"] = "interns"
     field: Literal["sector", "region", "municipality", "workplace"]
     value: str
-    min: Annotated[StrictInt, Field(ge=0)] | None = None
-    max: Annotated[StrictInt, Field(ge=0)] | None = None
+    min: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
+    max: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
 
     @model_validator(mode="after")
     def _bounded(self) -> Self:
@@ -117,7 +117,7 @@ class Quota(Priced):
     """Limits for named groups; soft prices each place too few or too many."""
 
     mode: Mode = "hard"
-    limits: tuple[QuotaLimit, ...] = ()
+    limits: Annotated[tuple[QuotaLimit, ...], Field(max_length=1000)] = ()
 
 
 class OffOrHard(RuleSettings):
@@ -195,7 +195,7 @@ class Policy(Record):
     """
 
     preset: Literal["standard", "bare"] = "standard"
-    year: Annotated[StrictInt, Field(ge=2000, le=2100)] | None = None
+    year: Annotated[StrictInt, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None = None
     weeks: tuple[str, ...] = ()
     aims: Annotated[tuple[Aim, ...], Field(min_length=1)] | None = None
     seed: Annotated[StrictInt, Field(ge=0)] = 0

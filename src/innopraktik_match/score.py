@@ -146,6 +146,8 @@ def _missed(c: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]
         return [Finding(rule.id, key=("peak",), amount=peak, points=peak * (bounds.points or 0))]
     total = _totals(bounds)
     amount = np.maximum(0, np.maximum(bounds.lower - total, total - bounds.upper))
+    if bounds.weight is not None:
+        amount = amount * bounds.weight
     price = 0 if bounds.points is None else bounds.points
     return [
         Finding(

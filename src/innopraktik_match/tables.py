@@ -14,6 +14,7 @@ Status = Literal["proposed", "boss_ok", "host_ok", "agreed", "declined", "withdr
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 Names = tuple[str, ...]
 Count = Annotated[StrictInt, Field(ge=1, le=1000)]
+VisitCount = Annotated[StrictInt, Field(ge=1, le=100_000)]
 GivenPoints = Annotated[StrictInt, Field(ge=0, le=10**12)]
 
 
@@ -61,8 +62,8 @@ class Intern(Record):
     weeks: Weeks = ()
     wishes: Names = ()
     rejects: Names = ()
-    max_km: Annotated[StrictInt, Field(ge=0)] | None = None
-    visits: Count = 1
+    max_km: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
+    visits: VisitCount = 1
     group: str | None = None
     priority: Annotated[StrictInt, Field(ge=0, le=10**6)] = 0
     note: str | None = None
@@ -111,7 +112,7 @@ class Host(Record):
     max: Count = 1
     days: DaysWish = None
     weeks: Weeks = ()
-    visits: Count = 1
+    visits: VisitCount = 1
     wishes: Names = ()
     rejects: Names = ()
     roles: Names = ()

@@ -12,6 +12,7 @@ from innopraktik_match.record import Record
 
 DAYS_IN_WEEK = 5
 MOST_DAYS = 10
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 def existing_week(week: str) -> str:
@@ -19,6 +20,8 @@ def existing_week(week: str) -> str:
     match = re.fullmatch(r"(\d{4})-W(\d{2})", week)
     if not match:
         raise ValueError('a week is written "2026-W37" (a bare number needs policy.year)')
+    if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        raise ValueError(f"the year of a week is {FIRST_YEAR} to {LAST_YEAR}")
     date.fromisocalendar(int(match[1]), int(match[2]), 1)
     return week
 

@@ -121,7 +121,7 @@ class Bound:
             cost = self._cost_of_missing(rule, key, price > 0)
             if cost is not None and abs(price) > cost:
                 yield f"{rule} {list(key)}"
-        if peak > self._worth(PEAK, self.f.rules.worst_off.points):
+        if peak > self._worth(PEAK, self.f.rules.worst_off.points, 1):
             yield PEAK
 
     def _row(self, rule: str, key: Key) -> Row | None:
@@ -145,9 +145,9 @@ class Bound:
             return None
         if row.points is None:
             return self.scale if self.stage.elastic and short else None
-        return self._worth(rule, row.points)
+        return self._worth(rule, row.points, row.weight)
 
-    def _worth(self, rule: str, points: int) -> int:
+    def _worth(self, rule: str, points: int, weight: int) -> int:
         """Return scale x what a unit missed of a soft rule costs here, the aims before included."""
-        worth = self.per_point * points - self.price.get(("aims", (rule,)), 0)
-        return worth + (self.scale if self.stage.aim == rule else 0)
+        counted = (self.scale if self.stage.aim == rule else 0) - self.price.get(("aims", (rule,)), 0)
+        return self.per_point * points + counted * weight

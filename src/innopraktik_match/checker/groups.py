@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from innopraktik_match.round import Host
 
+LOOK_EVERY = 4096
+
 Word = tuple[str, str]  # a visit rule, and a word that it counts
 Item = tuple[int, int, int, frozenset[Word]]  # reduced cost, heads, highest points of any of them, words
 Added = Callable[[frozenset[Word]], "int | None"]
@@ -30,14 +32,26 @@ class Groups:
         Repeated words -> what they add (0 or more), or None where they are forbidden.
     limit : int
         No dearer groups are yielded; may be lowered meanwhile.
+    look : callable
+        Called now and then; may raise to end the search.
     """
 
-    def __init__(self, host: Host, base: int, items: list[Item], added: Added, limit: int) -> None:
+    def __init__(
+        self,
+        host: Host,
+        base: int,
+        items: list[Item],
+        added: Added,
+        limit: int,
+        look: Callable[[], None] = lambda: None,
+    ) -> None:
         self.host = host
         self.base = base
         self.items = items
         self.added = added
         self.limit = limit
+        self.look = look
+        self.steps = 0
 
     def __iter__(self) -> Iterator[int]:
         return self._joined(0, self.base, self.host.max, frozenset())
@@ -45,6 +59,9 @@ class Groups:
     def _joined(self, first: int, total: int, seats: int, words: frozenset[Word]) -> Iterator[int]:
         """Yield what a group costs, joined by any of the items from the first one on."""
         items, spare = self.items, self.host.max - self.host.min
+        self.steps += 1
+        if self.steps % LOOK_EVERY == 0:
+            self.look()
         for n in range(first, len(items)):
             cost, heads, _, brought = items[n]
             if total + (cost * seats if cost < 0 else cost) > self.limit:

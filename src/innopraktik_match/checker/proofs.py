@@ -12,7 +12,7 @@ from innopraktik_match.checker.visit_rules import plain
 from innopraktik_match.checker.weighing import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.findings import Score
@@ -87,10 +87,10 @@ class Claim:
         return Fault(code, {"aim": self.aim, "stated": stated, "counted": counted})
 
     def by_prices(self) -> int:
-        """Return the cost that no plan is below by the prices alone; 0 is what nothing proves."""
+        """Return the cost that no plan is below by the prices alone; none is below 0."""
         if self.wrong or self.borrows or self.bound.stage.elastic:
             return 0
-        return min(self.cost, -(-self.bound.scaled_bound // self.bound.scale))
+        return max(0, min(self.cost, -(-self.bound.scaled_bound // self.bound.scale)))
 
     def proven(self, holds: bool) -> int:
         """Return the cost that no plan is below."""
@@ -98,10 +98,12 @@ class Claim:
         return self.cost if holds and whole else self.by_prices()
 
 
-def verify(f: Facts, plan: Plan, score: Score) -> tuple[list[Fault], dict[str, int]]:
+def verify(
+    f: Facts, plan: Plan, score: Score, look: Callable[[], None] = lambda: None
+) -> tuple[list[Fault], dict[str, int]]:
     """Return what does not hold in a plan's proof, and the bounds that do."""
     claims = {claim.aim: claim for claim in _claims(f, plan, score)}
-    weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows])
+    weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], look)
     faults = {aim: list(claim.faults()) for aim, claim in claims.items()}
     if plan.status == "infeasible":
         return faults.get(LEGAL, [Fault("proof_missing", {"aim": LEGAL})]), {}

@@ -70,10 +70,11 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         for key, row in _rows_at_stake(f, rule, total[rule]):
             short = max(0, (row.lower or 0) - total[rule][key])
             over = max(0, total[rule][key] - row.upper) if row.upper is not None else 0
-            points = (short + over) * (row.points or 0)
+            amount = (short + over) * row.weight
+            points = amount * (row.price or 0)
             by_rule[rule] += points
-            if points or (row.points is None and short + over):
-                findings.append(Finding(rule, "", "", "", (), key, short + over, points, row.points is None))
+            if points or (row.price is None and amount):
+                findings.append(Finding(rule, "", "", "", (), key, amount, points, row.price is None))
     if PEAK in by_rule:
         by_rule[PEAK] = peak * f.rules.worst_off.points
         if by_rule[PEAK]:

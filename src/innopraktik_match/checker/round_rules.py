@@ -19,11 +19,27 @@ Load = tuple[str, Key, int]  # rule, key, how much
 
 
 class Row(NamedTuple):
-    """One row: its limits (None where there is none) and the price of a unit missed (None: hard)."""
+    """One row of a round rule.
+
+    Attributes
+    ----------
+    lower, upper : int or None
+        None where there is no limit.
+    price : int or None
+        Points for one of the amount; None where the row is hard.
+    weight : int
+        The amount of one visit (or place) missed.
+    """
 
     lower: int | None
     upper: int | None
-    points: int | None
+    price: int | None
+    weight: int = 1
+
+    @property
+    def points(self) -> int | None:
+        """Points for one visit missed; None where the row is hard."""
+        return None if self.price is None else self.price * self.weight
 
 
 def weeks_taken(week: str | None, days: int | None) -> tuple[str, ...]:
@@ -81,7 +97,7 @@ def visits(f: Facts, key: Key) -> Row | None:
 def priority(f: Facts, key: Key) -> Row | None:
     """Those turned away before get a visit."""
     person = f.interns.get(_alone(key))
-    return Row(person.priority, None, _price(f, "priority")) if person and person.priority else None
+    return Row(1, None, _price(f, "priority"), person.priority) if person and person.priority else None
 
 
 def empty_hosts(f: Facts, key: Key) -> Row | None:
@@ -139,7 +155,7 @@ def intern_loads(f: Facts, intern: Intern) -> Iterator[Load]:
     if intern.visits > 1:
         yield "visits", (intern.id,), 1
     if intern.priority:
-        yield "priority", (intern.id,), intern.priority
+        yield "priority", (intern.id,), 1
     yield from _quota_loads(f, "interns", intern.id)
 
 

@@ -12,13 +12,15 @@ from innopraktik_match.checker.report import CheckReport, Fault
 from innopraktik_match.findings import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from innopraktik_match.plan import Lottery, Plan
     from innopraktik_match.round import Round
 
 
-def check(round: Round, plan: Plan, *, proof: bool = True) -> CheckReport:
+def check(
+    round: Round, plan: Plan, *, proof: bool = True, look: Callable[[], None] = lambda: None
+) -> CheckReport:
     """Recount a plan in plain Python, and verify its proof without any solver.
 
     Parameters
@@ -29,6 +31,8 @@ def check(round: Round, plan: Plan, *, proof: bool = True) -> CheckReport:
         A plan without aims makes no claims: it is only recounted.
     proof : bool
         Whether to verify the proof as well.
+    look : callable, optional
+        Called between the steps of verifying; may raise to end it.
 
     Returns
     -------
@@ -56,7 +60,7 @@ def check(round: Round, plan: Plan, *, proof: bool = True) -> CheckReport:
     bounds: dict[str, int] = {}
     known = tuple(aim.aim for aim in plan.aims) == round.aims
     if proof and (known or plan.status == "infeasible"):
-        unproven, bounds = verify(f, plan, score)
+        unproven, bounds = verify(f, plan, score, look)
         faults += unproven
     return CheckReport(score, tuple(faults), bounds)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.groups import Groups
@@ -9,17 +10,19 @@ from innopraktik_match.checker.meetings import Meetings
 from innopraktik_match.checker.reduced import ReducedCosts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from innopraktik_match.checker.bounds import Bound, Listing
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.checker.groups import Item
+    from innopraktik_match.checker.groups import Item, Word
     from innopraktik_match.checker.meetings import Party
     from innopraktik_match.checker.reduced import Floored
     from innopraktik_match.round import Host
 
+    Look = Callable[[], None]
 
-def weigh(f: Facts, bounds: Sequence[Bound]) -> None:
+
+def weigh(f: Facts, bounds: Sequence[Bound], look: Look) -> None:
     """Fill in what the hosts add to each bound, and count its listings.
 
     Host by host, so that nothing is kept of the pairs of the hosts before.
@@ -29,10 +32,13 @@ def weigh(f: Facts, bounds: Sequence[Bound]) -> None:
     f : Facts
     bounds : sequence of Bound
         With valid prices.
+    look : callable
+        Called between steps; may raise to end the work.
     """
     meetings = Meetings(f)
-    scales = [Scales(f, bound, ReducedCosts(meetings, bound)) for bound in bounds]
+    scales = [Scales(bound, ReducedCosts(meetings, bound), look) for bound in bounds]
     for host in f.round.hosts if scales else ():
+        look()
         parties = meetings.parties(host) if meetings.host_times[host.id] else []
         for one in scales if parties else ():
             one.weigh(host, parties)
@@ -41,16 +47,17 @@ def weigh(f: Facts, bounds: Sequence[Bound]) -> None:
 class Scales:
     """Weighs the hosts of one bound."""
 
-    def __init__(self, f: Facts, bound: Bound, reduced: ReducedCosts) -> None:
+    def __init__(self, bound: Bound, reduced: ReducedCosts, look: Look) -> None:
         self.bound = bound
         self.reduced = reduced
+        self.look = look
 
     def weigh(self, host: Host, parties: list[Party]) -> None:
         """Add min(0, least reduced cost of any visit to the host) to the bound, then count from there."""
         floors = self.reduced.floors(host, parties)
         least = 0
         for base, items in self.reduced.places(host, self._fit(host, floors, -1)):
-            groups = self._groups(host, base, items, least - 1)
+            groups = self._groups(host, base, _first_of_each_kind(items, host.max), least - 1)
             for least in groups:
                 groups.limit = least - 1
         self.bound.by_hosts += host.visits * least
@@ -72,7 +79,7 @@ class Scales:
         return [party for floor, party in floors if floor <= room] if lowest <= room else ()
 
     def _groups(self, host: Host, base: int, items: list[Item], limit: int) -> Groups:
-        return Groups(host, base, items, self.reduced.repeats.added, limit)
+        return Groups(host, base, items, self.reduced.repeats.added, limit, self.look)
 
     def _count_visits(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:
         for base, items in self.reduced.places(host, fit):
@@ -90,3 +97,18 @@ class Scales:
             others = lowest * ((host.max if lowest < 0 else host.min) - 1)
             room = listing.within + least - base - others
             listing.counted += sum(1 for item in items if item[0] <= room)
+
+
+def _first_of_each_kind(items: list[Item], most: int) -> list[Item]:
+    """Return, of those who bring the same words, as many of the cheapest as can come together.
+
+    One of them is not in a given group of `most`: it can stand in for any dearer one of its kind.
+    """
+    seen: Counter[tuple[int, frozenset[Word]]] = Counter()
+    kept = []
+    for item in items:
+        kind = item[1], item[3]
+        if seen[kind] < most:
+            seen[kind] += 1
+            kept.append(item)
+    return kept

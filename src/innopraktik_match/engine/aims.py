@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,14 @@ from innopraktik_match.policy import MOST
 from innopraktik_match.visits import FAR, Groups, Reduced
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from innopraktik_match.options import Offers
+
+    Floats = NDArray[np.float64]
+
+
+MOST_REDUCED = 2**55
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,11 @@ class Measure:
             miss=self.miss[miss],
         )
 
+    def dearest(self, visit_points: int) -> int:
+        """Return the most that one option, place, visit's company or unit missed counts, and at least 1."""
+        arrays = [array for array in (self.option, self.place, self.miss) if array is not None]
+        return max(1, self.visit_weight * visit_points, *(int(array.max(initial=0)) for array in arrays))
+
     def of_groups(self, groups: Groups) -> Ints:
         """Return what each visit counts [G]."""
         total = self.visit_weight * groups.visit_points
@@ -83,6 +96,32 @@ class Stage:
     extra: Ints = field(default_factory=no_entries)
     extra_cost: int = 1
     open: Flags | None = None
+
+    @cached_property
+    def highest(self) -> Ints:
+        """The price [rows] up to which every reduced cost is exact in 64 bits.
+
+        No more than `MOST_REDUCED` for an option or a place, shared by all that loads it
+        ("Largest numbers" in docs/model.md).
+        """
+        rows, base = self.rows, len(self.rows.lower)
+        load = np.ones(len(self.lower), dtype=np.int64)
+        for sparse in (rows.by_option, rows.by_place):
+            np.maximum.at(load, sparse.row, np.abs(sparse.load))
+        for n, (measure, _) in enumerate(self.reached):
+            load[base + n] = measure.dearest(self.offers.visit_points)
+        shared = np.diff(rows.miss.start)
+        owner = np.repeat(np.arange(len(shared)), shared)
+        alone = np.ones(len(self.lower), dtype=np.int64)
+        np.maximum.at(alone, rows.miss.row, shared[owner])
+        return np.minimum(self.share // load, 2**61 // alone)
+
+    @property
+    def share(self) -> int:
+        """What a single row may add to a reduced cost."""
+        sparse = (self.rows.by_option, self.rows.by_place)
+        entries = max(int(np.diff(loads.start).max(initial=0)) for loads in sparse)
+        return MOST_REDUCED // (entries + len(self.reached) + 1)
 
     @property
     def lower(self) -> Ints:
@@ -188,7 +227,7 @@ def measure_of(aim: str, f: Offers, rows: Rows) -> Measure:
         return Measure(aim, f.points, None, 1, rows.miss_points)
     rule = rows.rules.index(aim) if aim in rows.rules else -1
     total = rows.total[aim] if aim in MOST else None
-    return Measure(aim, None, None, 0, (rows.miss_rule == rule).astype(np.int64), total)
+    return Measure(aim, None, None, 0, rows.miss_amount * (rows.miss_rule == rule), total)
 
 
 def nothing(rows: Rows) -> Measure:
@@ -199,29 +238,6 @@ def nothing(rows: Rows) -> Measure:
 def legal_stage(f: Offers, rows: Rows) -> Stage:
     """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
     return Stage(f, rows, nothing(rows), (), extra=rows.demands)
-
-
-def blend(f: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, int]]:
-    """Return a stage that weighs all aims at once, earlier ones more, and each aim's weight.
-
-    A quick way to good visits and prices.
-    """
-    weight, total, weights = 1, nothing(rows), {}
-    for measure in reversed(aims):
-        weights[measure.aim] = weight
-        option = total.option if measure.option is None else weight * measure.option
-        visits = total.visit_weight + weight * measure.visit_weight
-        total = Measure("blend", option, None, visits, total.miss + weight * measure.miss)
-        dearest = 0 if option is None else int(option.max(initial=0))
-        weight = max(weight, 10 * dearest, 4 * int(total.miss.max(initial=0))) + 1
-    return Stage(f, rows, total, (), extra=rows.demands, extra_cost=2 * weight), weights
-
-
-def unblended(price: Ints, weights: dict[str, int], stage: Stage, scale: int) -> Ints:
-    """Return prices of the blend as prices of one of its aims: the aims before cost what they weigh."""
-    own = weights[stage.cost.aim]
-    before = [-(scale * weights[measure.aim]) // own for measure, _ in stage.reached]
-    return np.append(price // own, np.array(before, dtype=np.int64))
 
 
 def level_stage(stage: Stage, level: int) -> Stage:

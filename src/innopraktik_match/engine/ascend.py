@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.master import Floats, miss_columns
 from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
@@ -43,7 +44,7 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
     """
     low, high = _box(c, stage, price, scale)
     centre = np.clip(price.astype(np.float64), low, high)
-    look = _look(c, stage, centre, scale)
+    look = _look(c, stage, centre, scale, control)
     best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
     target = _above(best, centre)
     earlier = -np.inf
@@ -58,7 +59,10 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
         if control.stopped or length < 1e-9 or step < SMALLEST_STEP:
             break
         trial = np.clip(centre + step * (target - best) / length * slope, low, high)
-        look = _look(c, stage, trial, scale)
+        try:
+            look = _look(c, stage, trial, scale, control)
+        except Stopped:
+            break
         agrees = float((slope * _slope(stage, trial, look.used)).sum()) >= 0
         mean = mean + _share(slope, _slope(stage, centre, look.used)) * (look.used - mean)
         if look.value > best:
@@ -72,12 +76,12 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
     return np.rint(centre).astype(np.int64)
 
 
-def _look(c: Columns, stage: Stage, price: Floats, scale: int) -> Look:
+def _look(c: Columns, stage: Stage, price: Floats, scale: int, control: Control) -> Look:
     whole = np.rint(price).astype(np.int64)
-    found = least_groups(c, stage.offers, stage.reduced(whole, scale))
+    found = least_groups(c, stage.offers, stage.reduced(whole, scale), control.look)
     times = c.host_visits[stage.offers.places.host[found.place]]
     limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
-    value = float((whole * limit).sum()) + float((found.reduced * times).sum())
+    value = float((price * limit).sum()) + float((found.reduced.astype(float) * times).sum())
     return Look(value, _used(stage, found, times))
 
 
@@ -125,6 +129,7 @@ def _box(c: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Flo
     fixed = np.zeros(len(low), dtype=bool)
     fixed[base:] = True
     fixed[row[own & ~alone[owner]]] = True
+    low, high = np.maximum(low, -stage.highest), np.minimum(high, stage.highest)
     low[fixed] = high[fixed] = price[fixed]
     idle, _ = hosts_own_rows(c, stage)
     low[idle] = high[idle] = 0.0
@@ -166,5 +171,5 @@ def opening(stage: Stage, scale: int) -> Ints:
     np.maximum.at(worth, miss.row[short], stage.cost.miss[owner[short]])
     a_little = 1 + int(np.median(cheapest[cheapest < NO_LIMIT])) if (cheapest < NO_LIMIT).any() else 0
     price = np.zeros(len(stage.lower), dtype=np.int64)
-    price[:base] = np.minimum(worth, cheapest + a_little) * scale
+    price[:base] = np.minimum(np.minimum(worth, cheapest + a_little), stage.highest[:base] // scale) * scale
     return price

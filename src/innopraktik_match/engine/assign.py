@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.highs import Mip, add_columns, quiet_highs
-from innopraktik_match.engine.master import add_misses
-from innopraktik_match.engine.rows import sparse
+from innopraktik_match.engine.blend import BLEND
+from innopraktik_match.engine.choose import most_missed
+from innopraktik_match.engine.master import miss_columns
+from innopraktik_match.engine.rows import Sparse, sparse
+from innopraktik_match.engine.whole import WholeModel, minimise
+from innopraktik_match.measures import NO_LIMIT
 from innopraktik_match.rules import VISIT_RULES
 from innopraktik_match.visits import FAR, Groups, Reduced
 
@@ -41,46 +44,82 @@ def options_within(c: Columns, stage: Stage, reduced: Reduced, within: Ints) -> 
     return np.asarray((reduced.option < FAR) & (reduced.option <= room[f.place]))
 
 
-def assign(c: Columns, stage: Stage, near: Flags, control: Control) -> tuple[Groups | None, bool, str]:
-    """Choose among the near options; return (plan or None, whether nothing costs less, solver)."""
+def assign(
+    c: Columns, stage: Stage, near: Flags, plan: Groups, goal: int, control: Control
+) -> tuple[Groups | None, bool, str]:
+    """Choose among the near options and those of the plan at hand.
+
+    Returns the best plan (the one at hand included), whether nothing costs less, and who said so.
+    """
+    near = near.copy()
+    near[plan.options[plan.options >= 0]] = True
     option = np.flatnonzero(near)
     place, at = np.unique(stage.offers.place[option], return_inverse=True)
+    model = _model(c, stage, option, place, at, plan)
+    answer = minimise(model, goal, control, control.left)
+    if answer.values is None:
+        return None, False, answer.solver
+    comes, visits = np.split(answer.values[model.implied :], [len(option)])
+    return _seated(c, place, visits, at, option, comes > 0), answer.final, answer.solver
+
+
+def _model(c: Columns, stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
+    """Return a model with a column for each miss, each option and each place: how many visits there are.
+
+    As many come to a place as its visits have room for, and no fewer than they need.
+    """
     host = stage.offers.places.host[place]
-    n, m = len(option), len(place)
     closing = np.flatnonzero(c.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
-    highs = quiet_highs()
-    misses = add_misses(highs, stage)
-    first = len(stage.lower)
-    links = 2 * m + len(closing)
-    lower = np.concatenate([np.full(m, -highs.inf), np.zeros(m), np.full(len(closing), -highs.inf)])
-    upper = np.concatenate([np.zeros(m), np.full(m, highs.inf), np.zeros(len(closing))])
-    none = np.zeros(0, dtype=np.int32)
-    highs.addRows(links, lower, upper, 0, np.zeros(links, dtype=np.int32), none, np.zeros(0))
-    here, there = np.arange(n), np.arange(m)
-    tight = first + 2 * m + np.arange(len(closing))
-    one = np.ones(n, dtype=np.int64)
-    for items, loads, counted, ours in (
-        (option, stage.rows.by_option, "option",
-         [(here, first + at, one), (here, first + m + at, one), (closing, tight, one[closing])]),
-        (place, stage.rows.by_place, "place",
-         [(there, first + there, -c.host_max[host]), (there, first + m + there, -c.host_min[host]),
-          (at[closing], tight, -one[closing])]),
-    ):  # fmt: skip
-        entries = [loads.entries(items), *ours]
-        base = len(stage.rows.lower)
-        for number, (measure, _) in enumerate(stage.reached):
-            counts = _of(measure, counted, items)
-            entries.append((np.arange(len(items)), np.full(len(items), base + number), counts))
-        gathered = sparse(len(items), *(np.concatenate(part) for part in zip(*entries, strict=True)))
-        most = np.ones(n) if counted == "option" else c.host_visits[host].astype(float)
-        cost = _of(stage.cost, counted, items)
-        add_columns(highs, cost, most, gathered.start, gathered.row, gathered.load)
-    mip = Mip(highs, np.arange(misses, misses + n + m), control.left)
-    values, final = control.wait(mip.solve, mip.stop)
-    if values is None:
-        return None, final, mip.name
-    visits = np.rint(values[misses + n :]).astype(np.int64)
-    return _seated(c, place, visits, at, option, values[misses : misses + n] > 0.5), final, mip.name
+    n, m, first = len(option), len(place), len(stage.lower)
+    here, there, tight = np.arange(n), np.arange(m), first + 2 * m + np.arange(len(closing))
+    one, most = np.ones(n, dtype=np.int64), c.host_visits[host]
+    options = _columns(
+        stage, "option", option,
+        [(here, first + at, one), (here, first + m + at, one), (closing, tight, one[closing])],
+    )  # fmt: skip
+    places = _columns(
+        stage, "place", place,
+        [(there, first + there, -c.host_max[host]), (there, first + m + there, -c.host_min[host]),
+         (at[closing], tight, -one[closing])],
+    )  # fmt: skip
+    misses = miss_columns(stage)
+    start = np.concatenate([options.start, options.start[-1] + places.start[1:]])
+    row, load = np.append(options.row, places.row), np.append(options.load, places.load)
+    own = row < first
+    counted = np.append(one, most)
+    upper = most_missed(stage, *_some(start, row, load, own), counted)
+    comes, visits = np.zeros(n, dtype=np.int64), np.zeros(m, dtype=np.int64)
+    comes[np.searchsorted(option, plan.options[plan.options >= 0])] = 1
+    np.add.at(visits, np.searchsorted(place, plan.place), 1)
+    link, none, unlimited = np.full(m, -NO_LIMIT), np.zeros(m, dtype=np.int64), np.full(m, NO_LIMIT)
+    return WholeModel(
+        cost=np.concatenate([misses[3], _of(stage.cost, "option", option), _of(stage.cost, "place", place)]),
+        most=np.append(upper, counted),
+        start=np.append(misses[0], misses[0][-1] + start[1:]),
+        row=np.append(misses[1], row),
+        load=np.append(misses[2], load),
+        lower=np.concatenate([stage.lower, link, none, np.full(len(closing), -NO_LIMIT)]),
+        upper=np.concatenate([stage.upper, none, unlimited, np.zeros(len(closing), dtype=np.int64)]),
+        implied=len(upper),
+        begin=np.concatenate([*stage.missed(plan), comes, visits]),
+        proving=stage.cost.aim != BLEND,
+    )
+
+
+def _columns(stage: Stage, counted: str, items: Ints, links: list[tuple[Ints, Ints, Ints]]) -> Sparse:
+    """Return what some options (or places) load: the rows, the aims before, and the links of their own."""
+    loads: Sparse = getattr(stage.rows, f"by_{counted}")
+    entries = [loads.entries(items), *links]
+    for number, (measure, _) in enumerate(stage.reached):
+        row = np.full(len(items), len(stage.rows.lower) + number)
+        entries.append((np.arange(len(items)), row, _of(measure, counted, items)))
+    return sparse(len(items), *(np.concatenate(part) for part in zip(*entries, strict=True)))
+
+
+def _some(start: Ints, row: Ints, load: Ints, kept: Flags) -> tuple[Ints, Ints, Ints]:
+    """Return only the entries kept of each column."""
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return before[start], row[kept], load[kept]
 
 
 def _of(measure: Measure, counted: str, items: Index) -> Ints:

@@ -1,47 +1,27 @@
-"""Choosing which visits take place: CP-SAT and HiGHS race on the same visits."""
+"""Choosing which visits take place: the cheapest plan among some of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from importlib.metadata import version
-from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.highs import Mip, quiet_highs
-from innopraktik_match.engine.master import add_misses, add_visits, columns, miss_columns
-from innopraktik_match.measures import NO_LIMIT, Ints
+from innopraktik_match.engine.blend import BLEND
+from innopraktik_match.engine.master import columns, miss_columns
+from innopraktik_match.engine.rows import alike
+from innopraktik_match.engine.whole import WholeModel, minimise
 from innopraktik_match.visits import Groups, joined
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.aims import Stage
     from innopraktik_match.engine.control import Control
-
-MOST_MISSED = 2**31
-HEAD_START = 0.3
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a solver says: the chosen rows (None: no plan), and whether nothing is better."""
-
-    rows: Ints | None
-    final: bool
-    solver: str
-
-
-Runner = tuple[Callable[[], Choice], Callable[[], None]]
+    from innopraktik_match.measures import Ints
 
 
 def choose(
-    stage: Stage, groups: Groups, plan: Groups | None, control: Control, seconds: float
+    stage: Stage, groups: Groups, plan: Groups | None, goal: int, control: Control, seconds: float
 ) -> tuple[Groups | None, bool, str]:
     """Choose the cheapest plan among some visits and those of the plan at hand.
-
-    CP-SAT and HiGHS race: the first is quick to find, the second to prove. Whichever says that nothing
-    is better ends the race.
 
     Parameters
     ----------
@@ -49,7 +29,9 @@ def choose(
     groups : Groups
         The visits to choose among, none of them left out by the stage.
     plan : Groups or None
-        The best plan so far: where both begin.
+        The best plan so far: where the solvers begin.
+    goal : int
+        What no plan costs less than: one that costs no more ends the search.
     control : Control
     seconds : float
         Time limit of this call.
@@ -63,37 +45,32 @@ def choose(
     solver : str
         Who said so.
     """
-    seconds = min(seconds, control.left)
     begin = None
     if plan is not None:
         ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
         other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
         groups = groups.take(np.array(other, dtype=bool))
-        begin = np.arange(len(plan))
     among = _undominated(stage, groups)
     if plan is not None:
         among = joined([plan, among], plan.options.shape[1])
-    runners = [_highs(stage, among, begin, seconds), _cp_sat(stage, among, begin, seconds)]
-    if control.workers == 1:
-        del runners[1:]
-    answers = control.race(runners, enough=lambda answer: answer.final)
-    final = next((answer for answer in answers if answer.final), answers[0])
-    plans = [(among.take(answer.rows), not answer.final) for answer in answers if answer.rows is not None]
-    if plans:
-        best = min(plans, key=lambda found: (stage.value(found[0]), found[1]))[0]
-        if plan is None or stage.value(best) < stage.value(plan):
-            plan = best
-    return plan, final.final, final.solver
+        begin = np.arange(len(plan))
+    model = _model(stage, among, begin)
+    answer = minimise(model, goal, control, seconds)
+    if answer.values is None:
+        return plan, False, answer.solver
+    found = among.take(np.flatnonzero(answer.values[model.implied :]))
+    if plan is None or stage.value(found) < stage.value(plan):
+        plan = found
+    return plan, answer.final, answer.solver
 
 
 def _undominated(stage: Stage, groups: Groups) -> Groups:
     """Return, of visits that differ in the slot alone and load the same rows, the cheapest."""
     f = stage.offers
-    group, row, load = stage.loads(groups)
+    start, row, load = columns(stage, groups)
     counted = row < len(stage.rows.lower)
-    weight = np.random.default_rng(0).integers(-(2**62), 2**62, len(stage.rows.lower))
-    loads = np.zeros(len(groups), dtype=np.int64)
-    np.add.at(loads, group[counted], weight[row[counted]] * load[counted])
+    owner = np.repeat(np.arange(len(groups)), np.diff(start))[counted]
+    loads = alike(len(groups), owner, row[counted], load[counted])
     reached = [measure.of_groups(groups) for measure, _ in stage.reached]
     units = np.sort(np.append(f.unit, -1)[groups.options], axis=1)
     same = [*units.T, f.places.host[groups.place], loads, *reached]
@@ -105,102 +82,50 @@ def _undominated(stage: Stage, groups: Groups) -> Groups:
     return groups.take(np.sort(order[new]))
 
 
-def _highs(stage: Stage, groups: Groups, begin: Ints | None, seconds: float) -> Runner:
-    highs = quiet_highs()
-    misses = add_misses(highs, stage)
-    add_visits(highs, stage, groups)
-    mip = Mip(highs, np.arange(misses, misses + len(groups)), seconds)
-
-    def work() -> Choice:
-        values, final = mip.solve()
-        rows = begin if values is None else np.flatnonzero(values[misses:] > 0.5)
-        return _sober(stage, groups, Choice(rows, final and values is not None, mip.name), begin)
-
-    return work, mip.stop
-
-
-def _cp_sat(stage: Stage, groups: Groups, begin: Ints | None, seconds: float) -> Runner:
-    """Return a runner that waits a moment: short lists HiGHS settles before CP-SAT is even loaded."""
-    cancelled = Event()
-    solvers: list[Any] = []
-    name = f"CP-SAT {version('ortools')}"
-
-    def work() -> Choice:
-        if cancelled.wait(HEAD_START):
-            return Choice(begin, False, name)
-        from ortools.sat.python import cp_model
-
-        solvers.append(solver := cp_model.CpSolver())
-        model, visits = _cp_model(stage, groups)
-        for n, visit in enumerate(visits):
-            if begin is not None:
-                model.add_hint(visit, n < len(begin))
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.catch_sigint_signal = False
-        if np.isfinite(seconds):
-            solver.parameters.max_time_in_seconds = max(0.01, seconds)
-        if cancelled.is_set():
-            return Choice(begin, False, name)
-        status = solver.solve(model)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return Choice(begin, False, name)
-        rows = np.flatnonzero([solver.boolean_value(visit) for visit in visits])
-        return _sober(stage, groups, Choice(rows, status == cp_model.OPTIMAL, name), begin)
-
-    def stop() -> None:
-        cancelled.set()
-        for solver in solvers:
-            solver.stop_search()
-
-    return work, stop
+def _model(stage: Stage, groups: Groups, begin: Ints | None) -> WholeModel:
+    """Return the stage over these visits: a column for each miss, then one for each visit."""
+    misses, visits = miss_columns(stage), columns(stage, groups)
+    most = most_missed(stage, *visits, np.ones(len(groups), dtype=np.int64))
+    cost = np.append(misses[3], stage.cost.of_groups(groups))
+    solution = None
+    if begin is not None:
+        chosen = np.zeros(len(groups), dtype=np.int64)
+        chosen[begin] = 1
+        solution = np.concatenate([*stage.missed(groups.take(begin)), chosen])
+    return WholeModel(
+        cost=cost,
+        most=np.append(most, np.ones(len(groups), dtype=np.int64)),
+        start=np.append(misses[0], misses[0][-1] + visits[0][1:]),
+        row=np.append(misses[1], visits[1]),
+        load=np.append(misses[2], visits[2]),
+        lower=stage.lower,
+        upper=stage.upper,
+        implied=len(most),
+        begin=solution,
+        proving=stage.cost.aim != BLEND,
+    )
 
 
-def _sober(stage: Stage, groups: Groups, answer: Choice, begin: Ints | None) -> Choice:
-    """Return the answer if its plan keeps every row and is no worse than the one at hand."""
-    if answer.rows is None:
-        return answer
-    found = groups.take(answer.rows)
-    worse = begin is not None and stage.value(found) > stage.value(groups.take(begin))
-    if stage.broken(found).any() or worse:
-        return Choice(begin, False, answer.solver)
-    return answer
+def most_missed(stage: Stage, start: Ints, row: Ints, load: Ints, times: Ints) -> Ints:
+    """Return how much each miss can be, when each column is taken up to so many `times`.
 
-
-def _cp_model(stage: Stage, groups: Groups) -> tuple[Any, list[Any]]:
-    """Return the CP-SAT model and its visit variables."""
-    from ortools.sat.python import cp_model
-
-    model = cp_model.CpModel()
-    visits = [model.new_bool_var("") for _ in range(len(groups))]
-    start, row, load, miss_cost = miss_columns(stage)
-    misses = [model.new_int_var(0, most, "") for most in _most_missed(stage)]
-    terms: list[tuple[list[Any], list[int]]] = [([], []) for _ in range(len(stage.lower))]
-    for variables, columns_ in ((misses, (start, row, load)), (visits, columns(stage, groups))):
-        first, rows, loads = (array.tolist() for array in columns_)
-        for n, variable in enumerate(variables):
-            for entry in range(first[n], first[n + 1]):
-                terms[rows[entry]][0].append(variable)
-                terms[rows[entry]][1].append(loads[entry])
-    limits = zip(terms, stage.lower.tolist(), stage.upper.tolist(), strict=True)
-    missable = set(row.tolist())
-    for n, ((variables, weights), low, high) in enumerate(limits):
-        if high == 1 and low <= 0 and set(weights) == {1} and n not in missable:
-            model.add_at_most_one(variables)
-        elif low > -NO_LIMIT or high < NO_LIMIT:
-            total = cp_model.LinearExpr.weighted_sum(variables, weights)
-            model.add_linear_constraint(total, max(low, -(2**50)), min(high, 2**50))
-    costs = [*stage.cost.of_groups(groups).tolist(), *miss_cost.tolist()]
-    cost = cp_model.LinearExpr.weighted_sum([*visits, *misses], costs)
-    model.minimize(cost)
-    return model, visits
-
-
-def _most_missed(stage: Stage) -> list[int]:
-    """Return how much each miss can be: a shortfall at most its row's lower limit."""
-    start, row, load, cost = miss_columns(stage)
-    owner = np.repeat(np.arange(len(cost)), np.diff(start))
-    short = (load > 0) & (row < len(stage.rows.lower))
-    most = np.full(len(cost), MOST_MISSED)
-    most[owner[short]] = np.minimum(MOST_MISSED, stage.lower[row[short]])
-    return most.tolist()
+    A shortfall is at most its row's lower limit; an excess at most what all columns together load,
+    and a peak at most the heaviest of them.
+    """
+    miss_start, miss_row, miss_load, cost = miss_columns(stage)
+    owner = np.repeat(np.arange(len(cost)), np.diff(miss_start))
+    base, rows_own = len(stage.rows.lower), len(stage.rows.miss_points)
+    together = np.zeros(len(stage.lower), dtype=np.int64)
+    np.add.at(together, row, np.maximum(0, load * np.repeat(times, np.diff(start))))
+    heaviest = np.zeros(len(stage.lower), dtype=np.int64)
+    np.maximum.at(heaviest, row, load)
+    peak = np.append(np.diff(stage.rows.miss.start) > 1, np.zeros(len(stage.extra), dtype=bool))
+    most = np.zeros(len(cost), dtype=np.int64)
+    for ours in (owner < rows_own, owner >= rows_own):  # the extra ones of this stage last
+        some = ours & ((miss_row < base) | (owner >= rows_own))
+        at, who = miss_row[some], owner[some]
+        over = np.where(peak[who], heaviest[at], together[at]) - stage.upper[at]
+        np.maximum.at(most, who, np.where(miss_load[some] > 0, stage.lower[at], over))
+        counted = ours & (miss_row >= base)
+        np.add.at(together, miss_row[counted], miss_load[counted] * most[owner[counted]])
+    return most

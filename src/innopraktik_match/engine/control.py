@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from dataclasses import dataclass
+from math import inf
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +17,14 @@ if TYPE_CHECKING:
 
     from innopraktik_match.plan import StoppedBy
 
-LOOK_EVERY = 0.2
+LOOK_EVERY = 0.1
+LISTEN_EVERY = 0.05
+PATIENCE = 0.3
+SLACK, SLACK_SHARE = 0.3, 0.03
+OVERTIME, OVERTIME_SHARE = 0.8, 0.08
+KEPT_SHARE = 0.4
+LONGEST_FAREWELL = 5.0
+_BEHIND: list[Thread] = []
 
 T = TypeVar("T")
 
@@ -43,8 +52,15 @@ class Progress:
     seconds: float
 
 
+class Stopped(Exception):
+    """The time is up, and a step did not end by itself: whoever holds the best so far returns it."""
+
+
 class Control:
-    """A clock, a stop flag and a listener.
+    """One deadline and one budget for everything that is done for a plan, and a listener.
+
+    The time is counted from here on. Steps look at `stopped` before they begin; what is done inside a
+    step calls `look`, which ends a step that goes on beyond the deadline and a little more.
 
     Parameters
     ----------
@@ -66,12 +82,13 @@ class Control:
         memory_limit: int | None = None,
     ) -> None:
         self.began = time.perf_counter()
-        self.time_limit = time_limit
+        self.limit = inf if time_limit is None else time_limit
         self.on_progress = on_progress
-        self.interrupted = False
         self.workers = workers
         self.memory_limit = memory_limit
         self.out_of_memory = False
+        self.interrupted_at = inf
+        self._kept = 0.0
         self._looked = -LOOK_EVERY
 
     @property
@@ -80,11 +97,16 @@ class Control:
         return time.perf_counter() - self.began
 
     @property
+    def interrupted(self) -> bool:
+        """Whether an early end has been asked for."""
+        return self.interrupted_at < inf
+
+    @property
     def left(self) -> float:
         """Seconds left; infinite without a limit, 0 after an interruption or without memory."""
         if self.interrupted or self._short_of_memory():
             return 0.0
-        return float("inf") if self.time_limit is None else max(0.0, self.time_limit - self.seconds)
+        return max(0.0, self.limit - self._kept - self.seconds)
 
     @property
     def stopped(self) -> bool:
@@ -100,9 +122,29 @@ class Control:
             return "memory"
         return "time" if self.stopped else None
 
+    def keep(self, seconds: float) -> None:
+        """Keep some of the time for what comes after the search; never more than a good part of it."""
+        self._kept = min(seconds, KEPT_SHARE * self.limit)
+
+    def listen(self) -> None:
+        """Raise `Stopped` a moment after Ctrl-C: in what is to be done however short the time is."""
+        if self.seconds > self.interrupted_at + SLACK:
+            raise Stopped
+
+    def look(self) -> None:
+        """Raise `Stopped` if a step goes on though the time for it is up."""
+        until = self.limit - self._kept + SLACK_SHARE * self.limit
+        if self.seconds > min(until, self.interrupted_at) + SLACK or self._short_of_memory():
+            raise Stopped
+
+    def last_look(self) -> None:
+        """Raise `Stopped` if the last check of the plan goes on though no time at all is left."""
+        if self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME:
+            raise Stopped
+
     def within(self, seconds: float) -> Control:
         """Return a control of a step of its own, which nobody listens to and which ends sooner."""
-        return Control(min(self.left, seconds), None, self.workers, self.memory_limit)
+        return _Step(self, seconds)
 
     def _short_of_memory(self) -> bool:
         """Whether the process has what it may have; looked up some times a second."""
@@ -113,7 +155,7 @@ class Control:
 
     def interrupt(self) -> None:
         """Ask for an early end."""
-        self.interrupted = True
+        self.interrupted_at = min(self.interrupted_at, self.seconds)
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
         """Tell the listener how far the aim is, in its own direction."""
@@ -124,19 +166,30 @@ class Control:
             gap = abs(value - bound) / max(1, abs(value))
         self.on_progress(Progress(aim, value, bound, gap, round(self.seconds, 3)))
 
-    def wait(self, work: Callable[[], T], stop: Callable[[], None]) -> T:
-        """Run `work` in a thread; at Ctrl-C or the time limit ask it to `stop`, and wait for its answer.
+    def wait(self, work: Callable[[], T], stop: Callable[[], None], seconds: float = inf) -> T | None:
+        """Return what `work` gives, done in a thread; None if it does not end when it is told to stop.
 
         Solvers hold no Python signals meanwhile, so Ctrl-C always reaches us.
         """
-        return self.race([(work, stop)], enough=lambda _: True)[0]
+        return next(iter(self.race([(work, stop)], lambda _: True, seconds)), None)
 
     def race(
-        self, runners: list[tuple[Callable[[], T], Callable[[], None]]], enough: Callable[[T], bool]
+        self,
+        runners: list[tuple[Callable[[], T], Callable[[], None]]],
+        enough: Callable[[T], bool],
+        seconds: float = inf,
     ) -> list[T]:
         """Run all at once, each in a thread, until an answer is `enough`; stop the others.
 
-        Returns every answer, those of the stopped ones too, in the order they came.
+        Returns the answers in the order they came, those of the stopped ones too. A solver that does not
+        stop when it is told to is left behind: its answer is lost, and its thread ends when it does.
+
+        Parameters
+        ----------
+        runners : list of (work, stop)
+        enough : callable
+        seconds : float
+            After these all are told to stop.
         """
         answers: Queue[T | BaseException] = Queue()
 
@@ -146,24 +199,70 @@ class Control:
             except BaseException as error:
                 answers.put(error)
 
-        for work, _ in runners:
-            Thread(target=run, args=(work,), daemon=True).start()
-        got: list[T | BaseException] = []
-        asked = False
-        while len(got) < len(runners):
+        threads = [Thread(target=run, args=(work,), daemon=True) for work, _ in runners]
+        for thread in threads:
+            thread.start()
+        got: list[T] = []
+        until, patience = self.seconds + seconds, inf
+        while len(got) < len(runners) and self.seconds < patience:
+            over = self.stopped or self.seconds > until
             try:
-                answer = answers.get(timeout=0.05)
+                answer = answers.get(timeout=LISTEN_EVERY)
+                if isinstance(answer, BaseException):
+                    raise answer
                 got.append(answer)
-                over = asked or isinstance(answer, BaseException) or enough(answer)
+                over |= enough(answer)
             except Empty:
-                over = asked or self.stopped
+                pass
             except KeyboardInterrupt:
-                self.interrupted = over = True
-            if over:  # again and again: a solver that has not begun does not hear
-                asked = True
+                self.interrupt()
+                over = True
+            if over or patience < inf:  # again and again: a solver that has not begun does not hear
+                patience = min(patience, self.seconds + PATIENCE)
                 for _, stop in runners:
                     stop()
-        for answer in got:
-            if isinstance(answer, BaseException):
-                raise answer
-        return [answer for answer in got if not isinstance(answer, BaseException)]
+        leave_behind(threads)
+        return got
+
+
+class _Step(Control):
+    """A part of the time of another control."""
+
+    def __init__(self, whole: Control, seconds: float) -> None:
+        super().__init__(whole.seconds + seconds, None, whole.workers)
+        self.began = whole.began
+        self.whole = whole
+
+    @property
+    def left(self) -> float:
+        """Seconds left, of the whole too."""
+        return min(self.whole.left, max(0.0, self.limit - self.seconds))
+
+    def look(self) -> None:
+        """Raise `Stopped` if the time for the step, or for the whole, is up."""
+        self.whole.look()
+        if self.seconds > self.limit + SLACK:
+            raise Stopped
+
+    def interrupt(self) -> None:
+        """Ask for an early end of the whole."""
+        self.whole.interrupt()
+
+
+def leave_behind(threads: list[Thread]) -> None:
+    """Remember the solvers that go on though they were told to stop; the interpreter waits for them.
+
+    One that ends while a solver is at work can crash.
+    """
+    _BEHIND[:] = [thread for thread in (*_BEHIND, *threads) if thread.is_alive()]
+    if _BEHIND:
+        atexit.unregister(wait_for_those_behind)
+        atexit.register(wait_for_those_behind, LONGEST_FAREWELL)
+
+
+def wait_for_those_behind(seconds: float) -> bool:
+    """Wait for solvers that were left behind; return whether all have ended."""
+    until = time.perf_counter() + seconds
+    while any(thread.is_alive() for thread in _BEHIND) and time.perf_counter() < until:
+        time.sleep(LISTEN_EVERY)
+    return not any(thread.is_alive() for thread in _BEHIND)

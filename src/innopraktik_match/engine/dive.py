@@ -29,7 +29,7 @@ MOST_ROUNDS = 6
 WORTHWHILE = 1e-5
 
 
-def dive(c: Columns, master: Master, priced: Priced, within: int, control: Control) -> Groups | None:
+def dive(c: Columns, master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
     """Return the visits of a plan close to the linear program's; None if none was found.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
@@ -37,20 +37,22 @@ def dive(c: Columns, master: Master, priced: Priced, within: int, control: Contr
     when the program never came to its end, is filled in.
     """
     stage, pool, solved = master.stage, master.pool, True
+    within = priced.within(value - 1)
     while master.relaxed is not None:
         values = master.relaxed.values
         loose = (values > WHOLE) & (values < 1 - WHOLE)
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
         if not solved or control.stopped or master.relaxed.traded > WHOLE:
             surest = pool.groups.take(master.at[: len(values)][values > EVEN])
-            rows = filled(c, stage, pool, surest)
+            rows = filled(c, stage, pool, control, surest)
             return pool.groups.take(rows)
         if not loose.any():
             return taken
         if loose.sum() < FEW_LOOSE:
             part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
             known = pool.groups.take(master.at)
-            rest = rechosen(c, part, known, None, priced, within, control)
+            goal = priced.bound - stage.value(taken) + part.stage.value(joined([], pool.width))
+            rest = rechosen(c, part, known, None, priced, within, goal, control)
             return None if rest is None else joined([taken, rest], pool.width)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()

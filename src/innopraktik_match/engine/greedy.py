@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.master import Pool, columns
-from innopraktik_match.visits import Reduced, best_groups
+from innopraktik_match.visits import FAR, Reduced, best_groups
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.control import Control
     from innopraktik_match.measures import Ints
     from innopraktik_match.visits import Groups
 
 TOP = 6
+MOST_SWEEPS = 10
 
 
-def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> Ints:
+def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
-    The plan is what there is already. Each unit is worth what missing it costs, so cheap visits of many
-    come first. Further sweeps fill what is left with smaller visits.
+    The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
+    first. Further sweeps fill what is left, until nothing fits or the time is up.
     """
     f = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)
@@ -30,6 +32,7 @@ def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> 
     owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
     np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
     worth[stage.extra] = stage.extra_cost
+    worth = np.minimum(worth, stage.highest)
     served = np.zeros(len(worth), dtype=np.int64)
     chosen: list[int] = []
     if plan is not None:
@@ -37,21 +40,22 @@ def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> 
         _, row, load = stage.loads(plan)
         np.add.at(served, row, load)
     left = stage.upper - served
-    for _ in range(3):
+    for _ in range(MOST_SWEEPS):
+        control.listen()
         reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
-        option = np.where(busy | full[f.place], 2**40, reduced.option)
+        option = np.where(busy | full[f.place], FAR, reduced.option)
         found = best_groups(c, f, Reduced(option, reduced.place, reduced.visit_weight), TOP)
-        if not len(found):
-            break
+        taken = len(chosen)
         at = pool.add(found)
         start, row, load = columns(stage, found)
-        heads = (found.options >= 0).sum(axis=1)
-        for n in np.argsort(found.reduced / heads, kind="stable"):
+        for n in np.argsort(found.reduced, kind="stable"):
             rows, loads = row[start[n] : start[n + 1]], load[start[n] : start[n + 1]]
             if np.all(loads <= left[rows]):
                 left[rows] -= loads
                 served[rows] += loads
                 chosen.append(int(at[n]))
+        if len(chosen) == taken or control.stopped:
+            break
     return np.array(chosen, dtype=np.int64)

@@ -46,9 +46,11 @@ class Mip:
         The columns that take whole numbers. All costs are whole too: a gap below 1 is none.
     seconds : float
         Time limit.
+    goal : int
+        Nobody asks for a solution that costs less.
     """
 
-    def __init__(self, highs: Any, whole: Ints, seconds: float) -> None:
+    def __init__(self, highs: Any, whole: Ints, seconds: float, goal: int) -> None:
         import highspy
 
         self.highs = highs
@@ -58,6 +60,7 @@ class Mip:
         highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
         highs.setOptionValue("mip_rel_gap", 0.0)
         highs.setOptionValue("mip_abs_gap", 0.99)
+        highs.setOptionValue("objective_target", goal + WHOLE)
         highs.HandleUserInterrupt = True
         if np.isfinite(seconds):
             highs.setOptionValue("time_limit", max(0.01, seconds))

@@ -124,6 +124,7 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
             by_place=Sparse(of_place.start, number[of_place.row], of_place.load),
             miss=sparse(len(misses), miss_of, number[miss.row[ours]], miss.load[ours]),
             miss_points=rows.miss_points[misses],
+            miss_amount=rows.miss_amount[misses],
             miss_rule=rows.miss_rule[misses],
             rules=rows.rules,
             total=rows.total,

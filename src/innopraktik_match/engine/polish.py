@@ -45,6 +45,7 @@ def rechosen(
     rest: Groups | None,
     priced: Priced,
     within: int,
+    goal: int,
     control: Control,
 ) -> Groups | None:
     """Return the best visits of a part that the prices lead to; None if nothing was found.
@@ -57,11 +58,14 @@ def rechosen(
         The part's visits in a plan at hand, if there is one.
     within : int
         How far from the prices a visit may be.
+    goal : int
+        What no plan of the part costs less than.
     """
-    among = _near(c, part, priced, within)
+    among = _near(c, part, priced, within, control)
     if len(among) < FEW_AMONG:
         among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
-    chosen, *_ = choose(part.stage, among, None if rest is None else part.of(rest), control, PATIENT)
+    at_hand = None if rest is None else part.of(rest)
+    chosen, *_ = choose(part.stage, among, at_hand, goal, control, PATIENT)
     return None if chosen is None else part.whole(chosen)
 
 
@@ -97,9 +101,9 @@ def swept(
             units, freed = _around(f, plan, nearest, seeds[0], anew)
             tried[units] = True
             near = nearest[units]
-            within = priced.scale * (value - 1) - priced.scaled_bound
             part, rest = _spot(stage, plan, freed, near[near >= 0])
-            chosen = rechosen(c, part, known, rest, priced, within, control)
+            lowest = priced.bound - value + part.stage.value(part.of(rest))
+            chosen = rechosen(c, part, known, rest, priced, priced.within(value - 1), lowest, control)
             found = _better(stage, part, plan.take(~freed), rest, chosen)
             vain += 1
             if found is not None:
@@ -177,7 +181,7 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tup
     return units, freed
 
 
-def _near(c: Columns, part: Part, priced: Priced, within: int) -> Groups:
+def _near(c: Columns, part: Part, priced: Priced, within: int, control: Control) -> Groups:
     """Return the part's visits nearest to the prices, not too many of them."""
     f, reduced = part.stage.offers, part.reduced(priced.reduced)
     least = priced.least[f.places.host]
@@ -185,9 +189,11 @@ def _near(c: Columns, part: Part, priced: Priced, within: int) -> Groups:
     width = max(1, priced.scale // FINEST)
     while True:
         try:
-            found = groups_within(c, f, reduced, min(width, within) + least, MOST_AMONG)
+            found = groups_within(
+                c, f, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
+            )
         except TooManyGroups:
             return found
-        if width >= within:
+        if width >= min(within, FAR // 2):
             return found
         width *= 2

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.exact import bounded
 from innopraktik_match.engine.master import Floats, miss_columns
 from innopraktik_match.least import least_groups
 from innopraktik_match.measures import NO_LIMIT, Ints
+from innopraktik_match.visits import FAR
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -56,16 +58,20 @@ class Priced:
         own = stage.cost.own
         control.tell(stage.cost.aim, own(value), own(min(value, self.bound)))
 
+    def within(self, cost: int) -> int:
+        """Return how far from the prices a visit of a plan of that cost can be."""
+        return self.scale * cost - self.scaled_bound
+
     def limit(self, stage: Stage, within: int) -> Ints:
         """Return the reduced cost [P] that is `within` of the host's least."""
-        return within + self.least[stage.offers.places.host]
+        return min(within, FAR // 2) + self.least[stage.offers.places.host]
 
 
-def proven(c: Columns, stage: Stage, price: Ints, scale: int) -> Priced:
+def proven(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Priced:
     """Return what the prices prove."""
     reduced = stage.reduced(price, scale)
     places = stage.offers.places
-    found = least_groups(c, stage.offers, reduced)
+    found = least_groups(c, stage.offers, reduced, control.look)
     least = np.zeros(len(c.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
     limit = np.where(price > 0, stage.lower, stage.upper)
@@ -77,14 +83,14 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int) -> Priced:
 
 def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
     """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains."""
-    price = np.rint(dual * scale).astype(np.int64)
+    price = bounded(stage, dual * scale)
     price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE
     return valid(stage, price, scale)
 
 
 def valid(stage: Stage, price: Ints, scale: int) -> Ints:
-    """Return the prices mended: right signs, and no miss below its price."""
-    price = price.copy()
+    """Return the prices mended: right signs, exact, and no miss below its price."""
+    price = np.clip(price, -stage.highest, stage.highest)
     price[(price > 0) & (stage.lower <= -NO_LIMIT)] = 0
     price[(price < 0) & (stage.upper >= NO_LIMIT)] = 0
     start, row, load, cost = miss_columns(stage)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match.engine.ascend import ascend, hosts_own_rows, opening
+from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.master import Master, Pool
 from innopraktik_match.engine.part import part_of, whole_of
 from innopraktik_match.engine.priced import Priced, proven, rounded_prices, valid
@@ -42,7 +44,7 @@ NARROW = 32
 WIDER = 2
 LONGEST_SHARE = 0.6
 ROUGH, MANY_MORE = 1e-3, 10
-WHOLE = 1e-6
+WHOLE, SMALL = 1e-6, 1e-3
 MOST_DOUBLED = 30
 ALONE_EACH = 4
 
@@ -74,36 +76,42 @@ def find_prices(
     price = np.zeros(len(stage.lower), dtype=np.int64)
     if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
         price = valid(stage, start, scale)
-    best = proven(c, stage, price, scale)
-    climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
-    part = None
-    if climb:
-        climbed, part = _climbed(c, stage, scale, control)
-        best = _better(best, proven(c, stage, _with_least(c, stage, climbed, scale), scale))
-    if best.bound >= reach or control.stopped:
-        return best, None
-    if climb:
-        known = np.union1d(plan, pool.add(_near(c, stage, best)))
-    else:
-        known = _promising(stage, pool, plan, best, scale * reach - best.scaled_bound)
-    width = _typical(best) / NARROW if climb or start is not None else np.inf
-    master = Master(stage, pool, known)
-    if part is not None:
-        price = _in_turn(c, master, part, best.price, scale, width, control)
-        best = _better(best, proven(c, stage, valid(stage, price, scale), scale))
-    price = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
-    return proven(c, stage, price, scale), master
+    best, master = proven(c, stage, price, scale, control), None
+    with suppress(Stopped):
+        if best.bound < reach and stage.cost.option is None:  # what counting alone shows
+            counted = proven(c, stage, valid(stage, opening(stage, scale), scale), scale, control)
+            best = _better(best, counted)
+        climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
+        part = None
+        if climb:
+            climbed, part = _climbed(c, stage, scale, control)
+            best = _better(best, proven(c, stage, climbed, scale, control))
+        if best.bound >= reach or control.stopped:
+            return best, None
+        if climb:
+            known = np.union1d(plan, pool.add(_near(c, stage, best, control)))
+        else:
+            known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
+        width = _typical(best) / NARROW if climb or start is not None else np.inf
+        master = Master(stage, pool, known)
+        if part is not None:
+            _, price = _in_turn(c, master, part, best.price, scale, width, control)
+            best = _better(best, proven(c, stage, valid(stage, price, scale), scale, control))
+        last, _ = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
+        best = _better(best, last)
+    return best, master
 
 
 def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
     """Return good prices from nothing; where options are very many, also the promising part that asked."""
-    price = opening(stage, scale)
+    price, part = opening(stage, scale), None
     if len(stage.offers) < MANY_EACH * len(stage.offers.size):
-        return ascend(c, stage, price, scale, control, PASSES), None
+        price = ascend(c, stage, price, scale, control, PASSES)
+        return _with_least(c, stage, price, scale, control), part
     price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
-    part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale)))
+    part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale, control)))
     price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
-    return price, part
+    return _with_least(c, stage, price, scale, control), part
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
@@ -129,35 +137,43 @@ def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
 
 def _in_turn(
     c: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
-) -> Ints:
-    """Ask the program for prices, and hosts for visits of a part, until neither helps; return the best."""
-    best = proven(c, part.stage, price[part.row], scale)
-    until, narrow = control.seconds + LONGEST_SHARE * control.left, width
-    while control.seconds < until and not control.stopped:
-        if width < np.inf:
-            master.box(price / scale, width)
-        began = control.seconds
-        dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
-        if dual is None or master.relaxed is None:
-            break
-        trial = rounded_prices(master.stage, dual, scale)
-        new = proven(c, part.stage, trial[part.row], scale)
-        found = joined([new.found, wanted(c, part.stage, new.reduced)], master.pool.width)
-        fresh = master.grow(part.whole(found))
-        better = new.scaled_bound > best.scaled_bound
-        if better:
-            best, price = new, trial
-        held_back = master.relaxed.traded > WHOLE
-        if _met(master.relaxed.cost, best) or not (fresh or better):
-            if not held_back:
+) -> tuple[Priced, Ints]:
+    """Ask the program for prices, and hosts for visits of a part, until neither helps.
+
+    Returns the best prices, as what they prove of the part and as prices of the whole.
+    """
+    best = proven(c, part.stage, price[part.row], scale, control)
+    until, narrow, vain = control.seconds + LONGEST_SHARE * control.left, width, 0
+    widest = float(master.stage.highest.max(initial=1)) / scale
+    with suppress(Stopped):
+        while control.seconds < until and not control.stopped:
+            if width < np.inf:
+                master.box(price / scale, width)
+            began = control.seconds
+            dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
+            if dual is None or master.relaxed is None:
                 break
-            width *= WIDER
-        elif not held_back and not better:
-            width = max(narrow, width / WIDER)
-        near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
-        if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
-            break  # the time is better spent on a plan
-    return price
+            trial = rounded_prices(master.stage, dual, scale)
+            new = proven(c, part.stage, trial[part.row], scale, control)
+            found = joined([new.found, wanted(c, part.stage, new.reduced)], master.pool.width)
+            fresh = master.grow(part.whole(found))
+            better = new.scaled_bound > best.scaled_bound
+            if better:
+                best, price = new, trial
+            held_back = master.relaxed.traded > WHOLE
+            if _met(master.relaxed.cost, best) or not (fresh or better):
+                if not held_back or width > widest:
+                    break
+                vain += 1
+                width *= WIDER**vain
+            else:
+                vain = 0
+                if not held_back and not better:
+                    width = max(narrow, width / WIDER)
+            near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
+            if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
+                break  # the time is better spent on a plan
+    return best, price
 
 
 def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
@@ -174,20 +190,21 @@ def _met(cost: float, best: Priced) -> bool:
 
 
 def _typical(priced: Priced) -> float:
-    """Return the middle of the prices that are not 0."""
-    priced_rows = np.abs(priced.price[priced.price != 0])
-    return float(np.median(priced_rows)) / priced.scale if len(priced_rows) else 1.0
+    """Return the middle of the prices that count beside the highest."""
+    price = np.abs(priced.price)
+    high = price[price > SMALL * price.max(initial=0)]
+    return float(np.median(high)) / priced.scale if len(high) else 1.0
 
 
 def _better(one: Priced, other: Priced) -> Priced:
     return other if other.scaled_bound > one.scaled_bound else one
 
 
-def _with_least(c: Columns, stage: Stage, price: Ints, scale: int) -> Ints:
+def _with_least(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Ints:
     """Return the prices with each host's least visit put into the price of its own row."""
     price = valid(stage, price, scale)
     own, host = hosts_own_rows(c, stage)
-    price[own] += proven(c, stage, price, scale).least[host]
+    price[own] += proven(c, stage, price, scale, control).least[host]
     return price
 
 
@@ -200,7 +217,7 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
     return np.union1d(plan, nearest)
 
 
-def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
+def _near(c: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
     """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
     enough = NEAR_EACH * len(c.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
@@ -210,7 +227,7 @@ def _near(c: Columns, stage: Stage, priced: Priced) -> Groups:
             break
         try:
             limit = priced.limit(stage, within)
-            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * enough)
+            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * enough, control.look)
         except TooManyGroups:
             break
         within *= 2

@@ -44,11 +44,7 @@ class Sparse:
         """Return (start, row, load) without rows that repeat another's loads, and the first row like each."""
         n_items, n_rows = len(self.start) - 1, int(self.row.max(initial=-1)) + 1
         item = np.repeat(np.arange(n_items), np.diff(self.start))
-        weight = np.random.default_rng(0).integers(-(2**62), 2**62, n_items)
-        mark = np.zeros(n_rows, dtype=np.int64)
-        np.add.at(mark, self.row, weight[item] * self.load)  # 64 bits tell any two loads apart
-        _, at, alike = np.unique(mark, return_index=True, return_inverse=True)
-        first = at[alike]
+        first = alike(n_rows, self.row, item, self.load)
         kept = first[self.row] == self.row
         count = np.bincount(item[kept], minlength=n_items)
         start = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
@@ -83,11 +79,11 @@ class Rows:
         Loads of each unit option [K] and of each place [P].
     miss : Sparse
         Loads of each shortfall or excess [S]: 1 on its row (shortfall) or -1 (excess, peak).
-    miss_points, miss_rule : array [S]
-        Price of one unit missed; number of the rule in `rules`.
+    miss_points, miss_amount, miss_rule : array [S]
+        Price of one unit missed; what it amounts to in the rule's own aim; number of the rule in `rules`.
     rules : tuple of str
     total : dict
-        Sum of the lower limits of each rule's rows.
+        What all rows of a rule that have a lower limit amount to.
     """
 
     name: Callable[[int], tuple[str, tuple[str, ...]]]
@@ -97,6 +93,7 @@ class Rows:
     by_place: Sparse
     miss: Sparse
     miss_points: Ints
+    miss_amount: Ints
     miss_rule: Ints
     rules: tuple[str, ...]
     total: dict[str, int]
@@ -135,7 +132,7 @@ def build_rows(c: Columns, f: Offers, aims: Collection[str]) -> Rows:
         arrays = [entries(b) + (first[n] if shift else 0) for n, (b, _) in enumerate(parts)]
         return np.concatenate([np.zeros(0, dtype=np.int64), *arrays])
 
-    miss, miss_points, miss_rule = _misses(parts, first)
+    miss, miss_points, miss_amount, miss_rule = _misses(parts, first)
     return Rows(
         name=name,
         lower=stacked(lambda b: b.lower),
@@ -154,10 +151,17 @@ def build_rows(c: Columns, f: Offers, aims: Collection[str]) -> Rows:
         ),
         miss=miss,
         miss_points=miss_points,
+        miss_amount=miss_amount,
         miss_rule=miss_rule,
         rules=tuple(rules),
-        total={rule: int(b.lower[b.lower > 0].sum()) for rule, (b, _) in zip(rules, parts, strict=True)},
+        total={rule: _demanded(bounds) for rule, (bounds, _) in zip(rules, parts, strict=True)},
     )
+
+
+def _demanded(bounds: Bounds) -> int:
+    """Return what all rows with a lower limit amount to."""
+    lower = np.maximum(0, bounds.lower)
+    return int((lower if bounds.weight is None else lower * bounds.weight).sum())
 
 
 def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
@@ -170,6 +174,34 @@ def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
     total = np.add.reduceat(load, first) if len(first) else load
     start = np.searchsorted(item[first], np.arange(n + 1))
     return Sparse(start.astype(np.int64), row[first], total)
+
+
+def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
+    """Return for each of n items the first one with just the same entries.
+
+    Sums of random numbers find who may be alike; then their entries are compared.
+    """
+    weight = np.random.default_rng(0).integers(-(2**62), 2**62, int(row.max(initial=-1)) + 1)
+    mark = np.zeros(n, dtype=np.int64)
+    np.add.at(mark, item, weight[row] * load)
+    _, at, of = np.unique(mark, return_index=True, return_inverse=True)
+    first = at[of]
+    shared = np.bincount(of) > 1
+    rows = np.flatnonzero(shared[of[item]])
+    rows = rows[np.lexsort((row[rows], item[rows]))]
+    item, row, load = item[rows], row[rows], load[rows]
+    start = np.searchsorted(item, np.arange(n + 1))
+    size = np.diff(start)
+    other = first != np.arange(n)
+    first[other & (size != size[first])] = -1
+    several = np.flatnonzero(other & (first >= 0) & (size > 0))
+    count = size[several]
+    within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    mine = np.repeat(start[several], count) + within
+    theirs = np.repeat(start[first[several]], count) + within
+    differs = (row[mine] != row[theirs]) | (load[mine] != load[theirs])
+    first[np.repeat(several, count)[differs]] = -1
+    return np.where(first < 0, np.arange(n), first)
 
 
 def loads(rows: Rows, groups: Groups) -> tuple[Ints, Ints, Ints]:
@@ -188,9 +220,9 @@ def loads(rows: Rows, groups: Groups) -> tuple[Ints, Ints, Ints]:
     return group, merged.row, merged.load
 
 
-def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse, Ints, Ints]:
+def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse, Ints, Ints, Ints]:
     """Return the shortfall and excess of each soft row."""
-    item, row, load, points, rule = [], [], [], [], []
+    item, row, load, points, amount, rule = [], [], [], [], [], []
     count = 0
     for n, (bounds, price) in enumerate(parts):
         if price is None:
@@ -207,9 +239,12 @@ def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse
             )
             row.append(some + first[n])
             load.append(np.full(len(some), sign, dtype=np.int64))
-            points.append(np.full(misses, price, dtype=np.int64))
+            weight = np.ones(misses, dtype=np.int64) if bounds.weight is None else bounds.weight[some]
+            points.append(price * weight)
+            amount.append(weight)
             rule.append(np.full(misses, n, dtype=np.int64))
             count += misses
     none = [np.zeros(0, dtype=np.int64)]
     entries = [np.concatenate(none + part) for part in (item, row, load)]
-    return sparse(count, *entries), np.concatenate(none + points), np.concatenate(none + rule)
+    points_, amounts, rules = (np.concatenate(none + part) for part in (points, amount, rule))
+    return sparse(count, *entries), points_, amounts, rules

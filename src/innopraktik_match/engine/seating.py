@@ -5,7 +5,7 @@ Lots tell interns, hosts and slots apart; two visits of one host in one slot are
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,24 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from innopraktik_match.columns import Columns
+    from innopraktik_match.engine.control import Control
     from innopraktik_match.options import Offers
 
 MOST_TRIED = 10_000
+AT_FIRST, AT_ONCE = 4, 256
 
 Party = tuple[int, ...]  # options of those who come together
 
 
-def seated(c: Columns, f: Offers, groups: Groups) -> Groups:
+def seated(c: Columns, f: Offers, groups: Groups, control: Control) -> Groups:
     """Return the plan with the guests of each place that has several visits in their first order.
 
-    Every place keeps its guests, its number of visits and the points of its visits.
+    Every place keeps its guests, its number of visits and the points of its visits. A place whose first
+    order is not found soon stays as it is.
     """
     place, count = np.unique(groups.place, return_counts=True)
     crowded = place[count > 1]
     parts = [groups.take(~np.isin(groups.place, crowded))]
     for at in crowded:
         ours = groups.take(groups.place == at)
-        parts.append(_Table(c, f, int(at), ours).first() or ours)
+        parts.append(_Table(c, f, int(at), ours).first(control) or ours)
     return joined(parts, groups.options.shape[1])
 
 
@@ -47,29 +50,42 @@ class _Table:
         self.guests: Party = tuple(sorted(visits.options[visits.options >= 0].tolist()))
         self.heads = {guest: int(f.size[f.unit[guest]]) for guest in self.guests}
         self.usual = sum(self.heads.values()) / len(visits)
-        self.tried = 0
 
-    def first(self) -> Groups | None:
-        """Return the first way to share them; None if it is not found soon."""
-        parties = self._shared(self.guests, len(self.visits), int(self.visits.visit_points.sum()))
-        return None if parties is None else self._as_groups(parties)
+    def first(self, control: Control) -> Groups | None:
+        """Return the first way to share the guests for the same points; None if it is not found soon.
 
-    def _shared(self, guests: Party, visits: int, points: int) -> list[Party] | None:
-        """Share the guests among so many visits for exactly so many points; None where that cannot be."""
-        if not visits:
-            return [] if not guests and points == 0 else None
-        ways = list(self._ways(guests, visits))
-        cost, legal = visit_points(self.c, self.f, *self._seats(ways))
-        for way, price, fine in zip(ways, cost.tolist(), legal, strict=True):
-            self.tried += 1
-            if self.tried > MOST_TRIED:
-                return None
-            if fine and price <= points:
+        Visit by visit: each is tried with one party after another that its first guest can be in, until
+        those left can share the other visits for the points left.
+        """
+        visits, tried = len(self.visits), 0
+        parties: list[Party] = []
+        open_ = [(self.guests, int(self.visits.visit_points.sum()), self._priced(self.guests, visits))]
+        while open_ and tried < MOST_TRIED + visits:
+            control.listen()
+            guests, points, ways = open_[-1]
+            way, price = next(ways, ((), 0))
+            tried += 1
+            if not way:
+                open_.pop()
+                del parties[len(open_) - 1 :]
+            elif price <= points:
                 left = tuple(guest for guest in guests if guest not in way)
-                others = self._shared(left, visits - 1, points - price)
-                if others is not None:
-                    return [way, *others]
+                if len(open_) < visits:
+                    parties.append(way)
+                    open_.append((left, points - price, self._priced(left, visits - len(parties))))
+                elif not left and price == points:
+                    return self._as_groups([*parties, way])
         return None
+
+    def _priced(self, guests: Party, visits: int) -> Iterator[tuple[Party, int]]:
+        """Yield the parties that may be, with their visit points."""
+        ways, some = self._ways(guests, visits), AT_FIRST
+        while parties := list(islice(ways, some)):
+            points, legal = visit_points(self.c, self.f, *self._seats(parties))
+            for party, price, fine in zip(parties, points.tolist(), legal, strict=True):
+                if fine:
+                    yield party, price
+            some = AT_ONCE
 
     def _ways(self, guests: Party, visits: int) -> Iterator[Party]:
         """Yield the parties that the first guest can be in, those of the usual size first."""
@@ -82,11 +98,11 @@ class _Table:
                 if left and self.least <= heads <= self.most:
                     yield way
 
-    def _seats(self, ways: list[Party]) -> tuple[np.ndarray, np.ndarray]:
-        options = np.full((len(ways), self.visits.options.shape[1]), -1, dtype=np.int64)
-        for row, way in enumerate(ways):
-            options[row, : len(way)] = way
-        return np.full(len(ways), self.place, dtype=np.int32), options
+    def _seats(self, parties: list[Party]) -> tuple[np.ndarray, np.ndarray]:
+        options = np.full((len(parties), self.visits.options.shape[1]), -1, dtype=np.int64)
+        for row, party in enumerate(parties):
+            options[row, : len(party)] = party
+        return np.full(len(parties), self.place, dtype=np.int32), options
 
     def _as_groups(self, parties: list[Party]) -> Groups:
         place, options = self._seats(parties)

@@ -8,45 +8,50 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from innopraktik_match import memory
-from innopraktik_match.checker import check
 from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.engine.aims import (
     Measure,
     Stage,
-    blend,
     legal_stage,
     level_stage,
     measure_of,
     nothing,
-    unblended,
 )
+from innopraktik_match.engine.blend import blend, unblended
 from innopraktik_match.engine.choose import choose
-from innopraktik_match.engine.control import Control, Progress
+from innopraktik_match.engine.control import Control, Progress, Stopped
+from innopraktik_match.engine.exact import finest_scale
 from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
 from innopraktik_match.engine.greedy import filled
 from innopraktik_match.engine.lots import longest, lottery
 from innopraktik_match.engine.master import Pool, closed
 from innopraktik_match.engine.reasons import impossible
+from innopraktik_match.engine.recounted import recounted
 from innopraktik_match.engine.rows import build_rows
 from innopraktik_match.engine.seating import seated
-from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
+from innopraktik_match.engine.write_up import (
+    PEAK,
+    Ended,
+    Found,
+    aim_proof,
+    nothing_found,
+    write_up,
+)
 from innopraktik_match.faults import find_faults
 from innopraktik_match.interruption import noting_ctrl_c
-from innopraktik_match.issues import DisagreementError, RoundError, issue_at
+from innopraktik_match.issues import RoundError, issue_at
 from innopraktik_match.locks import require_possible_locks
 from innopraktik_match.options import TooManyOptions, build_offers, build_options
 from innopraktik_match.plan import AimProof, Plan
-from innopraktik_match.rules import VISIT_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from innopraktik_match.measures import Ints, Options
+    from innopraktik_match.engine.master import Floats
+    from innopraktik_match.measures import Options
     from innopraktik_match.round import Round
     from innopraktik_match.visits import Groups
 
-MOST_TOTAL = 2**61
-FINEST = 10**6
 LONGEST_DRAW = 2.0
 BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
 
@@ -109,16 +114,17 @@ def solve(
         if seed is not None:
             policy = round.policy.model_copy(update={"seed": seed})
             round = round.model_copy(update={"policy": policy})
+        return recounted(round, _plan(round, control, gap), control)
+
+
+def _plan(round: Round, control: Control, gap: float) -> Plan:
+    """Return the best plan found in time; without any visits where not even a first one was."""
+    try:
         search = _Search(round, control, gap)
-        search.run()
-        plan = write_up(round, search.found())
-        if plan.status != "optimal":
-            plan = plan.model_copy(update={"stopped_by": control.stopped_by})
-        seconds = control.seconds
-        report = check(round, plan)
-        if report.faults:
-            raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
-        return plan.model_copy(update={"seconds": seconds}).sealed()
+    except Stopped:
+        return nothing_found(round)
+    search.run()
+    return write_up(round, search.found())
 
 
 class _Search:
@@ -134,11 +140,13 @@ class _Search:
         require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
-        self.scale = _finest_scale(self.c, self.measures, longest(self.c, self.f))
+        self.most_visits = int(self.c.intern_visits.sum()) + len(self.c.hosts) + 1
+        lot = longest(self.c, self.f)
+        self.scale = finest_scale(self.f, self.rows, self.measures, self.most_visits, lot)
         self.pool = Pool(int(self.c.host_max.max(initial=1)))
         self.plan = Incumbent(np.zeros(0, dtype=np.int64))
-        self.weights: dict[str, int] = {}
-        self.blended: Ints | None = None
+        self.weights: dict[str, float] = {}
+        self.blended: Floats | None = None
         self.ended: list[Ended] = []
         self.impossible: tuple[dict[str, Any], ...] = ()
 
@@ -148,14 +156,16 @@ class _Search:
             self._first_plan()
             if self._legal():
                 self._aims()
+        except Stopped:
+            pass
         except KeyboardInterrupt:
-            self.control.interrupted = True
+            self.control.interrupt()
         except MemoryError:
             self.control.out_of_memory = True
 
     def found(self) -> Found:
         """Return what was found."""
-        groups = seated(self.c, self.f, self.plan.groups(self.pool))
+        groups = seated(self.c, self.f, self.plan.groups(self.pool), self.control)
         return Found(
             c=self.c,
             offers=self.f,
@@ -170,12 +180,12 @@ class _Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = filled(self.c, stage, self.pool)
+        self.plan.rows = filled(self.c, stage, self.pool, self.control)
         self.control.tell("legal")
         if not self.control.stopped:
-            scale = _finest_scale(self.c, [stage.cost])
+            scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
             _, priced = improve(self.c, stage, self.pool, self.plan, scale, self.control)
-            self.blended = priced.price * self.scale // scale
+            self.blended = priced.price.astype(np.float64) * (self.scale / scale)
 
     def _legal(self) -> bool:
         stage = legal_stage(self.f, self.rows)
@@ -211,11 +221,11 @@ class _Search:
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
         control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
-        near = None if last is None or outcome is None else as_good(self.c, last, outcome)
+        near = None if last is None or outcome is None else as_good(self.c, last, outcome, control)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
             stage = replace(stage, cost=self._draw(near))
-            found, final, solver = choose(stage, near, self.plan.groups(self.pool), control, control.left)
+            found, final, solver = choose(stage, near, self.plan.groups(self.pool), 0, control, control.left)
             if found is not None:
                 self.plan.rows = self.pool.add(found)
             if final:
@@ -234,7 +244,6 @@ class _Search:
             stage = replace(stage, cost=self._draw())
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
-        self.control.interrupted |= control.interrupted
 
     def _draw(self, among: Groups | None = None) -> Measure:
         return lottery(self.c, self.f, self.rows, self.seed, among)
@@ -276,22 +285,7 @@ def _options_that_fit(c: Columns, control: Control) -> Options:
     """Return the options of a round, or refuse those that do not fit into the memory."""
     most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
     try:
-        return build_options(c, most)
+        return build_options(c, most, control.listen)
     except TooManyOptions as error:
         gigabytes = (control.memory_limit or 0) / memory.GIGA
         raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None
-
-
-def _finest_scale(c: Columns, measures: list[Measure], lot: int = 0) -> int:
-    """Return how finely prices are counted: a millionth of a point, or coarser where points are huge."""
-    repeat = sum(getattr(getattr(c.rules, rule.id), "points", 0) for rule in VISIT_RULES)
-    dearest = max(
-        (0 if m.option is None else int(m.option.max(initial=0)))
-        + (0 if m.place is None else int(m.place.max(initial=0)))
-        + m.visit_weight * repeat * int(c.host_max.max(initial=1))
-        + int(m.miss.max(initial=0))
-        for m in measures
-    )
-    dearest = max(dearest, lot)
-    visits = int(c.intern_visits.sum()) + len(c.hosts) + 1
-    return max(1, min(FINEST, MOST_TOTAL // (4 * visits * max(1, dearest))))

@@ -51,6 +51,12 @@ class Found:
     ended: dict[str, Ended]
     impossible: tuple[dict[str, Any], ...]
 
+    def stated(self, end: Ended) -> bool:
+        """Whether the bound says more than that nothing costs less than 0, or that all are met."""
+        measure = self.measures.get(end.aim)
+        counted = measure is not None and measure.total is not None
+        return end.bound > 0 or end.reached <= 0 or counted
+
     @property
     def legal(self) -> bool:
         """Whether the best plan keeps every hard rule."""
@@ -60,14 +66,13 @@ class Found:
 
 def write_up(round: Round, found: Found) -> Plan:
     """Return the plan: its visits, what each aim reached and how it is proven, who is left and why."""
-    proofs = tuple(end.proof for end in found.ended.values() if end.proof is not None)
     frame = Plan(
         status="infeasible" if found.impossible else "unknown",
         impossible=found.impossible,
         seed=round.policy.seed,
         version=__version__,
         input_sha256=round.sha256(),
-        proof=Proof(scale=found.scale, aims=proofs),
+        proof=Proof(scale=found.scale, aims=_proofs(found)),
     )
     if found.impossible or not found.legal:
         return frame
@@ -90,6 +95,16 @@ def write_up(round: Round, found: Found) -> Plan:
             "lottery": _lottery(round, found, all(aim.proven for aim in aims)),
         }
     )
+
+
+def _proofs(found: Found) -> tuple[AimProof, ...]:
+    """Return the proofs of all that is stated."""
+    return tuple(end.proof for end in found.ended.values() if end.proof is not None and found.stated(end))
+
+
+def nothing_found(round: Round) -> Plan:
+    """Return what is said where there is no plan yet."""
+    return Plan(seed=round.policy.seed, version=__version__, input_sha256=round.sha256())
 
 
 def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None) -> AimProof:
@@ -142,12 +157,14 @@ def _aim_results(found: Found, values: dict[str, int]) -> Iterator[AimResult]:
     stands = True
     for aim, measure in found.measures.items():
         end, value = found.ended.get(aim), values[aim]
-        if end is None or not stands:
+        if end is None or not stands or not found.stated(end):
             yield AimResult(aim=aim, value=value, bound=None, proven=False)
+            stands = stands and end is not None and value == measure.own(end.reached)
             continue
-        bound, by_prices = measure.own(end.bound), None
+        bound, by_prices = measure.own(max(0, end.bound)), None
         if end.proof is not None and aim != PEAK:
-            by_prices = measure.own(min(end.reached, -(-end.proof.scaled_bound // found.scale)))
+            least = max(0, -(-end.proof.scaled_bound // found.scale))
+            by_prices = measure.own(min(end.reached, least))
         yield AimResult(
             aim=aim,
             value=value,

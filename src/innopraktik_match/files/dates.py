@@ -9,10 +9,10 @@ from typing import Literal
 from innopraktik_match.files.cells import Unreadable, shown
 from innopraktik_match.names import key
 from innopraktik_match.texts.demand import MONTHS
+from innopraktik_match.when import FIRST_YEAR, LAST_YEAR
 
 Order = Literal["day first", "month first", "doubtful"]
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 MOST_WEEKS = 53
 _MONTHS = {
     key(name[:size]): number
