@@ -70,33 +70,45 @@ def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[In
     return points, legal
 
 
-def best_groups(c: Columns, f: Offers, r: Reduced, top: int) -> Groups:
+def best_groups(c: Columns, f: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
     """Return for each place and each size the best group below 0 among its `top` cheapest options.
 
     Whether a better one hides below the top is for `groups_within` to say.
+
+    Parameters
+    ----------
+    times : array [P], optional
+        How many such groups are wanted of each place, each among the next `top` options; 1 by default.
     """
+    times = np.ones(len(f.places), dtype=np.int64) if times is None else times
     order, rank = ranked(f, r.option, useful(c, f, r, -1 - r.place))
-    order, rank = order[rank < top], rank[rank < top]
-    cheapest = np.full((len(f.places), top), -1, dtype=np.int64)
-    cheapest[f.place[order], rank] = order
-    most = c.host_max[f.places.host]
+    some = rank < top * times[f.place[order]]
+    order, rank = order[some], rank[some]
+    block = f.place[order].astype(np.int64) * (len(f) + 1) + rank // top
+    number, row = np.unique(block, return_inverse=True)
+    place = number // (len(f) + 1)
+    cheapest = np.full((len(number), top), -1, dtype=np.int64)
+    cheapest[row, rank % top] = order
+    most = c.host_max[f.places.host[place]]
     found = [
-        _best_of(c, f, r, np.flatnonzero(most == largest), cheapest, int(largest))
+        _best_of(c, f, r, place[most == largest], cheapest[most == largest], int(largest))
         for largest in np.unique(most)
     ]
     return joined(found, int(c.host_max.max(initial=1)))
 
 
-def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, most: int) -> Groups:
+def _best_of(c: Columns, f: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
+    """Return the best group of each size of each row of `cheapest` options [rows, top] at a place [rows]."""
     width = int(c.host_max.max(initial=1))
     choice = choices(cheapest.shape[1], most)
     found = []
     reduced = np.append(r.option, FAR)
     size = np.append(f.size[f.unit], 0)
     step = max(1, AT_ONCE // len(choice))
-    for first in range(0, len(places), step):
-        some = places[first : first + step]
-        ranked = np.append(cheapest[some], np.full((len(some), 1), -1), axis=1)
+    owner: list[Ints] = []
+    for first in range(0, len(place), step):
+        some = place[first : first + step]
+        ranked = np.append(cheapest[first : first + step], np.full((len(some), 1), -1), axis=1)
         costs, heads = (
             np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1),
             size[ranked],
@@ -110,12 +122,13 @@ def _best_of(c: Columns, f: Offers, r: Reduced, places: Ints, cheapest: Ints, mo
         options[:, :most] = ranked[row[:, None], choice[pick]]
         points, legal = visit_points(c, f, some[row], options)
         cost = total[row, pick] + r.visit_weight * points
-        groups = Groups(some[row].astype(np.int32), options, points, cost)
-        found.append(groups.take(legal & (cost < 0)))
-    groups = joined(found, width)
+        groups, kept = Groups(some[row].astype(np.int32), options, points, cost), legal & (cost < 0)
+        found.append(groups.take(kept))
+        owner.append(first + row[kept])
+    groups, owners = joined(found, width), np.concatenate([*owner, np.zeros(0, dtype=np.int64)])
     heads = (groups.options >= 0).sum(axis=1)
-    order = np.lexsort((groups.reduced, heads, groups.place))
-    slot = groups.place[order].astype(np.int64) * (width + 1) + heads[order]
+    order = np.lexsort((groups.reduced, heads, owners))
+    slot = owners[order] * (width + 1) + heads[order]
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 

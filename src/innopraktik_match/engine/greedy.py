@@ -24,7 +24,7 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
-    first. Further sweeps fill what is left, until nothing fits or the time is up.
+    first. Further sweeps fill what is left, until nothing fits.
     """
     f = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)
@@ -46,7 +46,8 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
         option = np.where(busy | full[f.place], FAR, reduced.option)
-        found = best_groups(c, f, Reduced(option, reduced.place, reduced.visit_weight), TOP)
+        priced = Reduced(option, reduced.place, reduced.visit_weight)
+        found = best_groups(c, f, priced, TOP, c.host_visits[f.places.host])
         taken = len(chosen)
         at = pool.add(found)
         start, row, load = columns(stage, found)
@@ -56,6 +57,6 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
                 left[rows] -= loads
                 served[rows] += loads
                 chosen.append(int(at[n]))
-        if len(chosen) == taken or control.stopped:
+        if len(chosen) == taken:
             break
     return np.array(chosen, dtype=np.int64)

@@ -60,8 +60,7 @@ class _Table:
         visits, tried = len(self.visits), 0
         parties: list[Party] = []
         open_ = [(self.guests, int(self.visits.visit_points.sum()), self._priced(self.guests, visits))]
-        while open_ and tried < MOST_TRIED + visits:
-            control.listen()
+        while open_ and tried < MOST_TRIED + visits and not control.interrupted:
             guests, points, ways = open_[-1]
             way, price = next(ways, ((), 0))
             tried += 1

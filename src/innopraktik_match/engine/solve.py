@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from innopraktik_match.engine.master import Floats
+    from innopraktik_match.growth import Look
     from innopraktik_match.measures import Options
     from innopraktik_match.round import Round
     from innopraktik_match.visits import Groups
@@ -165,7 +166,9 @@ class _Search:
 
     def found(self) -> Found:
         """Return what was found."""
-        groups = seated(self.c, self.f, self.plan.groups(self.pool), self.control)
+        groups = self.plan.groups(self.pool)
+        if not self.control.stopped:  # a search cut short has no first order to keep
+            groups = seated(self.c, self.f, groups, self.control)
         return Found(
             c=self.c,
             offers=self.f,
@@ -224,7 +227,7 @@ class _Search:
         near = None if last is None or outcome is None else as_good(self.c, last, outcome, control)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
-            stage = replace(stage, cost=self._draw(near))
+            stage = replace(stage, cost=self._draw(near, control.look))
             found, final, solver = choose(stage, near, self.plan.groups(self.pool), 0, control, control.left)
             if found is not None:
                 self.plan.rows = self.pool.add(found)
@@ -241,12 +244,12 @@ class _Search:
                 )
                 self.ended.append(Ended("lottery", value, value, proof))
         else:
-            stage = replace(stage, cost=self._draw())
+            stage = replace(stage, cost=self._draw(look=control.look))
             drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
 
-    def _draw(self, among: Groups | None = None) -> Measure:
-        return lottery(self.c, self.f, self.rows, self.seed, among)
+    def _draw(self, among: Groups | None = None, look: Look = lambda: None) -> Measure:
+        return lottery(self.c, self.f, self.rows, self.seed, among, look)
 
     def _lowest_level(self, stage: Stage) -> Stage:
         """Find the least level of options that is enough for all that was reached, by halving."""
