@@ -27,12 +27,12 @@ from benchmarks.linear import (
 from benchmarks.seats import build_seats, slot
 from innopraktik_match.columns import build_columns
 from innopraktik_match.names import key
-from innopraktik_match.places import municipality
+from innopraktik_match.places import region_named, region_of
 from innopraktik_match.plan import Visit
 
 if TYPE_CHECKING:
     from innopraktik_match.policy import Priced, QuotaLimit
-    from innopraktik_match.round import Host, Intern, Round
+    from innopraktik_match.round import Round
 
 FEW_CORES = {"num_workers": 2, "subsolvers": ["max_lp", "default_lp"], "linearization_level": 2}
 SOLVERS = {
@@ -197,7 +197,11 @@ class Textbook:
     def _quota(self, limit: QuotaLimit) -> None:
         s, c, rule = self.seats, self.c, self.c.rules.quota
         people = c.interns if limit.of == "interns" else c.hosts
-        named = np.array([_word(person, limit.field) == key(limit.value) for person in people])
+        words, value = [getattr(person, limit.field) or "" for person in people], limit.value
+        if limit.field == "region":
+            words = [region_of(person, c.year) for person in people]
+            value = region_named(value, c.year) or value
+        named = np.array([key(word) == key(value) for word in words])
         seats = np.flatnonzero(named[s.intern if limit.of == "interns" else s.host])
         zeros, one = np.zeros(len(seats)), np.zeros(1)
         for lower, upper, sign in ((limit.min, NO_LIMIT, 1), (-NO_LIMIT, limit.max, -1)):
@@ -247,13 +251,6 @@ class Textbook:
             Visit(host=c.hosts[s.visit_host[v]].id, interns=tuple(sorted(who)), **slot(c, s.visit_slot[v]))
             for v, who in sorted(seated.items())
         )
-
-
-def _word(person: Intern | Host, field: str) -> str:
-    if field == "region" and not person.region:
-        home = municipality(person.municipality)
-        return "" if home is None else key(home.region)
-    return key(str(getattr(person, field) or ""))
 
 
 def _ones(columns: Ints) -> Ints:

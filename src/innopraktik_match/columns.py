@@ -55,6 +55,7 @@ class Columns:
     rules: Rules
     interns: tuple[Intern, ...]
     hosts: tuple[Host, ...]
+    year: int | None
     weeks: tuple[str, ...]
     round_weeks: int
     slot_week: Index
@@ -135,6 +136,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         rules=round.policy.rules,
         interns=interns,
         hosts=hosts,
+        year=round.year,
         weeks=weeks,
         round_weeks=len(round.weeks),
         slot_week=slot_week,

@@ -15,9 +15,10 @@ from innopraktik_match.most_points import MOST_POINTS, most_points
 from innopraktik_match.names import key
 from innopraktik_match.places import municipality, nearest_municipality, place_key
 from innopraktik_match.plan_faults import find_plan_faults
+from innopraktik_match.region_faults import quota_faults, region_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from innopraktik_match.round import Host, Intern, Round
 
@@ -53,10 +54,12 @@ def find_faults(round: Round) -> list[Issue]:
         *_locks(round),
         *_groups(round),
         *_policy(round),
+        *quota_faults(round),
         *_points(round),
         *_blanks(round),
         *_journeys(round),
         *_municipalities(round),
+        *region_faults(_people(round), round.year),
         *_weeks(round),
     ]
 
@@ -188,28 +191,6 @@ def _policy(round: Round) -> Iterator[Issue]:
         yield issue_at("aim_changes", key="aims")
     if policy.rules.worst_off.hard:
         yield issue_at("worst_off_hard", key="rules.worst_off.mode")
-    if not policy.rules.quota.on:
-        return
-    known: dict[tuple[str, str], set[str]] = {}
-    for number, limit in enumerate(policy.rules.quota.limits):
-        people: Iterable[Intern | Host] = round.interns if limit.of == "interns" else round.hosts
-        if (limit.of, limit.field) not in known:
-            values = (getattr(person, limit.field) or _filled(person, limit.field) for person in people)
-            known[limit.of, limit.field] = {key(value) for value in values if value}
-        if key(limit.value) not in known[limit.of, limit.field]:
-            yield warning_at(
-                "quota_value_unknown",
-                key=f"rules.quota.limits.{number + 1}",
-                read=limit.value,
-                table=limit.of,
-                field=limit.field,
-            )
-
-
-def _filled(person: Intern | Host, name: str) -> str | None:
-    """Return the region of the municipality, for a blank region."""
-    place = municipality(person.municipality) if name == "region" else None
-    return place.region if place else None
 
 
 def _points(round: Round) -> Iterator[Issue]:

@@ -8,8 +8,12 @@ import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from innopraktik_match.names import key
+
+if TYPE_CHECKING:
+    from innopraktik_match.tables import Host, Intern
 
 EARTH_KM = 6371.0
 REFORM_YEAR = 2027
@@ -38,6 +42,10 @@ class Municipality:
     region_2027: str
     latitude: float
     longitude: float
+
+    def region_in(self, year: int | None) -> str:
+        """Return the region in a year; that of today's law where no year is given."""
+        return self.region_2027 if year is not None and year >= REFORM_YEAR else self.region
 
 
 @cache
@@ -114,22 +122,17 @@ def nearest_municipality(name: str) -> str | None:
     return _by_name()[near[0]].name if near else None
 
 
-def region_of(place: Municipality, year: int | None) -> str:
-    """Return the region of a municipality in a year; the regions of today where no year is given."""
-    return place.region_2027 if year is not None and year >= REFORM_YEAR else place.region
-
-
 @cache
 def regions(year: int | None) -> tuple[str, ...]:
     """Return the names of the regions in a year."""
-    return tuple(dict.fromkeys(region_of(place, year) for place in municipalities()))
+    return tuple(dict.fromkeys(place.region_in(year) for place in municipalities()))
 
 
 @cache
 def _regions_by_name(year: int | None) -> dict[str, str]:
     found: dict[str, str] = {}
     for place in municipalities():
-        now = region_of(place, year)
+        now = place.region_in(year)
         for name in {place.region, now}:
             found[_spelling(name)] = found[_spelling(name.removeprefix("Region "))] = now
     return found
@@ -144,6 +147,39 @@ def region_named(name: str, year: int | None) -> str | None:
     ('Region Sjælland', 'Region Østdanmark')
     """
     return _regions_by_name(year).get(_spelling(name))
+
+
+@cache
+def nearest_region(name: str, year: int | None) -> str | None:
+    """Return the region of a year that was probably meant, or None.
+
+    Examples
+    --------
+    >>> nearest_region("Region Sydanmark", 2026)
+    'Region Syddanmark'
+    """
+    near = difflib.get_close_matches(_spelling(name), _regions_by_name(year), n=1)
+    return _regions_by_name(year)[near[0]] if near else None
+
+
+def region_of(person: Intern | Host, year: int | None) -> str:
+    """Return the region of somebody in the year of the round, as docs/model.md defines it.
+
+    Parameters
+    ----------
+    person : Intern or Host
+    year : int or None
+        `Round.year`.
+
+    Returns
+    -------
+    str
+        The region given, as it is called in that year, else that of the municipality; "" is unknown.
+    """
+    if person.region and person.region.strip():
+        return region_named(person.region, year) or person.region
+    home = municipality(person.municipality)
+    return home.region_in(year) if home else ""
 
 
 @cache

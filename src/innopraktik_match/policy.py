@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import Field, StrictInt, model_validator
 
+from innopraktik_match.names import key
+from innopraktik_match.places import region_named, region_of
 from innopraktik_match.record import Record
 from innopraktik_match.when import FIRST_YEAR, LAST_YEAR, existing_week
+
+if TYPE_CHECKING:
+    from innopraktik_match.tables import Host, Intern
 
 Mode = Literal["off", "soft", "hard"]
 Always = Literal["hard"]
@@ -112,6 +117,15 @@ class QuotaLimit(Record):
             raise ValueError(f"min {self.min} is above max {self.max}")
         return self
 
+    def meant(self, year: int | None) -> str:
+        """Return the value as it is compared; a region as it is called in a year."""
+        named = region_named(self.value, year) if self.field == "region" else None
+        return key(named or self.value)
+
+    def word(self, person: Intern | Host, year: int | None) -> str:
+        """Return what somebody has in the field, as it is compared."""
+        return key(region_of(person, year) if self.field == "region" else getattr(person, self.field) or "")
+
 
 class Quota(Priced):
     """Limits for named groups; soft prices each place too few or too many."""
@@ -182,7 +196,7 @@ class Policy(Record):
         every rule off but those a plan cannot do without (capacity, intern_visits, host_visits,
         ban, lock; dates and duration where the round gives any, unpriced).
     year : int or None
-        The year of bare week numbers.
+        The year of bare week numbers, and of the regions (see `Round.year`).
     weeks : tuple of str
         The weeks of the round; empty means all that anybody names.
     aims : tuple of str or None

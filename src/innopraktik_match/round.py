@@ -95,6 +95,11 @@ class Round(Record):
         return tuple(sorted(named | {lock.week for lock in self.locks if lock.week}))
 
     @property
+    def year(self) -> int | None:
+        """The year whose regions hold: the policy's, or else that of the first week; None is unknown."""
+        return self.policy.year or next((int(week[:4]) for week in self.weeks), None)
+
+    @property
     def lengths(self) -> tuple[int, ...]:
         """The lengths a visit may have, in working days: all that anybody accepts."""
         reach = self.policy.rules.duration.tolerance

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipality, place_key
+from innopraktik_match.places import km_between, municipality, place_key, region_named, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,15 +87,11 @@ def _by_host(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:
     """Return the ids of the interns or hosts that a quota counts."""
     people: tuple[Intern, ...] | tuple[Host, ...] = round.interns if limit.of == "interns" else round.hosts
-    found = set()
-    for person in people:
-        word = getattr(person, limit.field) or ""
-        if limit.field == "region" and not word:
-            town = municipality(person.municipality)
-            word = town.region if town else ""
-        if key(word) == key(limit.value):
-            found.add(person.id)
-    return found
+    if limit.field == "region":
+        year = round.year
+        value = key(region_named(limit.value, year) or limit.value)
+        return {person.id for person in people if key(region_of(person, year)) == value}
+    return {person.id for person in people if key(getattr(person, limit.field) or "") == key(limit.value)}
 
 
 def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:

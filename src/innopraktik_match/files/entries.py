@@ -54,7 +54,7 @@ def read_entries(
     columns : Columns
         How the table is read.
     year : int or None
-        Year of weeks that do not name one, and of the regions.
+        Year of weeks that do not name one.
     dialect : Dialect
     issues : list of Issue
         Takes what was found.
@@ -100,7 +100,8 @@ def _entry(
             values = {"table": kind, "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))
             continue
-        issues += _remarks(name, value, read, place)
+        if name in DATED and has_time(value):
+            issues.append(Issue("date_with_time", "warning", (place,)))
         if name.startswith("wishes["):
             wishes[int(name[7:-1])] = read
         else:
@@ -123,15 +124,6 @@ def _is_total(row: Row) -> bool:
     """Whether the first word of a row says that it is a sum, and not a person."""
     first = next((value for value in row.cells if not blank(value)), None)
     return isinstance(first, str) and _TOTAL.fullmatch(key(first)) is not None
-
-
-def _remarks(name: str, value: object, read: object, place: Place) -> list[Issue]:
-    """Return what a cell that could be read still gives reason to say."""
-    if name in DATED and has_time(value):
-        return [Issue("date_with_time", "warning", (place,))]
-    if name == "region" and key(str(read)) not in (key(str(value)), key(f"region {value}")):
-        return [Issue("region_renamed", "info", (place,), {"read": str(value), "expected": (str(read),)})]
-    return []
 
 
 def _person(entry: Entry, issues: list[Issue]) -> bool:

@@ -140,13 +140,15 @@ def fits(name: str, values: list[object]) -> bool:
 
 
 def _reads(name: str, value: object) -> bool:
-    from innopraktik_match.places import municipality
+    from innopraktik_match.places import REFORM_YEAR, municipality, region_named
 
     try:
-        read = read_value("interns", name, value, 2026)
+        read = str(read_value("interns", name, value, 2026))
     except Unreadable:
         return False
-    return municipality(str(read)) is not None if name == "municipality" else True
+    if name == "region":
+        return region_named(read, REFORM_YEAR) is not None  # by then every name is known, old or new
+    return municipality(read) is not None if name == "municipality" else True
 
 
 def _misnamed(columns: Columns, table: Table, saved: Mapping[str, str]) -> list[Issue]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_faults
@@ -18,7 +18,7 @@ from innopraktik_match.files.records import build
 from innopraktik_match.files.screening import Screen
 from innopraktik_match.files.settings import read_settings
 from innopraktik_match.issues import Issue, Place, RoundError, Severity
-from innopraktik_match.places import REFORM_YEAR, municipality, region_of
+from innopraktik_match.places import region_of
 from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def round_from_tables(
     issues += swapped(data)
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
     understood = []
-    year = _year(policy)
+    year = Round(policy=policy).year
     for kind, table in data:
         if not table.rows:
             continue
@@ -95,8 +95,6 @@ def round_from_tables(
         issues += [*columns.issues, *layout_issues(table, columns)]
         if not any(issue.code == "column_missing" for issue in columns.issues):
             entries[kind] += read_entries(table, columns, year, dialect, issues)
-    if year is not None and year >= REFORM_YEAR:
-        _fill_regions(entries, year)
     people = {kind: _named(entries[kind]) for kind in ("interns", "hosts")}
     _resolve(entries, people, issues)
     round, issues = round_from_entries(entries, policy, issues)
@@ -131,18 +129,6 @@ def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> 
     return data
 
 
-def _year(policy: Policy) -> int | None:
-    return policy.year or (int(policy.weeks[0][:4]) if policy.weeks else None)
-
-
-def _fill_regions(entries: dict[str, list[Entry]], year: int) -> None:
-    """Give people without a region that of their municipality, as the map is from 2027."""
-    for entry in entries["interns"] + entries["hosts"]:
-        place = municipality(entry.values.get("municipality"))
-        if place is not None and "region" not in entry.places:
-            entry.values["region"] = region_of(place, year)
-
-
 def round_from_entries(
     entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]
 ) -> tuple[Round | None, list[Issue]]:
@@ -164,7 +150,19 @@ def round_from_entries(
         faults += _impossible_locks(round)
     issues += [_placed(issue, kept) for issue in faults]
     broken = any(issue.severity == "error" for issue in issues)
-    return None if broken else round, issues
+    return None if broken else _with_regions_named(round), issues
+
+
+def _with_regions_named(round: Round) -> Round:
+    """Return the round with the regions that are given as they are called in its year."""
+    year = round.year
+
+    def named(people: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            one.model_copy(update={"region": region_of(one, year)}) if one.region else one for one in people
+        )
+
+    return round.model_copy(update={"interns": named(round.interns), "hosts": named(round.hosts)})
 
 
 def _really_blank(issue: Issue, kept: dict[str, list[Entry]]) -> Issue | None:

@@ -12,7 +12,6 @@ from innopraktik_match.files import numbers
 from innopraktik_match.files.cells import Broken, Unreadable, shown
 from innopraktik_match.files.dates import Order, month_and_day, week, weeks
 from innopraktik_match.names import key
-from innopraktik_match.places import region_named, regions
 from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
@@ -176,19 +175,6 @@ def status(value: object) -> str:
     return _one_of(_STATUS, value)
 
 
-def region(value: object, year: int | None) -> str:
-    """Return a region by its name, as it is called in a year."""
-    found = region_named(text(value), year)
-    if found is not None:
-        return found
-    names = regions(year)
-    near = difflib.get_close_matches(key(text(value)), {key(name): name for name in names}, n=1)
-    more: dict[str, object] = (
-        {"suggestion": next(one for one in names if key(one) == near[0])} if near else {}
-    )
-    raise Unreadable("region_unknown", read=shown(value), expected=names, **more)
-
-
 _TEXTS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(("id", "intern", "host", "wishes", "rejects"), identifier),
     **dict.fromkeys(("themes", "roles"), words),
@@ -214,7 +200,7 @@ def read_value(table: str, field: str, value: object, year: int | None, style: S
     value : object
         The cell. References stay as they are written: they are resolved when all ids are known.
     year : int or None
-        Year of weeks that do not name one, and of the regions.
+        Year of weeks that do not name one.
     style : Style, optional
         What the column says about its dates and numbers.
 
@@ -235,8 +221,6 @@ def read_value(table: str, field: str, value: object, year: int | None, style: S
     if name == "days":
         in_a_plan = table not in ("interns", "hosts")
         return length(value, style.decimal) if in_a_plan else days(value)
-    if name == "region":
-        return region(value, year)
     if name in _NUMBERS:
         return _NUMBERS[name](value, style.decimal)
     return _TEXTS.get(name, text)(value)

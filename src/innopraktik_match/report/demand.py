@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from innopraktik_match.places import REFORM_YEAR, municipality, region_of
+from innopraktik_match.places import region_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -129,7 +129,7 @@ def find_demand(round: Round) -> Demand:
         total=Balance(len(round.interns), len(round.hosts), sum(map(_places, round.hosts))),
         wished_visits=sum(intern.visits for intern in round.interns),
         by_sector=_by(round, lambda one: (one.sector or "",)),
-        by_region=_by(round, lambda one: (_region(one, round),)),
+        by_region=_by(round, lambda one: (region_of(one, columns.year),)),
         by_week=_by(round, lambda one: one.weeks or round.weeks, places=lambda host: host.max),
         by_days=_by(round, lambda one: map(str, _lengths(one, round))),
         wanted=tuple((host, count, _places(hosts[host])) for host, count in most if host in hosts),
@@ -141,14 +141,6 @@ def find_demand(round: Round) -> Demand:
 
 def _places(host: Host) -> int:
     return host.visits * host.max
-
-
-def _region(one: Intern | Host, round: Round) -> str:
-    if one.region:
-        return one.region
-    town = municipality(one.municipality)
-    late = any(int(week[:4]) >= REFORM_YEAR for week in round.weeks)
-    return region_of(town, REFORM_YEAR if late else None) if town else ""
 
 
 def _lengths(one: Intern | Host, round: Round) -> Iterable[int]:

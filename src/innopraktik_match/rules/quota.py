@@ -4,10 +4,7 @@ import numpy as np
 
 from innopraktik_match.columns import Columns
 from innopraktik_match.measures import NO_LIMIT, Bounds, Flags, Options, Places
-from innopraktik_match.names import key
-from innopraktik_match.places import municipality
 from innopraktik_match.policy import QuotaLimit
-from innopraktik_match.round import Host, Intern
 
 
 def quota(c: Columns, o: Options, p: Places) -> Bounds:
@@ -31,13 +28,7 @@ def quota(c: Columns, o: Options, p: Places) -> Bounds:
 
 def _named(c: Columns, o: Options, limit: QuotaLimit) -> Flags:
     """Return which options [K] belong to the quota's group."""
-    rows: tuple[Intern, ...] | tuple[Host, ...] = c.interns if limit.of == "interns" else c.hosts
-    named = np.array([key(_word(row, limit.field)) == key(limit.value) for row in rows], dtype=bool)
+    people = c.interns if limit.of == "interns" else c.hosts
+    value = limit.meant(c.year)
+    named = np.array([limit.word(person, c.year) == value for person in people], dtype=bool)
     return named[o.intern if limit.of == "interns" else o.host]
-
-
-def _word(row: Intern | Host, field: str) -> str:
-    if field == "region" and not row.region:
-        place = municipality(row.municipality)
-        return place.region if place else ""
-    return str(getattr(row, field) or "")

@@ -214,13 +214,23 @@ CELL_ISSUES: dict[str, Words] = {
             "Write one of these: {expected}. If the cell is blank, the municipality tells the region.",
         ),
     },
+    "region_not_yet": {
+        "da": (
+            "Regionen findes først fra {limit}; runden er fra før eller siger ikke sit år.",
+            "Skriv rundens år (year) i indstillingerne, eller brug en af disse: {expected}.",
+        ),
+        "en": (
+            "The region exists from {limit} on; the round is earlier or does not say its year.",
+            "Write the year of the round (year) in the settings, or use one of these: {expected}.",
+        ),
+    },
     "region_renamed": {
         "da": (
-            "Regionen er læst som {expected}, som den hedder i rundens år.",
+            "Regionen er i rundens år en del af {expected} og er læst sådan.",
             "Skriv det nye navn, hvis du vil undgå denne besked.",
         ),
         "en": (
-            "The region was read as {expected}, its name in the year of the round.",
+            "In the year of the round the region is part of {expected}, and was read so.",
             "Write the new name to avoid this message.",
         ),
     },
