@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from innopraktik_match.files.screening import CPR
 from innopraktik_match.issues import Place
+from innopraktik_match.names import key
 
 SHOWN_CHARACTERS = 60
 ERROR_VALUES = frozenset(
@@ -26,6 +27,9 @@ ERROR_VALUES = frozenset(
         "#NUL!",
     ]
 )
+
+
+_TOTAL = re.compile(r"(?:antal )?(?:i alt|ialt|total|sum|subtotal|i ?alt antal)[\s:.()\d]*")
 
 
 class Row(NamedTuple):
@@ -138,6 +142,12 @@ def letters(column: int) -> str:
 def blank(value: object) -> bool:
     """Whether a cell is empty to the eye."""
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def is_total(row: Row) -> bool:
+    """Whether the first word of a row says that it is a sum, and not a person."""
+    first = next((value for value in row.cells if not blank(value)), None)
+    return isinstance(first, str) and _TOTAL.fullmatch(key(first)) is not None
 
 
 def shown(value: object) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-import re
+from bisect import bisect_left
+from collections import Counter
 from pathlib import PurePath
 
-from innopraktik_match.files.cells import ERROR_VALUES, Broken, Row, Table, blank
+from innopraktik_match.files.cells import ERROR_VALUES, Broken, Row, Table, blank, is_total
 from innopraktik_match.files.characters import decoded
+from innopraktik_match.files.csv_marks import LINE, find_marks, header_row, width
 from innopraktik_match.files.limits import STANDARD, Limits
-from innopraktik_match.issues import Issue, Place
-
-DELIMITERS = ";\t,"
-LINES_SEEN = 30
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+from innopraktik_match.issues import MOST_PLACES, Issue, Place, Severity
 
 
 def read_csv(
@@ -39,7 +37,7 @@ def read_csv(
     if text is None:
         return [], issues
     if "\0" in text:
-        line = sum(1 for _ in _LINE.finditer(text, 0, text.index("\0"))) or 1
+        line = sum(1 for _ in LINE.finditer(text, 0, text.index("\0"))) or 1
         return [], [*issues, Issue("null_byte", places=(Place(file=file, line=line),))]
     rows, faults = _rows(text, file, limits)
     if not rows and not faults:
@@ -48,9 +46,12 @@ def read_csv(
 
 
 def _rows(text: str, file: str, limits: Limits) -> tuple[list[Row], list[Issue]]:
-    delimiter, skipped = _delimiter(text)
-    lines = (found[0] for number, found in enumerate(_LINE.finditer(text)) if number >= skipped)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    marks = find_marks(text)
+    skipped = marks.skipped
+    lines = (found[0] for number, found in enumerate(LINE.finditer(text)) if number >= skipped)
+    reader = csv.reader(
+        lines, delimiter=marks.delimiter, quotechar=marks.quote, skipinitialspace=marks.spaced, strict=True
+    )
     rows: list[Row] = []
     cells, start = 0, 1
     try:
@@ -72,44 +73,52 @@ def _rows(text: str, file: str, limits: Limits) -> tuple[list[Row], list[Issue]]
     return rows, _ragged(rows, file)
 
 
-def _delimiter(text: str) -> tuple[str, int]:
-    """Return the mark between cells, and how many lines to skip: that of a "sep=" line, or the commonest."""
-    lines = [found[0] for found, _ in zip(_LINE.finditer(text), range(LINES_SEEN), strict=False)]
-    if lines and (told := re.fullmatch(r"sep=(.)[\r\n]*", lines[0], re.I)):
-        return told[1], 1
-    counts = {mark: max((line.count(mark) for line in lines[:1]), default=0) for mark in DELIMITERS}
-    if not any(counts.values()):  # a title above the table
-        counts = {mark: max((line.count(mark) for line in lines), default=0) for mark in DELIMITERS}
-    return max(DELIMITERS, key=lambda mark: counts[mark]), 0
-
-
 def _too_much(code: str, place: Place, setting: str, limit: int) -> Issue:
     return Issue(code, places=(place,), values={"limit": limit, "setting": f"limits.{setting}"})
 
 
 def _ragged(rows: list[Row], file: str) -> list[Issue]:
-    """Report rows that are shorter or longer than the table is wide: they may have shifted.
+    """Report rows that are longer or shorter than the header. No cell is moved to another column.
 
-    Rows above the first of full width are titles.
+    A longer row is a fault: something in it has shifted. A shorter one may have lost blank cells at its end,
+    which Excel and others leave out, or a cell before them; the row alone cannot tell. It is read as
+    ending in blank cells, and told: in a note where other rows leave the same columns blank, in a
+    warning where it lacks a column that every other row fills. Where it lacks half of those columns it is
+    a fault: a line that was broken in two, or no row of the table at all.
     """
-    width = _width(rows)
-    below = False
-    issues = []
-    for row in rows:
-        below = below or len(row.cells) >= width
-        longer = any(not blank(value) for value in row.cells[width:])
-        if below and (len(row.cells) < width or longer):
-            values: dict[str, object] = {"found": len(row.cells), "expected": width}
-            issues.append(Issue("row_ragged", places=(Place(file=file, line=row.line),), values=values))
+    if not rows:
+        return []
+    number = header_row([row.cells for row in rows])
+    header = rows[number].cells
+    below = [row for row in rows[number + 1 :] if not is_total(row)]
+    short = _short(below, width(header))
+    faults = [row for row in below if width(row.cells) > len(header)] + short.pop("error")
+    issues = [
+        Issue(
+            "row_ragged",
+            places=(Place(file=file, line=row.line),),
+            values={"found": len(row.cells), "expected": len(header)},
+        )
+        for row in sorted(faults)
+    ]
+    for severity, found in short.items():
+        places = tuple(Place(file=file, line=row.line) for row in found[:MOST_PLACES])
+        if places:
+            issues.append(Issue("rows_short", severity, places, {"count": len(found)}))
     return issues
 
 
-def _width(rows: list[Row]) -> int:
-    """Return the width of the header: of the first row, unless it is a title above wider rows."""
-    first = len(rows[0].cells) if rows else 0
-    if first > 1 or len(rows) < 2:
-        return first
-    return next((len(row.cells) for row in rows[:LINES_SEEN] if len(row.cells) > 1), first)
+def _short(rows: list[Row], columns: int) -> dict[Severity, list[Row]]:
+    """Return the rows of fewer cells, by how sure it is that blank ones were left out at their end."""
+    filled = Counter(n for row in rows for n, value in enumerate(row.cells) if not blank(value))
+    always = [column for column in range(columns) if filled[column] >= len(rows) - 1]
+    found: dict[Severity, list[Row]] = {"error": [], "warning": [], "info": []}
+    for row in rows:
+        if len(row.cells) < columns:
+            lacking = len(always) - bisect_left(always, len(row.cells))
+            severity: Severity = "error" if 2 * lacking >= len(always) else "warning"
+            found[severity if lacking else "info"].append(row)
+    return found
 
 
 def _checked(value: str) -> object:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.files.cells import Row, Table, Unreadable, blank
+from innopraktik_match.files.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.dates import has_time
 from innopraktik_match.files.values import DATED, Style, read_value, style_of, text, undecided
 from innopraktik_match.issues import Issue, Place
-from innopraktik_match.names import key
 
 if TYPE_CHECKING:
     from innopraktik_match.files.dialect import Dialect
     from innopraktik_match.files.headers import Columns
-
-_TOTAL = re.compile(r"(?:antal )?(?:i alt|ialt|total|sum|subtotal|i ?alt antal)[\s:.()\d]*")
 
 
 @dataclass
@@ -85,7 +81,7 @@ def _entry(
 ) -> Entry | None:
     kind = columns.kind
     entry = Entry({}, table.place(row.line))
-    if _is_total(row):
+    if is_total(row):
         issues.append(Issue("total_row_skipped", "warning", (table.place(row.line, 0),)))
         return None
     wishes: dict[int, object] = {}
@@ -118,12 +114,6 @@ def _entry(
     if wishes:
         _join_wishes(entry, wishes)
     return entry if entry.values else None
-
-
-def _is_total(row: Row) -> bool:
-    """Whether the first word of a row says that it is a sum, and not a person."""
-    first = next((value for value in row.cells if not blank(value)), None)
-    return isinstance(first, str) and _TOTAL.fullmatch(key(first)) is not None
 
 
 def _person(entry: Entry, issues: list[Issue]) -> bool:

@@ -88,6 +88,12 @@ def known_fields(table: str) -> dict[str, str]:
     return known | {plain(name): name for name in COLUMNS[table]}
 
 
+@cache
+def every_word() -> frozenset[str]:
+    """Return every word for a field of any table, as it is compared."""
+    return frozenset(word for table in COLUMNS for word in known_fields(table))
+
+
 def field_of(table: str, header: object) -> str | None:
     """Return the field that a header names, or None; a unit after it does not count.
 

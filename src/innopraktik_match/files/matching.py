@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.cells import Broken, Row, Table, blank
+from innopraktik_match.files.csv_marks import header_row
 from innopraktik_match.files.headers import REQUIRED, Columns, find_header, plain, saved_or_known
 from innopraktik_match.files.proposals import missing_columns, unmatched_columns
 from innopraktik_match.issues import Issue
@@ -86,11 +87,12 @@ def _same_extra(columns: Columns, table: Table) -> list[Issue]:
 
 
 def _unheaded(columns: Columns, table: Table) -> list[Issue]:
-    """Report columns without a header; in a text file, rows beyond the last header are reported as ragged."""
+    """Report columns without a header; rows of a text file that go beyond it are ragged, and told."""
     header = columns.header
     text_file = table.sheet is None and table.file is not None
+    ragged = text_file and header == table.rows[header_row([row.cells for row in table.rows])]
     return [
         Issue("column_without_header", "warning", (table.place(header.line, column),))
         for column in columns.extra
-        if (not text_file if column >= len(header.cells) else blank(header.cells[column]))
+        if (not ragged if column >= len(header.cells) else blank(header.cells[column]))
     ]

@@ -247,12 +247,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "quote_unclosed": {
         "da": (
-            "Et anførselstegn, der begynder i rækken, bliver ikke afsluttet.",
-            "Tilføj det manglende anførselstegn.",
+            "Et anførselstegn, der begynder en celle i rækken, bliver ikke afsluttet lige før et skilletegn.",
+            'Tilføj det, der mangler, og skriv anførselstegn midt i teksten dobbelt, som "Den ""gode"" idé".',
         ),
         "en": (
-            "A quotation mark that opens in this row is never closed.",
-            "Add the missing quotation mark.",
+            "A quotation mark that opens a cell in this row is not closed just before a delimiter.",
+            'Add the missing one, and write those within the text twice, as in "The ""good"" idea".',
         ),
     },
     "cell_too_large": {
@@ -267,12 +267,24 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "row_ragged": {
         "da": (
-            "Rækken har {found} celler, men den første række har {expected}.",
-            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en kommafil, så intet forskydes.',
+            "Rækken har {found} celler, men overskriften har {expected}; noget kan være forskudt.",
+            'Sæt anførselstegn om celler med skilletegnet i, som "2,5" i en kommafil, og tilføj skilletegn, '
+            "hvor celler mangler.",
         ),
         "en": (
-            "The row has {found} cells, but the first row has {expected}.",
-            'Put quotation marks around cells that hold the delimiter, as "2,5" in a file with commas.',
+            "The row has {found} cells, but the header has {expected}; something may have shifted.",
+            'Put quotation marks around cells that hold the delimiter, as "2,5" in a file with commas, and '
+            "add delimiters where cells are missing.",
+        ),
+    },
+    "rows_short": {
+        "da": (
+            "Rækker har færre celler end overskriften (antal: {count}); de manglende er læst som tomme.",
+            "Se efter, at det er de sidste celler, der mangler.",
+        ),
+        "en": (
+            "Rows have fewer cells than the header (count: {count}); the missing ones were read as blank.",
+            "Make sure that it is the last cells that are missing.",
         ),
     },
 }
