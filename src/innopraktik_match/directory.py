@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,11 @@ from innopraktik_match.names import key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST_PARTS = 8
+"""Parts of a name that is looked for within a list; each costs a look for every word of the list."""
 MOST_SUGGESTIONS = 20
 MOST_CANDIDATES = 2000
+_MARK = re.compile(r"([|;,\n])")
 
 
 class Directory:
@@ -33,6 +37,8 @@ class Directory:
             self._by_id[key(identity)][identity] = None
             if name:
                 self._by_name[key(name)][identity] = None
+        called = [*self._by_id, *self._by_name]
+        self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
         self._near: dict[str, str | None] = {}
 
     def __contains__(self, identity: str) -> bool:
@@ -50,14 +56,19 @@ class Directory:
 
         Examples
         --------
-        >>> Directory([("v1", "Teknik, Aarhus"), ("v2", None)]).split("Teknik, Aarhus; v2")
-        ['Teknik, Aarhus', 'v2']
+        >>> Directory([("v1", "Teknik, Aarhus"), ("v2", None)]).split("v2, Teknik, Aarhus")
+        ['v2', 'Teknik, Aarhus']
         """
-        if not self.find(text):
-            for mark in ("|", "\n", ";", ","):
-                if mark in text:
-                    return [word for part in text.split(mark) for word in self.split(part)]
-        return [text.strip()] if text.strip() else []
+        if self.find(text):
+            return [text.strip()]
+        pieces = _MARK.split(text)  # words, and between them the marks
+        words, start = [], 0
+        while start < len(pieces):
+            ends = range(min(len(pieces), start + 2 * self._longest - 1), start, -2)
+            end = next((end for end in ends if self.find("".join(pieces[start:end]))), start + 1)
+            words.append("".join(pieces[start:end]).strip())
+            start = end + 1
+        return [word for word in words if word]
 
     def nearest(self, word: str) -> dict[str, object]:
         """Return the id that was probably meant, as the issue value `suggestion`, or nothing."""
