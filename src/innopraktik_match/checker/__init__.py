@@ -1,6 +1,6 @@
 """The second writing: every rule again in plain Python, and the proof verified without a solver.
 
-Written from docs/model.md; imports nothing of the rules, the options, the visits or the engine.
+Written from docs/model.md; what it may share with the rules and the engine stands there as common ground.
 """
 
 from innopraktik_match.checker.recount import recount

@@ -133,7 +133,7 @@ class Bound:
             peak = self.f.rules.worst_off
             known = len(key) == 2 and key[0] in self.f.interns and key[1] in self.f.hosts
             return Row(None, 0, peak.points) if known and peak.on else None
-        stands = rule in ROUND_RULES and (getattr(self.f.rules, rule).on or rule in self.f.round.aims)
+        stands = rule in ROUND_RULES and (getattr(self.f.rules, rule).on or rule in self.f.aims)
         return ROUND_RULES[rule](self.f, key) if stands else None
 
     def _cost_of_missing(self, rule: str, key: Key, short: bool) -> int | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from innopraktik_match.checker.slots import Slot
     from innopraktik_match.round import Host
-    from innopraktik_match.when import Slot
 
 
 def _first_bits(text: str, bits: int) -> int:

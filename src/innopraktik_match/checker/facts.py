@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.slots import people_of, slots_of
 from innopraktik_match.names import key
 from innopraktik_match.places import km_between, municipality, place_key, region_named, region_of
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from innopraktik_match.policy import QuotaLimit
-    from innopraktik_match.round import Host, Intern, Lock, Round
+    from innopraktik_match.round import Host, Intern, Journey, Lock, Round
 
 Unit = tuple[str, ...]
 
@@ -25,10 +26,12 @@ class Facts:
         self.rules = round.policy.rules
         self.interns = {person.id: person for person in round.interns}
         self.hosts = {host.id: host for host in round.hosts}
-        self.slots = round.slots
+        self.people = people_of(round)
+        self.aims = _aims(round)
+        self.slots = slots_of(round)
         self.weeks = {slot.week for slot in self.slots if slot.week}
-        self.words = {word: key(word) for word in _all_words(round)}
-        self.towns = {name: municipality(name) for name in {person.municipality for person in round.people}}
+        self.words = {word: key(word) for word in _all_words(self)}
+        self.towns = {name: municipality(name) for name in {person.municipality for person in self.people}}
         self.journeys = {(place_key(one.origin), place_key(one.destination)): one for one in round.travel}
         self.km = cache(self._km)
         refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
@@ -43,7 +46,7 @@ class Facts:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
-        self.themes = {id(p): {self.words[t] for t in p.themes} for p in round.people}
+        self.themes = {id(p): {self.words[t] for t in p.themes} for p in self.people}
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
@@ -57,7 +60,7 @@ class Facts:
             here, there = place_key(start), place_key(end)
             told = self.journeys.get((here, there)) or self.journeys.get((there, here))
             if told is not None:
-                return told.distance
+                return _distance(told)
         seat, other = self.towns[start], self.towns[end]
         return km_between(seat, other) if seat and other else 0
 
@@ -74,6 +77,24 @@ class Facts:
             name = "id " + person.id if alone else "group " + key(person.group or "")
             groups.setdefault(name, []).append(person.id)
         return {intern: tuple(sorted(members)) for members in groups.values() for intern in members}
+
+
+def _aims(round: Round) -> tuple[str, ...]:
+    """Return the policy's aims, or else those of docs/model.md that the round gives a reason for."""
+    if round.policy.aims is not None:
+        return round.policy.aims
+    reasons = {
+        "placed": True,
+        "priority": any(person.priority > 0 for person in round.interns),
+        "visits": any(person.visits > 1 for person in round.interns),
+        "points": True,
+    }
+    return tuple(aim for aim, reason in reasons.items() if reason)
+
+
+def _distance(told: Journey) -> int:
+    """Return the kilometres, where there are none a kilometre for each minute."""
+    return (told.minutes or 0) if told.km is None else told.km
 
 
 def _by_host(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -101,11 +122,11 @@ def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:
     return ranks
 
 
-def _all_words(round: Round) -> set[str]:
-    words = {past.workplace for past in round.history}
-    for person in round.people:
+def _all_words(f: Facts) -> set[str]:
+    words = {past.workplace for past in f.round.history}
+    for person in f.people:
         words |= {person.workplace, *person.themes}
-    words |= {person.role for person in round.interns}
-    for host in round.hosts:
+    words |= {person.role for person in f.round.interns}
+    for host in f.round.hosts:
         words |= set(host.roles)
     return {word for word in words if word}

@@ -190,7 +190,15 @@ def _wished(rule: Wishes, listed: int, rank: int | None) -> Measure:
     if not listed:
         return NOTHING
     if rank is not None:
-        return Measure(rank, rule.price(rank), False)
+        return Measure(rank, _price(rule.points, rank), False)
     if rule.unlisted == "forbid":
         return Measure(listed + 1, 0, True)
     return Measure(listed + 1, rule.unlisted, rule.hard)
+
+
+def _price(points: tuple[int, ...], rank: int) -> int:
+    """Return the points of a rank; past the end the last step goes on, never below 0."""
+    if rank <= len(points):
+        return points[rank - 1]
+    before, last = (points[0], *points)[-2:]
+    return max(0, last + (last - before) * (rank - len(points)))

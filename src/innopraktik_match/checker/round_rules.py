@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.when import DAYS_IN_WEEK
+from innopraktik_match.checker.slots import DAYS_IN_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -58,7 +58,7 @@ def check(
     if plan.aims:
         faults += _numbers(f, plan, score)
     bounds: dict[str, int] = {}
-    known = tuple(aim.aim for aim in plan.aims) == round.aims
+    known = tuple(aim.aim for aim in plan.aims) == f.aims
     if proof and (known or plan.status == "infeasible"):
         unproven, bounds = verify(f, plan, score, look)
         faults += unproven
@@ -89,7 +89,7 @@ def _numbers(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
             yield Fault("aim_value_differs", values)
         if aim.proven != (aim.value == aim.bound):
             yield Fault("proven_differs", {"aim": aim.aim})
-    if tuple(aim.aim for aim in plan.aims) != f.round.aims:
+    if tuple(aim.aim for aim in plan.aims) != f.aims:
         yield Fault("aims_differ")
     placed = {intern for visit in plan.visits for intern in visit.interns}
     if {left.intern for left in plan.unplaced} != set(f.interns) - placed:

@@ -1,0 +1,48 @@
+"""The slots of a round, from docs/model.md: every week with every length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from innopraktik_match.round import Host, Intern, Round
+
+DAYS_IN_WEEK = 5
+MOST_DAYS = 10
+
+
+class Slot(NamedTuple):
+    """The week in which a visit begins and its working days; None where the round says nothing."""
+
+    week: str | None
+    days: int | None
+
+
+def people_of(round: Round) -> tuple[Intern | Host, ...]:
+    """Return the interns and the hosts."""
+    return (*round.interns, *round.hosts)
+
+
+def slots_of(round: Round) -> list[Slot]:
+    """Return the slots; one empty slot where nobody names a week or a length."""
+    return [Slot(week, days) for week in weeks_of(round) or (None,) for days in lengths_of(round) or (None,)]
+
+
+def weeks_of(round: Round) -> list[str]:
+    """Return the policy's weeks, or else those that anybody or a lock names, in order."""
+    named = list(round.policy.weeks)
+    if not named:
+        for person in people_of(round):
+            named += person.weeks
+        named += [lock.week for lock in round.locks if lock.week]
+    return sorted(set(named))
+
+
+def lengths_of(round: Round) -> list[int]:
+    """Return the lengths that a lock names or anybody accepts, single numbers within the tolerance."""
+    accepted = {lock.days for lock in round.locks}
+    for wish in {person.days for person in people_of(round)}:
+        if wish is not None:
+            more = round.policy.rules.duration.tolerance if wish.about else 0
+            accepted |= {*range(wish.min - more, wish.max + more + 1)}
+    return [days for days in range(1, MOST_DAYS + 1) if days in accepted]
