@@ -1,0 +1,258 @@
+"""What both writings use, worked out by hand: nothing else would tell a fault in it."""
+
+from __future__ import annotations
+
+from math import atan2, cos, hypot, radians, sin
+
+import numpy as np
+import pytest
+
+from innopraktik_match.checker import check
+from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.round_rules import weeks_taken
+from innopraktik_match.columns import build_columns
+from innopraktik_match.engine.solve import solve
+from innopraktik_match.findings import Finding, Score
+from innopraktik_match.names import key
+from innopraktik_match.places import km_between, municipalities, municipality, place_key, region_of
+from innopraktik_match.plan import Visit
+from innopraktik_match.policy import Priced, Rules
+from innopraktik_match.round import Host, Intern, Lock, Round
+from innopraktik_match.when import Days
+from tests.random_rounds import random_round
+
+# -- words ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("A\u030arhus", "\u00e5rhus"),  # A and a ring, as a Mac writes it
+        ("Odense\u00a0Kommune", "odense kommune"),  # a space that does not break
+        ("O\u200bden\u00adse\ufeff", "odense"),  # a zero-width space, a soft hyphen, a byte order mark
+        ("  to \t\n ord ", "to ord"),
+        ("SKATTESTYRELSEN", "skattestyrelsen"),
+        ("Weißenburg", "weissenburg"),
+        ("ﬁnans ２", "finans 2"),  # a ligature, and a digit as wide as two
+        ("Æ Ø Å", "æ ø å"),
+        ("a-b", "a-b"),
+        (" \u200b ", ""),
+    ],
+)
+def test_words_are_compared_without_case_width_marks_and_spare_space(written, read):
+    assert key(written) == read
+    assert key(key(written)) == read
+
+
+def test_a_direction_mark_and_an_accent_are_not_the_same():
+    assert key("\u202aOdense\u202c \u2066Syd\u2069") == "odense syd"
+    assert key("Allé") != key("Alle")
+
+
+# -- places ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "km"),
+    [
+        # degrees x 111.195 km north and south, and west and east x the cosine of the latitude between
+        ("København", "Aarhus", 156),  # 53.5 north; 2.3547 x 62.3 (55.92) = 146.7: hypotenuse 156.1
+        ("Odense", "Aalborg", 186),  # 183.7 north; 0.4696 x 61.8 (56.22) = 29.0: 186.0
+        ("Læsø", "Lolland", 278),  # 275.8 south; 0.5028 x 62.1 (56.02) = 31.2: 277.6
+        ("København", "Frederiksberg", 2),  # 0.4 north; 0.0309 x 62.7 = 1.9: 2.0
+    ],
+)
+def test_the_way_between_two_seats_is_the_great_circle(one, other, km):
+    here, there = municipality(one), municipality(other)
+    assert km_between(here, there) == km_between(there, here) == km
+
+
+def test_every_way_is_the_angle_between_two_directions_from_the_middle_of_the_earth():
+    def direction(place):
+        north, east = radians(place.latitude), radians(place.longitude)
+        return np.array([cos(north) * cos(east), cos(north) * sin(east), sin(north)])
+
+    for here in municipalities()[::7]:
+        for there in municipalities():
+            one, other = direction(here), direction(there)
+            angle = atan2(hypot(*np.cross(one, other)), float(one @ other))
+            assert km_between(here, there) == round(6371 * angle)
+        assert km_between(here, here) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("Århus Kommune", "0751"),
+        ("aarhus", "0751"),
+        ("751", "0751"),
+        (" Malmö ", "malmö"),
+        ("Malmö Kommune", "malmö kommune"),
+    ],
+)
+def test_a_place_is_its_municipality_or_its_words(written, place):
+    assert place_key(written) == place
+
+
+def test_the_region_goes_by_the_year():
+    capital = municipality("København")
+    assert [region_of(capital, year) for year in (None, 2026, 2027)] == [
+        "Region Hovedstaden",
+        "Region Hovedstaden",
+        "Region Østdanmark",
+    ]
+
+
+# -- days and weeks -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (3, (3, 3, True)),
+        ("3", (3, 3, True)),
+        ("2-5", (2, 5, False)),
+        (" 2 – 5 ", (2, 5, False)),
+        ("3-3", (3, 3, False)),  # a range of one is no wish with a tolerance
+        ({"min": 1, "max": 10}, (1, 10, False)),
+    ],
+)
+def test_days_are_a_range_or_a_wish_with_a_tolerance(written, read):
+    days = Intern(id="p1", days=written).days
+    assert (days.min, days.max, days.about) == read
+    again = Intern.model_validate_json(Intern(id="p1", days=days).model_dump_json())
+    assert again.days == days
+
+
+@pytest.mark.parametrize("written", [0, 11, "5-2", "0-3", "2-11", "to", True, "", 2.5])
+def test_days_that_are_no_length_are_refused(written):
+    with pytest.raises(ValueError, match=r"days"):
+        Intern(id="p1", days=written)
+
+
+def test_about_is_said_of_one_number_only():
+    with pytest.raises(ValueError, match="equal"):
+        Days(min=2, max=3, about=True)
+
+
+@pytest.mark.parametrize("week", ["2026-W01", "2026-W53", "2027-W52"])  # 1 January 2026 is a Thursday
+def test_a_week_is_one_of_the_calendar(week):
+    assert Lock(intern="p1", host="v1", week=week).week == week
+
+
+@pytest.mark.parametrize("week", ["2026-W00", "2027-W53", "2026-W54", "2026-37", "37", "26-W37"])
+def test_a_week_that_the_calendar_does_not_have_is_refused(week):
+    with pytest.raises(ValueError, match="week"):
+        Lock(intern="p1", host="v1", week=week)
+
+
+@pytest.mark.parametrize(
+    ("week", "days", "taken"),
+    [
+        ("2026-W53", 5, ["2026-W53"]),
+        ("2026-W53", 6, ["2026-W53", "2027-W01"]),
+        ("2026-W53", 10, ["2026-W53", "2027-W01"]),
+        ("2027-W52", 6, ["2027-W52"]),  # the next is 2028-W01, which is no week of the round
+        ("2026-W52", 6, ["2026-W52", "2026-W53"]),
+        ("2026-W37", None, ["2026-W37"]),
+    ],
+)
+def test_a_visit_takes_up_whole_weeks_across_new_year_in_both_writings(week, days, taken):
+    weeks = ["2026-W37", "2026-W52", "2026-W53", "2027-W01", "2027-W52"]
+    people = {"interns": [{"id": "p1", "days": "5-10" if days else None}], "hosts": [{"id": "v1"}]}
+    round = Round.model_validate({**people, "policy": {"weeks": weeks}})
+    f, c = Facts(round), build_columns(round)
+    slot = [(w, d or None) for w, d in zip(c.slot_week, c.slot_days, strict=True)].index(
+        (weeks.index(week), days)
+    )
+    assert [name for name, busy in zip(c.weeks, c.takes_up[slot], strict=True) if busy] == taken
+    assert [name for name in weeks_taken(week, days) if name in f.weeks] == taken
+
+
+# -- what is given where nothing is said ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("priority", "visits", "aims"),
+    [
+        (0, 1, ("placed", "points")),
+        (1, 1, ("placed", "priority", "points")),
+        (0, 2, ("placed", "visits", "points")),
+        (1, 2, ("placed", "priority", "visits", "points")),
+    ],
+)
+def test_the_usual_aims_are_those_with_a_reason(priority, visits, aims):
+    interns = [{"id": "p1"}, {"id": "p2", "priority": priority, "visits": visits}]
+    round = Round.model_validate({"interns": interns, "hosts": [{"id": "v1", "visits": 2}]})
+    assert Facts(round).aims == round.aims == aims
+
+
+def test_a_host_takes_one_and_a_highest_left_out_is_the_lowest():
+    assert [(Host(id="v1", **given).min, Host(id="v1", **given).max) for given in ({}, {"min": 3})] == [
+        (1, 1),
+        (3, 3),
+    ]
+
+
+def test_an_intern_who_says_nothing_makes_one_visit_anywhere_at_any_time():
+    person = Intern(id="p1")
+    assert (person.visits, person.priority, person.max_km, person.days) == (1, 0, None, None)
+    assert (person.weeks, person.wishes, person.rejects, person.themes, person.group) == (
+        (),
+        (),
+        (),
+        (),
+        None,
+    )
+
+
+def test_a_rule_speaks_unless_it_is_off_and_forbids_where_it_is_hard():
+    said = {mode: (Priced(mode=mode).on, Priced(mode=mode).hard) for mode in ("off", "soft", "hard")}
+    assert said == {"off": (False, False), "soft": (True, False), "hard": (True, True)}
+
+
+def test_the_standard_limits_are_those_of_the_model():
+    rules = Rules()
+    hard = {name for name in Rules.model_fields if getattr(rules, name).hard}
+    assert hard == {
+        "own_workplace", "ban", "dates", "duration", "travel", "capacity", "mixed_workplaces", "together",
+        "intern_visits", "host_visits", "lock", "quota",
+    }  # fmt: skip
+    assert {name for name in Rules.model_fields if not getattr(rules, name).on} == {"worst_off"}
+
+
+# -- the forms of what is found -------------------------------------------------------------
+
+
+def test_a_score_is_legal_where_no_finding_breaks_a_limit():
+    costs, breaks = Finding("travel", points=9), Finding("ban", breach=True)
+    assert Score(findings=(costs,)).legal
+    assert not Score(findings=(costs, breaks)).legal
+    assert Score(findings=(costs, breaks)).breaches == (breaks,)
+
+
+def test_a_round_has_a_fingerprint_of_its_content_and_not_of_its_order():
+    round = random_round(6, 4, 1)
+    turned = round.model_copy(update={"interns": round.interns[::-1], "hosts": round.hosts[::-1]})
+    assert turned.sha256() == round.sha256()
+    other = round.interns[0].model_copy(update={"max_km": 10})
+    others = [
+        {"interns": (other, *round.interns[1:])},
+        {"hosts": round.hosts[1:]},
+        {"locks": (Lock(intern="p000", host="v000"),)},
+        {"policy": round.policy.model_copy(update={"seed": 1})},
+    ]
+    assert len({round.model_copy(update=change).sha256() for change in [{}, *others]}) == 5
+
+
+def test_a_plan_that_was_changed_after_it_was_sealed_shows_it():
+    round = random_round(6, 4, 1)
+    plan = solve(round)
+    assert check(round, plan).holds
+    first = plan.visits[0]
+    for changed in (
+        {"seconds": plan.seconds + 1},
+        {"visits": (Visit(**{**first.model_dump(), "status": "agreed"}), *plan.visits[1:])},
+    ):
+        codes = [fault.code for fault in check(round, plan.model_copy(update=changed)).faults]
+        assert codes == ["edited"]
