@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
-from innopraktik_match.round import Round
+from innopraktik_match.round import Host, Round
 
 
 @st.composite
@@ -66,3 +66,11 @@ def test_a_limit_lowered_on_the_way_leaves_the_least_group(place):
     for cost in groups:
         last, groups.limit = cost, cost - 1
     assert last == min(counted(*place), default=None)
+
+
+def test_three_who_save_one_each_reach_a_limit_of_three_together():
+    host = Host(id="v1", min=1, max=3)
+    items = [(-1, 1, 0, frozenset())] * 3
+    assert list(Groups(host, 0, items, lambda words: 0, -3)) == [-3]
+    assert sorted(Groups(host, 0, items, lambda words: 0, -2)) == [-3, -2, -2, -2]
+    assert list(Groups(host, 0, items, lambda words: 0, -4)) == []

@@ -211,3 +211,20 @@ def test_a_workplace_not_visited_before(past, mode, points, breach):
 def test_the_coordinators_own_points(given, unlisted, mode, points, breach):
     pairs = [{"intern": "p1", "host": "v1", "points": n} for n in given]
     assert option("pair_points", {"mode": mode, "unlisted": unlisted}, pairs=pairs) == (points, breach)
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "points"),
+    [
+        (["t03"], ["t03"], 0),
+        (["t03"], ["t69"], 5),
+        (["t69"], ["t03"], 5),
+        (["t69"], ["t69"], 0),
+        ([], ["t03"], 0),
+    ],
+)
+def test_a_shared_theme_is_found_among_more_than_64(mine, yours, points):
+    others = [{"id": "p2", "themes": [f"t{n:02}" for n in range(70)]}, {"id": "p3"}]
+    rule = {"mode": "soft", "points": 5}
+    tables = {"more_interns": others}
+    assert option("themes", rule, {"themes": mine}, {"themes": yours}, **tables) == (points, False)
