@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3
 
-.PHONY: demo test lint coverage cases bench bench-full bench-report clean
+.PHONY: demo test lint coverage mutants cases bench bench-full bench-report clean
 
 demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./demo.
 	$(BIN)/innopraktik-match demo demo --force
@@ -20,6 +20,9 @@ lint: $(VENV)/ready-lint  ## Style and types.
 
 coverage: $(VENV)/ready-test  ## Tests with branch coverage.
 	$(BIN)/pytest -q -n auto --cov=innopraktik_match --cov-branch --cov-report=term-missing:skip-covered
+
+mutants: $(VENV)/ready-test  ## Small changes of the source: how many of them the tests notice. Half an hour or more.
+	$(BIN)/python scripts/mutate.py --each $(or $(EACH),10)
 
 cases: $(VENV)/ready  ## Solve and verify every JSON round in CASES, and compare with its expected.csv.
 	@test -n "$(CASES)" || { echo "usage: make cases CASES=DIR" >&2; exit 2; }

@@ -1,0 +1,201 @@
+"""Change the source a little, again and again, and count how many changes the everyday tests notice.
+
+`python scripts/mutate.py [--each N] [--seed N] [--workers N] [FILE...]`. Of each file N changes are drawn
+by lot; each is made in the memory of a process of its own, which runs the tests of the file's room until
+the first that fails. Survivors are listed with their line, then the share noticed in each room.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import importlib
+import importlib.machinery
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SOURCE = Path(__file__).parents[1] / "src" / "innopraktik_match"
+BRUTE = "engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none"
+BY_HAND = ["option_rules", "visit_rules", "round_rules", "score", "common_ground"]
+CHECKER = ["groups", "forged_lists", "proof", "forged_bounds", "verdict_texts", "independence"]
+ROOMS: dict[str, tuple[list[str], list[str]]] = {
+    "rules": (["rules/*.py"], [*BY_HAND, "rulebook", "two_writings"]),
+    "engine arithmetic": (
+        [
+            *(f"engine/{name}.py" for name in ("rows", "aims", "priced", "lots", "write_up", "part")),
+            *("least.py", "visits.py", "most_points.py"),
+        ],
+        ["faults", "seating", BRUTE, "engine::test_other_ids_change_no_value", "textbook"],
+    ),
+    "checker": (["checker/*.py"], [*BY_HAND, *CHECKER, "two_writings", "no_false_proof"]),
+}
+HEAVY = ["highspy", "hypothesis", "numpy", "openpyxl", "ortools.sat.python.cp_model", "pandas", "pytest"]
+OTHER: dict[type, type] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.FloorDiv: ast.Mult, ast.BitAnd: ast.BitOr,
+    ast.BitOr: ast.BitAnd, ast.And: ast.Or, ast.Or: ast.And,
+}  # fmt: skip
+NAMES = {"min": "max", "minimum": "maximum", "any": "all", "argmin": "argmax"}
+NAMES |= {other: name for name, other in NAMES.items()}
+
+
+class Change(NamedTuple):
+    """One change of a file: where and what, and how to make it."""
+
+    words: str
+    make: Callable[[], object]
+
+
+def changes(tree: ast.Module) -> Iterator[Change]:
+    """Yield every change of the code inside functions."""
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef):
+            for node in (part for statement in function.body for part in _code(statement)):
+                text = f"{node.lineno}:{node.col_offset}  {ast.unparse(node).splitlines()[0]}"
+                yield from (Change(f"{text}  ->  {kind}", make) for kind, make in _ways(node))
+
+
+def _code(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """Yield a node and all below it but types, what only guards (strict), and functions of their own."""
+    if isinstance(node, ast.FunctionDef):
+        return
+    if isinstance(node, (ast.expr, ast.stmt)):
+        yield node
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            strict = isinstance(child, ast.keyword) and child.arg == "strict"
+            if isinstance(child, ast.AST) and field != "annotation" and not strict:
+                yield from _code(child)
+
+
+def _ways(node: ast.AST) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield the ways to change one node in place."""
+    text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    if isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign, ast.Continue)) and not text:
+        yield "dropped", lambda: setattr(node, "__class__", ast.Pass)
+    match node:
+        case ast.Compare(ops=ops):
+            for n, op in enumerate(ops):
+                yield OTHER[type(op)].__name__, lambda n=n, op=op: ops.__setitem__(n, OTHER[type(op)]())
+        case ast.BinOp(op=op) | ast.BoolOp(op=op) | ast.AugAssign(op=op) if type(op) in OTHER:
+            yield OTHER[type(op)].__name__, lambda: setattr(node, "op", OTHER[type(op)]())
+        case ast.UnaryOp(op=op, operand=operand):
+            yield "undone", lambda: setattr(node, "operand", ast.UnaryOp(op, operand))
+        case ast.Constant(value=bool(value)):
+            yield str(not value), lambda: setattr(node, "value", not value)
+        case ast.Constant(value=int(value)):
+            for other in (value + 1, value - 1):
+                yield str(other), lambda other=other: setattr(node, "value", other)
+        case ast.If(test=test) | ast.IfExp(test=test):
+            yield "turned", lambda: setattr(node, "test", ast.UnaryOp(ast.Not(), test))
+        case ast.Return(value=ast.expr()):
+            yield "None", lambda: setattr(node, "value", ast.Constant(None))
+        case ast.Name(id=name) if name in NAMES:
+            yield NAMES[name], lambda: setattr(node, "id", NAMES[name])
+        case ast.Attribute(attr=name) if name in NAMES:
+            yield NAMES[name], lambda: setattr(node, "attr", NAMES[name])
+
+
+def drawn(file: Path, each: int, seed: int) -> Iterator[tuple[str, Path, ast.Module]]:
+    """Yield some changes of a file: their words, and the file's tree with one of them made."""
+    text, name = file.read_text("utf-8"), file.relative_to(SOURCE)
+    count = len(list(changes(ast.parse(text))))
+    for n in sorted(random.Random(f"{seed} {name}").sample(range(count), min(each, count))):
+        tree = ast.parse(text)
+        change = list(changes(tree))[n]
+        change.make()
+        yield f"{name}:{change.words}", file, tree
+
+
+def begin(file: Path, tree: ast.Module | None, tests: list[str]) -> int:
+    """Start a process that runs tests with a file changed in memory, and return its id."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child:
+        return child
+    os.setsid()
+    silence = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silence, stream)
+    import pytest
+
+    if tree is not None:
+        code = compile(ast.fix_missing_locations(tree), str(file), "exec")
+        load = importlib.machinery.SourceFileLoader.get_code
+
+        def get_code(loader: importlib.machinery.SourceFileLoader, name: str) -> object:
+            return code if Path(loader.path) == file else load(loader, name)
+
+        importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    paths = ["tests/test_" + name.replace("::", ".py::") + ("" if "::" in name else ".py") for name in tests]
+    os._exit(pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *paths]))
+
+
+def ended(running: dict[int, tuple[str, float]], limit: float) -> Iterator[tuple[str, str]]:
+    """Yield what has come of the changes that are judged or over the limit."""
+    for child, (words, began) in list(running.items()):
+        done, status = os.waitpid(child, os.WNOHANG)
+        late = not done and time.monotonic() - began > limit
+        if late:
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        if done or late:
+            del running[child]
+            yield words, "late" if late else "noticed" if status else "survived"
+    time.sleep(0.05)
+
+
+def judge(room: str, given: argparse.Namespace) -> list[str]:
+    """Judge the changes of a room, say which are not noticed, and return the fate of each."""
+    patterns, tests = ROOMS[room]
+    files = sorted(file for pattern in patterns for file in SOURCE.glob(pattern))
+    files = [file for file in files if not given.files or str(file.relative_to(SOURCE)) in given.files]
+    waiting = [change for file in files for change in drawn(file, given.each, given.seed)]
+    began = time.monotonic()
+    if waiting and os.waitpid(begin(files[0], None, tests), 0)[1]:
+        raise SystemExit(f"the tests of {room} fail before anything is changed")
+    limit = 3 * (time.monotonic() - began) + 10
+    running: dict[int, tuple[str, float]] = {}
+    fates = []
+    while waiting or running:
+        while waiting and len(running) < given.workers:
+            words, file, tree = waiting.pop(0)
+            running[begin(file, tree, tests)] = words, time.monotonic()
+        for words, fate in ended(running, limit):
+            fates.append(fate)
+            if fate != "noticed":
+                print(f"{fate}  {words}", flush=True)
+    return fates
+
+
+def main() -> None:
+    """Judge every room and print the shares as a table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", nargs="*", help="as engine/rows.py; all where left out")
+    parser.add_argument("--each", type=int, default=10, help="changes of each file")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--workers", type=int, default=2)
+    given = parser.parse_args()
+    os.environ |= {"HYPOTHESIS_PROFILE": "mutants", "OPENBLAS_NUM_THREADS": "1"}
+    for heavy in HEAVY:  # once, before the processes part
+        importlib.import_module(heavy)
+    table = ["| room | changes | noticed | by time-out | share |", "|---|---|---|---|---|"]
+    for room in ROOMS:
+        fates = judge(room, given)
+        noticed = len(fates) - fates.count("survived")
+        share = f"{100 * noticed / max(1, len(fates)):.1f} %"
+        table.append(f"| {room} | {len(fates)} | {noticed} | {fates.count('late')} | {share} |")
+    print("\n".join(table))
+
+
+if __name__ == "__main__":
+    main()
