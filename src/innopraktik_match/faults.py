@@ -170,12 +170,15 @@ def _locked_and_banned(round: Round) -> Iterator[Issue]:
 
 
 def _groups(round: Round) -> Iterator[Issue]:
-    if not round.policy.rules.together.on:
-        return
     groups: dict[str, list[int]] = defaultdict(list)
     for row, intern in enumerate(round.interns, 1):
         if intern.group is not None:
             groups[key(intern.group)].append(row)
+    if not round.policy.rules.together.on:
+        apart = [("interns", row, "group") for rows in groups.values() if len(rows) > 1 for row in rows]
+        if apart:
+            yield warning_at("group_without_effect", *apart)
+        return
     largest = max((host.max for host in round.hosts), default=0)
     for rows in groups.values():
         places = [("interns", row, "group") for row in rows]

@@ -181,6 +181,7 @@ PRESETS: dict[str, dict[str, Any]] = {
             **_OFF,
             "dates": {"mode": "hard"},
             "duration": {"mode": "hard", "points_per_day": 0},
+            "together": {"mode": "hard"},
         },
     },
 }
@@ -194,7 +195,8 @@ class Policy(Record):
     preset : str
         What is not said here is taken from the preset. `standard`: the points of `Rules`. `bare`:
         every rule off but those a plan cannot do without (capacity, intern_visits, host_visits,
-        ban, lock; dates and duration where the round gives any, unpriced).
+        ban, lock; dates and duration where the round gives any, unpriced; together where anybody
+        signed up as a group).
     year : int or None
         The year of bare week numbers, and of the regions (see `Round.year`).
     weeks : tuple of str

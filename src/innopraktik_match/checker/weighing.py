@@ -35,9 +35,11 @@ def weigh(f: Facts, bounds: Sequence[Bound], look: Look) -> None:
     look : callable
         Called between steps; may raise to end the work.
     """
+    if not bounds:
+        return
     meetings = Meetings(f)
     scales = [Scales(bound, ReducedCosts(meetings, bound), look) for bound in bounds]
-    for host in f.round.hosts if scales else ():
+    for host in f.round.hosts:
         look()
         parties = meetings.parties(host) if meetings.host_times[host.id] else []
         for one in scales if parties else ():

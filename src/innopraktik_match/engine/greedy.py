@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups
 
 TOP = 6
-MOST_SWEEPS = 10
+MOST_SWEEPS = 20
 
 
 def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:

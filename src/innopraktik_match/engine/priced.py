@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.visits import Groups, Reduced
 
-NOISE = 4
+NOISE, FEW_TIMES = 4, 100
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,13 @@ def proven(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) 
 
 
 def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
-    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains."""
+    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains.
+
+    The touch falls on rows with small limits: a bound loses it as often as the limit says.
+    """
     price = bounded(stage, dual * scale)
-    price[: len(stage.rows.upper)][stage.rows.upper < NO_LIMIT] -= NOISE
+    price[price > NOISE] -= NOISE
+    price[: len(stage.rows.upper)][stage.rows.upper <= FEW_TIMES] -= NOISE
     return valid(stage, price, scale)
 
 

@@ -42,6 +42,7 @@ NEAR_EACH = 6
 TOLERANCE = 1e-5
 NARROW = 32
 WIDER = 2
+CREEPING = 5
 LONGEST_SHARE = 0.6
 ROUGH, MANY_MORE = 1e-3, 10
 WHOLE, SMALL = 1e-6, 1e-3
@@ -143,7 +144,7 @@ def _in_turn(
     Returns the best prices, as what they prove of the part and as prices of the whole.
     """
     best = proven(c, part.stage, price[part.row], scale, control)
-    until, narrow, vain = control.seconds + LONGEST_SHARE * control.left, width, 0
+    until, narrow, vain, held = control.seconds + LONGEST_SHARE * control.left, width, 0, 0
     widest = float(master.stage.highest.max(initial=1)) / scale
     with suppress(Stopped):
         while control.seconds < until and not control.stopped:
@@ -161,6 +162,7 @@ def _in_turn(
             if better:
                 best, price = new, trial
             held_back = master.relaxed.traded > WHOLE
+            held = held + 1 if held_back else 0
             if _met(master.relaxed.cost, best) or not (fresh or better):
                 if not held_back or width > widest:
                     break
@@ -170,6 +172,8 @@ def _in_turn(
                 vain = 0
                 if not held_back and not better:
                     width = max(narrow, width / WIDER)
+                elif held >= CREEPING:
+                    width *= WIDER
             near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
             if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
                 break  # the time is better spent on a plan

@@ -147,6 +147,16 @@ ROUND_ISSUES: dict[str, Words] = {
             "Split the group, or raise a host's number.",
         ),
     },
+    "group_without_effect": {
+        "da": (
+            "Nogle vil rejse sammen, men reglen om det er slået fra: De kan blive placeret hver for sig.",
+            'Fjern mode = "off" ved rules.together, hvis grupperne skal holdes samlet.',
+        ),
+        "en": (
+            "Some people want to travel together, but that rule is off: they may be placed apart.",
+            'Remove mode = "off" from rules.together to keep the groups together.',
+        ),
+    },
     "group_visits_differ": {
         "da": (
             "De, der rejser sammen, ønsker ikke lige mange besøg.",

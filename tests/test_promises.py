@@ -1,0 +1,302 @@
+"""Promises at the limits: time, memory and Ctrl-C in every step, numbers as large as they may be."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import numpy as np
+import pytest
+
+import innopraktik_match as im
+from innopraktik_match import growth, visits
+from innopraktik_match.checker import check
+from innopraktik_match.columns import build_columns
+from innopraktik_match.engine import control as controls
+from innopraktik_match.engine import lots, seating, whole
+from innopraktik_match.engine.control import Control, Stopped, wait_for_those_behind
+from innopraktik_match.engine.rows import alike
+from innopraktik_match.engine.solve import solve
+from innopraktik_match.faults import find_faults
+from innopraktik_match.options import build_offers, build_options
+from innopraktik_match.round import Round
+from innopraktik_match.visits import Groups, visit_points
+from tests.random_rounds import random_round
+
+
+def round_of(interns, hosts, pairs=(), **policy):
+    rows = [{"intern": i, "host": h, "points": points} for i, h, points in pairs]
+    return Round.model_validate({"interns": interns, "hosts": hosts, "pairs": rows, "policy": policy})
+
+
+def people(n, **more):
+    return [{"id": f"p{i:03}", **more} for i in range(n)]
+
+
+def reached(plan):
+    return {aim.aim: aim.value for aim in plan.aims}
+
+
+# -- time and Ctrl-C ------------------------------------------------------------------------------------
+
+
+def test_a_race_leaves_a_solver_behind_that_does_not_stop():
+    released = Event()
+    answers = Control().race(
+        [(lambda: released.wait(60) and "late", lambda: None), (lambda: "soon", lambda: None)],
+        enough=lambda answer: answer == "soon",
+    )
+    assert answers == ["soon"]
+    assert not wait_for_those_behind(0)
+    released.set()
+    assert wait_for_those_behind(60)
+
+
+@pytest.mark.parametrize("control", [Control(time_limit=0), Control(memory_limit=1)], ids=["time", "memory"])
+def test_waiting_for_a_solver_that_does_not_stop_ends_without_an_answer(control):
+    released = Event()
+    assert control.wait(lambda: released.wait(60), lambda: None) is None
+    released.set()
+
+
+def test_a_solver_told_to_stop_still_answers():
+    told = Event()
+    assert (
+        Control(time_limit=0).wait(lambda: told.wait(60) and "the best so far", told.set) == "the best so far"
+    )
+
+
+def test_a_step_hears_that_the_whole_is_interrupted(monkeypatch):
+    monkeypatch.setattr(controls, "SLACK", 0.0)
+    control = Control()
+    step = control.within(10)
+    step.look()
+    control.interrupt()
+    assert step.stopped
+    with pytest.raises(Stopped):
+        step.look()
+    with pytest.raises(Stopped):
+        control.listen()
+
+
+def test_lots_are_drawn_some_at_a_time(monkeypatch):
+    def enough():
+        raise Stopped
+
+    drawn = []
+    monkeypatch.setattr(lots, "AT_ONCE", 10)
+    monkeypatch.setattr(lots, "_lot", lambda name, bits: drawn.append(name) or 0)
+    c = build_columns(random_round(30, 20, 1))
+    f = build_offers(c, build_options(c))
+    with pytest.raises(Stopped):
+        lots._of_options(c, f, 0, np.ones(len(f), dtype=bool), enough)
+    assert len(drawn) == 10
+
+
+def test_bounds_that_there_is_no_time_to_verify_are_not_stated(monkeypatch):
+    def no_time(_):
+        raise Stopped
+
+    round = random_round(20, 12, 1)
+    monkeypatch.setattr(Control, "last_look", no_time)
+    plan = solve(round)
+    assert plan.status == "feasible"
+    assert plan.visits
+    assert {(aim.bound, aim.proven, aim.proof) for aim in plan.aims} == {(None, False, None)}
+    assert check(round, plan).holds
+
+
+@pytest.mark.parametrize("limit", [0.0, 0.02, 0.1, 0.3])
+def test_no_bound_says_less_than_counting_does(limit):
+    """Nobody is placed twice, and nothing costs less than 0."""
+    round = random_round(60, 30, 3)
+    places = sum(host.visits * host.max for host in round.hosts)
+    for aim in solve(round, time_limit=limit).aims:
+        if aim.aim == "placed" and aim.bound is not None:
+            assert aim.value <= aim.bound <= min(60, places)
+        elif aim.aim == "points" and aim.bound is not None:
+            assert 0 < aim.bound <= aim.value or aim.value == 0
+
+
+# -- one place and very many ----------------------------------------------------------------------------
+
+
+def shared(n, most, per_visit, count):
+    """Visits of a host that `n` share in order, and how many parties are tried until they are seated."""
+    round = round_of(
+        people(n, sector="state"),
+        [{"id": "v", "sector": "civil", "max": most, "visits": n}],
+        rules={"capacity": {"limit": 6}},
+    )
+    c = build_columns(round)
+    f = build_offers(c, build_options(c))
+    options = np.full((-(-n // per_visit), most), -1, dtype=np.int64)
+    options[:, :per_visit] = np.arange(options.shape[0] * per_visit).reshape(-1, per_visit) % n
+    place = np.zeros(len(options), dtype=np.int32)
+    points, _ = visit_points(c, f, place, options)
+    return c, f, Groups(place, options, points, np.zeros(len(options), dtype=np.int64))
+
+
+@pytest.mark.parametrize(("n", "most", "per_visit"), [(90, 6, 5), (982, 1, 1)])
+def test_those_at_one_host_are_seated_without_listing_every_party(n, most, per_visit, monkeypatch):
+    """C(89, 4) parties of five hold the first guest of ninety; 982 visits are 982 steps, not 982 calls deep."""
+    tried = []
+
+    def counted(c, f, place, options):
+        tried.append(len(place))
+        return visit_points(c, f, place, options)
+
+    monkeypatch.setattr(seating, "visit_points", counted)
+    c, f, groups = shared(n, most, per_visit, n)
+    found = seating.seated(c, f, groups, Control())
+    assert found.options[:, 0].tolist() == list(range(0, n, per_visit))
+    assert sum(tried) < 10 * n
+
+
+def test_one_host_with_very_many_visits_takes_everybody():
+    """100,000 visits are one row with a large limit, not 100,000 of anything."""
+    round = round_of(people(400), [{"id": "v", "visits": 100_000}], preset="bare")
+    plan = solve(round)
+    assert (plan.status, reached(plan)["placed"], len(plan.visits)) == ("optimal", 400, 400)
+    weeks = round_of(
+        people(5, visits=100_000), [{"id": "v", "visits": 100_000}], weeks=["2026-W37", "2026-W38"]
+    )
+    assert reached(solve(weeks))["placed"] == 2
+
+
+def test_a_host_with_many_visits_is_filled_at_once(monkeypatch):
+    """30 visits for up to 3: a sweep finds one for each six of those left, so half of them go each time."""
+    sweeps = []
+
+    def counted(*words):
+        sweeps.append(1)
+        return visits.best_groups(*words)
+
+    monkeypatch.setattr("innopraktik_match.engine.greedy.best_groups", counted)
+    round = round_of(people(90), [{"id": "v", "max": 3, "visits": 30}])
+    assert reached(solve(round, time_limit=0))["placed"] == 90
+    assert len(sweeps) <= 7
+
+
+# -- large numbers --------------------------------------------------------------------------------------
+
+
+def test_a_peak_of_billions_is_weighed_right():
+    """Apart 3 + 0, and a peak of 3: 6 billion; crossed 2.1 + 2.1, and a peak of 2.1: 6.3 billion."""
+    billion = 10**9
+    pairs = [
+        ("p000", "v1", 3 * billion), ("p001", "v2", 0),
+        ("p000", "v2", 21 * billion // 10), ("p001", "v1", 21 * billion // 10),
+    ]  # fmt: skip
+    rules = {"pair_points": {"mode": "soft"}, "worst_off": {"mode": "soft", "points": 1}}
+    plan = solve(round_of(people(2), [{"id": "v1"}, {"id": "v2"}], pairs, preset="bare", rules=rules))
+    assert (plan.status, reached(plan)) == ("optimal", {"placed": 2, "points": 6 * billion})
+
+
+@pytest.mark.parametrize(
+    "aims", [["placed", "points"], ["placed", "priority", "points"], ["priority", "placed"]]
+)
+def test_the_largest_priority_at_the_largest_price_is_one_exact_sum(aims):
+    """One place for two: whoever stays away costs priority x price, 999,999 x 1,000,000 at the least."""
+    interns = [{"id": "p1", "priority": 10**6}, {"id": "p2", "priority": 999_999}]
+    rules = {"priority": {"mode": "soft", "points": 10**6}}
+    plan = solve(round_of(interns, [{"id": "v1"}], preset="bare", rules=rules, aims=aims))
+    assert plan.status == "optimal"
+    assert plan.visits[0].interns == ("p1",)
+    assert reached(plan).get("points", 999_999 * 10**6) == 999_999 * 10**6
+
+
+def test_pairs_at_the_largest_points_are_told_apart_by_one():
+    """10**12 - 1 and 10**12: three people, and only one of the six ways is the best."""
+    most = 10**12
+    pairs = [(f"p{i:03}", f"v{j}", most - (i == (j + 1) % 3)) for i in range(3) for j in range(3)]
+    rules = {"pair_points": {"mode": "soft"}}
+    round = round_of(people(3), [{"id": f"v{j}"} for j in range(3)], pairs, preset="bare", rules=rules)
+    plan = solve(round)
+    assert (plan.status, reached(plan)["points"]) == ("optimal", 3 * most - 3)
+    assert check(round, plan).holds
+
+
+def test_where_sums_are_too_large_for_floats_only_exact_arithmetic_proves(monkeypatch):
+    monkeypatch.setattr(whole, "EXACT_IN_FLOATS", -1)
+    round = random_round(24, 14, 2)
+    searched = {aim.solver.split()[0] for aim in solve(round).proof.aims if aim.kind == "search"}
+    assert searched == {"CP-SAT"}
+
+
+def test_loads_that_only_look_alike_are_told_apart(monkeypatch):
+    """Random numbers that are all 0 make every item look like the first."""
+
+    class NoChance:
+        def integers(self, low, high, size):
+            return np.zeros(size, dtype=np.int64)
+
+    monkeypatch.setattr(np.random, "default_rng", lambda _: NoChance())
+    item, row, load = (
+        np.array([0, 0, 1, 1, 2, 3, 3]),
+        np.array([4, 5, 4, 5, 4, 4, 5]),
+        np.array([1, 2, 1, 2, 1, 1, 3]),
+    )
+    assert alike(5, item, row, load).tolist() == [0, 0, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"interns": [{"id": "p1", "max_km": 10**6 + 1}]},
+        {"hosts": [{"id": "v1", "visits": 100_001}]},
+        {
+            "policy": {
+                "rules": {"quota": {"limits": [{"field": "sector", "value": "state", "max": 10**6 + 1}]}}
+            }
+        },
+        {"policy": {"weeks": ["9999-W52"]}},
+    ],
+)
+def test_more_than_the_largest_is_refused(row):
+    with pytest.raises(ValueError, match=r"less than or equal|year of a week"):
+        Round.model_validate(row)
+
+
+# -- groups in the bare preset --------------------------------------------------------------------------
+
+
+def partners(**rules):
+    """Together at v1 40 + 39 = 79; apart 40 + 35 = 75."""
+    interns = [{"id": "p1", "group": "a"}, {"id": "p2", "group": "a"}]
+    hosts = [{"id": "v1", "max": 2}, {"id": "v2"}]
+    pairs = [("p1", "v1", 40), ("p2", "v1", 39), ("p1", "v2", 99), ("p2", "v2", 35)]
+    rules = {"pair_points": {"mode": "soft"}, **rules}
+    return round_of(interns, hosts, pairs, preset="bare", rules=rules)
+
+
+def test_the_bare_preset_keeps_partners_together():
+    assert reached(solve(partners()))["points"] == 79
+
+
+def test_partners_set_apart_by_the_policy_are_told():
+    round = partners(together={"mode": "off"})
+    assert reached(solve(round))["points"] == 75
+    (issue,) = [issue for issue in find_faults(round) if issue.code == "group_without_effect"]
+    assert (issue.severity, [place.row for place in issue.places]) == ("warning", [1, 2])
+
+
+def test_no_list_is_made_at_once(monkeypatch):
+    """Whoever asks for groups gets them in parts of `AT_ONCE`, however many there are."""
+    monkeypatch.setattr(growth, "AT_ONCE", 50)
+    round = round_of(people(40), [{"id": "v", "max": 3}], preset="bare")
+    c = build_columns(round)
+    f = build_offers(c, build_options(c))
+    free = visits.Reduced(np.zeros(len(f), dtype=np.int64), np.zeros(1, dtype=np.int64), 0)
+    order = np.arange(len(f))
+    parts = list(growth.Growth(c, f, free, order, np.zeros(1, dtype=np.int64)))
+    assert max(map(len, parts)) <= 50
+    assert sum(map(len, parts)) == 40 + 780 + 9880
+
+
+def test_an_interrupted_building_ends_without_a_plan(monkeypatch):
+    def pressed(self):
+        raise Stopped
+
+    monkeypatch.setattr(Control, "listen", pressed)
+    plan = im.solve(random_round(10, 6, 1))
+    assert (plan.status, plan.visits) == ("unknown", ())
