@@ -10,6 +10,7 @@ import argparse
 import csv
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,11 @@ round in a process of its own, with at most 16 GB, and the package's own `score`
   first legal plan stood. **verified**: the checker recounted plan and proof in plain Python, in so long.
 - **plan**: the size of the plan as JSON, with its proof. **memory**: the most the process had.
 """
+ABOUT_LIMITS = """\
+`solve` in a process of its own, cold: `python -m benchmarks.promise` (not part of the full run). First how long
+it took with a time limit, building and checking included, and how many of the two aims came back with a
+verified bound; then how long after Ctrl-C the checked plan was back.
+"""
 ABOUT_GROWTH = """\
 An option is a person at a host in a slot, one that no hard rule forbids. Time and memory are to grow with
 their number, not faster; small rounds pay for the loading of the solvers.
@@ -135,6 +141,7 @@ def page(runs: Sequence[Row], pictures: dict[str, str]) -> str:
         *(f"![{words}]({PAGE.stem}/{file})\n" for file, words in pictures.items()),
         "## Goals and figures\n",
         *_families(runs),
+        *_limits(RESULTS / "promise.csv"),
         "## Growth\n",
         ABOUT_GROWTH,
         _table(GROWTH, [row for row in runs if row["solver"] == OURS and row["family"] == README_FAMILY]),
@@ -166,6 +173,28 @@ def _families(runs: Sequence[Row]) -> Iterator[str]:
         yield f"### {family.capitalize()}\n"
         yield f"{cells.machine(rows)}\n"
         yield _table(GOALS, rows)
+
+
+def _limits(path: Path) -> Iterator[str]:
+    """Yield the section on limits and Ctrl-C: a row for each round, a column for each moment."""
+    if not path.exists():
+        return
+    yield "## Limits and Ctrl-C\n"
+    yield ABOUT_LIMITS
+    for stop, words in (("limit", "limit {} s"), ("Ctrl-C", "pressed after {} s")):
+        rows = [row for row in read(path) if row["stop"] == stop]
+        by_round: dict[str, Row] = {}
+        for row in rows:
+            told = f"{row['seconds']} s, {row['bounds']}" if stop == "limit" else f"+ {row['over']} s"
+            by_round.setdefault(row["round"], {"round": row["round"]})[row["after"]] = told
+        moments = dict.fromkeys(row["after"] for row in rows)
+        columns: Columns = {"round": lambda row: row["round"]}
+        columns |= {words.format(after): partial(_cell, after) for after in moments}
+        yield _table(columns, by_round.values())
+
+
+def _cell(name: str, row: Row) -> str:
+    return row[name]
 
 
 def _rivals(runs: Sequence[Row]) -> Iterator[str]:
