@@ -80,8 +80,8 @@ round in a process of its own, with at most 16 GB, and the package's own `score`
 - **plan**: the size of the plan as JSON, with its proof. **memory**: the most the process had.
 """
 ABOUT_LIMITS = """\
-`solve` in a process of its own, cold: `python -m benchmarks.promise` (not part of the full run). First how long
-it took with a time limit, building and checking included, and how many of the two aims came back with a
+`solve` in a process of its own, cold: `python -m benchmarks.promise` (no part of the full run). First how
+long it took with a time limit, building and checking included, and how many of the two aims came back with a
 verified bound; then how long after Ctrl-C the checked plan was back.
 """
 ABOUT_GROWTH = """\

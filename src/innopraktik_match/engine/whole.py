@@ -96,9 +96,13 @@ def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> 
     seconds : float
         Time limit of this call.
     """
+    if not len(model.cost):  # a solver says of an empty model that it is empty, not what is best
+        nothing = np.zeros(0, dtype=np.int64)
+        return Answer(nothing if model.keeps(nothing) else model.begin, True, "counting")
     seconds = min(seconds, control.left)
     exact = not model.proving or model.dearest <= EXACT_IN_FLOATS
-    runners = [_highs(model, goal, seconds, exact), _cp_sat(model, goal, seconds)]
+    wait = HEAD_START if exact else 0.0
+    runners = [_highs(model, goal, seconds, exact), _cp_sat(model, goal, seconds, wait)]
     if control.workers == 1:
         del runners[1 if exact else 0]
     answers = control.race(runners, enough=lambda answer: answer.final, seconds=seconds)
@@ -132,14 +136,14 @@ def _fill(highs: Any, model: WholeModel) -> None:
     add_columns(highs, model.cost, model.most.astype(float), model.start, model.row, model.load)
 
 
-def _cp_sat(model: WholeModel, goal: int, seconds: float) -> Runner:
-    """Return a runner that waits a moment: short lists HiGHS settles before CP-SAT is even loaded."""
+def _cp_sat(model: WholeModel, goal: int, seconds: float, wait: float) -> Runner:
+    """Return a runner that may wait: short lists HiGHS settles before CP-SAT is even loaded."""
     cancelled = Event()
     solvers: list[Any] = []
     name = f"CP-SAT {version('ortools')}"
 
     def work() -> Answer:
-        if cancelled.wait(HEAD_START):
+        if cancelled.wait(wait):
             return Answer(None, False, name)
         from ortools.sat.python import cp_model
 

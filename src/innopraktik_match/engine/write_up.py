@@ -179,5 +179,5 @@ def _aim_results(found: Found, values: dict[str, int]) -> Iterator[AimResult]:
 def _lottery(round: Round, found: Found, proven: bool) -> Lottery:
     value = int(found.draw.of_groups(found.groups).sum())
     end = found.ended.get("lottery")
-    bound = end.bound if end else None
+    bound = end.bound if end and found.stated(end) else None
     return Lottery(seed=round.policy.seed, value=value, bound=bound, proven=proven and bound == value)
