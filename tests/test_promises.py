@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from threading import Event
 
 import numpy as np
@@ -300,3 +302,21 @@ def test_an_interrupted_building_ends_without_a_plan(monkeypatch):
     monkeypatch.setattr(Control, "listen", pressed)
     plan = im.solve(random_round(10, 6, 1))
     assert (plan.status, plan.visits) == ("unknown", ())
+
+
+BUSY = """
+import threading
+from innopraktik_match.cli import main
+from innopraktik_match.engine import control
+from innopraktik_match.engine.control import Control
+
+control.time.sleep = lambda _: print("waited")
+Control(time_limit=0).wait(lambda: threading.Event().wait(600), lambda: None)
+main(["--version"])
+"""
+
+
+def test_the_command_does_not_wait_for_a_solver_that_was_left_behind():
+    """It would go on for ten minutes, and the interpreter wait for it; whoever waits says so here."""
+    done = subprocess.run([sys.executable, "-c", BUSY], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, im.__version__)

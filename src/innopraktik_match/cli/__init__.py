@@ -37,8 +37,20 @@ def main(args: Sequence[str] | None = None) -> None:
     before, sys.unraisablehook = sys.unraisablehook, _not_lost
     try:
         build_app(_language(words))(words, prog_name="innopraktik-match")
+    except SystemExit as end:
+        _leave_solvers_behind(end)
+        raise
     finally:
         sys.unraisablehook = before
+
+
+def _leave_solvers_behind(end: SystemExit) -> None:
+    """End the process at once where a solver goes on though it was told to stop."""
+    control = sys.modules.get("innopraktik_match.engine.control")
+    if control is not None and not control.wait_for_those_behind(0):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else 0)
 
 
 def _not_lost(lost: sys.UnraisableHookArgs) -> None:
