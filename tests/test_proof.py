@@ -152,7 +152,7 @@ def two_by_two(prices, scaled_bound):
                 rule: 4 if rule == "intern_wishes" else 0
                 for rule in (
                     "ban", "dates", "duration", "intern_wishes", "capacity", "intern_visits",
-                    "host_visits", "lock", "placed",
+                    "host_visits", "lock", "placed", "together",
                 )
             },
             "proof": {

@@ -109,8 +109,14 @@ def test_every_row_has_the_same_name_limits_and_loads(round):
             found["place", int(n), keys[row]] += int(load)
         assert +found == loads
         if not bounds.peak:
+            weights = [1] * len(bounds.lower) if bounds.weight is None else bounds.weight
             limits = [
-                Row(None if low == -NO_LIMIT else low, None if high == NO_LIMIT else high, bounds.points)
-                for low, high in zip(bounds.lower, bounds.upper, strict=True)
+                Row(
+                    None if low == -NO_LIMIT else low,
+                    None if high == NO_LIMIT else high,
+                    bounds.points,
+                    weight,
+                )
+                for low, high, weight in zip(bounds.lower, bounds.upper, weights, strict=True)
             ]
             assert limits == [SECOND[rule.id](f, key) for key in keys]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.slots import people_of, slots_of
+from innopraktik_match.checker.slots import people_of, slots_of, year_of
 from innopraktik_match.names import key
 from innopraktik_match.places import km_between, municipality, place_key, region_named, region_of
 
@@ -109,7 +109,7 @@ def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:
     """Return the ids of the interns or hosts that a quota counts."""
     people: tuple[Intern, ...] | tuple[Host, ...] = round.interns if limit.of == "interns" else round.hosts
     if limit.field == "region":
-        year = round.year
+        year = year_of(round)
         value = key(region_named(limit.value, year) or limit.value)
         return {person.id for person in people if key(region_of(person, year)) == value}
     return {person.id for person in people if key(getattr(person, limit.field) or "") == key(limit.value)}

@@ -38,6 +38,12 @@ def weeks_of(round: Round) -> list[str]:
     return sorted(set(named))
 
 
+def year_of(round: Round) -> int | None:
+    """Return the year whose regions hold: the policy's, or else that of the first week."""
+    first = weeks_of(round)[:1]
+    return round.policy.year or (int(first[0].split("-")[0]) if first else None)
+
+
 def lengths_of(round: Round) -> list[int]:
     """Return the lengths that a lock names or anybody accepts, single numbers within the tolerance."""
     accepted = {lock.days for lock in round.locks}
