@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.report import Enough
+
 if TYPE_CHECKING:
     from innopraktik_match.round import Host
 
-LOOK_EVERY = 4096
+ASKED_EVERY = 4096
 
 Word = tuple[str, str]  # a visit rule, and a word that it counts
 Item = tuple[int, int, int, frozenset[Word]]  # reduced cost, heads, highest points of any of them, words
@@ -32,8 +34,8 @@ class Groups:
         Repeated words -> what they add (0 or more), or None where they are forbidden.
     limit : int
         No dearer groups are yielded; may be lowered meanwhile.
-    look : callable
-        Called now and then; may raise to end the search.
+    enough : callable
+        Asked now and then; where it says so, `Enough` is raised.
     """
 
     def __init__(
@@ -43,14 +45,14 @@ class Groups:
         items: list[Item],
         added: Added,
         limit: int,
-        look: Callable[[], None] = lambda: None,
+        enough: Callable[[], bool] = lambda: False,
     ) -> None:
         self.host = host
         self.base = base
         self.items = items
         self.added = added
         self.limit = limit
-        self.look = look
+        self.enough = enough
         self.steps = 0
 
     def __iter__(self) -> Iterator[int]:
@@ -60,8 +62,8 @@ class Groups:
         """Yield what a group costs, joined by any of the items from the first one on."""
         items, spare = self.items, self.host.max - self.host.min
         self.steps += 1
-        if self.steps % LOOK_EVERY == 0:
-            self.look()
+        if self.steps % ASKED_EVERY == 0 and self.enough():
+            raise Enough
         for n in range(first, len(items)):
             cost, heads, _, brought = items[n]
             if total + (cost * seats if cost < 0 else cost) > self.limit:

@@ -99,11 +99,11 @@ class Claim:
 
 
 def verify(
-    f: Facts, plan: Plan, score: Score, look: Callable[[], None] = lambda: None
+    f: Facts, plan: Plan, score: Score, enough: Callable[[], bool] = lambda: False
 ) -> tuple[list[Fault], dict[str, int]]:
     """Return what does not hold in a plan's proof, and the bounds that do."""
     claims = {claim.aim: claim for claim in _claims(f, plan, score)}
-    weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], look)
+    weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], enough)
     faults = {aim: list(claim.faults()) for aim, claim in claims.items()}
     if plan.status == "infeasible":
         return faults.get(LEGAL, [Fault("proof_missing", {"aim": LEGAL})]), {}

@@ -25,6 +25,10 @@ class Fault:
     values: dict[str, Any] = field(default_factory=dict)
 
 
+class Enough(Exception):
+    """Whoever asked for a check has no more time for it."""
+
+
 @dataclass(frozen=True)
 class CheckReport:
     """The checker's word.
@@ -37,11 +41,14 @@ class CheckReport:
         Everything that is not as the plan says; broken hard rules among them.
     bounds : dict
         The proven bound of each aim, in its own direction, added up again from the prices.
+    unverified : bool
+        Whether the proof was left before its end: nothing is said of it.
     """
 
     score: Score
     faults: tuple[Fault, ...] = ()
     bounds: dict[str, int] = field(default_factory=dict)
+    unverified: bool = False
 
     @property
     def legal(self) -> bool:

@@ -8,7 +8,7 @@ from innopraktik_match.checker.draws import Draws
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.proofs import verify
 from innopraktik_match.checker.recount import recount
-from innopraktik_match.checker.report import CheckReport, Fault
+from innopraktik_match.checker.report import CheckReport, Enough, Fault
 from innopraktik_match.findings import Score
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def check(
-    round: Round, plan: Plan, *, proof: bool = True, look: Callable[[], None] = lambda: None
+    round: Round, plan: Plan, *, proof: bool = True, enough: Callable[[], bool] = lambda: False
 ) -> CheckReport:
     """Recount a plan in plain Python, and verify its proof without any solver.
 
@@ -31,8 +31,8 @@ def check(
         A plan without aims makes no claims: it is only recounted.
     proof : bool
         Whether to verify the proof as well.
-    look : callable, optional
-        Called between the steps of verifying; may raise to end it.
+    enough : callable, optional
+        Asked between the steps of verifying; where it says so, the proof is left unverified.
 
     Returns
     -------
@@ -60,7 +60,10 @@ def check(
     bounds: dict[str, int] = {}
     known = tuple(aim.aim for aim in plan.aims) == f.aims
     if proof and (known or plan.status == "infeasible"):
-        unproven, bounds = verify(f, plan, score, look)
+        try:
+            unproven, bounds = verify(f, plan, score, enough)
+        except Enough:
+            return CheckReport(score, tuple(faults), unverified=True)
         faults += unproven
     return CheckReport(score, tuple(faults), bounds)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.meetings import Meetings
 from innopraktik_match.checker.reduced import ReducedCosts
+from innopraktik_match.checker.report import Enough
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from innopraktik_match.checker.reduced import Floored
     from innopraktik_match.round import Host
 
-    Look = Callable[[], None]
+    Asked = Callable[[], bool]
 
 
-def weigh(f: Facts, bounds: Sequence[Bound], look: Look) -> None:
+def weigh(f: Facts, bounds: Sequence[Bound], enough: Asked) -> None:
     """Fill in what the hosts add to each bound, and count its listings.
 
     Host by host, so that nothing is kept of the pairs of the hosts before.
@@ -32,15 +33,16 @@ def weigh(f: Facts, bounds: Sequence[Bound], look: Look) -> None:
     f : Facts
     bounds : sequence of Bound
         With valid prices.
-    look : callable
-        Called between steps; may raise to end the work.
+    enough : callable
+        Asked between steps; where it says so, `Enough` is raised.
     """
     if not bounds:
         return
     meetings = Meetings(f)
-    scales = [Scales(bound, ReducedCosts(meetings, bound), look) for bound in bounds]
+    scales = [Scales(bound, ReducedCosts(meetings, bound), enough) for bound in bounds]
     for host in f.round.hosts:
-        look()
+        if enough():
+            raise Enough
         parties = meetings.parties(host) if meetings.host_times[host.id] else []
         for one in scales if parties else ():
             one.weigh(host, parties)
@@ -49,10 +51,10 @@ def weigh(f: Facts, bounds: Sequence[Bound], look: Look) -> None:
 class Scales:
     """Weighs the hosts of one bound."""
 
-    def __init__(self, bound: Bound, reduced: ReducedCosts, look: Look) -> None:
+    def __init__(self, bound: Bound, reduced: ReducedCosts, enough: Asked) -> None:
         self.bound = bound
         self.reduced = reduced
-        self.look = look
+        self.enough = enough
 
     def weigh(self, host: Host, parties: list[Party]) -> None:
         """Add min(0, least reduced cost of any visit to the host) to the bound, then count from there."""
@@ -81,7 +83,7 @@ class Scales:
         return [party for floor, party in floors if floor <= room] if lowest <= room else ()
 
     def _groups(self, host: Host, base: int, items: list[Item], limit: int) -> Groups:
-        return Groups(host, base, items, self.reduced.repeats.added, limit, self.look)
+        return Groups(host, base, items, self.reduced.repeats.added, limit, self.enough)
 
     def _count_visits(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:
         for base, items in self.reduced.places(host, fit):

@@ -21,7 +21,7 @@ LOOK_EVERY = 0.1
 LISTEN_EVERY = 0.05
 PATIENCE = 0.3
 SLACK, SLACK_SHARE = 0.3, 0.03
-OVERTIME, OVERTIME_SHARE = 0.8, 0.08
+OVERTIME, OVERTIME_SHARE = 0.5, 0.06
 KEPT_SHARE = 0.4
 LONGEST_FAREWELL = 5.0
 _BEHIND: list[Thread] = []
@@ -137,10 +137,9 @@ class Control:
         if self.seconds > min(until, self.interrupted_at) + SLACK or self._short_of_memory():
             raise Stopped
 
-    def last_look(self) -> None:
-        """Raise `Stopped` if the last check of the plan goes on though no time at all is left."""
-        if self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME:
-            raise Stopped
+    def overtime_is_up(self) -> bool:
+        """Return whether no time at all is left, not even for the last check of the plan."""
+        return self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME
 
     def within(self, seconds: float) -> Control:
         """Return a control of a step of its own, which nobody listens to and which ends sooner."""

@@ -24,7 +24,7 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
-    first. Further sweeps fill what is left, until nothing fits.
+    first. Further sweeps fill what is left, until nothing fits; Ctrl-C ends them.
     """
     f = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)
@@ -41,7 +41,6 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
         np.add.at(served, row, load)
     left = stage.upper - served
     for _ in range(MOST_SWEEPS):
-        control.listen()
         reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
@@ -57,6 +56,6 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
                 left[rows] -= loads
                 served[rows] += loads
                 chosen.append(int(at[n]))
-        if len(chosen) == taken:
+        if len(chosen) == taken or control.interrupted:
             break
     return np.array(chosen, dtype=np.int64)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.control import Stopped
 from innopraktik_match.issues import DisagreementError
 from innopraktik_match.plan import AimResult
 
@@ -26,11 +25,9 @@ def recounted(round: Round, plan: Plan, control: Control) -> Plan:
     if plan.status != "optimal":
         plan = plan.model_copy(update={"stopped_by": control.stopped_by})
     seconds = control.seconds
-    try:
-        report = check(round, plan, look=control.last_look)
-    except Stopped:
+    report = check(round, plan, enough=control.overtime_is_up)
+    if report.unverified:
         plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
-        report = check(round, plan)
     if report.faults:
         raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
     return plan.model_copy(update={"seconds": seconds}).sealed()
