@@ -88,7 +88,7 @@ class Control:
         self.memory_limit = memory_limit
         self.out_of_memory = False
         self.interrupted_at = inf
-        self._kept = 0.0
+        self._kept = self._check_takes = 0.0
         self._looked = -LOOK_EVERY
 
     @property
@@ -124,6 +124,7 @@ class Control:
 
     def keep(self, seconds: float) -> None:
         """Keep some of the time for what comes after the search; never more than a good part of it."""
+        self._check_takes = seconds
         self._kept = min(seconds, KEPT_SHARE * self.limit)
 
     def listen(self) -> None:
@@ -139,6 +140,8 @@ class Control:
 
     def overtime_is_up(self) -> bool:
         """Return whether no time at all is left, not even for the last check of the plan."""
+        if self.interrupted and self._check_takes > OVERTIME:
+            return True
         return self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME
 
     def within(self, seconds: float) -> Control:

@@ -12,7 +12,6 @@ from innopraktik_match.visits import FAR, Reduced, best_groups
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
-    from innopraktik_match.engine.control import Control
     from innopraktik_match.measures import Ints
     from innopraktik_match.visits import Groups
 
@@ -20,11 +19,12 @@ TOP = 6
 MOST_SWEEPS = 20
 
 
-def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
+def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
-    first. Further sweeps fill what is left, until nothing fits; Ctrl-C ends them.
+    first. Further sweeps fill what is left, until nothing fits: they take less time than to say why
+    somebody has no visit.
     """
     f = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)
@@ -56,6 +56,6 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
                 left[rows] -= loads
                 served[rows] += loads
                 chosen.append(int(at[n]))
-        if len(chosen) == taken or control.interrupted:
+        if len(chosen) == taken:
             break
     return np.array(chosen, dtype=np.int64)

@@ -186,7 +186,7 @@ class _Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = filled(self.c, stage, self.pool, self.control)
+        self.plan.rows = filled(self.c, stage, self.pool)
         self.control.tell("legal")
         if not self.control.stopped:
             scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
