@@ -80,6 +80,7 @@ class Mip:
             if np.abs(values[self.whole] - np.rint(values[self.whole])).max(initial=0.0) < WHOLE:
                 return values, True
         self._relax(False)
+        self.highs.clearSolver()  # HiGHS 1.16 began from the relaxation ends with wrong optima
         self.highs.run()
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
