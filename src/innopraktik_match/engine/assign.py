@@ -13,7 +13,7 @@ from innopraktik_match.engine.rows import Sparse, sparse
 from innopraktik_match.engine.whole import WholeModel, minimise
 from innopraktik_match.measures import NO_LIMIT
 from innopraktik_match.rules import VISIT_RULES
-from innopraktik_match.visits import FAR, Groups, Reduced
+from innopraktik_match.visits import FAR, Groups, Reduced, lowest
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -38,8 +38,8 @@ def options_within(c: Columns, stage: Stage, reduced: Reduced, within: Ints) -> 
     if not len(f):
         return np.zeros(0, dtype=bool)
     host = f.places.host
-    lowest = np.minimum.reduceat(np.minimum(reduced.option, FAR // 8), f.start[:-1])
-    others = lowest * (np.where(lowest < 0, c.host_max[host], c.host_min[host]) - 1)
+    low = lowest(f, reduced)
+    others = low * (np.where(low < 0, c.host_max[host], c.host_min[host]) - 1)
     room = within - reduced.place - others
     return np.asarray((reduced.option < FAR) & (reduced.option <= room[f.place]))
 
