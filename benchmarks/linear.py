@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Ints = NDArray[np.int64]
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
-NO_LIMIT = 2**40
+NO_LIMIT = 2**62
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class Total:
     def of(self, values: Ints) -> int:
         """Return what the total is for these columns."""
         return self.constant + int((values[self.column] * self.load).sum())
+
+    def most(self, upper: Ints) -> int:
+        """Return what the total can be at most, counted in Python's numbers, which have no end."""
+        loads = zip(upper[self.column].tolist(), self.load.tolist(), strict=True)
+        return self.constant + sum(most * load for most, load in loads)
 
 
 @dataclass
