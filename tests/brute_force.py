@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations, product
+from math import comb
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker import recount
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from innopraktik_match.round import Host, Round
 
 MOST = {"placed", "priority", "visits"}
+ONE_VISIT = {
+    "own_workplace", "ban", "dates", "duration", "travel", "cross_sector", "themes", "intern_wishes",
+    "host_wishes", "role", "new_relations", "pair_points", "capacity", "mixed_workplaces", "mixed_sectors",
+    "together", "intern_visits", "host_visits",
+}  # fmt: skip
 
 
 def best_values(round: Round) -> tuple[int, ...] | None:
@@ -30,19 +36,26 @@ def best_values(round: Round) -> tuple[int, ...] | None:
 
 
 def legal_plans(round: Round) -> Iterator[tuple[Visit, ...]]:
-    """Yield every legal plan, host by host."""
+    """Yield every legal plan: for each host, some of the visits that are legal alone."""
+    for some in product(*(list(_choices(round, host)) for host in round.hosts)):
+        plan = tuple(chain.from_iterable(some))
+        if recount(round, plan).legal:
+            yield plan
 
-    def extended(done: tuple[Visit, ...], hosts: tuple[Host, ...]) -> Iterator[tuple[Visit, ...]]:
-        if not hosts:
-            if recount(round, done).legal:
-                yield done
-            return
-        mine = [visit for visit in _visits(round, hosts[0])]
-        for count in range(hosts[0].visits + 1):
-            for some in combinations(mine, count):
-                yield from extended((*done, *some), hosts[1:])
 
-    yield from extended((), round.hosts)
+def fewer_plans(round: Round, than: int) -> bool:
+    """Whether there are so few plans, legal or not, that counting them is no work."""
+    people, plans = len(round.interns), 1
+    for host in round.hosts:
+        visits = len(round.slots) * sum(comb(people, size) for size in range(host.min, host.max + 1))
+        plans *= sum(comb(visits, count) for count in range(min(visits, host.visits) + 1))
+    return plans < than
+
+
+def _choices(round: Round, host: Host) -> Iterator[tuple[Visit, ...]]:
+    visits = list(_visits(round, host))
+    for count in range(min(host.visits, len(visits)) + 1):
+        yield from combinations(visits, count)
 
 
 def _visits(round: Round, host: Host) -> Iterator[Visit]:
@@ -54,13 +67,6 @@ def _visits(round: Round, host: Host) -> Iterator[Visit]:
                 alone = {f.rule for f in recount(round, [visit]).breaches}
                 if not alone & ONE_VISIT:
                     yield visit
-
-
-ONE_VISIT = {
-    "own_workplace", "ban", "dates", "duration", "travel", "cross_sector", "themes", "intern_wishes",
-    "host_wishes", "role", "new_relations", "pair_points", "capacity", "mixed_workplaces", "mixed_sectors",
-    "together", "intern_visits", "host_visits",
-}  # fmt: skip
 
 
 def _signed(round: Round, score: Score) -> tuple[int, ...]:

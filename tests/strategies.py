@@ -2,154 +2,201 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from itertools import product
+from typing import Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
 
+from innopraktik_match.places import place_key
 from innopraktik_match.plan import Visit
+from innopraktik_match.policy import Rules, RuleSettings, Wishes
 from innopraktik_match.round import Round
 
-SECTORS = ["municipality", "state", "region", None]
-WORKPLACES = ["A", "B", "C", None]
-TOWNS = ["Aarhus", "Odense", "København", None]
-WEEKS = ["2026-W37", "2026-W38"]
-DAYS = [None, 2, 3, "2-3", "3-5", 8]
+Draw = st.SearchStrategy
+Data = dict[str, Any]
+Ids = tuple[str, ...]
 
-
-def modes(*allowed: str) -> st.SearchStrategy[dict[str, Any]]:
-    return st.sampled_from(allowed).map(lambda mode: {"mode": mode})
+WEEKS = ("2026-W37", "2026-W38")
+SIDES = ("interns", "hosts")
+DAYS = (None, 2, 3, "2-3", "3-5", 8)
+AIMS = (None, ["placed", "points"], ["placed", "worst_off", "points"], ["placed", "empty_hosts", "priority"])
 
 
 @st.composite
-def rules(draw: st.DrawFn) -> dict[str, Any]:
-    """Draw a mode for every rule, and small prices."""
-    points = st.integers(0, 6)
+def some(draw: st.DrawFn, items: Sequence[Any], most: int) -> list[Any]:
+    """Draw up to `most` of the items, each number of them as often."""
+    count = draw(st.integers(0, min(most, len(items))))
+    if not count:
+        return []
+    return draw(st.lists(st.sampled_from(items), unique=True, min_size=count, max_size=count))
 
-    def priced(*allowed: str) -> dict[str, Any]:
-        return {"mode": draw(st.sampled_from(allowed)), "points": draw(points)}
 
-    wishes = {
-        "mode": draw(st.sampled_from(["off", "soft", "hard"])),
-        "points": draw(st.lists(points, min_size=1, max_size=3)),
-        "unlisted": draw(st.sampled_from([0, 5, "forbid"])),
+@st.composite
+def row(draw: st.DrawFn, fields: dict[str, Draw[Any]]) -> Data:
+    """Draw a value for each field."""
+    return {name: draw(values) for name, values in fields.items()}
+
+
+@st.composite
+def quota(draw: st.DrawFn, field: str, words: Ids, least: Draw[int | None], most: Draw[int]) -> Data:
+    """Draw a limit for those with a word in a field: at least, at most, or between."""
+    named = {"field": field, "value": draw(st.sampled_from(words)), "of": draw(st.sampled_from(SIDES))}
+    low, high = draw(least), draw(most)
+    if low is None or low > high:
+        return {**named, "max": high} if draw(st.booleans()) else {**named, "min": high}
+    return {**named, "min": low, "max": high}
+
+
+SECTOR_QUOTA = quota("sector", ("municipality", "state"), st.sampled_from([None, 0, 1]), st.integers(1, 2))
+
+
+class Reach(NamedTuple):
+    """How far the values of a round reach: tame here, into every corner in `wide_rounds`.
+
+    `alike` names the tables whose rows differ in nothing but the id.
+    """
+
+    modes: tuple[str, ...] = ("off", "off", *["soft"] * 6, "hard")
+    points: Draw[int] = st.integers(0, 6)
+    ranks: int = 3
+    unlisted: Draw[int | str] = st.sampled_from([0, 1, 2, 5, 6, "forbid"])
+    points_per_km: Draw[float] = st.just(0.05)
+    tolerance: Draw[int] = st.integers(0, 1)
+    limit: int = 3
+    quotas: Draw[list[Data]] = st.lists(SECTOR_QUOTA, max_size=2)
+    sectors: tuple[str | None, ...] = ("municipality", "state", "region", None)
+    workplaces: tuple[str | None, ...] = ("A", "B", "C", None)
+    regions: tuple[str | None, ...] = (None,)
+    towns: tuple[str, ...] = ("Aarhus", "Odense", "København")
+    abroad: tuple[str, ...] = ()
+    km: Draw[int] = st.integers(0, 300)
+    max_km: Draw[int | None] = st.sampled_from([None, None, 150])
+    themes: tuple[tuple[str, ...], ...] = ((), ("x",), ("y",), ("x", "y"))
+    weeks: tuple[str, ...] = WEEKS
+    days: Draw[Any] = st.sampled_from(DAYS)
+    wishes: int = 2
+    visits: tuple[int, ...] = (1, 1, 1, 2)
+    groups: tuple[str | None, ...] = (None, None, "g")
+    priority: Draw[int] = st.sampled_from([0, 0, 1, 3])
+    host_visits: tuple[int, ...] = (1, 1, 1, 2)
+    pairs: int = 4
+    pair_points: Draw[int] = st.integers(0, 5)
+    past: Draw[Data] = st.just({})
+    lock: Draw[Data] = st.just({})
+    locks: int = 1
+    alike: tuple[str, ...] = ()
+
+
+def rules(reach: Reach) -> Draw[Data]:
+    """Draw the settings of every rule."""
+    return row({name: _settings(reach, name, field.annotation) for name, field in Rules.model_fields.items()})
+
+
+def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
+    allowed = get_args(rule.model_fields["mode"].annotation)
+    if name == "worst_off":
+        allowed = ("off", "soft")  # it has no limit to be hard about
+    modes = [mode for mode in reach.modes if mode in allowed] if "soft" in allowed else allowed
+    prices = st.lists(reach.points, min_size=1, max_size=reach.ranks)
+    drawn = {
+        "mode": st.sampled_from(modes),
+        "points": prices if rule is Wishes else reach.points,
+        "points_per_day": reach.points,
+        "points_per_km": reach.points_per_km,
+        "unlisted": reach.unlisted,
+        "tolerance": reach.tolerance,
+        "limit": st.just(reach.limit),
+        "limits": reach.quotas,
     }
+    return row({name: drawn[name] for name in rule.model_fields})
+
+
+def interns(reach: Reach, hosts: Ids) -> Draw[Data]:
+    """Draw an intern, but for the id."""
+    return row(
+        {
+            **_person(reach, hosts),
+            "role": st.sampled_from(["leader", "staff", None]),
+            "max_km": reach.max_km,
+            "visits": st.sampled_from(reach.visits),
+            "group": st.sampled_from(reach.groups),
+            "priority": reach.priority,
+        }
+    )
+
+
+@st.composite
+def hosts(draw: st.DrawFn, reach: Reach, interns: Ids) -> Data:
+    """Draw a host, but for the id."""
+    person = draw(row(_person(reach, interns)))
+    most = draw(st.just(reach.limit) | st.integers(1, reach.limit))
+    roles = draw(some(("leader", "staff"), 1))
+    visits = draw(st.sampled_from(reach.host_visits))
+    least = draw(st.just(1) | st.integers(1, most))
+    return {**person, "roles": roles, "visits": visits, "min": least, "max": most}
+
+
+def _person(reach: Reach, others: Ids) -> dict[str, Draw[Any]]:
     return {
-        "own_workplace": priced("off", "soft", "hard"),
-        "dates": {"mode": draw(st.sampled_from(["off", "hard", "hard"]))},
-        "duration": {
-            "mode": draw(st.sampled_from(["off", "soft", "hard"])),
-            "tolerance": draw(st.integers(0, 1)),
-            "points_per_day": draw(points),
-        },
-        "travel": {"mode": draw(st.sampled_from(["off", "soft", "hard"])), "points_per_km": 0.05},
-        "cross_sector": priced("off", "soft", "hard"),
-        "themes": priced("off", "soft"),
-        "intern_wishes": wishes,
-        "host_wishes": {**wishes, "mode": draw(st.sampled_from(["off", "soft"]))},
-        "role": priced("off", "soft"),
-        "new_relations": priced("off", "soft", "hard"),
-        "pair_points": {"mode": draw(st.sampled_from(["off", "soft"])), "unlisted": draw(points)},
-        "mixed_workplaces": priced("off", "soft", "hard"),
-        "mixed_sectors": priced("off", "soft", "hard"),
-        "together": {"mode": draw(st.sampled_from(["off", "hard"]))},
-        "placed": priced("off", "soft", "soft", "hard"),
-        "visits": priced("off", "soft"),
-        "priority": priced("off", "soft"),
-        "empty_hosts": priced("off", "soft", "hard"),
-        "worst_off": priced("off", "off", "soft"),
-        "quota": {**priced("off", "soft", "hard"), "limits": draw(quotas())},
+        "sector": st.sampled_from(reach.sectors),
+        "workplace": st.sampled_from(reach.workplaces),
+        "municipality": st.sampled_from([*reach.towns, *reach.abroad, None]),
+        "region": st.sampled_from(reach.regions),
+        "themes": st.sampled_from(reach.themes),
+        "days": reach.days,
+        "weeks": some(reach.weeks, 2),
+        "wishes": some(others, reach.wishes),
+        "rejects": st.just([]) | some(others, 1),
     }
 
 
-def quotas() -> st.SearchStrategy[list[dict[str, Any]]]:
-    limit = st.fixed_dictionaries(
-        {
-            "of": st.sampled_from(["interns", "hosts"]),
-            "field": st.just("sector"),
-            "value": st.sampled_from(["municipality", "state"]),
-            "min": st.sampled_from([None, 0, 1]),
-            "max": st.integers(1, 2),
-        }
+@st.composite
+def people(draw: st.DrawFn, person: Draw[Data], ids: Ids, alike: bool) -> list[Data]:
+    """Draw a person for each id, or one for all of them."""
+    same = draw(person) if alike else None
+    return [{**(same or draw(person)), "id": id_} for id_ in ids]
+
+
+def journeys(reach: Reach) -> Draw[list[Data]]:
+    """Draw how far it is between some places."""
+    town = st.sampled_from(reach.towns)
+    journey = row({"origin": town, "destination": town, "km": reach.km})
+    return st.lists(
+        journey, max_size=2, unique_by=lambda one: (place_key(one["origin"]), place_key(one["destination"]))
     )
-    return st.lists(limit, max_size=2)
-
-
-def journeys() -> st.SearchStrategy[list[dict[str, Any]]]:
-    town = st.sampled_from([town for town in TOWNS if town])
-    journey = st.fixed_dictionaries({"origin": town, "destination": town, "km": st.integers(0, 300)})
-    return st.lists(journey, max_size=2, unique_by=lambda one: (one["origin"], one["destination"]))
 
 
 @st.composite
-def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bool = True) -> Round:
+def tables(draw: st.DrawFn, reach: Reach, intern_ids: Ids, host_ids: Ids) -> Data:
+    """Draw the tables of a round, and its rules."""
+    pairs = tuple(product(intern_ids, host_ids))
+
+    def some_pairs(most: int, more: Draw[Data]) -> list[Data]:
+        return [{"intern": intern, "host": host, **draw(more)} for intern, host in draw(some(pairs, most))]
+
+    return {
+        "interns": draw(people(interns(reach, host_ids), intern_ids, "interns" in reach.alike)),
+        "hosts": draw(people(hosts(reach, intern_ids), host_ids, "hosts" in reach.alike)),
+        "pairs": some_pairs(reach.pairs, row({"points": reach.pair_points})),
+        "bans": some_pairs(1, st.just({})),
+        "history": some_pairs(2, reach.past),
+        "locks": some_pairs(reach.locks, reach.lock) if draw(st.integers(0, 3)) == 0 else [],
+        "travel": draw(journeys(reach)),
+        "policy": {"rules": draw(rules(reach))},
+    }
+
+
+@st.composite
+def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3) -> Round:
     """Draw a tiny round."""
-    n = draw(st.integers(1, most_interns))
-    m = draw(st.integers(1, most_hosts))
-    intern_ids, host_ids = [f"p{i}" for i in range(n)], [f"v{j}" for j in range(m)]
-    with_weeks, with_days = draw(st.booleans()), draw(st.booleans())
-
-    def person(id_: str, others: list[str]) -> dict[str, Any]:
-        return {
-            "id": id_,
-            "sector": draw(st.sampled_from(SECTORS)),
-            "workplace": draw(st.sampled_from(WORKPLACES)),
-            "municipality": draw(st.sampled_from(TOWNS)),
-            "themes": draw(st.lists(st.sampled_from(["x", "y"]), unique=True, max_size=2)),
-            "days": draw(st.sampled_from(DAYS)) if with_days else None,
-            "weeks": draw(st.lists(st.sampled_from(WEEKS), unique=True, max_size=2)) if with_weeks else [],
-            "wishes": draw(st.lists(st.sampled_from(others), unique=True, max_size=2)),
-            "rejects": draw(st.lists(st.sampled_from(others), unique=True, max_size=1))
-            if draw(st.booleans())
-            else [],
-            "visits": draw(st.sampled_from([1, 1, 1, 2])),
-        }
-
-    interns = [
-        {
-            **person(id_, host_ids),
-            "role": draw(st.sampled_from(["leader", "staff", None])),
-            "max_km": draw(st.sampled_from([None, None, 150])),
-            "group": draw(st.sampled_from([None, None, "g"])),
-            "priority": draw(st.sampled_from([0, 0, 1, 3])),
-        }
-        for id_ in intern_ids
-    ]
-    hosts = []
-    for id_ in host_ids:
-        most = draw(st.integers(1, 3))
-        hosts.append(
-            {
-                **person(id_, intern_ids),
-                "roles": draw(st.lists(st.sampled_from(["leader", "staff"]), unique=True, max_size=1)),
-                "min": draw(st.integers(1, most)),
-                "max": most,
-            }
-        )
-    pair = st.tuples(st.sampled_from(intern_ids), st.sampled_from(host_ids))
-    listed = draw(st.lists(pair, unique=True, max_size=4))
-    past = draw(st.lists(pair, unique=True, max_size=2))
-    locked = draw(st.lists(pair, unique=True, max_size=1)) if draw(st.integers(0, 3)) == 0 else []
-    order = draw(
-        st.sampled_from(
-            [
-                None,
-                ["placed", "points"],
-                ["placed", "worst_off", "points"],
-                ["placed", "empty_hosts", "priority"],
-            ]
-        )
-    )
-    return Round.model_validate(
-        {
-            "interns": interns,
-            "hosts": hosts,
-            "pairs": [{"intern": i, "host": h, "points": draw(st.integers(0, 5))} for i, h in listed],
-            "history": [{"intern": i, "host": h} for i, h in past],
-            "locks": [{"intern": i, "host": h} for i, h in locked],
-            "travel": draw(journeys()),
-            "policy": {"rules": draw(rules()), "aims": order if aims else None},
-        }
-    )
+    intern_ids = tuple(f"p{n}" for n in range(draw(st.integers(1, most_interns))))
+    host_ids = tuple(f"v{n}" for n in range(draw(st.integers(1, most_hosts))))
+    weeks = draw(st.sampled_from([(), WEEKS]))
+    days = st.sampled_from(DAYS) if draw(st.booleans()) else st.none()
+    data = draw(tables(Reach(weeks=weeks, days=days), intern_ids, host_ids))
+    data["policy"]["aims"] = draw(st.sampled_from(AIMS))
+    return Round.model_validate(data)
 
 
 @st.composite
