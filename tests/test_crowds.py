@@ -49,6 +49,14 @@ def test_people_of_one_sector_share_as_many_visits_as_there_are():
     assert best(crowd(60, sector="state"), hosts, rules) == ("optimal", {"placed": 60, "points": 210})
 
 
+def test_many_groups_fill_whole_visits():
+    """40 visits of 6 hold 40 of 50 groups of 6; 25 visits hold 50 of 60 groups of 3."""
+    sixes = [{"id": f"p{n:03}", "group": f"g{n // 6}"} for n in range(300)]
+    threes = [{"id": f"p{n:03}", "group": f"g{n // 3}"} for n in range(180)]
+    assert best(sixes, [{"id": "v", "visits": 40, "max": 6}]) == ("optimal", {"placed": 240, "points": 0})
+    assert best(threes, [{"id": "v", "visits": 25, "max": 6}]) == ("optimal", {"placed": 150, "points": 0})
+
+
 def test_everybody_wishes_the_same_host():
     """20 hosts for 6 are 120 places; 6 get their wish, 114 do not, at 40 points each."""
     hosts = [{"id": f"v{n:02}", "max": 6} for n in range(20)]

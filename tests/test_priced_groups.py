@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from innopraktik_match import growth, least, visits
 from innopraktik_match.columns import build_columns
 from innopraktik_match.growth import Growth, TooManyGroups, groups_within
-from innopraktik_match.least import least_groups
+from innopraktik_match.least import contenders, least_groups
 from innopraktik_match.options import build_offers, build_options
 from innopraktik_match.round import Round
-from innopraktik_match.visits import Reduced, visit_points
+from innopraktik_match.visits import Reduced, choices, visit_points
 
 FEW = st.integers(-9, 9)
 HUGE = st.integers(-(2**57), 2**57)
@@ -29,10 +29,10 @@ def priced_places(draw):
         {
             "workplace": st.sampled_from(["w1", "w2", "w3", None]),
             "sector": st.sampled_from(["state", "region", None]),
-            "group": st.sampled_from([None, None, None, "a"]),
+            "group": st.sampled_from([None, None, None, "a", "b", "c"]),
         }
     )
-    drawn = draw(st.lists(people, min_size=1, max_size=7))
+    drawn = draw(st.lists(people, min_size=1, max_size=8))
     hosts = []
     for host in ("v1", "v2")[: draw(st.integers(1, 2))]:
         most = draw(st.integers(1, 6))
@@ -68,11 +68,11 @@ def every_group(c, f, r):
                     yield place, some, cost + r.visit_weight * int(points[0])
 
 
-@pytest.mark.parametrize("widest", [64, 0], ids=["in tables", "grown"])
+@pytest.mark.parametrize("most", [least.MOST_LISTED, 0], ids=["in tables", "grown"])
 @given(priced_places())
-def test_the_least_group_of_each_host_is_the_least_of_all(widest, priced):
+def test_the_least_group_of_each_host_is_the_least_of_all(most, priced):
     c, f, r = priced
-    with patch.object(least, "WIDEST", widest), patch.object(growth, "AT_ONCE", 7):
+    with patch.object(least, "MOST_LISTED", most), patch.object(growth, "AT_ONCE", 7):
         found = least_groups(c, f, r)
     expected: dict[int, int] = {}
     for place, _, cost in every_group(c, f, r):
@@ -124,6 +124,38 @@ def test_hundreds_of_identical_people_are_compared_by_the_thousand_not_by_the_mi
     found = least_groups(c, f, r)
     assert found.reduced.tolist() == [-1]
     assert sum(tried) < 2_000
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 6])
+def test_hundreds_of_identical_groups_need_no_more_of_them_than_a_visit_holds(size):
+    """Whoever else is left stands in for none of the cheapest six, three, two or one."""
+    groups = [{"id": f"p{g:03}{n}", "group": f"g{g:03}"} for g in range(300) for n in range(size)]
+    policy = {"rules": {"capacity": {"limit": 6}}}
+    c = build_columns(
+        Round.model_validate({"interns": groups, "hosts": [{"id": "v", "max": 6}], "policy": policy})
+    )
+    f = build_offers(c, build_options(c))
+    assert len(contenders(c, f, np.arange(len(f)))) == 6 // size
+
+
+def test_a_place_whose_groups_are_too_many_to_list_lists_none(monkeypatch):
+    """50 who differ in everything, at one host for six: 18 million groups, of which one is the best."""
+    monkeypatch.setattr(
+        least,
+        "choices",
+        lambda top, most: choices(top, most) if top <= least.TOP else pytest.fail("a long list"),
+    )
+    people = [{"id": f"p{n:02}", "workplace": f"w{n}", "sector": "state"} for n in range(50)]
+    policy = {
+        "preset": "bare",
+        "rules": {"mixed_workplaces": {"mode": "soft", "points": 1}, "capacity": {"limit": 6}},
+    }
+    c = build_columns(
+        Round.model_validate({"interns": people, "hosts": [{"id": "v", "max": 6}], "policy": policy})
+    )
+    f = build_offers(c, build_options(c))
+    found = least_groups(c, f, Reduced(-np.arange(len(f)), np.zeros(1, dtype=np.int64), 1))
+    assert found.reduced.tolist() == [-(49 + 48 + 47 + 46 + 45 + 44)]
 
 
 def test_a_list_that_grows_too_long_is_given_up_before_it_is_made(monkeypatch):

@@ -18,7 +18,9 @@ MODELS = Path(__file__).parent / "models"
 def model(name: str) -> WholeModel:
     """Read a model that a solver once had wrong."""
     data: dict[str, Any] = json.loads((MODELS / f"{name}.json").read_text())
-    return WholeModel(**{key: np.array(part) if isinstance(part, list) else part for key, part in data.items()})
+    return WholeModel(
+        **{key: np.array(part) if isinstance(part, list) else part for key, part in data.items()}
+    )
 
 
 @pytest.mark.parametrize("workers", [1, 2])

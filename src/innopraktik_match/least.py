@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,14 +23,14 @@ from innopraktik_match.visits import (
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.growth import Look
-    from innopraktik_match.measures import Index, Ints
+    from innopraktik_match.measures import Flags, Index, Ints
     from innopraktik_match.options import Offers
     from innopraktik_match.visits import Reduced
 
 NEXT_TRIES = 8
 SPARE = 6
 TOP = 4
-WIDEST = 64
+MOST_LISTED = 50_000
 
 
 def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
@@ -56,10 +57,11 @@ def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -
     order = contenders(c, f, order[unsure[f.place[order]]])
     rank = rank_within(f.place[order], len(f.places))
     sizes = _width(rank, f.place[order])
-    for top in np.unique(sizes[sizes <= WIDEST]):
-        some = sizes == top
+    few = _listed(sizes, most[f.place[order]])
+    for top in np.unique(sizes[few]):
+        some = few & (sizes == top)
         _Table(c, f, r, order[some], rank[some], int(top)).improve(best, look)
-    _grow(c, f, r, order[sizes > WIDEST], best, look)
+    _grow(c, f, r, order[~few], best, look)
     return best.take(best.reduced < 0)
 
 
@@ -86,11 +88,11 @@ def _take_better(best: Groups, host: Index, groups: Groups) -> None:
 def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
     """Return the options that a best group can need, of some sorted by place and cost.
 
-    Of options that agree in all codes only the `most` cheapest of a place can be needed: one of them is
-    never in the group. Among options that agree in one code, those with other codes all different from
-    each other make one another dispensable: each of the `most` - 1 others of a group is, or clashes with,
-    at most one of them in each other code; whichever is left can stand in for any dearer option. Units
-    of several are always kept.
+    Of options whose units agree in size and in all codes of their members only as many of the cheapest as
+    a visit holds can be needed: whichever of them is not in the group can stand in for any dearer one.
+    Among units of one that agree in one code, those with other codes all different from each other make one
+    another dispensable: each of the `most` - 1 others of a group is, or clashes with, at most one of them
+    in each other code; whichever is left can stand in for any dearer option.
     """
     rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
     codes = [rule.differ(c) for rule in rules if rule.differ is not None]
@@ -100,27 +102,35 @@ def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
     alike = np.zeros(len(c.interns), dtype=np.int64)
     for code in codes:
         alike = alike * (int(code.max(initial=0)) + 2) + code + 1
-    families = _Families(c, f, order, alike)
-    order = families.keep(families.most)
-    families = _Families(c, f, order, codes[0] if codes else alike)
+    families = _Families(c, f, order, _kinds(f, alike))
+    order = families.keep(families.seats)
+    kind = (codes[0] if codes else alike)[f.members[:, 0]].astype(np.int64) + 1
+    several = f.size > 1
+    kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
+    families = _Families(c, f, order, kind)
     return families.keep(families.enough(codes[1:]))
 
 
-class _Families:
-    """Options of a place whose only member is of one kind, in the order given; others are each a family."""
+def _kinds(f: Offers, alike: Ints) -> Ints:
+    """Return numbers [U] that agree for units of as many people who are alike."""
+    words = np.sort(np.where(f.members >= 0, alike[f.members], -1), axis=1)
+    return np.unique(words, axis=0, return_inverse=True)[1].ravel()
 
-    def __init__(self, c: Columns, f: Offers, order: Ints, kind: Index) -> None:
+
+class _Families:
+    """Options of a place whose units are of one kind [U], in the order given."""
+
+    def __init__(self, c: Columns, f: Offers, order: Ints, kind: Ints) -> None:
         self.order, self.person = order, f.members[f.unit[order], 0]
-        kinds = kind[self.person].astype(np.int64) + 1
-        several = f.size[f.unit[order]] > 1
-        kinds[several] = kinds.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
-        kinds += f.place[order].astype(np.int64) * (int(kinds.max(initial=0)) + 1)
+        kinds = kind[f.unit[order]] + f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1)
         self.rows = np.argsort(kinds, kind="stable")
         _, first, self.family, self.size = np.unique(
             kinds[self.rows], return_index=True, return_inverse=True, return_counts=True
         )
         self.rank = np.arange(len(order)) - first[self.family]
-        self.most = c.host_max[f.places.host[f.place[order[self.rows[first]]]]]
+        one = order[self.rows[first]]
+        self.most = c.host_max[f.places.host[f.place[one]]]
+        self.seats = self.most // f.size[f.unit[one]]
 
     def keep(self, few: Ints) -> Ints:
         """Return the options, no more than the first few [families] of each."""
@@ -218,6 +228,14 @@ class _Table:
             left = left[total[left].min(axis=1) < best.reduced[host[left]]]
             if not len(left):
                 return
+
+
+def _listed(top: Ints, most: Index) -> Flags:
+    """Return which rows are of a place whose groups, up to `most` of `top` options, are soon listed."""
+    most = most.astype(np.int64)
+    pairs, row = np.unique(np.column_stack([top, most]), axis=0, return_inverse=True)
+    counts = [sum(comb(top, n) for n in range(1, most + 1)) for top, most in pairs.tolist()]
+    return (np.array(counts, dtype=float) <= MOST_LISTED)[row.ravel()]
 
 
 def _width(rank: Ints, place: Index) -> Ints:

@@ -5,7 +5,7 @@ Lots tell interns, hosts and slots apart; two visits of one host in one slot are
 
 from __future__ import annotations
 
-from itertools import combinations, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,7 +49,8 @@ class _Table:
         self.least, self.most = int(c.host_min[host]), int(c.host_max[host])
         self.guests: Party = tuple(sorted(visits.options[visits.options >= 0].tolist()))
         self.heads = {guest: int(f.size[f.unit[guest]]) for guest in self.guests}
-        self.usual = sum(self.heads.values()) / len(visits)
+        self.smallest, self.largest = min(self.heads.values()), max(self.heads.values())
+        self.usual = len(self.guests) / len(visits)
 
     def first(self, control: Control) -> Groups | None:
         """Return the first way to share the guests for the same points; None if it is not found soon.
@@ -88,14 +89,25 @@ class _Table:
 
     def _ways(self, guests: Party, visits: int) -> Iterator[Party]:
         """Yield the parties that the first guest can be in, those of the usual size first."""
-        total = sum(self.heads[guest] for guest in guests)
+        if not guests:
+            return
+        total, own = sum(self.heads[guest] for guest in guests), self.heads[guests[0]]
+        low = max(self.least, total - (visits - 1) * self.most) - own
+        high = min(self.most, total - (visits - 1) * self.least) - own
         for size in sorted(range(1, self.most + 1), key=lambda size: (abs(size - self.usual), -size)):
-            for mates in combinations(guests[1:], size - 1) if guests else ():
-                way = (guests[0], *mates)
-                heads = sum(self.heads[guest] for guest in way)
-                left = (visits - 1) * self.least <= total - heads <= (visits - 1) * self.most
-                if left and self.least <= heads <= self.most:
-                    yield way
+            for mates in self._mates(guests[1:], size - 1, low, high):
+                yield guests[0], *mates
+
+    def _mates(self, guests: Party, count: int, low: int, high: int) -> Iterator[Party]:
+        """Yield so many of the guests in their order, from `low` to `high` heads together."""
+        if count * self.smallest > high or count * self.largest < low:
+            return
+        if not count:
+            yield ()
+        for at, guest in enumerate(guests[: len(guests) - count + 1] if count else ()):
+            heads = self.heads[guest]
+            for mates in self._mates(guests[at + 1 :], count - 1, low - heads, high - heads):
+                yield guest, *mates
 
     def _seats(self, parties: list[Party]) -> tuple[np.ndarray, np.ndarray]:
         options = np.full((len(parties), self.visits.options.shape[1]), -1, dtype=np.int64)
