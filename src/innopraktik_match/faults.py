@@ -6,7 +6,7 @@ Whoever has read the round from files puts the cells in their stead.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from innopraktik_match.directory import Directory
@@ -89,30 +89,32 @@ def _same_ids(round: Round) -> Iterator[Issue]:
             yield issue_at("id_twice", *places, **read_id(same[0], read[same]))
 
 
-def _named(round: Round) -> Iterator[tuple[str, str, tuple[str, int, str]]]:
-    """Yield every word that names somebody: the side, the word, its place."""
+def _named(round: Round) -> Iterator[tuple[str, str, str, int, str, int | None]]:
+    """Yield every word that names somebody: the side, the word, its table, row, field and number there."""
     for table, row, person in _people(round):
         side = "hosts" if table == "interns" else "interns"
         for number, word in enumerate(person.wishes):
-            yield side, word, (table, row, f"wishes[{number}]")
+            yield side, word, table, row, "wishes", number
         for number, word in enumerate(person.rejects):
-            yield side, word, (table, row, f"rejects[{number}]")
+            yield side, word, table, row, "rejects", number
     for table in ("pairs", "bans", "history", "locks"):
         for row, pair in enumerate(getattr(round, table), 1):
-            yield "interns", pair.intern, (table, row, "intern")
+            yield "interns", pair.intern, table, row, "intern", None
             if pair.host is not None:
-                yield "hosts", pair.host, (table, row, "host")
+                yield "hosts", pair.host, table, row, "host", None
 
 
 def _unknown(round: Round, interns: Directory, hosts: Directory) -> Iterator[Issue]:
     names = {host.id: host.name for host in round.hosts}
-    for side, word, place in _named(round):
-        people = interns if side == "interns" else hosts
-        if getattr(round, side) and word not in people:
+    sides = {"interns": interns, "hosts": hosts}
+    known = {side: {person.id for person in getattr(round, side)} for side in sides}
+    for side, word, table, row, field, number in _named(round):
+        if word not in known[side] and known[side]:
             code = "intern_unknown" if side == "interns" else "host_unknown"
-            near = people.nearest(word)
+            near = sides[side].nearest(word)
             called = names.get(str(near.get("suggestion"))) if side == "hosts" else None
             more = {"called": called} if called else {}
+            place = (table, row, field if number is None else f"{field}[{number}]")
             yield issue_at(code, place, **read_id(side, word), **near, **more)
 
 
@@ -125,12 +127,14 @@ def _hosts(round: Round) -> Iterator[Issue]:
 
 def _twice(round: Round) -> Iterator[Issue]:
     for table in ("pairs", "locks"):
-        rows: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
-        for row, pair in enumerate(getattr(round, table), 1):
-            rows[pair.intern, pair.host].append((table, row, "host"))
-        for (intern, host), places in rows.items():
-            if len(places) > 1:
-                yield issue_at("pair_twice", *places, intern=intern, host=host)
+        rows = getattr(round, table)
+        times = Counter([(pair.intern, pair.host) for pair in rows])
+        places: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
+        for row, pair in enumerate(rows, 1) if len(times) < len(rows) else ():
+            places[pair.intern, pair.host].append((table, row, "host"))
+        for (intern, host), some in places.items():
+            if len(some) > 1:
+                yield issue_at("pair_twice", *some, intern=intern, host=host)
 
 
 def _locks(round: Round) -> Iterator[Issue]:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import model_validator
+from pydantic_core import to_json
 
 from innopraktik_match.policy import Aim, Policy
 from innopraktik_match.record import Record
@@ -137,8 +138,8 @@ class Round(Record):
         digest = hashlib.sha256(self.policy.model_dump_json().encode())
         travel = ("travel",) if self.travel else ()
         for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *travel):
-            rows = sorted(row.model_dump_json() for row in getattr(self, table))
-            digest.update("\n".join([table, *rows]).encode())
+            rows = sorted(to_json(row) for row in getattr(self, table))
+            digest.update(b"\n".join([table.encode(), *rows]))
         return digest.hexdigest()
 
     @classmethod

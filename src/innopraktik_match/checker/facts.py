@@ -24,6 +24,7 @@ class Facts:
     def __init__(self, round: Round) -> None:
         self.round = round
         self.rules = round.policy.rules
+        self.on = {name for name in type(self.rules).model_fields if getattr(self.rules, name).on}
         self.interns = {person.id: person for person in round.interns}
         self.hosts = {host.id: host for host in round.hosts}
         self.people = people_of(round)

@@ -162,7 +162,7 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
 
 def rules_at(f: Facts, host: Host) -> dict[str, PairRule]:
     """Return the rules about the pair that have a say at a host."""
-    found = {name: rule(f, host) for name, rule in PAIR_RULES.items() if getattr(f.rules, name).on}
+    found = {name: rule(f, host) for name, rule in PAIR_RULES.items() if name in f.on}
     return {name: rule for name, rule in found.items() if rule is not None}
 
 
@@ -171,9 +171,9 @@ def measure_option(
 ) -> dict[str, Measure]:
     """Return the word of every option rule that has a say."""
     found = {name: rule(intern) for name, rule in rules_at(f, host).items()}
-    if f.rules.dates.on:
+    if "dates" in f.on:
         found["dates"] = _both(dates(f, intern, week), dates(f, host, week))
-    if f.rules.duration.on:
+    if "duration" in f.on:
         found["duration"] = _both(duration(f, intern, days), duration(f, host, days))
     return found
 

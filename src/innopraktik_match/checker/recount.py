@@ -40,7 +40,7 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
     """
     f = facts or Facts(round)
     findings: list[Finding] = []
-    by_rule = {rule: 0 for rule in type(f.rules).model_fields if getattr(f.rules, rule).on}
+    by_rule = {rule: 0 for rule in type(f.rules).model_fields if rule in f.on}
     total: defaultdict[str, Counter[Key]] = defaultdict(Counter)
     count: Counter[str] = Counter()
     visit_points, peak = [], 0

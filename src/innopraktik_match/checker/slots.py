@@ -25,7 +25,8 @@ def people_of(round: Round) -> tuple[Intern | Host, ...]:
 
 def slots_of(round: Round) -> list[Slot]:
     """Return the slots; one empty slot where nobody names a week or a length."""
-    return [Slot(week, days) for week in weeks_of(round) or (None,) for days in lengths_of(round) or (None,)]
+    lengths = lengths_of(round) or (None,)
+    return [Slot(week, days) for week in weeks_of(round) or (None,) for days in lengths]
 
 
 def weeks_of(round: Round) -> list[str]:

@@ -46,7 +46,7 @@ VISIT_RULES: dict[str, Callable[[Facts, Host, tuple[str, ...]], Measure]] = {
 
 def measure_visit(f: Facts, host: Host, interns: tuple[str, ...]) -> dict[str, Measure]:
     """Return the word of every visit rule that is on."""
-    return {name: rule(f, host, interns) for name, rule in VISIT_RULES.items() if getattr(f.rules, name).on}
+    return {name: rule(f, host, interns) for name, rule in VISIT_RULES.items() if name in f.on}
 
 
 def plain(f: Facts) -> bool:
@@ -86,7 +86,7 @@ class Repeats:
 
 
 def _speaking(f: Facts) -> list[str]:
-    return [name for name in ("mixed_workplaces", "mixed_sectors") if getattr(f.rules, name).on]
+    return [name for name in ("mixed_workplaces", "mixed_sectors") if name in f.on]
 
 
 def _words(f: Facts, rule: str, interns: Iterable[str]) -> set[str]:

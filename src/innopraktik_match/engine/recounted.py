@@ -30,7 +30,7 @@ def recounted(round: Round, plan: Plan, control: Control) -> Plan:
         plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
     if report.faults:
         raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
-    return plan.model_copy(update={"seconds": seconds}).sealed()
+    return plan.model_copy(update={"seconds": seconds, "input_sha256": round.sha256()}).sealed()
 
 
 def _without_bounds(plan: Plan) -> Plan:

@@ -71,7 +71,6 @@ def write_up(round: Round, found: Found) -> Plan:
         impossible=found.impossible,
         seed=round.policy.seed,
         version=__version__,
-        input_sha256=round.sha256(),
         proof=Proof(scale=found.scale, aims=_proofs(found)),
     )
     if found.impossible or not found.legal:
@@ -104,7 +103,7 @@ def _proofs(found: Found) -> tuple[AimProof, ...]:
 
 def nothing_found(round: Round) -> Plan:
     """Return what is said where there is no plan yet."""
-    return Plan(seed=round.policy.seed, version=__version__, input_sha256=round.sha256())
+    return Plan(seed=round.policy.seed, version=__version__)
 
 
 def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None) -> AimProof:
