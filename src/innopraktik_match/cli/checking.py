@@ -89,7 +89,7 @@ def _tell(told: Console, reading: Reading) -> None:
 
 def _write_marked(told: Console, reading: Reading, marked: Path) -> None:
     from innopraktik_match.files.marked import marked_workbook
-    from innopraktik_match.files.writing import save
+    from innopraktik_match.files.saving import save
 
     save(marked, marked_workbook(reading, told.lang))
     told.say("", told.word("written", path=marked))

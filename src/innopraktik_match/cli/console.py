@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.streams import print_data
 from innopraktik_match.texts.cli import WORDS
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.texts.columns import Lang
 
 MOST_WARNINGS = 20
+MOST_STEM = 60  # of a name that is proposed: bytes of a name are limited, and its letters take up to four
 ERASE_LINE = "\r\x1b[K"
 
 
@@ -63,7 +65,10 @@ class Console:
     def data(self, value: dict[str, Any]) -> None:
         """Print an object for programs, if they asked for it."""
         if self.as_json:
-            typer.echo(json.dumps(value, default=str))
+            try:
+                print_data(json.dumps(value, default=str))
+            except OSError as error:
+                self.leave(Code.OUTPUT, "stdout_unwritten", why=error.strerror)
 
     def issues(self, issues: Iterable[Issue]) -> None:
         """Print what is wrong with the input, all of it."""
@@ -112,7 +117,7 @@ def console(lang: Language, as_json: bool, quiet: bool) -> Iterator[Console]:
     told = Console("en" if lang == "en" else "da", as_json, quiet)
     try:
         yield told
-    except (typer.Exit, typer.BadParameter, BrokenPipeError):
+    except (typer.Exit, typer.BadParameter):
         raise
     except KeyboardInterrupt:  # the engine keeps its own: this came before or after
         told.end_progress()
@@ -164,23 +169,26 @@ def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool)
     """Leave at once where the result could not be written in the end."""
     import tempfile
 
-    if out.is_dir():
-        told.leave(Code.OUTPUT, "out_is_folder", path=out)
-    if any(out.exists() and one.exists() and out.samefile(one) for one in inputs):
-        told.leave(Code.OUTPUT, "out_is_input", path=out)
-    if out.exists() and not force:
-        told.leave(Code.OUTPUT, "out_exists", path=out)
-    folder = next(parent for parent in out.absolute().parents if parent.exists())
     try:
+        if out.is_dir():
+            told.leave(Code.OUTPUT, "out_is_folder", path=out)
+        if any(out.exists() and one.exists() and out.samefile(one) for one in inputs):
+            told.leave(Code.OUTPUT, "out_is_input", path=out)
+        if out.exists() and not force:
+            told.leave(Code.OUTPUT, "out_exists", path=out)
+        folder = next(parent for parent in out.absolute().parents if parent.exists())
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         _leave_unwritten(told, out, error.strerror)
+    except ValueError as error:  # a null byte in the name
+        _leave_unwritten(told, out, str(error))
 
 
 def _leave_unwritten(told: Console, out: Path, why: str | None) -> NoReturn:
     """Say that a file could not be written, and offer a name that is free."""
     folders = (out.absolute().parent, Path.cwd(), Path.home())
     folder = next((one for one in folders if one.is_dir() and os.access(one, os.W_OK)), Path.cwd())
-    names = (folder / f"{out.stem}-{number}{out.suffix}" for number in range(2, 1000))
-    other = next((name for name in names if not name.exists()), folder)
+    stem = out.stem.replace("\0", "")[:MOST_STEM]
+    names = (folder / f"{stem}-{number}{out.suffix}" for number in range(2, 1000))
+    other = next((name for name in names if not os.path.lexists(name)), folder)
     told.leave(Code.OUTPUT, "not_written", path=out, why=why, other=other)

@@ -72,8 +72,8 @@ def solve(
             found = plan.status in ("optimal", "feasible")
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)
-        summarise(told, round, plan)
         told.data(plan.model_dump(mode="json"))
+        summarise(told, round, plan)
         if out is not None:
             told.say(told.word("written" if found else "nothing_written", path=out))
         raise typer.Exit(_code(plan, gap))
@@ -89,7 +89,7 @@ def demo(
     """Solve the example round."""
     from importlib.resources import files
 
-    from innopraktik_match.files.writing import save
+    from innopraktik_match.files.saving import save
 
     with console(lang, as_json, quiet) as told:
         given, workbook, whole = (folder / name for name in (EXAMPLE, "plan.xlsx", "plan.json"))
@@ -102,8 +102,8 @@ def demo(
             told.end_progress()
             im.write(plan, workbook, round, lang=told.lang)
             im.write(plan, whole, round, lang=told.lang)
-        summarise(told, round, plan)
         told.data(plan.model_dump(mode="json"))
+        summarise(told, round, plan)
         told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
         raise typer.Exit(_code(plan, 0.0))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
-from innopraktik_match.files.writing import CellText, column_widths, fill_sheet, save
+from innopraktik_match.files.saving import save
+from innopraktik_match.files.writing import CellText, column_widths, fill_sheet
 from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
 from innopraktik_match.texts.template import (

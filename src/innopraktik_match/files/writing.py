@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.issues import WriteError
+from innopraktik_match.files.saving import save
 from innopraktik_match.policy import Policy
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label
 
@@ -40,24 +39,6 @@ def write_round(round: Round, path: str | PathLike[str], lang: Lang) -> None:
             if rows or name in ("interns", "hosts"):
                 save(path / f"{table_label(name, lang).lower()}.csv", _csv(rows))
         save(path / "policy.toml", _toml(policy_settings(round.policy)).encode())
-
-
-def save(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises
-    ------
-    WriteError
-        Where it cannot be written.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True) if beside.parent.is_dir() else None
-        raise WriteError(error.errno, error.strerror, str(path)) from error
 
 
 def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:

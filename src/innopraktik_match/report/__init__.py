@@ -50,7 +50,7 @@ def write(
     import errno
     import os
 
-    from innopraktik_match.files.writing import save
+    from innopraktik_match.files.saving import save
     from innopraktik_match.issues import WriteError
 
     path = Path(path)

@@ -100,6 +100,7 @@ WORDS: dict[str, dict[str, str]] = {
         "out_is_input": "{path} er også en af de filer, der læses. Vælg et andet filnavn.",
         "not_written": "{path} kunne ikke skrives ({why}). Er filen åben i et andet program, så luk den. "
         "Eller vælg et andet navn, for eksempel {other}.",
+        "stdout_unwritten": "Data kunne ikke skrives på stdout ({why}).",
         "interrupted": "Afbrudt, før der var en plan. Intet er skrevet.",
         "out_of_memory": "Maskinen har ikke hukommelse nok til denne runde. Luk andre programmer, brug en "
         "maskine med mere, eller begræns, hvem der kan komme hvor.",
@@ -122,6 +123,7 @@ WORDS: dict[str, dict[str, str]] = {
         "out_is_input": "{path} is input as well. Choose another file name.",
         "not_written": "{path} could not be written ({why}). If it is open in another program, close it. "
         "Or choose another name, for example {other}.",
+        "stdout_unwritten": "The data could not be written to stdout ({why}).",
         "interrupted": "Stopped before there was a plan. Nothing was written.",
         "out_of_memory": "The machine has not enough memory for this round. Close other programs, take a "
         "machine with more, or limit who can go where.",

@@ -1,0 +1,92 @@
+"""One run of the command line: its streams, its signals, and how it leaves."""
+
+from __future__ import annotations
+
+import _thread
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innopraktik_match.texts.columns import Lang
+
+NAME = "innopraktik-match"
+AS_INTERRUPTED = 130  # so typer leaves at a Ctrl-C before the command itself has begun
+
+
+def run(args: Sequence[str] | None) -> NoReturn:
+    """Run a command and leave with its exit code; see `innopraktik_match.cli.main`."""
+    words = sys.argv[1:] if args is None else list(args)
+    before, sys.unraisablehook = sys.unraisablehook, _not_lost
+    try:
+        _command(words)
+    except SystemExit as end:
+        if args is None:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done
+        _leave_solvers_behind(end)
+        raise
+    finally:
+        sys.unraisablehook = before
+
+
+def _command(words: list[str]) -> NoReturn:
+    lang = _language(words)
+    try:
+        from innopraktik_match.cli.streams import sturdy_streams
+        from innopraktik_match.interruption import ended_as_by_ctrl_c
+
+        with sturdy_streams(), ended_as_by_ctrl_c():
+            from innopraktik_match.cli.app import build_app
+
+            build_app(lang)(words, prog_name=NAME)
+    except KeyboardInterrupt:
+        _leave(lang, "NO_PLAN", "interrupted")
+    except SystemExit as end:
+        if end.code == AS_INTERRUPTED:
+            _leave(lang, "NO_PLAN", "interrupted")
+        raise
+    except OSError as error:  # the help, or the version, on a disk that is full
+        sys.stdout = None
+        _leave(lang, "OUTPUT", "stdout_unwritten", why=error.strerror)
+    raise SystemExit(0)
+
+
+def _leave(lang: Lang, code: str, key: str, **values: object) -> NoReturn:
+    from innopraktik_match.cli.codes import Code
+    from innopraktik_match.texts.cli import WORDS
+
+    print(WORDS[lang][key].format(**values), file=sys.stderr)
+    sys.exit(Code[code])
+
+
+def _leave_solvers_behind(end: SystemExit) -> None:
+    """End the process at once where a solver goes on though it was told to stop."""
+    control = sys.modules.get("innopraktik_match.engine.control")
+    if control is not None and not control.wait_for_those_behind(0):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, AttributeError):
+                stream.flush()
+        os._exit(end.code if isinstance(end.code, int) else 0)
+
+
+def _not_lost(lost: sys.UnraisableHookArgs) -> None:
+    """Press Ctrl-C again where Python lost it: an exception in a destructor is only printed."""
+    if lost.exc_type is KeyboardInterrupt:
+        _thread.interrupt_main()
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _language(words: list[str]) -> Lang:
+    """Return the language of the help: that of --lang, else of INNOPRAKTIK_LANG, else Danish."""
+    asked = os.environ.get("INNOPRAKTIK_LANG", "da")
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.removeprefix("--lang=")
+    return "en" if asked == "en" else "da"
