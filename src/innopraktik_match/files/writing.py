@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_lab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from os import PathLike
 
     from pydantic import BaseModel
 
