@@ -62,6 +62,7 @@ def one_case(name: str, stop: str, after: float) -> dict[str, Any]:
     round = made(name)
     began = time.perf_counter()
     if stop == "Ctrl-C":
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's background ignores
         press = Timer(after, os.kill, (os.getpid(), signal.SIGINT))
         press.daemon = True
         press.start()

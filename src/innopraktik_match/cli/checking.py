@@ -25,6 +25,7 @@ from innopraktik_match.cli.options import (
     Quiet,
 )
 from innopraktik_match.cli.solving import read_round, require_ending
+from innopraktik_match.interruption import noting_ctrl_c
 
 if TYPE_CHECKING:
     from innopraktik_match.files.reading import Reading
@@ -54,19 +55,22 @@ def check(
             refuse_out(told, marked, inputs, force=force)
         reading = read_files(*inputs, policy=policy, preset=preset, encoding=encoding)
         demand = find_demand(reading.round) if reading.round is not None and reading.sound else None
-        _tell(told, reading)
-        if reading.round is not None and demand is not None:
-            told.say("", *demand_lines(reading.round, demand, told.lang))
-        if marked is not None:
-            _write_marked(told, reading, marked)
-        told.data(
-            {
-                "issues": [plain_issue(issue, told.lang) for issue in reading.issues],
-                "tables": [plain_table(one) for one in reading.understood],
-                "demand": dataclasses.asdict(demand) if demand is not None else None,
-            }
-        )
-        raise typer.Exit(Code.DONE if reading.sound else Code.INPUT)
+        with noting_ctrl_c():
+            if marked is not None:
+                _write_marked(told, reading, marked)
+            told.data(
+                {
+                    "issues": [plain_issue(issue, told.lang) for issue in reading.issues],
+                    "tables": [plain_table(one) for one in reading.understood],
+                    "demand": dataclasses.asdict(demand) if demand is not None else None,
+                }
+            )
+            _tell(told, reading)
+            if reading.round is not None and demand is not None:
+                told.say("", *demand_lines(reading.round, demand, told.lang))
+            if marked is not None:
+                told.say("", told.word("written", path=marked))
+            raise typer.Exit(Code.DONE if reading.sound else Code.INPUT)
 
 
 def _tell(told: Console, reading: Reading) -> None:
@@ -92,7 +96,6 @@ def _write_marked(told: Console, reading: Reading, marked: Path) -> None:
     from innopraktik_match.files.saving import save
 
     save(marked, marked_workbook(reading, told.lang))
-    told.say("", told.word("written", path=marked))
 
 
 def score(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import _thread
 import os
-import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
@@ -21,25 +20,25 @@ AS_INTERRUPTED = 130  # so typer leaves at a Ctrl-C before the command itself ha
 def run(args: Sequence[str] | None) -> NoReturn:
     """Run a command and leave with its exit code; see `innopraktik_match.cli.main`."""
     words = sys.argv[1:] if args is None else list(args)
+    last = args is None
     before, sys.unraisablehook = sys.unraisablehook, _not_lost
     try:
-        _command(words)
+        _command(words, last)
     except SystemExit as end:
-        if args is None:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done
-        _leave_solvers_behind(end)
+        if last and _hard_to_leave():
+            _leave_at_once(end)
         raise
     finally:
         sys.unraisablehook = before
 
 
-def _command(words: list[str]) -> NoReturn:
+def _command(words: list[str], last: bool) -> NoReturn:
     lang = _language(words)
     try:
         from innopraktik_match.cli.streams import sturdy_streams
         from innopraktik_match.interruption import ended_as_by_ctrl_c
 
-        with sturdy_streams(), ended_as_by_ctrl_c():
+        with sturdy_streams(), ended_as_by_ctrl_c(last):
             from innopraktik_match.cli.app import build_app
 
             build_app(lang)(words, prog_name=NAME)
@@ -63,14 +62,19 @@ def _leave(lang: Lang, code: str, key: str, **values: object) -> NoReturn:
     sys.exit(Code[code])
 
 
-def _leave_solvers_behind(end: SystemExit) -> None:
-    """End the process at once where a solver goes on though it was told to stop."""
+def _hard_to_leave() -> bool:
+    """Whether a solver goes on though it was told to stop, or Python would end in another way than told."""
+    from innopraktik_match.interruption import was_raised
+
     control = sys.modules.get("innopraktik_match.engine.control")
-    if control is not None and not control.wait_for_those_behind(0):
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, AttributeError):
-                stream.flush()
-        os._exit(end.code if isinstance(end.code, int) else 0)
+    return was_raised() or (control is not None and not control.wait_for_those_behind(0))
+
+
+def _leave_at_once(end: SystemExit) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, AttributeError):
+            stream.flush()
+    os._exit(end.code if isinstance(end.code, int) else 0)
 
 
 def _not_lost(lost: sys.UnraisableHookArgs) -> None:

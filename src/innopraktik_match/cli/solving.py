@@ -58,7 +58,7 @@ def solve(
             require_ending(told, out, ".xlsx", ".json", ".csv")
             refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
         round = read_round(told, inputs, policy, preset, encoding)
-        with noting_ctrl_c():  # a plan that is found is written
+        with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(
                 round,
                 time_limit=time_limit,
@@ -72,11 +72,11 @@ def solve(
             found = plan.status in ("optimal", "feasible")
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)
-        told.data(plan.model_dump(mode="json"))
-        summarise(told, round, plan)
-        if out is not None:
-            told.say(told.word("written" if found else "nothing_written", path=out))
-        raise typer.Exit(_code(plan, gap))
+            told.data(plan.model_dump(mode="json"))
+            summarise(told, round, plan)
+            if out is not None:
+                told.say(told.word("written" if found else "nothing_written", path=out))
+            raise typer.Exit(_code(plan, gap))
 
 
 def demo(
@@ -95,17 +95,17 @@ def demo(
         given, workbook, whole = (folder / name for name in (EXAMPLE, "plan.xlsx", "plan.json"))
         for path in (given, workbook, whole):
             refuse_out(told, path, [], force=force)
-        save(given, (files(im) / "data" / "demo" / EXAMPLE).read_bytes())
-        round = read_round(told, [given])
-        with noting_ctrl_c():  # a plan that is found is written
+        with noting_ctrl_c():
+            save(given, (files(im) / "data" / "demo" / EXAMPLE).read_bytes())
+            round = read_round(told, [given])
             plan = im.solve(round, on_progress=told.progress if told.live else None)
             told.end_progress()
             im.write(plan, workbook, round, lang=told.lang)
             im.write(plan, whole, round, lang=told.lang)
-        told.data(plan.model_dump(mode="json"))
-        summarise(told, round, plan)
-        told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
-        raise typer.Exit(_code(plan, 0.0))
+            told.data(plan.model_dump(mode="json"))
+            summarise(told, round, plan)
+            told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
+            raise typer.Exit(_code(plan, 0.0))
 
 
 def require_ending(told: Console, out: Path, *endings: str) -> None:

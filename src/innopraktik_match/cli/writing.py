@@ -11,6 +11,7 @@ import innopraktik_match as im
 from innopraktik_match.cli.console import console, refuse_out
 from innopraktik_match.cli.options import Force, Lang, Language, Quiet
 from innopraktik_match.cli.solving import require_ending
+from innopraktik_match.interruption import noting_ctrl_c
 
 
 def template(
@@ -23,8 +24,9 @@ def template(
     with console(lang, as_json=False, quiet=quiet) as told:
         require_ending(told, out, ".xlsx")
         refuse_out(told, out, [], force=force)
-        im.write_template(out, told.lang)
-        told.say(told.word("written", path=out))
+        with noting_ctrl_c():
+            im.write_template(out, told.lang)
+            told.say(told.word("written", path=out))
 
 
 def schema() -> None:

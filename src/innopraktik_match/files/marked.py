@@ -160,16 +160,27 @@ def _mark(sheet: Any, mark: Mark, lang: Lang) -> None:
     from openpyxl.styles import PatternFill
 
     colour = COLOURS[mark.issue.severity]
-    cells = sheet[mark.cell]
-    first = cells if not isinstance(cells, tuple) else cells[0][0]
+    first = _shown_cell(sheet, mark.cell)
     first.fill = PatternFill("solid", start_color=colour, end_color=colour)
     parts = issue_parts(mark.issue, lang)
     told = COMMENT.format(severity=parts.severity, what=parts.what, mend=parts.mend).strip()
     if parts.suggestion:
         told += f"\n{MEANT[lang].format(parts.suggestion)}"
     before = f"{first.comment.text}\n\n" if first.comment else ""
-    if hasattr(first, "comment") and told not in before:
+    if told not in before:
         first.comment = Comment(before + told, AUTHOR, width=320, height=160)
+
+
+def _shown_cell(sheet: Any, address: str | None) -> Any:
+    """Return a cell, of an area its first; of cells that were merged only the first is seen."""
+    from openpyxl.cell.cell import MergedCell
+
+    cells = sheet[address]
+    cell = cells[0][0] if isinstance(cells, tuple) else cells
+    if isinstance(cell, MergedCell):
+        area = next(area for area in sheet.merged_cells.ranges if cell.coordinate in area)
+        return sheet.cell(area.min_row, area.min_col)
+    return cell
 
 
 def _list_sheet(book: Any, marks: list[Mark], lang: Lang) -> None:
