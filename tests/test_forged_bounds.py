@@ -101,7 +101,10 @@ BOUNDS = {
     "equal to the value": (optimal, {"bound_differs"}),
     "above the value": (lambda plan: with_result(plan, bound=last(plan).value + 1), {"bound_differs"}),
     "lower than proven": (lambda plan: with_result(plan, bound=0), {"bound_differs"}),
-    "unproven and called proven": (lambda plan: with_result(plan, proven=True), {"proven_differs"}),
+    "unproven and called proven": (
+        lambda plan: with_result(plan, proven=True),
+        {"proven_differs", "status_differs"},
+    ),
     "unproven in a plan called optimal": (
         lambda plan: plan.model_copy(update={"status": "optimal"}),
         {"optimal_unproven"},
@@ -114,7 +117,7 @@ BOUNDS = {
         lambda plan: with_proof(
             with_result(plan, bound=last(plan).value, proven=True), scaled_bound=ONE * last(plan).value
         ),
-        {"bound_differs", "scaled_bound_differs"},
+        {"bound_differs", "scaled_bound_differs", "status_differs"},
     ),
     "left out, but for what the prices prove": (
         lambda plan: with_result(plan, bound=None, bound_by_prices=last(plan).value),

@@ -169,4 +169,6 @@ def test_two_for_one_seat_are_impossible_by_search(within, listed, expected):
         }
     )
     legal = AimProof(aim="legal", kind="search", within=within, listed=listed, solver="by hand")
-    assert codes(round, Plan(status="infeasible", proof=Proof(aims=(legal,)))) == expected
+    lacking = ({"short": 1, "demands": [], "limits": []},)
+    plan = Plan(status="infeasible", impossible=lacking, proof=Proof(aims=(legal,)))
+    assert codes(round, plan) == expected

@@ -37,7 +37,7 @@ RUN = {
 TYPES = {
     "round": {"Host", "Intern", "Journey", "Lock", "Round"},
     "policy": {"QuotaLimit", "Wishes"},
-    "plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Visit"},
+    "plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "when": {"Days"},
 }
 COMPUTED = {"on", "hard", "sha256", "content_sha256", "model_fields"}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import Field, StrictInt
 
 from innopraktik_match.record import Record
 from innopraktik_match.round import Status
+from innopraktik_match.when import MOST_DAYS, Week
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +40,8 @@ class Visit(Record):
     """
 
     host: str
-    week: str | None = None
-    days: int | None = None
+    week: Week | None = None
+    days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
     interns: tuple[str, ...]
     points: int = 0
     status: Status = "proposed"

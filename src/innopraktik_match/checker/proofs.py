@@ -106,7 +106,9 @@ def verify(
     weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], enough)
     faults = {aim: list(claim.faults()) for aim, claim in claims.items()}
     if plan.status == "infeasible":
-        return faults.get(LEGAL, [Fault("proof_missing", {"aim": LEGAL})]), {}
+        if LEGAL not in claims:
+            return [Fault("proof_missing", {"aim": LEGAL})], {}
+        return [*faults[LEGAL], *_misled(plan, claims[LEGAL])], {}
     found: list[Fault] = []
     bounds: dict[str, int] = {}
     for result in plan.aims:
@@ -179,6 +181,25 @@ def _misstated(f: Facts, result: AimResult, claim: Claim | None, bound: int | No
     if by_prices is not None and by_prices != _own(f, aim, claim.by_prices()):
         counted = _own(f, aim, claim.by_prices())
         yield Fault("bound_differs", {"aim": aim, "stated": by_prices, "counted": counted})
+
+
+def _misled(plan: Plan, claim: Claim) -> Iterator[Fault]:
+    """Compare what is said to be impossible together with the rows that have a price in its proof."""
+    given, scale = claim.given, claim.bound.scale
+    least = most = -(-given.scaled_bound // scale)
+    if given.within is not None:  # how much is lacking rests on the search among those listed
+        least, most = 1, (given.within + given.scaled_bound) // scale + 1
+    rows = [([price.rule, *price.key], price.price) for price in given.prices]
+    counted = {
+        "demands": sorted(row for row, price in rows if price > 0),
+        "limits": sorted(row for row, price in rows if price < 0),
+    }
+    for stated in plan.impossible[:1]:
+        short = stated.get("short")
+        named = {name: sorted(map(list, stated.get(name, ()))) for name in counted}
+        if named == counted and isinstance(short, int) and least <= short <= most:
+            return
+    yield Fault("impossible_differs")
 
 
 def _misdrawn(plan: Plan, claim: Claim | None, holds: bool) -> Iterator[Fault]:

@@ -43,12 +43,16 @@ class CheckReport:
         The proven bound of each aim, in its own direction, added up again from the prices.
     unverified : bool
         Whether the proof was left before its end: nothing is said of it.
+    unvouched : tuple of str
+        What the plan says and nobody can count again, or does not say: "seconds", "version", "stopped_by",
+        "solver" (who closed the gap by search), "lottery" (none is stated, or it is not proven), "sheets".
     """
 
     score: Score
     faults: tuple[Fault, ...] = ()
     bounds: dict[str, int] = field(default_factory=dict)
     unverified: bool = False
+    unvouched: tuple[str, ...] = ()
 
     @property
     def legal(self) -> bool:

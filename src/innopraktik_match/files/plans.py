@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_plan_faults
-from innopraktik_match.files.cells import Row, Table, Unreadable, blank
+from innopraktik_match.files.cells import Row, Table, Unreadable, blank, shown
 from innopraktik_match.files.headers import Columns, table_of
 from innopraktik_match.files.json_round import read_json
 from innopraktik_match.files.matching import find_columns
@@ -18,6 +18,7 @@ from innopraktik_match.files.sources import read_bytes, read_tables
 from innopraktik_match.files.values import read_value
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.plan import Plan, Unplaced, Visit
+from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -44,7 +45,7 @@ def plan_with_issues(path: str | PathLike[str], round: Round) -> tuple[Plan | No
     if data is None:
         return None, issues
     if path.suffix.lower() == ".json":
-        plan, places, issues = _from_json(data, path.name)
+        plan, places, issues = _from_json(data, path.name, round)
     else:
         tables, issues = read_tables(data, path.name)
         plan, places, found = _from_tables(tables, path.name, round)
@@ -58,8 +59,14 @@ def plan_with_issues(path: str | PathLike[str], round: Round) -> tuple[Plan | No
     return None if broken else plan, issues
 
 
-def _from_json(data: bytes, file: str) -> tuple[Plan | None, list[Place], list[Issue]]:
+def _from_json(data: bytes, file: str, round: Round) -> tuple[Plan | None, list[Place], list[Issue]]:
     content, issues = read_json(data, file)
+    if issues:
+        return None, [], issues
+    if isinstance(content, dict) and isinstance(content.get("visits"), list):
+        words = _Words(round)
+        visits = [_as_told(row, words, issues, file, n) for n, row in enumerate(content["visits"], 1)]
+        content = {**content, "visits": visits}
     if issues:
         return None, [], issues
     try:
@@ -78,6 +85,55 @@ def _from_json(data: bytes, file: str) -> tuple[Plan | None, list[Place], list[I
         return None, [], issues
     rows = range(1, len(plan.visits) + 1)
     return plan, [Place(file=file, table="visits", row=row) for row in rows], []
+
+
+def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: int) -> Any:
+    """Return a visit with what it says in the words of a sign-up file read as there."""
+    if not isinstance(row, dict):
+        return row
+    told = dict(row)
+    for name in ("week", "days", "status"):
+        if blank(row.get(name)):
+            told.pop(name, None)
+            continue
+        try:
+            told[name] = words.read("visits", name, row[name])
+        except Unreadable as fault:
+            place = Place(file=file, table="visits", row=number)
+            values = {"table": "visits", "field": name, "fields": (name,), **fault.values}
+            issues.append(Issue(fault.code, places=(place,), values=values))
+    if isinstance(row.get("host"), str):
+        told["host"] = words.host(row["host"])
+    if isinstance(row.get("interns"), list) and all(isinstance(one, str) for one in row["interns"]):
+        told["interns"] = sorted(map(words.intern, row["interns"]))
+    return {**words.usual, **told}
+
+
+class _Words:
+    """What the words of a plan mean in its round."""
+
+    def __init__(self, round: Round) -> None:
+        self._interns = Directory((intern.id, intern.name) for intern in round.interns)
+        self._hosts = Directory((host.id, host.name) for host in round.hosts)
+        self._year = round.year
+        weeks, lengths = round.weeks, round.lengths
+        self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
+        self.usual |= {"days": lengths[0]} if len(lengths) == 1 else {}
+
+    def intern(self, word: str) -> str:
+        """Return the id of an intern; what is unknown stays as it is."""
+        return (self._interns.find(word) or (word,))[0]
+
+    def host(self, word: str) -> str:
+        """Return the id of a host; what is unknown stays as it is."""
+        return (self._hosts.find(word) or (word,))[0]
+
+    def read(self, table: str, name: str, value: object) -> Any:
+        """Return what a cell says; raise `Unreadable` where a visit cannot be so."""
+        read = read_value(table, name, value, self._year)
+        if name == "days" and isinstance(read, int) and not 1 <= read <= MOST_DAYS:
+            raise Unreadable("days_out_of_range", read=shown(value), limit=MOST_DAYS)
+        return read
 
 
 def _from_tables(
@@ -111,22 +167,18 @@ def _from_tables(
 
 
 def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Line]:
-    interns = Directory((intern.id, intern.name) for intern in round.interns)
-    hosts = Directory((host.id, host.name) for host in round.hosts)
-    weeks, lengths = round.weeks, round.lengths
-    only_week = weeks[0] if len(weeks) == 1 else None
-    only_days = lengths[0] if len(lengths) == 1 else None
+    words = _Words(round)
     lines = []
     for row in columns.rows:
-        read = _row(table, columns, row, round.policy.year, issues)
+        read = _row(table, columns, row, words, issues)
         if not {"intern", "host"} <= read.keys():
             continue
         lines.append(
             Line(
-                (interns.find(read["intern"]) or (read["intern"],))[0],
-                (hosts.find(read["host"]) or (read["host"],))[0],
-                read.get("week", only_week),
-                read.get("days", only_days),
+                words.intern(read["intern"]),
+                words.host(read["host"]),
+                read.get("week", words.usual.get("week")),
+                read.get("days", words.usual.get("days")),
                 read.get("visit"),
                 read.get("status", "proposed"),
                 table.place(row.line, columns.fields["intern"]),
@@ -135,7 +187,7 @@ def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) ->
     return lines
 
 
-def _row(table: Table, columns: Columns, row: Row, year: int | None, issues: list[Issue]) -> dict[str, Any]:
+def _row(table: Table, columns: Columns, row: Row, words: _Words, issues: list[Issue]) -> dict[str, Any]:
     """Return what a row says; a row that names only one side gets a warning."""
     read: dict[str, Any] = {}
     for name, column in columns.fields.items():
@@ -143,7 +195,7 @@ def _row(table: Table, columns: Columns, row: Row, year: int | None, issues: lis
         if blank(value):
             continue
         try:
-            read[name] = read_value(columns.kind, name, value, year)
+            read[name] = words.read(columns.kind, name, value)
         except Unreadable as fault:
             values = {"table": columns.kind, "field": name, "fields": (name,), **fault.values}
             place = table.place(row.line, column)

@@ -108,6 +108,26 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Listen over dem uden besøg passer ikke.",
         "The list of those without a visit is wrong.",
     ),
+    "no_slot": (
+        "Besøg {visit} ligger i en uge eller har en længde, som runden ikke har.",
+        "Visit {visit} is in a week, or of a length, that the round does not have.",
+    ),
+    "status_differs": (
+        "Planens status er «{stated}», men det er ikke det, den indeholder.",
+        "The plan's status is '{stated}', which is not what it holds.",
+    ),
+    "visit_status_differs": (
+        "Besøg {visit}: planen siger «{stated}», men efter runden er det «{counted}».",
+        "Visit {visit}: the plan says '{stated}', by the round it is '{counted}'.",
+    ),
+    "reasons_differ": (
+        "Grundene til, at {intern} ikke har et besøg, passer ikke.",
+        "The reasons why {intern} has no visit are wrong.",
+    ),
+    "impossible_differs": (
+        "Det, der ikke kan lade sig gøre, er angivet forkert.",
+        "What cannot be done is stated wrong.",
+    ),
     "unused_hosts_differ": (
         "Listen over værter uden besøg passer ikke.",
         "The list of hosts without a visit is wrong.",

@@ -1,0 +1,114 @@
+"""Why somebody has no visit, worked out again: which rule takes which host, which hosts are full."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, NamedTuple
+
+from innopraktik_match.checker.option_rules import dates, duration, rules_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from innopraktik_match.checker.facts import Facts, Unit
+    from innopraktik_match.checker.option_rules import PairRule
+    from innopraktik_match.plan import Reason, Visit
+    from innopraktik_match.round import Host, Intern
+
+Why = tuple[str, str]  # code and rule
+MOST_NAMED = 20
+
+
+class Times(NamedTuple):
+    """The weeks, the lengths and the slots that one side can have, by their numbers, as bits."""
+
+    weeks: int
+    lengths: int
+    slots: int
+
+
+class Reasons:
+    """The reasons of some interns.
+
+    Attributes
+    ----------
+    hosts : dict
+        For each intern and reason the hosts that it concerns, by id.
+    """
+
+    def __init__(
+        self, f: Facts, interns: Iterable[str], visits: Sequence[Visit], enough: Callable[[], None]
+    ) -> None:
+        self.f = f
+        self._alike: dict[object, Times] = {}
+        self.hosts: dict[str, dict[Why, list[str]]] = {intern: {} for intern in interns}
+        self._units = {intern: f.units[intern] for intern in self.hosts}
+        self._times = {mate: self._of(f.interns[mate]) for unit in self._units.values() for mate in unit}
+        free = _free_hosts(f, visits)
+        for host in sorted(f.hosts):
+            enough()
+            self._add(f.hosts[host], host in free)
+
+    def hold(self, intern: str, told: Iterable[Reason]) -> bool:
+        """Return whether these are the reasons, each with its count and the first of its hosts."""
+        stated = sorted((why.code, why.rule or "", why.hosts, why.count) for why in told)
+        if not self.f.hosts:
+            return stated == [("no_host", "", (), 0)]
+        counted = [
+            (code, rule, tuple(hosts[:MOST_NAMED]), len(hosts))
+            for (code, rule), hosts in self.hosts[intern].items()
+        ]
+        return stated == sorted(counted)
+
+    def _add(self, host: Host, free: bool) -> None:
+        """Take up what keeps each of the interns from a host."""
+        rules, here = rules_at(self.f, host), self._of(host)
+        for intern, found in self.hosts.items():
+            person, theirs = self.f.interns[intern], self._times[intern]
+            away = [rule for rule, measure in rules.items() if measure(person).breach]
+            away += ["dates"] if not theirs.weeks & here.weeks else []
+            away += ["duration"] if not theirs.lengths & here.lengths else []
+            for rule in away:
+                found.setdefault(("rule", rule), []).append(host.id)
+            if not away and self._can_come(self._units[intern], host, rules.values(), here):
+                found.setdefault(("outbid" if free else "full", ""), []).append(host.id)
+
+    def _can_come(self, unit: Unit, host: Host, rules: Iterable[PairRule], here: Times) -> bool:
+        """Whether all who travel as one could come to a host together, if it had room."""
+        people = [self.f.interns[mate] for mate in unit]
+        if len(unit) > host.max or any(rule(one).breach for rule in rules for one in people):
+            return False
+        return reduce(and_, (self._times[mate].slots for mate in unit), here.slots) != 0
+
+    def _of(self, person: Intern | Host) -> Times:
+        """Return when one side can; whoever wishes the same shares the answer."""
+        alike = person.weeks, person.days
+        if alike not in self._alike:
+            f = self.f
+            late = {slot.week for slot in f.slots if "dates" in f.on and dates(f, person, slot.week).breach}
+            long = {
+                slot.days for slot in f.slots if "duration" in f.on and duration(f, person, slot.days).breach
+            }
+            fine = [(slot.week not in late, slot.days not in long) for slot in f.slots]
+            self._alike[alike] = Times(
+                _bits(week for week, _ in fine),
+                _bits(length for _, length in fine),
+                _bits(week and length for week, length in fine),
+            )
+        return self._alike[alike]
+
+
+def _bits(flags: Iterable[bool]) -> int:
+    return sum(flag << number for number, flag in enumerate(flags))
+
+
+def _free_hosts(f: Facts, visits: Sequence[Visit]) -> set[str]:
+    """Return the hosts with a visit left to give, or a free place in a visit."""
+    given = dict.fromkeys(f.hosts, 0)
+    free = set()
+    for visit in visits:
+        given[visit.host] += 1
+        if len(visit.interns) < f.hosts[visit.host].max:
+            free.add(visit.host)
+    return free | {host for host, count in given.items() if count < f.hosts[host].visits}

@@ -1,0 +1,133 @@
+"""What a plan states beside its proof, compared with what is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.checker.draws import Draws
+from innopraktik_match.checker.reasons import Reasons
+from innopraktik_match.checker.report import Enough, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.findings import Score
+    from innopraktik_match.plan import Lottery, Plan
+
+FOUND = ("optimal", "feasible")
+
+
+def claims(plan: Plan) -> bool:
+    """Whether a plan says anything of itself; a list made by hand does not."""
+    return bool(plan.aims or plan.points_by_rule or plan.version or plan.sha256) or plan.status == "optimal"
+
+
+def misstated(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+    """Yield every statement of a plan that is not so."""
+    for number, visit in enumerate(plan.visits, 1):
+        if (visit.week, visit.days) not in {(slot.week, slot.days) for slot in f.slots}:
+            yield Fault("no_slot", {"visit": number})
+    if not claims(plan):
+        return
+    if plan.status not in FOUND:
+        yield from _nothing_but_why(plan)
+        return
+    yield from _visits(f, plan, score)
+    yield from _aims(f, plan, score)
+    yield from _left_out(f, plan)
+    if plan.impossible:
+        yield Fault("impossible_differs")
+    if plan.lottery is not None:
+        yield from _lots(f, plan, plan.lottery)
+
+
+def unvouched(plan: Plan) -> Iterator[str]:
+    """Yield what a plan states that cannot be counted again, and what it does not state."""
+    if not claims(plan):
+        return
+    yield from ("seconds", "version")
+    if plan.stopped_by is not None:
+        yield "stopped_by"
+    if plan.proof is not None and any(aim.kind == "search" for aim in plan.proof.aims):
+        yield "solver"
+    if plan.status in FOUND and (plan.lottery is None or not plan.lottery.proven):
+        yield "lottery"
+
+
+def invented(f: Facts, plan: Plan, enough: Callable[[], bool]) -> Iterator[Fault]:
+    """Yield whose reasons for having no visit are not so; `Enough` ends it."""
+    stated = {left.intern: left.reasons for left in plan.unplaced if left.reasons}
+    if not stated:
+        return
+
+    def go_on() -> None:
+        if enough():
+            raise Enough
+
+    reasons = Reasons(f, stated, plan.visits, go_on)
+    for intern, why in stated.items():
+        if not reasons.hold(intern, why):
+            yield Fault("reasons_differ", {"intern": intern})
+
+
+def _nothing_but_why(plan: Plan) -> Iterator[Fault]:
+    """A plan that was not found, or cannot be, has nothing in it."""
+    if plan.visits or plan.aims or plan.points_by_rule or plan.unplaced or plan.unused_hosts or plan.lottery:
+        yield Fault("status_differs", {"stated": plan.status})
+    if plan.status == "unknown" and plan.impossible:
+        yield Fault("impossible_differs")
+
+
+def _visits(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+    for number, (visit, points) in enumerate(zip(plan.visits, score.visit_points, strict=True), 1):
+        if visit.points != points:
+            yield Fault("visit_points_differ", {"visit": number, "stated": visit.points, "counted": points})
+        agreed = {
+            lock.status for intern in visit.interns for lock in f.locks.get((intern, visit.host), ())
+        } | {"proposed" for intern in visit.interns if (intern, visit.host) not in f.locks}
+        counted = agreed.pop() if len(agreed) == 1 else "proposed"
+        if visit.status != counted:
+            yield Fault("visit_status_differs", {"visit": number, "stated": visit.status, "counted": counted})
+    if plan.points_by_rule != score.points_by_rule:
+        yield Fault("points_by_rule_differ", {"counted": score.points_by_rule})
+
+
+def _aims(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+    for aim in plan.aims:
+        if aim.value != score.aims.get(aim.aim):
+            values = {"aim": aim.aim, "stated": aim.value, "counted": score.aims.get(aim.aim)}
+            yield Fault("aim_value_differs", values)
+        if aim.proven != (aim.value == aim.bound):
+            yield Fault("proven_differs", {"aim": aim.aim})
+    if tuple(aim.aim for aim in plan.aims) != f.aims:
+        yield Fault("aims_differ")
+        return
+    proven = all(aim.proven for aim in plan.aims)
+    if plan.status == "optimal" and not proven:
+        yield Fault("optimal_unproven")
+    if plan.status == "feasible" and proven:
+        yield Fault("status_differs", {"stated": plan.status})
+
+
+def _left_out(f: Facts, plan: Plan) -> Iterator[Fault]:
+    placed = {intern for visit in plan.visits for intern in visit.interns}
+    if sorted(left.intern for left in plan.unplaced) != sorted(set(f.interns) - placed):
+        yield Fault("unplaced_differs")
+    if sorted(plan.unused_hosts) != sorted(set(f.hosts) - {visit.host for visit in plan.visits}):
+        yield Fault("unused_hosts_differ")
+
+
+def _lots(f: Facts, plan: Plan, lottery: Lottery) -> Iterator[Fault]:
+    draws = Draws(f.round.policy.seed, f.slots)
+    drawn = sum(
+        draws.place(visit.host, visit.week, visit.days)
+        + sum(draws.option(i, f.hosts[visit.host], visit.week, visit.days) for i in visit.interns)
+        for visit in plan.visits
+    )
+    if lottery.value != drawn:
+        yield Fault("lottery_differs", {"stated": lottery.value, "counted": drawn})
+    if lottery.proven and lottery.value != lottery.bound:
+        yield Fault("proven_differs", {"aim": "lottery"})
+    if lottery.seed != plan.seed:
+        yield Fault("lottery_differs", {"stated": lottery.seed, "counted": plan.seed})

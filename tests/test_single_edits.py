@@ -1,0 +1,146 @@
+"""A sealed plan with any one thing changed and sealed again: it is told, or it changes nothing vouched for."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from innopraktik_match.checker import check
+from innopraktik_match.engine.solve import solve
+from innopraktik_match.plan import Plan
+from innopraktik_match.round import Round
+
+EXAMPLES = max(300, settings().max_examples)
+NOT_VOUCHED = {"seconds", "version", "stopped_by", "solver", "input_sha256", "sha256", "seed"}
+"""What a change of leaves a plan as good as it was; `check` names those that a plan states."""
+
+
+def crowded() -> Round:
+    """Two more than there are places, wishes, a lock, a ban, weeks and lengths, a group."""
+    interns = [
+        {"id": f"p{n}", "sector": ("state", "region")[n % 2], "workplace": f"w{n % 4}", "days": 1 + n % 3}
+        | ({"wishes": [f"v{n % 5}", f"v{(n + 1) % 5}"]} if n % 3 else {})
+        | ({"group": "g"} if n in (3, 4) else {})
+        | ({"weeks": ["2026-W37"]} if n % 2 else {})
+        for n in range(11)
+    ]
+    hosts = [
+        {"id": f"v{n}", "sector": "municipality", "max": 1 + n % 3, "days": "1-3", "workplace": f"w{n}"}
+        for n in range(5)
+    ]
+    return Round.model_validate(
+        {
+            "interns": interns,
+            "hosts": hosts,
+            "bans": [{"intern": "p1", "host": "v1"}],
+            "locks": [{"intern": "p2", "host": "v2", "status": "boss_ok"}],
+            "policy": {"weeks": ["2026-W37", "2026-W38"], "aims": ["placed", "worst_off", "points"]},
+        }
+    )
+
+
+def impossible() -> Round:
+    return Round.model_validate(
+        {
+            "interns": [{"id": "p1"}, {"id": "p2"}],
+            "hosts": [{"id": "v1"}],
+            "policy": {"preset": "bare", "rules": {"placed": {"mode": "hard"}}},
+        }
+    )
+
+
+ROUNDS = {"crowded": crowded, "impossible": impossible}
+
+
+@cache
+def solved(name: str) -> tuple[Round, Plan]:
+    round = ROUNDS[name]()
+    return round, solve(round)
+
+
+def leaves(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every value of a JSON object, the lists and objects in it as well."""
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    return [path, *(leaf for name, value in inner for leaf in leaves(value, (*path, name)))]
+
+
+@st.composite
+def edits(draw: st.DrawFn, data: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """One value changed, left out, doubled or swapped with another of its kind."""
+    path = draw(st.sampled_from(leaves(data)[1:]))
+    changed = json.loads(json.dumps(data))
+    inner = changed
+    for part in path[:-1]:
+        inner = inner[part]
+    value, last = inner[path[-1]], path[-1]
+    alike = [one for one in leaves(data)[1:] if one[-1] == last or isinstance(last, int)]
+    other: Any = data
+    for part in draw(st.sampled_from(alike)):
+        other = other[part]
+    if isinstance(value, bool):
+        inner[last] = not value
+    elif isinstance(value, int):
+        inner[last] = draw(st.sampled_from([value + 1, value - 1, 0, -value, None]))
+    elif isinstance(value, str):
+        inner[last] = draw(st.sampled_from([other, "", value + "x", "agreed", "optimal", "feasible", None]))
+    elif isinstance(value, list):
+        inner[last] = draw(st.sampled_from([[], value[1:], value + value[:1], value[::-1], other]))
+    elif isinstance(inner, list):
+        inner[last] = other
+    else:
+        inner[last] = draw(st.sampled_from([None, other]))
+    return path, changed
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+@settings(max_examples=EXAMPLES)
+@given(data=st.data())
+def test_no_single_change_of_what_is_vouched_for_passes(name, data):
+    round, plan = solved(name)
+    original = plan.model_dump(mode="json")
+    path, changed = data.draw(edits(original))
+    try:
+        edited = Plan.model_validate(changed).sealed()
+    except ValidationError:
+        return
+    report = check(round, edited)
+    if report.holds:
+        assert NOT_VOUCHED & {str(part) for part in path} or same(plan, edited), path
+
+
+def same(plan: Plan, edited: Plan) -> bool:
+    """Whether two plans say the same: order and reasons left out, which say nothing, set aside."""
+
+    def said(one: Plan) -> Any:
+        data = one.model_dump(mode="json", exclude={"sha256", "proof"})
+        for left in data["unplaced"]:
+            left["reasons"].sort(key=str)
+        for lists in ("visits", "unplaced", "unused_hosts", "aims"):
+            data[lists].sort(key=str)
+        for visit in data["visits"]:
+            visit["interns"].sort()
+        return data
+
+    mine, theirs = said(plan), said(edited)
+    for one, other in zip(mine["unplaced"], theirs["unplaced"], strict=False):
+        other["reasons"] = other["reasons"] or one["reasons"]
+    return mine == theirs
+
+
+def test_what_nobody_can_count_again_is_named():
+    round, plan = solved("crowded")
+    assert {"seconds", "version"} <= set(check(round, plan).unvouched)
+    without = plan.model_copy(update={"lottery": None}).sealed()
+    assert "lottery" in check(round, without).unvouched
+
+
+def test_a_plan_that_calls_itself_best_and_names_no_aims_is_told():
+    round, plan = solved("crowded")
+    few = plan.model_copy(update={"aims": (), "visits": plan.visits[:1], "proof": None, "points_by_rule": {}})
+    assert {fault.code for fault in check(round, few.sealed()).faults} >= {"aims_differ", "unplaced_differs"}
