@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.solve import solve
     from innopraktik_match.files import (
         read,
+        read_frames,
         read_plan,
         read_with_issues,
         write_round,
@@ -55,6 +56,7 @@ __all__ = [
     "__version__",
     "check",
     "read",
+    "read_frames",
     "read_plan",
     "read_with_issues",
     "score",
@@ -68,7 +70,7 @@ _ROOMS = {
     "checker": ("CheckReport", "check"),
     "engine.control": ("Progress",),
     "engine.solve": ("solve",),
-    "files": ("read", "read_plan", "read_with_issues", "write_round", "write_template"),
+    "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "findings": ("Finding", "Score"),
     "issues": ("DisagreementError", "Issue", "RoundError", "WriteError"),
     "plan": ("Plan", "Visit"),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from innopraktik_match.texts.columns import Lang
 
 Severity = Literal["error", "warning", "info"]
 MOST_PLACES = 1000
@@ -55,6 +58,22 @@ class Issue:
     places: tuple[Place, ...] = ()
     values: dict[str, object] = field(default_factory=dict)
 
+    def text(self, lang: Lang = "da") -> str:
+        """Return the fault in one line: where, what is wrong, what was read, how to mend it.
+
+        Parameters
+        ----------
+        lang : {"da", "en"}
+
+        Examples
+        --------
+        >>> Issue("no_hosts").text("en")[:26]
+        'Error: There are no hosts.'
+        """
+        from innopraktik_match.texts import issue_lines
+
+        return issue_lines([self], lang)[0]
+
 
 def issue_at(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
     """Return an error at (table, row from 1, field), ...; with many places the first ones stand."""
@@ -91,9 +110,7 @@ class RoundError(ValueError):
         super().__init__(self.issues)
 
     def __str__(self) -> str:
-        from innopraktik_match.texts import issue_lines
-
-        return "\n".join(issue_lines(self.issues, "en"))
+        return "\n".join(issue.text("en") for issue in self.issues)
 
 
 class DisagreementError(RuntimeError):

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import model_validator
 from pydantic_core import to_json
 
+from innopraktik_match.issues import RoundError
 from innopraktik_match.policy import Aim, Policy
 from innopraktik_match.record import Record
 from innopraktik_match.tables import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Sector, Status
 from innopraktik_match.when import MOST_DAYS, Slot
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from innopraktik_match.files import GivenPolicy
+    from innopraktik_match.files.frames import Frame
 
 __all__ = [
     "Ban",
@@ -145,22 +147,14 @@ class Round(Record):
     @classmethod
     def from_frames(
         cls,
-        interns: pd.DataFrame,
-        hosts: pd.DataFrame,
+        interns: Frame | None = None,
+        hosts: Frame | None = None,
         *,
-        policy: Policy | dict[str, Any] | None = None,
-        **tables: pd.DataFrame,
+        policy: GivenPolicy = None,
+        preset: str | None = None,
+        **tables: Frame | None,
     ) -> Round:
-        """Build a round from data frames with the columns of the file tables.
-
-        Parameters
-        ----------
-        interns, hosts : pandas.DataFrame
-            One row a person or host; headers and values as in a file, Danish or English.
-        policy : Policy or dict, optional
-            The policy; the standard preset where it is left out.
-        **tables : pandas.DataFrame
-            `pairs`, `bans`, `history`, `locks` and `travel`.
+        """Build a round from data frames; the parameters are those of `read_frames`.
 
         Returns
         -------
@@ -169,8 +163,11 @@ class Round(Record):
         Raises
         ------
         RoundError
-            With every issue of the frames.
+            With every issue of the frames, each with its table and row.
         """
-        from innopraktik_match.files import round_from_frames
+        from innopraktik_match.files import read_frames
 
-        return round_from_frames({"interns": interns, "hosts": hosts, **tables}, policy)
+        round, issues = read_frames(interns, hosts, policy=policy, preset=preset, **tables)
+        if round is None:
+            raise RoundError(issues)
+        return round

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
 
-    import pandas as pd
-
+    from innopraktik_match.files.frames import Frame
     from innopraktik_match.files.policies import Layer
     from innopraktik_match.files.reading import Reading
     from innopraktik_match.plan import Plan
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
 __all__ = [
     "read",
     "read_files",
+    "read_frames",
     "read_plan",
     "read_with_issues",
-    "round_from_frames",
     "write_round",
     "write_template",
 ]
@@ -128,32 +127,49 @@ def read_files(
     return Reading(round, without_consequences(issues + found), tables, source.tables, source.files)
 
 
-def round_from_frames(frames: Mapping[str, pd.DataFrame], policy: GivenPolicy = None) -> Round:
-    """Return a round from data frames.
+def read_frames(
+    interns: Frame | None = None,
+    hosts: Frame | None = None,
+    *,
+    policy: GivenPolicy = None,
+    preset: str | None = None,
+    **tables: Frame | None,
+) -> tuple[Round | None, list[Issue]]:
+    """Read a round from data frames and return every issue, warnings too.
 
     Parameters
     ----------
-    frames : dict of str to pandas.DataFrame
-        "interns", "hosts", and optionally "pairs", "bans", "history", "locks" and "travel";
-        headers and values as in a file. Lists may be real lists.
+    interns, hosts : frame
+        One row a person or host; headers and values as in a file, Danish or English, and lists may be
+        real lists. A frame of pandas, of polars, of any library that follows the dataframe interchange
+        protocol, a list of dicts, or a dict of columns. A named index is a column.
     policy : Policy, dict or path of a .toml file, optional
         The standard preset where it is left out.
+    preset : str, optional
+        Preset of the policy; wins over `policy`.
+    **tables : frame
+        `pairs`, `bans`, `history`, `locks`, `travel` and `settings`, or their Danish names. Any other
+        keyword is an error.
 
     Returns
     -------
-    Round
+    Round or None, list of Issue
+        None where there are errors. Places are table and row, counted from 1.
 
-    Raises
-    ------
-    RoundError
-        With every issue, each with its table and row.
+    Examples
+    --------
+    >>> round, issues = read_frames([{"id": "p1"}], [{"id": "v1"}], ban=[{"intern": "p1", "host": "v1"}])
+    >>> issues[0].code, issues[0].values["suggestion"]
+    ('table_not_known', 'bans')
     """
-    from innopraktik_match.files.frames import tables_from_frames
+    from innopraktik_match.files.frames import tables_from_frames, unused_columns
     from innopraktik_match.files.rounds import round_from_tables
 
-    layers, issues = _layers(policy)
-    round, found, _ = round_from_tables(tables_from_frames(frames), layers, None)
-    return _sound(round, without_consequences(issues + found))
+    raw, issues = tables_from_frames({"interns": interns, "hosts": hosts, **tables})
+    layers, faults = _layers(policy)
+    round, found, understood = round_from_tables(raw, layers, preset)
+    issues = without_consequences([*issues, *faults, *found, *unused_columns(understood)])
+    return (None if any(issue.severity == "error" for issue in issues) else round), issues
 
 
 def read_plan(path: str | PathLike[str], round: Round) -> Plan:

@@ -173,6 +173,8 @@ def find_header(kind: str, table: Table, mapped: Mapped) -> Row:
         asked = {name for value in row.cells if isinstance(value, str) for *_, name in mentioned(kind, value)}
         return len(asked) + 2 * len(named(kind, row, mapped))
 
+    if table.rows[0].line == 0:
+        return table.rows[0]  # the labels of a frame
     return max(table.rows[:ROWS_ABOVE], key=names)
 
 

@@ -75,7 +75,9 @@ _STATUS = _words(STATUSES)
 
 
 def text(value: object) -> str:
-    """Return the text of a cell; whole numbers without decimals, dates as 2026-09-07."""
+    """Return the text of a cell; whole numbers without decimals, dates as 2026-09-07, lists as a|b."""
+    if isinstance(value, (list, tuple)):
+        return "|".join(map(text, value))
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, float) and value.is_integer():
@@ -212,7 +214,7 @@ def read_value(table: str, field: str, value: object, year: int | None, style: S
     name = field.partition("[")[0]
     if isinstance(value, Broken):
         raise Unreadable(value.code, read=value.read)
-    if name in ("wishes", "rejects") and isinstance(value, (list, tuple)):
+    if field in ("wishes", "rejects") and isinstance(value, (list, tuple)):
         return tuple(identifier(word) for word in value)
     if name == "weeks":
         return weeks(value, year, style.dates)
@@ -223,6 +225,8 @@ def read_value(table: str, field: str, value: object, year: int | None, style: S
         return length(value, style.decimal) if in_a_plan else days(value)
     if name in _NUMBERS:
         return _NUMBERS[name](value, style.decimal)
+    if isinstance(value, (list, tuple, dict)) and name not in ("themes", "roles"):
+        raise Unreadable("not_text", read=shown(value))
     return _TEXTS.get(name, text)(value)
 
 

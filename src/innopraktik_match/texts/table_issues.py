@@ -126,6 +126,52 @@ TABLE_ISSUES: dict[str, Words] = {
             "Call it for example Interns or Hosts if it should be.",
         ),
     },
+    "table_not_known": {
+        "da": ("Der er ingen tabel, der hedder sådan.", "Brug et af disse navne: {expected}."),
+        "en": ("There is no table of that name.", "Use one of these names: {expected}."),
+    },
+    "not_a_table": {
+        "da": (
+            "Her skulle være en tabel: en dataramme, en liste af rækker (dict) eller en dict af lige lange "
+            "kolonner.",
+            "Giv tabellen i en af de former; en fil læses med read.",
+        ),
+        "en": (
+            "This should be a table: a data frame, a list of rows (dicts), or a dict of columns as long as "
+            "each other.",
+            "Give it in one of these forms; a file is read with read.",
+        ),
+    },
+    "wishes_without_order": {
+        "da": (
+            "Ønskerne er et sæt (set), og det har ingen rækkefølge. De er taget i alfabetisk orden.",
+            "Giv dem som en liste med det første ønske først.",
+        ),
+        "en": (
+            "The wishes are a set, which has no order. They were taken in the order of the alphabet.",
+            "Give them as a list, the first wish first.",
+        ),
+    },
+    "columns_carried": {
+        "da": (
+            "Kolonner, som værktøjet ikke kender, følger med uden at blive brugt.",
+            "Omdøb dem, der skal bruges.",
+        ),
+        "en": (
+            "Columns that the tool does not know are carried along unused.",
+            "Rename those that should be used.",
+        ),
+    },
+    "columns_unused": {
+        "da": (
+            "Kolonner i tabellen kendes ikke og er ikke brugt.",
+            "Omdøb dem, der skal bruges, eller slet dem.",
+        ),
+        "en": (
+            "Columns of the table are not known and are not used.",
+            "Rename those that should be used, or delete them.",
+        ),
+    },
     "column_twice": {
         "da": ("To kolonner betyder begge «{column}».", "Behold den ene, eller omdøb den anden."),
         "en": ('Two columns both mean "{column}".', "Keep one of them, or rename the other."),
