@@ -22,9 +22,9 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.findings import Finding, Score
-    from innopraktik_match.issues import DisagreementError, Issue, RoundError, WriteError
-    from innopraktik_match.plan import Plan, Visit
-    from innopraktik_match.policy import Policy
+    from innopraktik_match.issues import DisagreementError, Issue, Place, RoundError, WriteError
+    from innopraktik_match.plan import AimResult, Plan, Visit
+    from innopraktik_match.policy import Policy, Rules
     from innopraktik_match.report import write
     from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.score import score
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "AimResult",
     "Ban",
     "CheckReport",
     "Days",
@@ -45,11 +46,13 @@ __all__ = [
     "Lock",
     "PairPoints",
     "PastVisit",
+    "Place",
     "Plan",
     "Policy",
     "Progress",
     "Round",
     "RoundError",
+    "Rules",
     "Score",
     "Visit",
     "WriteError",
@@ -72,9 +75,9 @@ _ROOMS = {
     "engine.solve": ("solve",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "findings": ("Finding", "Score"),
-    "issues": ("DisagreementError", "Issue", "RoundError", "WriteError"),
-    "plan": ("Plan", "Visit"),
-    "policy": ("Policy",),
+    "issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
+    "plan": ("AimResult", "Plan", "Visit"),
+    "policy": ("Policy", "Rules"),
     "report": ("write",),
     "round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "score": ("score",),

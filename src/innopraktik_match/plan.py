@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, StrictInt
+from pydantic import AfterValidator, Field, StrictInt
 
-from innopraktik_match.record import Record
+from innopraktik_match.record import FrozenDict, Record, nothing
 from innopraktik_match.round import Status
 from innopraktik_match.when import MOST_DAYS, Week
 
@@ -155,6 +156,22 @@ class Proof(Record):
     aims: tuple[AimProof, ...] = ()
 
 
+class Conflict(Record):
+    """Demands that cannot all be met.
+
+    Attributes
+    ----------
+    short : int
+        How much is lacking at least.
+    demands, limits : tuple of tuple of str
+        Rows of the round, each its rule and its key: what is demanded, and what stands against it.
+    """
+
+    short: StrictInt
+    demands: tuple[tuple[str, ...], ...] = ()
+    limits: tuple[tuple[str, ...], ...] = ()
+
+
 class Lottery(Record):
     """The draw among equally good plans; `proven` means that the same plan comes back everywhere."""
 
@@ -171,6 +188,9 @@ class Plan(Record):
     tells how far it can be from the best), "infeasible" (proven: no legal plan) or "unknown" (none
     found in time). In the last two `visits` is empty. `stopped_by` says what ended a search that was
     not done: the time limit, the memory limit or an interruption.
+
+    Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`)
+    does not count, nor does the seal (`sha256`), which covers the seconds. `check` looks at the seal.
     """
 
     schema_version: Literal[1] = 1
@@ -179,8 +199,8 @@ class Plan(Record):
     visits: tuple[Visit, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     unused_hosts: tuple[str, ...] = ()
-    points_by_rule: dict[str, int] = {}
-    impossible: tuple[dict[str, Any], ...] = ()
+    points_by_rule: Annotated[Mapping[str, int], AfterValidator(FrozenDict)] = nothing()
+    impossible: tuple[Conflict, ...] = ()
     lottery: Lottery | None = None
     stopped_by: StoppedBy | None = None
     seconds: float = 0.0
@@ -189,6 +209,15 @@ class Plan(Record):
     input_sha256: str = ""
     proof: Proof | None = None
     sha256: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return self._said() == other._said() if isinstance(other, Plan) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(value for name, value in self if name not in ("seconds", "sha256"))
 
     @property
     def gap(self) -> float | None:

@@ -1,9 +1,67 @@
 """What every piece of a round, a policy and a plan has in common."""
 
-from pydantic import BaseModel, ConfigDict
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenDict(dict[K, V]):
+    """A dict that nobody can change, and that has a hash.
+
+    Examples
+    --------
+    >>> FrozenDict({"a": 1}) == {"a": 1}
+    True
+    """
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("this mapping is frozen: make a new one")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V]]]:
+        return type(self), (dict(self),)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: dict[int, Any]) -> Self:
+        return self
+
+
+def nothing() -> Any:
+    """Return the field of an empty mapping, frozen."""
+    return Field(default_factory=FrozenDict, json_schema_extra={"default": {}})
+
+
+def frozen(value: Any) -> Any:
+    """Return a value with every dict in it frozen and every list a tuple."""
+    if isinstance(value, FrozenDict):
+        return value
+    if isinstance(value, dict):
+        return FrozenDict({name: frozen(one) for name, one in value.items()})
+    if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
+        return tuple(map(frozen, value))
+    return value
 
 
 class Record(BaseModel):
-    """A frozen row: unknown keys are errors."""
+    """A frozen row, deeply: unknown keys are errors, and it has a hash."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with some fields replaced, unchecked; what replaces them is frozen too."""
+        return super().model_copy(update=frozen(dict(update or {})), deep=deep)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import AfterValidator, Field, StrictInt, model_validator
 
-from innopraktik_match.record import Record
+from innopraktik_match.record import FrozenDict, Record, nothing
 from innopraktik_match.when import MOST_DAYS, DaysWish, Week, Weeks
 
 Sector = Literal["municipality", "region", "state", "private", "civil", "other"]
 Status = Literal["proposed", "boss_ok", "host_ok", "agreed", "declined", "withdrawn"]
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 Names = tuple[str, ...]
+Extra = Annotated[Mapping[str, str], AfterValidator(FrozenDict)]
 Count = Annotated[StrictInt, Field(ge=1, le=1000)]
 VisitCount = Annotated[StrictInt, Field(ge=1, le=100_000)]
 GivenPoints = Annotated[StrictInt, Field(ge=0, le=10**12)]
@@ -67,7 +69,7 @@ class Intern(Record):
     group: str | None = None
     priority: Annotated[StrictInt, Field(ge=0, le=10**6)] = 0
     note: str | None = None
-    extra: dict[str, str] = {}
+    extra: Extra = nothing()
 
 
 class Host(Record):
@@ -117,7 +119,7 @@ class Host(Record):
     rejects: Names = ()
     roles: Names = ()
     note: str | None = None
-    extra: dict[str, str] = {}
+    extra: Extra = nothing()
 
     @model_validator(mode="before")
     @classmethod

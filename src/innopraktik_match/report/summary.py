@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
@@ -12,7 +12,7 @@ from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_li
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from innopraktik_match.checker import CheckReport, Fault
     from innopraktik_match.findings import Finding, Score
@@ -87,7 +87,7 @@ def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:
     return [*lines, words["why"].format(lines="; ".join(told))] if told else lines
 
 
-def _conflict_lines(conflict: dict[str, object], lang: Lang) -> list[str]:
+def _conflict_lines(conflict: Mapping[str, Any], lang: Lang) -> list[str]:
     words = WORDS[lang]
     lines = ["", words["impossible"].format(short=conflict.get("short"))]
     for kind, word in (("demands", "demand"), ("limits", "limit")):
