@@ -30,6 +30,7 @@ FILES = sorted(Path(innopraktik_match.checker.__file__).parent.glob("*.py"))
 
 # the common ground of docs/model.md: all that the checker may use besides the standard library
 RUN = {
+    "arguments": {"record", "require"},
     "names": {"key"},
     "places": {"km_between", "municipality", "place_key", "region_named", "region_of"},
     "findings": {"Finding", "Score"},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from innopraktik_match import arguments
 from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.findings import Finding, Score
 from innopraktik_match.issues import RoundError
@@ -48,6 +49,7 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     >>> im.score(round, by_hand).breaches[0].rule
     'capacity'
     """
+    arguments.require(arguments.record("round", round, "Round"), arguments.plan_or_visits("plan", plan))
     visits = tuple(plan.visits if isinstance(plan, Plan) else plan)
     faults = find_plan_faults(round, Plan(visits=visits))
     if faults:

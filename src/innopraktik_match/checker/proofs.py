@@ -189,16 +189,13 @@ def _misled(plan: Plan, claim: Claim) -> Iterator[Fault]:
     least = most = -(-given.scaled_bound // scale)
     if given.within is not None:  # how much is lacking rests on the search among those listed
         least, most = 1, (given.within + given.scaled_bound) // scale + 1
-    rows = [([price.rule, *price.key], price.price) for price in given.prices]
-    counted = {
-        "demands": sorted(row for row, price in rows if price > 0),
-        "limits": sorted(row for row, price in rows if price < 0),
-    }
+    rows = [((price.rule, *price.key), price.price) for price in given.prices]
+    demands = sorted(row for row, price in rows if price > 0)
+    limits = sorted(row for row, price in rows if price < 0)
     for stated in plan.impossible[:1]:
-        short = stated.get("short")
-        named = {name: sorted(map(list, stated.get(name, ()))) for name in counted}
-        if named == counted and isinstance(short, int) and least <= short <= most:
-            return
+        if sorted(stated.demands) == demands and sorted(stated.limits) == limits:
+            if least <= stated.short <= most:
+                return
     yield Fault("impossible_differs")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from innopraktik_match.arguments import record, require
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.proofs import verify
 from innopraktik_match.checker.recount import recount
@@ -46,6 +47,7 @@ def check(
     >>> im.check(round, im.solve(round)).holds
     True
     """
+    require(record("round", round, "Round"), record("plan", plan, "Plan"))
     f = Facts(round)
     faults = list(_strangers(f, plan))
     if faults:

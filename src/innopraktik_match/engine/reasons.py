@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from innopraktik_match.options import Offers, blocked
-from innopraktik_match.plan import Reason, Unplaced
+from innopraktik_match.plan import Conflict, Reason, Unplaced
 
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
@@ -31,17 +31,17 @@ def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     )
 
 
-def impossible(stage: Stage, outcome: Outcome) -> tuple[dict[str, Any], ...]:
+def impossible(stage: Stage, outcome: Outcome) -> tuple[Conflict, ...]:
     """Return the demands that cannot all be met, the limits they meet, and how much is lacking."""
     prices = [
         (stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)
     ]
     return (
-        {
-            "short": outcome.bound,
-            "demands": [[rule, *key] for (rule, key), price in prices if price > 0],
-            "limits": [[rule, *key] for (rule, key), price in prices if price < 0],
-        },
+        Conflict(
+            short=outcome.bound,
+            demands=tuple((rule, *key) for (rule, key), price in prices if price > 0),
+            limits=tuple((rule, *key) for (rule, key), price in prices if price < 0),
+        ),
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match import memory
+from innopraktik_match import arguments, memory
 from innopraktik_match.columns import Columns, build_columns
 from innopraktik_match.engine.aims import (
     Measure,
@@ -42,7 +42,7 @@ from innopraktik_match.interruption import noting_ctrl_c
 from innopraktik_match.issues import RoundError, issue_at
 from innopraktik_match.locks import require_possible_locks
 from innopraktik_match.options import TooManyOptions, build_offers, build_options
-from innopraktik_match.plan import AimProof, Plan
+from innopraktik_match.plan import AimProof, Conflict, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +97,8 @@ def solve(
     ------
     RoundError
         The round has errors, all of them; or its options do not fit into the memory.
+    TypeError, ValueError
+        An argument cannot be used; the message names each that cannot.
     DisagreementError
         Engine and checker differ: a bug of ours.
 
@@ -107,6 +109,15 @@ def solve(
     >>> plan.status, plan.visits[0].host
     ('optimal', 'v1')
     """
+    arguments.require(
+        arguments.record("round", round, "Round"),
+        arguments.number("time_limit", time_limit, least=0, endless=True),
+        arguments.number("gap", gap, least=0, most=1),
+        arguments.number("seed", seed, least=0, whole=True),
+        arguments.number("workers", workers, least=1, whole=True),
+        arguments.number("memory_limit", memory_limit, above=0),
+        arguments.called("on_progress", on_progress),
+    )
     most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
     control = Control(time_limit, on_progress, workers, most)
     with noting_ctrl_c(control.interrupt):
@@ -114,7 +125,7 @@ def solve(
         if any(fault.severity == "error" for fault in faults):
             raise RoundError(faults)
         if seed is not None:
-            policy = round.policy.model_copy(update={"seed": seed})
+            policy = round.policy.model_copy(update={"seed": int(seed)})
             round = round.model_copy(update={"policy": policy})
         return recounted(round, _plan(round, control, gap), control)
 
@@ -152,7 +163,7 @@ class _Search:
         self.weights: dict[str, float] = {}
         self.blended: Floats | None = None
         self.ended: list[Ended] = []
-        self.impossible: tuple[dict[str, Any], ...] = ()
+        self.impossible: tuple[Conflict, ...] = ()
 
     def run(self) -> None:
         """Solve legality, the aims in order and the lottery; Ctrl-C keeps what there is."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match import __version__
 from innopraktik_match.engine.aims import Measure, Stage, nothing
 from innopraktik_match.engine.reasons import unplaced
-from innopraktik_match.plan import AimProof, AimResult, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.plan import AimProof, AimResult, Conflict, Lottery, Plan, Price, Proof, Visit
 from innopraktik_match.score import measured
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Found:
     rows: Rows
     scale: int
     ended: dict[str, Ended]
-    impossible: tuple[dict[str, Any], ...]
+    impossible: tuple[Conflict, ...]
 
     def stated(self, end: Ended) -> bool:
         """Whether the bound says more than that nothing costs less than 0, or that all are met."""

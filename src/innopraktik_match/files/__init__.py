@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match import arguments
 from innopraktik_match.files.causes import without_consequences
 from innopraktik_match.issues import Issue, Place, RoundError
 
@@ -98,6 +99,12 @@ def read_files(
     from innopraktik_match.files.rounds import Understood, round_from_tables
     from innopraktik_match.files.sources import read_sources
 
+    arguments.require(
+        *(arguments.path(f"path {number}", path) for number, path in enumerate(paths, 1)),
+        arguments.policy_of(policy),
+        arguments.text("preset", preset),
+        arguments.text("encoding", encoding),
+    )
     source = read_sources(paths, encoding)
     layers, issues = _layers(policy)
     issues = source.issues + issues
@@ -165,6 +172,7 @@ def read_frames(
     from innopraktik_match.files.frames import tables_from_frames, unused_columns
     from innopraktik_match.files.rounds import round_from_tables
 
+    arguments.require(arguments.policy_of(policy), arguments.text("preset", preset))
     raw, issues = tables_from_frames({"interns": interns, "hosts": hosts, **tables})
     layers, faults = _layers(policy)
     round, found, understood = round_from_tables(raw, layers, preset)
@@ -196,6 +204,7 @@ def read_plan(path: str | PathLike[str], round: Round) -> Plan:
     """
     from innopraktik_match.files.plans import plan_with_issues
 
+    arguments.require(arguments.path("path", path), arguments.record("round", round, "Round"))
     plan, issues = plan_with_issues(path, round)
     if plan is None:
         raise RoundError(issues)
@@ -221,6 +230,9 @@ def write_round(round: Round, path: str | PathLike[str], lang: Lang = "da") -> N
     """
     from innopraktik_match.files.writing import write_round as write
 
+    arguments.require(
+        arguments.record("round", round, "Round"), arguments.path("path", path), arguments.lang_of(lang)
+    )
     write(round, path, lang)
 
 
@@ -241,6 +253,7 @@ def write_template(path: str | PathLike[str], lang: Lang = "da") -> None:
     """
     from innopraktik_match.files.template import write_template as write
 
+    arguments.require(arguments.path("path", path), arguments.lang_of(lang))
     write(path, lang)
 
 

@@ -50,9 +50,16 @@ def write(
     import errno
     import os
 
+    from innopraktik_match import arguments
     from innopraktik_match.files.saving import save
     from innopraktik_match.issues import WriteError
 
+    arguments.require(
+        arguments.record("plan", plan, "Plan"),
+        arguments.path("path", path),
+        arguments.record("round", round, "Round", optional=True),
+        arguments.lang_of(lang),
+    )
     path = Path(path)
     if path.suffix.lower() not in ENDINGS:
         raise ValueError(f"a plan is written as {', '.join(ENDINGS)}, not {path.suffix!r}")

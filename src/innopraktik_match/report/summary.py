@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
@@ -12,11 +12,11 @@ from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_li
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from innopraktik_match.checker import CheckReport, Fault
     from innopraktik_match.findings import Finding, Score
-    from innopraktik_match.plan import AimResult, Plan
+    from innopraktik_match.plan import AimResult, Conflict, Plan
     from innopraktik_match.round import Round
     from innopraktik_match.texts.columns import Lang
 
@@ -87,12 +87,11 @@ def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:
     return [*lines, words["why"].format(lines="; ".join(told))] if told else lines
 
 
-def _conflict_lines(conflict: Mapping[str, Any], lang: Lang) -> list[str]:
+def _conflict_lines(conflict: Conflict, lang: Lang) -> list[str]:
     words = WORDS[lang]
-    lines = ["", words["impossible"].format(short=conflict.get("short"))]
-    for kind, word in (("demands", "demand"), ("limits", "limit")):
-        rows = conflict.get(kind)
-        for rule, *key in rows if isinstance(rows, list) else []:
+    lines = ["", words["impossible"].format(short=conflict.short)]
+    for rows, word in ((conflict.demands, "demand"), (conflict.limits, "limit")):
+        for rule, *key in rows:
             told = promise(rule, lang) if rule in RULEBOOK else rule
             lines.append("  " + words[word].format(rule=told, key=", ".join(filter(None, key))))
     return _first(lines)
