@@ -151,9 +151,9 @@ def test_too_few_places_for_everybody_is_proven_and_named():
     plan = solve(round)
     assert plan.status == "infeasible"
     assert plan.visits == ()
-    assert plan.impossible[0]["short"] == 1
-    assert ["placed", "p1"] in plan.impossible[0]["demands"]
-    assert ["placed", "p2"] in plan.impossible[0]["demands"]
+    assert plan.impossible[0].short == 1
+    assert ("placed", "p1") in plan.impossible[0].demands
+    assert ("placed", "p2") in plan.impossible[0].demands
     assert check(round, plan).holds
 
 

@@ -302,6 +302,7 @@ def test_an_interrupted_building_ends_without_a_plan(monkeypatch):
 
 
 BUSY = """
+import sys
 import threading
 from innopraktik_match.cli import main
 from innopraktik_match.engine import control
@@ -309,7 +310,8 @@ from innopraktik_match.engine.control import Control
 
 control.time.sleep = lambda _: print("waited")
 Control(time_limit=0).wait(lambda: threading.Event().wait(600), lambda: None)
-main(["--version"])
+sys.argv = ["innopraktik-match", "--version"]
+main()
 """
 
 

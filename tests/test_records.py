@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 import innopraktik_match as im
-from innopraktik_match.plan import AimProof, Lottery, Price, Proof, Reason, Unplaced
+from innopraktik_match.plan import AimProof, Conflict, Lottery, Price, Proof, Reason, Unplaced
 from innopraktik_match.record import FrozenDict, Record
 from tests.wide_rounds import wide_rounds
 
@@ -27,7 +27,7 @@ ROUND = {
 PLAN = {
     "status": "infeasible",
     "points_by_rule": {"travel": 3, "ban": 0},
-    "impossible": [{"short": 1, "demands": [["lock", "a", "b"]], "more": {"x": [1]}}],
+    "impossible": [{"short": 1, "demands": [["lock", "a", "b"]]}],
     "visits": [{"host": "v1", "interns": ["p1"]}],
     "unplaced": [{"intern": "p2", "reasons": [{"code": "full", "hosts": ["v1"], "count": 1}]}],
     "lottery": {"value": 3},
@@ -185,9 +185,9 @@ def test_the_fingerprints_are_those_of_earlier_versions() -> None:
         "f2ad8b667e68497c5229604dba939e5ce8fdd7802c8035f78a115ae9194cbd89"
     )
     assert im.Plan().content_sha256() == "82038d84cd71e2479af7298888cd7919b5ec675456ad5cc2008c59fa01459e94"
-    conflict = {"rule": "lock", "key": ["a", "b"], "n": {"x": 1}}
+    conflict = Conflict(short=1, demands=[["lock", "a", "b"]], limits=[["host_visits", "v"]])
     plan = im.Plan(points_by_rule={"travel": 3, "ban": 0}, impossible=(conflict,), seconds=1.5)
-    assert plan.content_sha256() == "7af67a64ceae97ebf9d427ea1123586424a3558a70d9fa73c0230aad31a89810"
+    assert plan.content_sha256() == "dc3c09fbc0afc578da8ef7730efa5d1859bbc3e219088b25a84241e7ba387ec0"
 
 
 @settings(max_examples=30)

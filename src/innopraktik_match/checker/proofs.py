@@ -108,7 +108,7 @@ def verify(
     if plan.status == "infeasible":
         if LEGAL not in claims:
             return [Fault("proof_missing", {"aim": LEGAL})], {}
-        return [*faults[LEGAL], *_misled(plan, claims[LEGAL])], {}
+        return faults[LEGAL] or list(_misled(plan, claims[LEGAL])), {}
     found: list[Fault] = []
     bounds: dict[str, int] = {}
     for result in plan.aims:
@@ -192,11 +192,9 @@ def _misled(plan: Plan, claim: Claim) -> Iterator[Fault]:
     rows = [((price.rule, *price.key), price.price) for price in given.prices]
     demands = sorted(row for row, price in rows if price > 0)
     limits = sorted(row for row, price in rows if price < 0)
-    for stated in plan.impossible[:1]:
-        if sorted(stated.demands) == demands and sorted(stated.limits) == limits:
-            if least <= stated.short <= most:
-                return
-    yield Fault("impossible_differs")
+    stated = [(sorted(one.demands), sorted(one.limits)) for one in plan.impossible]
+    if stated != [(demands, limits)] or not least <= plan.impossible[0].short <= most:
+        yield Fault("impossible_differs")
 
 
 def _misdrawn(plan: Plan, claim: Claim | None, holds: bool) -> Iterator[Fault]:

@@ -30,6 +30,9 @@ def misstated(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
             yield Fault("no_slot", {"visit": number})
     if not claims(plan):
         return
+    seeds = {plan.seed, *({plan.lottery.seed} if plan.lottery else ())}
+    if seeds != {f.round.policy.seed}:
+        yield Fault("seed_differs", {"counted": f.round.policy.seed})
     if plan.status not in FOUND:
         yield from _nothing_but_why(plan)
         return
@@ -57,7 +60,9 @@ def unvouched(plan: Plan) -> Iterator[str]:
 
 def invented(f: Facts, plan: Plan, enough: Callable[[], bool]) -> Iterator[Fault]:
     """Yield whose reasons for having no visit are not so; `Enough` ends it."""
-    stated = {left.intern: left.reasons for left in plan.unplaced if left.reasons}
+    stated = {
+        left.intern: left.reasons for left in plan.unplaced if left.reasons and left.intern in f.interns
+    }
     if not stated:
         return
 
@@ -127,7 +132,5 @@ def _lots(f: Facts, plan: Plan, lottery: Lottery) -> Iterator[Fault]:
     )
     if lottery.value != drawn:
         yield Fault("lottery_differs", {"stated": lottery.value, "counted": drawn})
-    if lottery.proven and lottery.value != lottery.bound:
+    if lottery.proven != (lottery.value == lottery.bound and all(aim.proven for aim in plan.aims)):
         yield Fault("proven_differs", {"aim": "lottery"})
-    if lottery.seed != plan.seed:
-        yield Fault("lottery_differs", {"stated": lottery.seed, "counted": plan.seed})

@@ -140,6 +140,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Lodtrækningen skal efter planen være {stated}, men er {counted}.",
         "The lottery says {stated}, it is {counted}.",
     ),
+    "seed_differs": (
+        "Planen siger, at lodtrækningen har et andet tal end rundens, {counted}.",
+        "The plan gives the lottery another seed than the round's, {counted}.",
+    ),
     "proof_missing": ("{aim}: beviset mangler.", "{aim}: the proof is missing."),
     "proof_kind_differs": (
         "{aim}: planen siger bevist {stated}, men beviset er {counted}.",
