@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 import innopraktik_match as im
-from innopraktik_match.report.embedded import with_proof
+from innopraktik_match.report.edits import carried_plan
 
 ROUND = im.Round.model_validate(
     {
@@ -40,7 +40,7 @@ def test_a_written_plan_reads_back(tmp_path, name, lang):
 
 def test_the_workbook_carries_the_whole_plan_and_its_proof(tmp_path):
     im.write(PLAN, tmp_path / "plan.xlsx", ROUND)
-    whole = with_proof(im.read_plan(tmp_path / "plan.xlsx", ROUND), tmp_path / "plan.xlsx")
+    whole = carried_plan(tmp_path / "plan.xlsx", ROUND).plan
     assert whole == PLAN
     assert im.check(ROUND, whole).proven
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from innopraktik_match.files import (
     read_plan,
 )
+from innopraktik_match.files.plans import plan_with_issues
 from innopraktik_match.issues import RoundError
 from innopraktik_match.round import Round
+from innopraktik_match.score import score
 from tests.files.given import found, workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("plans")
 
 
 def _plan_round(**policy: Any) -> Round:
@@ -99,3 +109,36 @@ def test_a_plan_says_the_week_where_the_round_has_several(tmp_path: Path) -> Non
     with pytest.raises(RoundError) as refused:
         read_plan(tmp_path / "p.csv", _plan_round(weeks=["2026-W37", "2026-W38"]))
     assert [issue.code for issue in refused.value.issues] == ["plan_week_missing"]
+
+
+WEEKS = ("37", 37, "uge 37", "Uge 38", "2026-W37", "2026-W7", "07.09.2026", "2026-W99", "9999-W10", "37-38")
+ODD = ("", " ", None, 0, -1, 3.5, 10**9, True, [], {}, "x" * 50, "9" * 5000)
+LENGTHS = (3, "3", "3 dage", 10, 11, 2.5)
+STATUSES = ("proposed", "aftalt", "ja")
+
+
+@given(*(st.sampled_from((*words, *ODD)) for words in (WEEKS, LENGTHS, STATUSES)))
+def test_any_word_of_a_hand_made_plan_is_read_or_told_with_its_place(folder, week, days, status) -> None:
+    """A visit that is read has a week of the calendar and 1 to 10 days."""
+    row = {"host": "Et", "interns": ["Navn 2", "p1"], "week": week, "days": days, "status": status}
+    round = _plan_round(weeks=["2026-W37", "2026-W38"], year=2026)
+    path = folder / "plan.json"
+    path.write_text(json.dumps({"visits": [row]}))
+    plan, issues = plan_with_issues(path, round)
+    assert all(place.file == "plan.json" for issue in issues for place in issue.places)
+    if plan is None:
+        assert issues
+        return
+    (visit,) = plan.visits
+    assert (visit.host, visit.interns) == ("v1", ("p1", "p2"))
+    assert visit.week in ("2026-W37", "2026-W38", "2026-W07")
+    assert visit.days is None or 1 <= visit.days <= 10
+    assert score(round, plan).points >= 0
+
+
+@pytest.mark.parametrize("week", ["37", "uge 37", 37, "7/9-2026", "2026-W37"])
+def test_a_week_in_a_plan_is_read_as_in_a_sign_up_file(tmp_path: Path, week: object) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps({"visits": [{"host": "v1", "interns": ["p1"], "week": week}]}))
+    plan = read_plan(path, _plan_round(weeks=["2026-W36", "2026-W37"]))
+    assert plan.visits[0].week == "2026-W37"

@@ -45,7 +45,7 @@ class CheckReport:
         Whether the proof was left before its end: nothing is said of it.
     unvouched : tuple of str
         What the plan says and nobody can count again, or does not say: "seconds", "version", "stopped_by",
-        "solver" (who closed the gap by search), "lottery" (none is stated, or it is not proven), "sheets".
+        "solver" (who closed the gap by search), "lottery" (none is stated, or it is not proven).
     """
 
     score: Score

@@ -28,6 +28,7 @@ from innopraktik_match.cli.solving import read_round, require_ending
 from innopraktik_match.interruption import noting_ctrl_c
 
 if TYPE_CHECKING:
+    from innopraktik_match.checker import CheckReport
     from innopraktik_match.files.reading import Reading
     from innopraktik_match.plan import Plan
     from innopraktik_match.round import Round
@@ -113,8 +114,7 @@ def score(
 
     with console(lang, as_json, quiet) as told:
         round = read_round(told, inputs, policy, preset, encoding)
-        round, plan = _plan_of(plan_file, round)
-        counted = im.score(round, plan)
+        counted = im.score(round, im.read_plan(plan_file, round))
         told.say(*score_lines(counted, told.lang))
         told.data({"legal": counted.legal, **dataclasses.asdict(counted)})
         raise typer.Exit(Code.DONE if counted.legal else Code.BREACH)
@@ -135,8 +135,7 @@ def verify(
 
     with console(lang, as_json, quiet) as told:
         round = read_round(told, inputs, policy, preset, encoding)
-        round, plan = _plan_of(plan_file, round)
-        report = im.check(round, plan)
+        plan, report = _verdict(plan_file, round)
         told.say(*verdict_lines(plan, report, told.lang))
         told.data(
             {
@@ -144,16 +143,28 @@ def verify(
                 "holds": report.holds,
                 "proven": report.proven,
                 "bounds": report.bounds,
+                "unvouched": report.unvouched,
                 "faults": [dataclasses.asdict(fault) for fault in report.faults],
             }
         )
         raise typer.Exit(Code.DONE if report.holds else Code.BREACH)
 
 
-def _plan_of(path: Path, round: Round) -> tuple[Round, Plan]:
-    """Return the plan, and the round with the seed that the plan was drawn with."""
-    from innopraktik_match.report.embedded import with_proof
+def _verdict(path: Path, round: Round) -> tuple[Plan, CheckReport]:
+    """Return the plan of a file, and the checker's word: on a workbook of ours on every cell of it."""
+    from innopraktik_match.checker import Fault
+    from innopraktik_match.report.edits import carried_plan
 
-    plan = with_proof(im.read_plan(path, round), path)
+    carried = carried_plan(path, round)
+    plan = im.read_plan(path, round) if carried is None else carried.plan
     policy = round.policy.model_copy(update={"seed": plan.seed})
-    return round.model_copy(update={"policy": policy}), plan
+    report = im.check(round.model_copy(update={"policy": policy}), plan)
+    if carried is None:
+        return plan, report
+    edits = [Fault("cell_differs", {"sheet": place.sheet, "cell": place.cell}) for place in carried.edits]
+    if edits and plan.version != im.__version__:
+        edits.append(Fault("other_version", {"stated": plan.version, "counted": im.__version__}))
+    unsaid = ("sheets",) if carried.others else ()
+    return plan, dataclasses.replace(
+        report, faults=(*report.faults, *edits), unvouched=(*report.unvouched, *unsaid)
+    )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import base64
 import binascii
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from innopraktik_match.texts.report import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from os import PathLike
 
+    from innopraktik_match.files.cells import Table
     from innopraktik_match.plan import Plan
+    from innopraktik_match.texts.columns import Lang
 
 FIRST_ROW = 4
 CHARACTERS_A_CELL = 30_000
@@ -41,38 +41,11 @@ def unpacked(cells: Iterable[str]) -> Plan | None:
         return None
 
 
-def with_proof(plan: Plan, path: str | PathLike[str]) -> Plan:
-    """Return the whole plan of a workbook of ours, if its sheet Plan still says the same.
-
-    Parameters
-    ----------
-    plan : Plan
-        What the sheet Plan says.
-    path : path
-        Where it was read.
-
-    Returns
-    -------
-    Plan
-        The packed one with its proof; `plan` itself where people have changed who meets whom and
-        when, or where there is no proof.
-    """
-    from innopraktik_match.files.sources import read_bytes, read_tables
-
-    data, _ = read_bytes(Path(path))
-    if data is None or not data.startswith(b"PK"):
-        return plan
-    tables, _ = read_tables(data, Path(path).name)
+def embedded(tables: Iterable[Table]) -> tuple[Plan, Lang] | None:
+    """Return the plan that a workbook of ours carries, and the workbook's language; None without one."""
     for table in tables:
         if table.title in SHEETS["proof"]:
-            rows = [row.cells[0] for row in table.rows if row.line >= FIRST_ROW]
-            whole = unpacked(str(cell) for cell in rows)
-            if whole is not None and _meetings(whole) == _meetings(plan):
-                return whole
-    return plan
-
-
-def _meetings(plan: Plan) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    return sorted(
-        (visit.host, visit.week or "", str(visit.days or ""), visit.interns) for visit in plan.visits
-    )
+            cells = (row.cells[0] for row in table.rows if row.line >= FIRST_ROW)
+            plan = unpacked(str(cell) for cell in cells)
+            return None if plan is None else (plan, "da" if table.title == SHEETS["proof"][0] else "en")
+    return None

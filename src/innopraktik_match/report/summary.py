@@ -9,7 +9,7 @@ from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
 from innopraktik_match.rulebook import RULEBOOK
 from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_line, promise, said
-from innopraktik_match.texts.summary import CLAIMS, FAULTS, WORDS
+from innopraktik_match.texts.summary import CLAIMS, FAULTS, UNVOUCHED, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +64,17 @@ def verdict_lines(plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
     words = WORDS[lang]
     if not report.holds:
         lines = [words["fails"].format(count=len(report.faults))]
-        return lines + _first([f"  {_fault(fault, lang)}" for fault in report.faults])
+        lines += _first([f"  {_fault(fault, lang)}" for fault in report.faults])
+        changed = any(fault.code in ("cell_differs", "edited") for fault in report.faults)
+        return [*lines, words["rescore"]] if changed else lines
     if plan.status == "infeasible":
-        return [words["holds_impossible"]]
-    if not report.bounds:
-        return [words["holds"], words["holds_unproven"]]
-    return [words["holds"], words["holds_proven" if report.proven else "holds_bounds"]]
+        told = [words["holds_impossible"]]
+    elif not report.bounds:
+        told = [words["holds"], words["holds_unproven"]]
+    else:
+        told = [words["holds"], words["holds_proven" if report.proven else "holds_bounds"]]
+    unsaid = ", ".join(said(UNVOUCHED[name], lang) for name in report.unvouched)
+    return [*told, words["unvouched"].format(words=unsaid)] if unsaid else told
 
 
 def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:

@@ -31,6 +31,8 @@ WORDS: dict[str, dict[str, str]] = {
         "holds_bounds": "Grænserne holder, men planen er ikke bevist bedst.",
         "holds_unproven": "Planen har intet bevis, så det vides ikke, om den er den bedste.",
         "fails": "Planen er ikke, hvad den siger ({count}):",
+        "rescore": "Har I selv ændret planen, så regn den om med «innopraktik-match score».",
+        "unvouched": "Ikke efterprøvet: {words}.",
     },
     "en": {
         "of": "{value} of {whole}",
@@ -60,6 +62,8 @@ WORDS: dict[str, dict[str, str]] = {
         "holds_bounds": "The bounds hold, but the plan is not proven best.",
         "holds_unproven": "The plan has no proof, so nothing is said about whether it is the best.",
         "fails": "The plan is not what it says ({count}):",
+        "rescore": "If you have changed the plan yourselves, measure it with 'innopraktik-match score'.",
+        "unvouched": "Not verified: {words}.",
     },
 }
 
@@ -69,7 +73,27 @@ CLAIMS: dict[str, tuple[str, str]] = {
 }
 """What a proof may be about beside the aims."""
 
+UNVOUCHED: dict[str, tuple[str, str]] = {
+    "seconds": ("regnetiden", "the time it took"),
+    "version": ("versionen", "the version"),
+    "stopped_by": ("hvorfor der blev stoppet", "why it was stopped"),
+    "solver": (
+        "at søgningen ikke fandt noget bedre (løserens ord)",
+        "that the search found nothing better (the solver's word)",
+    ),
+    "lottery": (
+        "lodtrækningen (en anden plan, der er lige så god, kunne være valgt)",
+        "the lottery (another plan as good could have been chosen)",
+    ),
+    "sheets": ("ark, der ikke er planens", "sheets that are not the plan's"),
+}
+"""What a plan says, or leaves unsaid, that the checker cannot count again."""
+
 FAULTS: dict[str, tuple[str, str]] = {
+    "cell_differs": (
+        "Arket {sheet}, celle {cell}, er ændret, efter at planen blev skrevet.",
+        "Sheet {sheet}, cell {cell} was changed after the plan was written.",
+    ),
     "unknown_host": (
         "Besøg {visit}: værten {host} er ikke i runden.",
         "Visit {visit}: the round has no host {host}.",
@@ -85,6 +109,12 @@ FAULTS: dict[str, tuple[str, str]] = {
     "other_round": (
         "Planen er lavet til en anden runde, eller runden er ændret siden.",
         "The plan was made for another round, or the round has changed since.",
+    ),
+    "other_version": (
+        "Projektmappen er skrevet af version {stated}, og dette er {counted}: cellerne kan være anderledes "
+        "alene af den grund. Kontrollér planens .json i stedet.",
+        "The workbook was written by version {stated}, and this is {counted}: cells may differ for that "
+        "reason alone. Verify the plan's .json instead.",
     ),
     "edited": ("Planen er ændret, efter at den blev lavet.", "The plan was changed after it was made."),
     "visit_points_differ": (
