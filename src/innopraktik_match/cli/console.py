@@ -14,6 +14,7 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data
+from innopraktik_match.privacy import without_numbers
 from innopraktik_match.texts.cli import WORDS
 
 if TYPE_CHECKING:
@@ -98,12 +99,17 @@ class Console:
                 gap="-" if progress.gap is None else f"{progress.gap:.2%}",
                 seconds=f"{progress.seconds:.0f}",
             )
-            typer.echo(ERASE_LINE + best, err=True, nl=False)
+            self._erase()
+            typer.echo(best, err=True, nl=False)
 
     def end_progress(self) -> None:
         """Clear the line of the progress."""
         if self.live:
-            typer.echo(ERASE_LINE, err=True, nl=False)
+            self._erase()
+
+    def _erase(self) -> None:
+        write = getattr(sys.stderr, "write_as_it_is", sys.stderr.write)
+        write(ERASE_LINE)
 
     def leave(self, code: Code, key: str, **values: object) -> NoReturn:
         """Say why, and leave."""
@@ -147,14 +153,15 @@ def plain_issue(issue: Issue, lang: Lang) -> dict[str, Any]:
     """Return an issue as plain data, with its words in one language."""
     from innopraktik_match.texts.issues import issue_parts
 
-    return {**dataclasses.asdict(issue), "text": dataclasses.asdict(issue_parts(issue, lang))}
+    found: dict[str, Any] = dataclasses.asdict(issue)
+    return {**without_numbers(found), "text": dataclasses.asdict(issue_parts(issue, lang))}
 
 
 def plain_table(one: Understood) -> dict[str, Any]:
     """Return how a table was read as plain data."""
     columns = one.columns
     headers = dict(enumerate(columns.header.cells))
-    return {
+    found: dict[str, Any] = {
         "file": one.table.file,
         "sheet": one.table.sheet,
         "table": columns.kind,
@@ -163,6 +170,7 @@ def plain_table(one: Understood) -> dict[str, Any]:
         "columns": {name: str(headers[column]).strip() for name, column in columns.fields.items()},
         "carried": list(columns.extra.values()),
     }
+    return without_numbers(found)
 
 
 def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool) -> None:

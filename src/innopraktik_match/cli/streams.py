@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from innopraktik_match.privacy import told
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,7 @@ STANDARD = (0, 1, 2)
 
 
 class _Words:
-    """A stream for people: where nobody can hear, it goes on without them."""
+    """A stream for people: nothing in it acts on their terminal, and where nobody can hear, it goes on."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -23,6 +25,10 @@ class _Words:
         return getattr(self._stream, name)
 
     def write(self, text: str) -> int:
+        return self.write_as_it_is(told(text))
+
+    def write_as_it_is(self, text: str) -> int:
+        """Write what steers the terminal: ours, never a word of the input."""
         try:
             return self._stream.write(text)
         except (OSError, ValueError):

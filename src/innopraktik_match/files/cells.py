@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from innopraktik_match.files.screening import CPR
 from innopraktik_match.issues import Place
 from innopraktik_match.names import key
+from innopraktik_match.privacy import told
 
 SHOWN_CHARACTERS = 60
 ERROR_VALUES = frozenset(
@@ -162,7 +162,5 @@ def shown(value: object) -> str:
         return str(value)[:10]
     if isinstance(value, bool):
         return "SAND (TRUE)" if value else "FALSK (FALSE)"
-    text = re.sub(r"\s+", " ", str(value)).strip()
-    text = CPR.sub("******-****", text)
-    text = "".join(mark for mark in text if mark.isprintable())
+    text = told(re.sub(r"\s+", " ", str(value)).strip())
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"

@@ -12,6 +12,7 @@ from innopraktik_match.files.screening import MOST_CHARACTERS, Screen
 from innopraktik_match.files.values import text
 from innopraktik_match.files.writing import column_widths
 from innopraktik_match.issues import Issue, Place
+from innopraktik_match.privacy import mask_numbers
 from innopraktik_match.texts.issues import RANK, issue_parts
 from innopraktik_match.texts.marked import COMMENT, HEADER, MEANT, SHEET
 
@@ -87,7 +88,13 @@ def _copied(reading: Reading) -> tuple[Any, dict[tuple[str | None, str | None], 
                 seen = screen.value(cell.value, Place)
                 if seen is not cell.value:
                     _put(cell, seen)
-    return book, {(file, sheet.title): sheet.title for sheet in book.worksheets}
+    titles: dict[tuple[str | None, str | None], str] = {}
+    for sheet in book.worksheets:
+        read = sheet.title
+        if mask_numbers(read) != read:
+            sheet.title = _title(read, book.sheetnames)
+        titles[file, read] = sheet.title
+    return book, titles
 
 
 def _rebuilt(reading: Reading) -> tuple[Any, dict[tuple[str | None, str | None], str]]:
@@ -112,6 +119,7 @@ def _rebuilt(reading: Reading) -> tuple[Any, dict[tuple[str | None, str | None],
 
 def _title(title: str, taken: list[str]) -> str:
     """Return a title that a sheet may have and that no other has."""
+    title = mask_numbers(title)
     plain = "".join("-" if mark in "[]:*?/\\'" or not mark.isprintable() else mark for mark in title)
     plain = plain[: MOST_TITLE - 4] or "-"
     used = {one.casefold() for one in taken}

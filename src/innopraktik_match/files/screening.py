@@ -11,14 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.issues import Issue, Place
+from innopraktik_match.privacy import mask_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from innopraktik_match.files.cells import Table
-
-CPR = re.compile(r"(?<![\w-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[- ]?\d{4}(?![\w-])")
-"""Day, month, year and four digits: the shape of a Danish civil registration number."""
 
 MOST_CHARACTERS = 32_767
 """What a cell of a workbook can hold."""
@@ -75,11 +73,10 @@ class Screen:
             self.issues.append(Issue("text_will_be_cut", "warning", (place(),), values))
         if "Ã" in text and _TWICE.search(text):
             self.issues.append(Issue("text_twice_encoded", "warning", (place(),)))
-        if len(text) < 10 or not CPR.search(text):
-            return text
-        self.issues.append(Issue("looks_like_cpr", "warning", (place(),)))
-        return CPR.sub(lambda found: self._mask(found[0]), text)
+        masked = mask_numbers(text, self._mask)
+        if masked != text:
+            self.issues.append(Issue("looks_like_cpr", "warning", (place(),)))
+        return masked
 
-    def _mask(self, number: str) -> str:
-        digits = re.sub(r"\D", "", number)
+    def _mask(self, digits: str) -> str:
         return self._masks.setdefault(digits, f"CPR-{len(self._masks) + 1}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from innopraktik_match.privacy import told
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
 from innopraktik_match.texts.columns import Lang, column_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
@@ -91,12 +92,12 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
     mapping = words["mapping"].format(values["table"], values["mapping"]) if "mapping" in values else ""
     return Parts(
         severity=_SEVERITY[lang][issue.severity],
-        where=_places(issue, lang),
-        what=what,
-        read=str(values.get("read", "")),
-        mend=mend,
-        suggestion=_suggestion(values),
-        mapping=mapping,
+        where=told(_places(issue, lang)),
+        what=told(what),
+        read=told(str(values.get("read", ""))),
+        mend=told(mend),
+        suggestion=told(_suggestion(values)),
+        mapping=told(mapping),
     )
 
 
