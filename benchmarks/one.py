@@ -27,7 +27,7 @@ from innopraktik_match.score import score
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from innopraktik_match.engine.control import Progress
+    from innopraktik_match.engine.progress import Progress
     from innopraktik_match.plan import Plan, Visit
     from innopraktik_match.round import Round
 

@@ -227,13 +227,13 @@ def interrupted_at(step, *words):
 
 
 STEPS = {
-    "building": "innopraktik_match.engine.solve.build_columns",
+    "building": "innopraktik_match.engine.search.build_columns",
     "the options": "innopraktik_match.options.priced",
-    "the first plan": "innopraktik_match.engine.solve.filled",
+    "the first plan": "innopraktik_match.engine.search.filled",
     "pricing": "innopraktik_match.engine.priced.least_groups",
     "choosing": "innopraktik_match.engine.finish.choose",
-    "drawing lots": "innopraktik_match.engine.solve.lottery",
-    "writing up": "innopraktik_match.engine.solve.write_up",
+    "drawing lots": "innopraktik_match.engine.search.lottery",
+    "writing up": "innopraktik_match.engine.search.write_up",
     "checking": "innopraktik_match.engine.recounted.check",
     "making the file": "innopraktik_match.files.writing.save",
     "putting the file in place": "os.replace",

@@ -10,7 +10,7 @@ from innopraktik_match import memory
 from innopraktik_match.cli import main
 from innopraktik_match.columns import build_columns
 from innopraktik_match.engine import control as controls
-from innopraktik_match.engine import solve as solving
+from innopraktik_match.engine import search as solving
 from innopraktik_match.options import TooManyOptions, build_options
 from tests.test_cli import run
 

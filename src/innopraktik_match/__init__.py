@@ -11,7 +11,7 @@ from types import ModuleType
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport, check
-    from innopraktik_match.engine.control import Progress
+    from innopraktik_match.engine.progress import Progress
     from innopraktik_match.engine.solve import solve
     from innopraktik_match.files import (
         read,
@@ -71,7 +71,7 @@ __all__ = [
 
 _ROOMS = {
     "checker": ("CheckReport", "check"),
-    "engine.control": ("Progress",),
+    "engine.progress": ("Progress",),
     "engine.solve": ("solve",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "findings": ("Finding", "Score"),

@@ -103,6 +103,13 @@ def called(name: str, value: object) -> Wrong | None:
     return _wrong(name, value, "a function", of_type=True)
 
 
+def settable(name: str, value: object) -> Wrong | None:
+    """Return what is wrong with a `threading.Event`, or what is used like one."""
+    if value is None or callable(getattr(value, "is_set", None)):
+        return None
+    return _wrong(name, value, "a threading.Event or have its method is_set", of_type=True)
+
+
 def text(name: str, value: object) -> Wrong | None:
     """Return what is wrong with a word; None is none."""
     return None if value is None or isinstance(value, str) else _wrong(name, value, "a text", of_type=True)

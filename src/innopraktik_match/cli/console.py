@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from innopraktik_match.cli.options import Language
-    from innopraktik_match.engine.control import Progress
+    from innopraktik_match.engine.progress import Progress
     from innopraktik_match.files.rounds import Understood
     from innopraktik_match.issues import Issue
     from innopraktik_match.texts.columns import Lang
@@ -87,20 +87,9 @@ class Console:
 
     def progress(self, progress: Progress) -> None:
         """Show how far the engine is, on one line that is written over."""
-        from innopraktik_match.texts.report import AIMS, said
-
         if self.live:
-            aim = said(AIMS[progress.aim], self.lang) if progress.aim in AIMS else progress.aim
-            best = self.word(
-                "progress",
-                aim=aim,
-                value="-" if progress.value is None else progress.value,
-                bound="-" if progress.bound is None else progress.bound,
-                gap="-" if progress.gap is None else f"{progress.gap:.2%}",
-                seconds=f"{progress.seconds:.0f}",
-            )
             self._erase()
-            typer.echo(best, err=True, nl=False)
+            typer.echo(progress.text(self.lang), err=True, nl=False)
 
     def end_progress(self) -> None:
         """Clear the line of the progress."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import atexit
 import time
-from dataclasses import dataclass
 from math import inf
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from innopraktik_match import memory
+from innopraktik_match.engine.progress import Listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.engine.progress import Cancel, Progress
     from innopraktik_match.plan import StoppedBy
 
 LOOK_EVERY = 0.1
@@ -27,29 +28,6 @@ LONGEST_FAREWELL = 5.0
 _BEHIND: list[Thread] = []
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far the engine is.
-
-    Attributes
-    ----------
-    aim : str
-        The aim being solved.
-    value, bound : int or None
-        The best plan so far and what no plan can beat, in the aim's own direction.
-    gap : float or None
-        Their distance as a share of the value.
-    seconds : float
-        Since the start.
-    """
-
-    aim: str
-    value: int | None
-    bound: int | None
-    gap: float | None
-    seconds: float
 
 
 class Stopped(Exception):
@@ -72,6 +50,8 @@ class Control:
         1 keeps to one solver at a time.
     memory_limit : int or None
         Bytes that the process may have; None for no limit.
+    cancel : Cancel or None
+        Asks for an early end, from any thread.
     """
 
     def __init__(
@@ -80,10 +60,12 @@ class Control:
         on_progress: Callable[[Progress], None] | None = None,
         workers: int | None = None,
         memory_limit: int | None = None,
+        cancel: Cancel | None = None,
     ) -> None:
         self.began = time.perf_counter()
         self.limit = inf if time_limit is None else time_limit
-        self.on_progress = on_progress
+        self.listener = Listener(on_progress)
+        self.cancel = cancel
         self.workers = workers
         self.memory_limit = memory_limit
         self.out_of_memory = False
@@ -104,6 +86,7 @@ class Control:
     @property
     def left(self) -> float:
         """Seconds left; infinite without a limit, 0 after an interruption or without memory."""
+        self._hear()
         if self.interrupted or self._short_of_memory():
             return 0.0
         return max(0.0, self.limit - self._kept - self.seconds)
@@ -129,17 +112,20 @@ class Control:
 
     def listen(self) -> None:
         """Raise `Stopped` a moment after Ctrl-C: in what is to be done however short the time is."""
+        self._hear()
         if self.seconds > self.interrupted_at + SLACK:
             raise Stopped
 
     def look(self) -> None:
         """Raise `Stopped` if a step goes on though the time for it is up."""
+        self._hear()
         until = self.limit - self._kept + SLACK_SHARE * self.limit
         if self.seconds > min(until, self.interrupted_at) + SLACK or self._short_of_memory():
             raise Stopped
 
     def overtime_is_up(self) -> bool:
         """Return whether no time at all is left, not even for the last check of the plan."""
+        self._hear()
         if self.interrupted and self._check_takes > OVERTIME:
             return True
         return self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME
@@ -161,12 +147,14 @@ class Control:
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
         """Tell the listener how far the aim is, in its own direction."""
-        if self.on_progress is None:
-            return
-        gap = None
-        if value is not None and bound is not None:
-            gap = abs(value - bound) / max(1, abs(value))
-        self.on_progress(Progress(aim, value, bound, gap, round(self.seconds, 3)))
+        self.listener.tell(aim, value, bound, self.seconds)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Hear whoever asks for an early end, and let the listener know that it goes on."""
+        self.listener.beat(self.seconds)
+        if self.listener.error is not None or (self.cancel is not None and self.cancel.is_set()):
+            self.interrupt()
 
     def wait(self, work: Callable[[], T], stop: Callable[[], None], seconds: float = inf) -> T | None:
         """Return what `work` gives, done in a thread; None if it does not end when it is told to stop.
@@ -249,6 +237,14 @@ class _Step(Control):
     def interrupt(self) -> None:
         """Ask for an early end of the whole."""
         self.whole.interrupt()
+
+    def listen(self) -> None:
+        """Raise `Stopped` a moment after Ctrl-C in the whole."""
+        self.whole.listen()
+
+    def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
+        """Tell the listener of the whole."""
+        self.whole.tell(aim, value, bound)
 
 
 def leave_behind(threads: list[Thread]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.blend import BLEND
 from innopraktik_match.engine.exact import bounded
 from innopraktik_match.engine.master import Floats, miss_columns
 from innopraktik_match.least import least_groups
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from innopraktik_match.visits import Groups, Reduced
 
 NOISE, FEW_TIMES = 4, 100
+BEFORE_THE_AIMS = (BLEND, "legal")
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ class Priced:
 
     def tell(self, control: Control, stage: Stage, value: int) -> None:
         """Tell the listener what the best plan costs and what the prices prove."""
-        own = stage.cost.own
-        control.tell(stage.cost.aim, own(value), own(min(value, self.bound)))
+        aim, own = stage.cost.aim, stage.cost.own
+        if aim not in BEFORE_THE_AIMS:
+            control.tell(aim, own(value), own(min(value, self.bound)))
 
     def within(self, cost: int) -> int:
         """Return how far from the prices a visit of a plan of that cost can be."""

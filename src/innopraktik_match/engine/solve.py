@@ -1,61 +1,24 @@
-"""From a round to a proven plan: aim by aim, always holding the best plan found so far."""
+"""From a round to a proven plan: what is asked for is looked at, searched, written up and recounted."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from innopraktik_match import arguments, memory
-from innopraktik_match.columns import Columns, build_columns
-from innopraktik_match.engine.aims import (
-    Measure,
-    Stage,
-    legal_stage,
-    level_stage,
-    measure_of,
-    nothing,
-)
-from innopraktik_match.engine.blend import blend, unblended
-from innopraktik_match.engine.choose import choose
-from innopraktik_match.engine.control import Control, Progress, Stopped
-from innopraktik_match.engine.exact import finest_scale
-from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
-from innopraktik_match.engine.greedy import filled
-from innopraktik_match.engine.lots import longest, lottery
-from innopraktik_match.engine.master import Pool, closed
-from innopraktik_match.engine.reasons import impossible
-from innopraktik_match.engine.recounted import recounted
-from innopraktik_match.engine.rows import build_rows
-from innopraktik_match.engine.seating import seated
-from innopraktik_match.engine.write_up import (
-    PEAK,
-    Ended,
-    Found,
-    aim_proof,
-    nothing_found,
-    write_up,
-)
+from innopraktik_match.engine.control import Control, Stopped
+from innopraktik_match.engine.recounted import at_hand, recounted
+from innopraktik_match.engine.search import Search
+from innopraktik_match.engine.write_up import nothing_found
 from innopraktik_match.faults import find_faults
 from innopraktik_match.interruption import noting_ctrl_c
-from innopraktik_match.issues import RoundError, issue_at
-from innopraktik_match.locks import require_possible_locks
-from innopraktik_match.options import TooManyOptions, build_offers, build_options
-from innopraktik_match.plan import AimProof, Conflict, Plan
+from innopraktik_match.issues import RoundError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from innopraktik_match.engine.master import Floats
-    from innopraktik_match.growth import Look
-    from innopraktik_match.measures import Options
+    from innopraktik_match.engine.progress import Cancel, Progress
+    from innopraktik_match.plan import Plan
     from innopraktik_match.round import Round
-    from innopraktik_match.visits import Groups
-
-LONGEST_DRAW = 2.0
-CHECK_AN_INTERN, CHECK_AN_OPTION = 7e-4, 2e-6  # seconds, measured with two aims on a slow machine
-BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
 
 
 def solve(
@@ -67,6 +30,7 @@ def solve(
     workers: int | None = None,
     memory_limit: float | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    cancel: Cancel | None = None,
 ) -> Plan:
     """Return the best plan for a round, proven best unless stopped before.
 
@@ -86,7 +50,10 @@ def solve(
         Gigabytes that the process may have: a round that needs more is refused, and a search that nears
         them ends with the best plan so far. Where it is left out, most of what the machine has free.
     on_progress : callable, optional
-        Called with a `Progress` at every better plan or bound.
+        Called with a `Progress` at every better plan or bound, and some times a second between them. What it
+        raises ends the search and is raised from here.
+    cancel : threading.Event or alike, optional
+        Once it is set, from any thread, the best plan so far comes back, as at Ctrl-C.
 
     Returns
     -------
@@ -117,9 +84,10 @@ def solve(
         arguments.number("workers", workers, least=1, whole=True),
         arguments.number("memory_limit", memory_limit, above=0),
         arguments.called("on_progress", on_progress),
+        arguments.settable("cancel", cancel),
     )
     most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
-    control = Control(time_limit, on_progress, workers, most)
+    control = Control(time_limit, on_progress, workers, most, cancel)
     with noting_ctrl_c(control.interrupt):
         faults = find_faults(round)
         if any(fault.severity == "error" for fault in faults):
@@ -127,182 +95,18 @@ def solve(
         if seed is not None:
             policy = round.policy.model_copy(update={"seed": int(seed)})
             round = round.model_copy(update={"policy": policy})
-        return recounted(round, _plan(round, control, gap), control)
+        plan = recounted(round, _plan(round, control, gap), control)
+    control.listener.raise_what_it_raised()
+    return plan
 
 
 def _plan(round: Round, control: Control, gap: float) -> Plan:
     """Return the best plan found in time; without any visits where not even a first one was."""
     try:
-        search = _Search(round, control, gap)
+        search = Search(round, control, gap)
     except Stopped:
         return nothing_found(round)
+    control.listener.plan_at_hand = lambda: at_hand(round, search.written(round), control.seconds)
     search.run()
-    return write_up(round, search.found())
-
-
-class _Search:
-    """The state of one solve: what is known, and the best plan so far."""
-
-    def __init__(self, round: Round, control: Control, gap: float) -> None:
-        self.control = control
-        self.gap = gap
-        self.seed = round.policy.seed
-        self.aims = round.aims
-        self.c = build_columns(round)
-        options = _options_that_fit(self.c, control)
-        control.keep(CHECK_AN_INTERN * len(self.c.interns) + CHECK_AN_OPTION * len(options))
-        self.f = build_offers(self.c, options)
-        require_possible_locks(round, self.c, self.f)
-        self.rows = build_rows(self.c, self.f, self.aims)
-        self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
-        self.most_visits = int(self.c.intern_visits.sum()) + len(self.c.hosts) + 1
-        lot = longest(self.c, self.f)
-        self.scale = finest_scale(self.f, self.rows, self.measures, self.most_visits, lot)
-        self.pool = Pool(int(self.c.host_max.max(initial=1)))
-        self.plan = Incumbent(np.zeros(0, dtype=np.int64))
-        self.weights: dict[str, float] = {}
-        self.blended: Floats | None = None
-        self.ended: list[Ended] = []
-        self.impossible: tuple[Conflict, ...] = ()
-
-    def run(self) -> None:
-        """Solve legality, the aims in order and the lottery; Ctrl-C keeps what there is."""
-        try:
-            self._first_plan()
-            if self._legal():
-                self._aims()
-        except Stopped:
-            pass
-        except KeyboardInterrupt:
-            self.control.interrupt()
-        except MemoryError:
-            self.control.out_of_memory = True
-
-    def found(self) -> Found:
-        """Return what was found."""
-        groups = self.plan.groups(self.pool)
-        if not self.control.stopped:  # a search cut short has no first order to keep
-            groups = seated(self.c, self.f, groups, self.control)
-        return Found(
-            c=self.c,
-            offers=self.f,
-            groups=groups,
-            measures=dict(zip(self.aims, self.measures, strict=True)),
-            draw=self._draw(groups),
-            rows=self.rows,
-            scale=self.scale,
-            ended={end.aim: end for end in self.ended},
-            impossible=self.impossible,
-        )
-
-    def _first_plan(self) -> None:
-        stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = filled(self.c, stage, self.pool)
-        self.control.tell("legal")
-        if not self.control.stopped:
-            scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
-            _, priced = improve(self.c, stage, self.pool, self.plan, scale, self.control)
-            self.blended = priced.price.astype(np.float64) * (self.scale / scale)
-
-    def _legal(self) -> bool:
-        stage = legal_stage(self.f, self.rows)
-        if stage.value(self.pool.groups.take(self.plan.rows)) == 0:
-            return True
-        outcome = self._finish(stage)
-        if outcome.value == 0:
-            return True
-        if outcome.bound > 0:
-            self.ended.append(
-                Ended("legal", outcome.value, outcome.bound, aim_proof(stage, outcome, "legal"))
-            )
-            self.impossible = impossible(stage, outcome)
-        return False
-
-    def _aims(self) -> None:
-        stage = Stage(self.f, self.rows, nothing(self.rows), ())
-        last: tuple[Stage, Outcome] | tuple[()] = ()
-        for aim, measure in zip(self.aims, self.measures, strict=True):
-            if self.control.stopped and self.blended is None:
-                return  # without prices there is no bound to state
-            if aim == PEAK:
-                stage = self._lowest_level(stage)
-                continue
-            stage = replace(stage, cost=measure)
-            outcome = self._finish(stage)
-            self.ended.append(Ended(aim, outcome.value, outcome.bound, aim_proof(stage, outcome, aim)))
-            last = (stage, outcome)
-            stage = stage.after(outcome.value)
-        if not self.control.stopped and all(end.reached == end.bound for end in self.ended):
-            self._lottery(stage, *last)
-
-    def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
-        """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
-        control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
-        near = None if last is None or outcome is None else as_good(self.c, last, outcome, control)
-        if near is not None and last is not None and outcome is not None:
-            near = near.take(~closed(stage, near))
-            stage = replace(stage, cost=self._draw(near, control.look))
-            found, final, solver = choose(stage, near, self.plan.groups(self.pool), 0, control, control.left)
-            if found is not None:
-                self.plan.rows = self.pool.add(found)
-            if final:
-                within = self.scale * outcome.value - outcome.priced.scaled_bound
-                value = stage.value(self.plan.groups(self.pool))
-                proof = AimProof(
-                    aim="lottery",
-                    kind="search",
-                    prices_of=last.cost.aim,
-                    within=within,
-                    listed=len(near),
-                    solver=solver,
-                )
-                self.ended.append(Ended("lottery", value, value, proof))
-        else:
-            stage = replace(stage, cost=self._draw(look=control.look))
-            drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
-            self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
-
-    def _draw(self, among: Groups | None = None, look: Look = lambda: None) -> Measure:
-        return lottery(self.c, self.f, self.rows, self.seed, among, look)
-
-    def _lowest_level(self, stage: Stage) -> Stage:
-        """Find the least level of options that is enough for all that was reached, by halving."""
-        value, bound, proof = self._level(), 0, None
-        levels = np.unique(self.f.level)
-        while bound < value and not self.control.stopped:
-            between = levels[(levels >= bound) & (levels < value)]
-            level = int(between[len(between) // 2]) if len(between) else value - 1
-            narrow = level_stage(stage, level)
-            trial = Incumbent(self.plan.rows[~closed(narrow, self.pool.groups.take(self.plan.rows))])
-            outcome = self._finish(narrow, trial)
-            if outcome.value == 0:
-                self.plan.rows = trial.rows
-                value = self._level()
-            elif outcome.bound > 0:
-                higher = levels[levels > level]
-                bound = int(higher[0]) if len(higher) else value
-                proof = aim_proof(narrow, outcome, PEAK, level=bound - 1)
-            else:
-                break
-        self.ended.append(Ended(PEAK, value, min(bound, value), proof))
-        return replace(stage, open=self.f.level <= value)
-
-    def _level(self) -> int:
-        options = self.pool.groups.options[self.plan.rows]
-        return int(self.f.level[options[options >= 0]].max(initial=0))
-
-    def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
-        start = None
-        if stage.cost.aim in self.weights and self.blended is not None:
-            start = unblended(self.blended, self.weights, stage, self.scale)
-        return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
-
-
-def _options_that_fit(c: Columns, control: Control) -> Options:
-    """Return the options of a round, or refuse those that do not fit into the memory."""
-    most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
-    try:
-        return build_options(c, most, control.listen)
-    except TooManyOptions as error:
-        gigabytes = (control.memory_limit or 0) / memory.GIGA
-        raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None
+    control.listener.raise_what_it_raised()
+    return search.written(round)

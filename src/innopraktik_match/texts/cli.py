@@ -107,7 +107,6 @@ WORDS: dict[str, dict[str, str]] = {
         "bug": "Uventet fejl i innopraktik-match ({kind}). Det er vores fejl, ikke jeres data. "
         "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
         "more_warnings": "… og {count} advarsler til. «innopraktik-match check» viser dem alle.",
-        "progress": "{aim}: bedst {value}, grænse {bound}, afstand {gap}, {seconds} s",
         "written": "Skrevet: {path}",
         "nothing_written": "{path} blev ikke skrevet: der er ingen plan.",
         "readback": "Sådan er filerne læst:",
@@ -130,7 +129,6 @@ WORDS: dict[str, dict[str, str]] = {
         "bug": "Unexpected error in innopraktik-match ({kind}). It is our bug, not your data. "
         "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
         "more_warnings": "... and {count} more warnings. 'innopraktik-match check' shows them all.",
-        "progress": "{aim}: best {value}, bound {bound}, gap {gap}, {seconds} s",
         "written": "Written: {path}",
         "nothing_written": "{path} was not written: there is no plan.",
         "readback": "How the files were read:",

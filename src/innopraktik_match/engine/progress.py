@@ -1,0 +1,138 @@
+"""Who is told how far the engine is, and who may ask it to end."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass, field
+from threading import get_ident
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.plan import Plan
+    from innopraktik_match.texts.columns import Lang
+
+LOG = logging.getLogger("innopraktik_match")
+BEAT_EVERY = 0.25
+FIRST_PLAN, LOTTERY, CHECK = "first_plan", "lottery", "check"
+
+
+class Cancel(Protocol):
+    """What asks for an early end when it is set: a `threading.Event`, or anything like it."""
+
+    def is_set(self) -> bool:
+        """Return whether the end is asked for."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the engine is.
+
+    Attributes
+    ----------
+    aim : str
+        The aim being solved; "first_plan", "lottery" or "check" before and after the aims.
+    value, bound : int or None
+        The best plan so far and what no plan can beat, in the aim's own direction.
+    gap : float or None
+        Their distance as a share of the value.
+    seconds : float
+        Since the start.
+    """
+
+    aim: str
+    value: int | None
+    bound: int | None
+    gap: float | None
+    seconds: float
+    _hand_over: Callable[[], Plan | None] | None = field(default=None, repr=False, compare=False)
+
+    def text(self, lang: Lang = "en") -> str:
+        """Return one line for people.
+
+        Examples
+        --------
+        >>> Progress("placed", 71, 72, 1 / 71, 0.4).text()
+        'Interns with a visit: best 71, bound 72, gap 1.41%, 0 s'
+        """
+        from innopraktik_match.texts.progress import progress_line
+
+        return progress_line(self, lang)
+
+    def plan(self) -> Plan | None:
+        """Return the plan at hand, recounted but without bounds; None where there is none yet.
+
+        It is worked out when asked for, and only while the listener is being told.
+        """
+        return None if self._hand_over is None else self._hand_over()
+
+
+class Listener:
+    """Tells one listener of every step, and that it goes on where a step takes long.
+
+    A listener that raises is told nothing more; the engine ends as by Ctrl-C, and the error is raised then.
+
+    Parameters
+    ----------
+    call : callable or None
+        Called with a `Progress`, always in the thread that solves.
+
+    Attributes
+    ----------
+    plan_at_hand : callable or None
+        Where the plan at hand comes from, once there can be one.
+    error : BaseException or None
+        What the listener raised.
+    """
+
+    def __init__(self, call: Callable[[Progress], None] | None) -> None:
+        self.call = call
+        self.plan_at_hand: Callable[[], Plan | None] | None = None
+        self.error: BaseException | None = None
+        self._last = Progress(FIRST_PLAN, None, None, None, 0.0)
+        self._told = time.perf_counter()
+        self._busy = False
+        self._thread = get_ident()
+
+    def tell(self, aim: str, value: int | None, bound: int | None, seconds: float) -> None:
+        """Tell how far an aim is."""
+        gap = None
+        if value is not None and bound is not None:
+            gap = abs(value - bound) / max(1, abs(value))
+        self._last = Progress(aim, value, bound, gap, round(seconds, 3))
+        LOG.debug("%s: best %s, bound %s, %.2f s", aim, value, bound, seconds)
+        self._tell()
+
+    def beat(self, seconds: float) -> None:
+        """Tell the same again where the listener has heard nothing for a while."""
+        if self.call is None or time.perf_counter() - self._told < BEAT_EVERY or self._thread != get_ident():
+            return
+        last = self._last
+        self._last = Progress(last.aim, last.value, last.bound, last.gap, round(seconds, 3))
+        self._tell()
+
+    def raise_what_it_raised(self) -> None:
+        """Raise the error of the listener, if there was one."""
+        if self.error is not None:
+            raise self.error
+
+    def _tell(self) -> None:
+        if self.call is None or self._busy:
+            return
+        self._busy, open_ = True, [True]
+
+        def hand_over() -> Plan | None:
+            if not open_:
+                raise RuntimeError("the plan at hand is handed over only while the listener is being told")
+            return None if self.plan_at_hand is None else self.plan_at_hand()
+
+        last = self._last
+        try:
+            self.call(Progress(last.aim, last.value, last.bound, last.gap, last.seconds, hand_over))
+        except BaseException as error:
+            self.error, self.call = error, None
+        finally:
+            open_.clear()
+            self._busy, self._told = False, time.perf_counter()
