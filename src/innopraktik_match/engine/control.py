@@ -86,7 +86,7 @@ class Control:
     @property
     def left(self) -> float:
         """Seconds left; infinite without a limit, 0 after an interruption or without memory."""
-        self._hear()
+        self.hear()
         if self.interrupted or self._short_of_memory():
             return 0.0
         return max(0.0, self.limit - self._kept - self.seconds)
@@ -112,20 +112,20 @@ class Control:
 
     def listen(self) -> None:
         """Raise `Stopped` a moment after Ctrl-C: in what is to be done however short the time is."""
-        self._hear()
+        self.hear()
         if self.seconds > self.interrupted_at + SLACK:
             raise Stopped
 
     def look(self) -> None:
         """Raise `Stopped` if a step goes on though the time for it is up."""
-        self._hear()
+        self.hear()
         until = self.limit - self._kept + SLACK_SHARE * self.limit
         if self.seconds > min(until, self.interrupted_at) + SLACK or self._short_of_memory():
             raise Stopped
 
     def overtime_is_up(self) -> bool:
         """Return whether no time at all is left, not even for the last check of the plan."""
-        self._hear()
+        self.hear()
         if self.interrupted and self._check_takes > OVERTIME:
             return True
         return self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME
@@ -148,12 +148,12 @@ class Control:
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
         """Tell the listener how far the aim is, in its own direction."""
         self.listener.tell(aim, value, bound, self.seconds)
-        self._hear()
+        self.hear()
 
-    def _hear(self) -> None:
+    def hear(self) -> None:
         """Hear whoever asks for an early end, and let the listener know that it goes on."""
         self.listener.beat(self.seconds)
-        if self.listener.error is not None or (self.cancel is not None and self.cancel.is_set()):
+        if self.listener.ends or (self.cancel is not None and self.cancel.is_set()):
             self.interrupt()
 
     def wait(self, work: Callable[[], T], stop: Callable[[], None], seconds: float = inf) -> T | None:

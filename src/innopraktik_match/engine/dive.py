@@ -44,7 +44,7 @@ def dive(c: Columns, master: Master, priced: Priced, value: int, control: Contro
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
         if not solved or control.stopped or master.relaxed.traded > WHOLE:
             surest = pool.groups.take(master.at[: len(values)][values > EVEN])
-            rows = filled(c, stage, pool, surest)
+            rows = filled(c, stage, pool, control, surest)
             return pool.groups.take(rows)
         if not loose.any():
             return taken

@@ -12,6 +12,7 @@ from innopraktik_match.visits import FAR, Reduced, best_groups
 if TYPE_CHECKING:
     from innopraktik_match.columns import Columns
     from innopraktik_match.engine.aims import Stage
+    from innopraktik_match.engine.control import Control
     from innopraktik_match.measures import Ints
     from innopraktik_match.visits import Groups
 
@@ -19,7 +20,7 @@ TOP = 6
 MOST_SWEEPS = 20
 
 
-def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> Ints:
+def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
@@ -41,7 +42,11 @@ def filled(c: Columns, stage: Stage, pool: Pool, plan: Groups | None = None) -> 
         np.add.at(served, row, load)
     left = stage.upper - served
     for _ in range(MOST_SWEEPS):
+        control.hear()
+        if control.interrupted and chosen:
+            break
         reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
+        control.hear()
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
         option = np.where(busy | full[f.place], FAR, reduced.option)

@@ -83,13 +83,16 @@ class Listener:
     ----------
     plan_at_hand : callable or None
         Where the plan at hand comes from, once there can be one.
+    ends : bool
+        Whether the listener has asked for an early end, by Ctrl-C or an error.
     error : BaseException or None
-        What the listener raised.
+        The error.
     """
 
     def __init__(self, call: Callable[[Progress], None] | None) -> None:
         self.call = call
         self.plan_at_hand: Callable[[], Plan | None] | None = None
+        self.ends = False
         self.error: BaseException | None = None
         self._last = Progress(FIRST_PLAN, None, None, None, 0.0)
         self._told = time.perf_counter()
@@ -131,8 +134,10 @@ class Listener:
         last = self._last
         try:
             self.call(Progress(last.aim, last.value, last.bound, last.gap, last.seconds, hand_over))
+        except KeyboardInterrupt:
+            self.ends = True
         except BaseException as error:
-            self.error, self.call = error, None
+            self.ends, self.error, self.call = True, error, None
         finally:
             open_.clear()
             self._busy, self._told = False, time.perf_counter()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from innopraktik_match.columns import Columns
+    from innopraktik_match.growth import Look
     from innopraktik_match.options import Offers
     from innopraktik_match.visits import Groups
 
@@ -106,14 +107,18 @@ class Rows:
         return np.flatnonzero((self.lower > 0) & ~missable)
 
 
-def build_rows(c: Columns, f: Offers, aims: Collection[str]) -> Rows:
-    """Stack the rows of every round rule that is on and has a say, or is one of the aims."""
+def build_rows(c: Columns, f: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
+    """Stack the rows of every round rule that is on and has a say, or is one of the aims.
+
+    `look` is called between the rules and may raise.
+    """
     rules, parts = [], []
     for rule in ROUND_RULES:
         settings = getattr(c.rules, rule.id)
         aimed = rule.id in aims
         if not settings.on and not aimed:
             continue
+        look()
         bounds = rule.bounds(c, f.options, f.places)
         if bounds.peak and not settings.on:
             continue  # as an aim it is solved by levels, without rows

@@ -60,8 +60,9 @@ class Search:
         options = _options_that_fit(self.c, control)
         control.keep(CHECK_AN_INTERN * len(self.c.interns) + CHECK_AN_OPTION * len(options))
         self.f = build_offers(self.c, options)
+        control.listen()
         require_possible_locks(round, self.c, self.f)
-        self.rows = build_rows(self.c, self.f, self.aims)
+        self.rows = build_rows(self.c, self.f, self.aims, control.listen)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
         self.most_visits = int(self.c.intern_visits.sum()) + len(self.c.hosts) + 1
         lot = longest(self.c, self.f)
@@ -109,7 +110,7 @@ class Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = filled(self.c, stage, self.pool)
+        self.plan.rows = filled(self.c, stage, self.pool, self.control)
         self.control.tell(FIRST_PLAN)
         if not self.control.stopped:
             scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
