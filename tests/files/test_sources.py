@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook_old"),
         ("a.xls", b"<html><table></table></html>", "file_is_html"),
         ("a.json", b"{", "json_broken"),
-        ("a.json", b"[" * 100_000, "json_broken"),
+        ("a.json", b"[" * 100_000, "file_overfull"),
         ("a.json", b"[]", "json_not_a_round"),
         ("a.json", b"\xff{}", "encoding_wrong"),
         ("a.toml", b"a = ", "toml_broken"),

@@ -61,7 +61,9 @@ def _rows(text: str, file: str, limits: Limits) -> tuple[list[Row], list[Issue]]
                 return rows, [_too_much("cell_too_large", here, "characters", limits.characters)]
             cells += len(values)
             if cells > limits.cells:
-                return rows, [_too_much("table_too_large", here, "cells", limits.cells)]
+                return [], [_too_much("table_too_large", here, "cells", limits.cells)]
+            if len(rows) > limits.rows:
+                return [], [_too_much("table_too_long", here, "rows", limits.rows)]
             if any(not blank(value) for value in values):
                 rows.append(Row(start + skipped, tuple(_checked(value) for value in values)))
             start = reader.line_num + 1
@@ -70,14 +72,14 @@ def _rows(text: str, file: str, limits: Limits) -> tuple[list[Row], list[Issue]]
         if "field limit" in str(error):
             return rows, [_too_much("cell_too_large", here, "characters", limits.characters)]
         return [], [Issue("quote_unclosed", places=(here,))]
-    return rows, _ragged(rows, file)
+    return rows, _ragged(rows, file, limits.faults)
 
 
 def _too_much(code: str, place: Place, setting: str, limit: int) -> Issue:
     return Issue(code, places=(place,), values={"limit": limit, "setting": f"limits.{setting}"})
 
 
-def _ragged(rows: list[Row], file: str) -> list[Issue]:
+def _ragged(rows: list[Row], file: str, most: int) -> list[Issue]:
     """Report rows that are longer or shorter than the header. No cell is moved to another column.
 
     A longer row is a fault: something in it has shifted. A shorter one may have lost blank cells at its end,
@@ -99,8 +101,10 @@ def _ragged(rows: list[Row], file: str) -> list[Issue]:
             places=(Place(file=file, line=row.line),),
             values={"found": len(row.cells), "expected": len(header)},
         )
-        for row in sorted(faults)
+        for row in sorted(faults)[:most]
     ]
+    if len(faults) > most:
+        issues.append(Issue("rows_unread", places=(Place(file=file),), values={"count": len(faults) - most}))
     for severity, found in short.items():
         places = tuple(Place(file=file, line=row.line) for row in found[:MOST_PLACES])
         if places:

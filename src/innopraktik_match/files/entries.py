@@ -62,8 +62,17 @@ def read_entries(
         if name in DATED and dialect.dates is None and undecided(cells):
             place = table.place(columns.header.line, column)
             issues.append(Issue("dates_day_first", "info", (place,)))
-    read = (_entry(table, columns, row, year, styles, issues) for row in columns.rows)
-    return [entry for entry in read if entry is not None]
+    found: list[Entry] = []
+    before = len(issues)
+    for number, row in enumerate(columns.rows):
+        if len(issues) - before >= dialect.limits.faults:
+            left = len(columns.rows) - number
+            issues.append(Issue("rows_unread", places=(table.place(row.line),), values={"count": left}))
+            break
+        entry = _entry(table, columns, row, year, styles, issues)
+        if entry is not None:
+            found.append(entry)
+    return found
 
 
 def _style(name: str, cells: list[object], dialect: Dialect) -> Style:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
+LONGEST_HEADER = 500
 _UNITS = {
     "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
     "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
@@ -94,6 +95,7 @@ def every_word() -> frozenset[str]:
     return frozenset(word for table in COLUMNS for word in known_fields(table))
 
 
+@lru_cache(maxsize=2**14)
 def field_of(table: str, header: object) -> str | None:
     """Return the field that a header names, or None; a unit after it does not count.
 
@@ -104,8 +106,9 @@ def field_of(table: str, header: object) -> str | None:
     >>> field_of("interns", "Varighed (antal dage)")
     'days'
     """
-    whole = plain(header)
-    without_note = plain(re.sub(r"\([^)]*\)", " ", str(header)))
+    words = str(header)[:LONGEST_HEADER]
+    whole = plain(words)
+    without_note = plain(re.sub(r"\([^)]*\)", " ", words)) if "(" in words else whole
     for text in (whole, without_note):
         if text in known_fields(table):
             return known_fields(table)[text]

@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.files.cells import shown
+from innopraktik_match.files.depth import long_number, too_deep
 from innopraktik_match.files.entries import Entry
+from innopraktik_match.files.limits import STANDARD, Limits
 from innopraktik_match.files.policies import Layer, find_policy
 from innopraktik_match.files.records import nearest
 from innopraktik_match.files.rounds import MODELS, round_from_entries
@@ -29,17 +31,25 @@ class _Rows(Entry):
         return self.place
 
 
-def read_json(data: bytes, file: str) -> tuple[Any, list[Issue]]:
+def read_json(data: bytes, file: str, limits: Limits = STANDARD) -> tuple[Any, list[Issue]]:
     """Return what a JSON file holds, or the issue that keeps it from being read."""
+    place = (Place(file=file),)
+    if data.count(b",") + data.count(b"[") + data.count(b"{") > limits.values:
+        values: dict[str, object] = {"limit": limits.values, "setting": "limits.values"}
+        return None, [Issue("file_overfull", places=place, values=values)]
+    deep = too_deep(data, limits.depth)
+    if deep is not None:
+        values = {"limit": limits.depth, "setting": "limits.depth"}
+        return None, [Issue("file_overfull", places=(Place(file=file, line=deep),), values=values)]
     try:
-        return json.loads(data.decode("utf-8-sig")), []
+        text = data.decode("utf-8-sig")
+        return json.loads(text), []
     except UnicodeDecodeError:
-        values: dict[str, object] = {"read": "UTF-8"}
-        return None, [Issue("encoding_wrong", places=(Place(file=file),), values=values)]
+        return None, [Issue("encoding_wrong", places=place, values={"read": "UTF-8"})]
     except json.JSONDecodeError as error:
         return None, [Issue("json_broken", places=(Place(file=file, line=error.lineno),))]
-    except (RecursionError, ValueError):  # too deep, or a number too long
-        return None, [Issue("json_broken", places=(Place(file=file),))]
+    except ValueError:
+        return None, [Issue("number_too_long", places=(Place(file=file, line=long_number(text)),))]
 
 
 def round_from_json(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.cells import blank, letters
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from innopraktik_match.files.cells import Area, Row, Table
     from innopraktik_match.files.headers import Columns
 
+LONGEST_WORD = 100  # of a header that stands below another
 SECOND_HEADER = 3
 OTHER_SIDE = {"interns": "hosts", "hosts": "interns"}
 
@@ -60,17 +62,19 @@ def _belongs_elsewhere(kind: str, table: Table) -> bool:
 
 def _merged(table: Table, columns: Columns) -> list[Issue]:
     """Report merged cells that hold something from the header down; above it they are titles."""
-    rows = {row.line: row for row in (columns.header, *columns.rows)}
+    rows = sorted((columns.header, *columns.rows), key=lambda row: row.line)
+    lines = [row.line for row in rows]
     return [
         Issue("cells_merged", places=(_range(table, area),))
         for area in table.merged
-        if any(_holds(rows.get(line), area) for line in range(area.first_line, area.last_line + 1))
+        if any(
+            _holds(row, area)
+            for row in rows[bisect_left(lines, area.first_line) : bisect_right(lines, area.last_line)]
+        )
     ]
 
 
-def _holds(row: Row | None, area: Area) -> bool:
-    if row is None:
-        return False
+def _holds(row: Row, area: Area) -> bool:
     return any(not blank(value) for value in row.cells[area.first_column : area.last_column + 1])
 
 
@@ -94,6 +98,8 @@ def _second_header(table: Table, columns: Columns) -> list[Issue]:
 
 
 def _any_field(kind: str, value: str) -> str | None:
+    if len(value) > LONGEST_WORD:
+        return None
     return field_of(kind, value) or (field_of(OTHER_SIDE[kind], value) if kind in OTHER_SIDE else None)
 
 

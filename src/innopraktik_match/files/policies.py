@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from innopraktik_match.files.cells import Unreadable, shown
 from innopraktik_match.files.dates import weeks
+from innopraktik_match.files.depth import long_number, too_deep
+from innopraktik_match.files.limits import STANDARD, Limits
 from innopraktik_match.files.records import CODES, nearest
 from innopraktik_match.issues import Issue, Place
 from innopraktik_match.policy import Policy
@@ -18,6 +20,7 @@ from innopraktik_match.policy import Policy
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_NO_KEY = re.compile(rb"\"[^\"]*+\"|'[^']*+'|\d\.\d")
 DIALECT = ("columns", "dates", "decimal", "limits")
 """Keys beside the policy that say how the files are to be read."""
 
@@ -194,18 +197,33 @@ def _drop(data: dict[str, Any], dotted: str) -> bool:
     return isinstance(inner, dict) and inner.pop(last, None) is not None
 
 
-def read_toml(data: bytes, file: str) -> tuple[Layer, list[Issue]]:
+def read_toml(data: bytes, file: str, limits: Limits = STANDARD) -> tuple[Layer, list[Issue]]:
     """Return policy.toml or columns.toml as a layer."""
     place = Place(file=file)
+
+    def broken(code: str, line: int | None = None, **values: object) -> tuple[Layer, list[Issue]]:
+        return Layer({}, place), [Issue(code, places=(Place(file=file, line=line),), values=values)]
+
+    deep = _too_deep(data, limits)
+    if deep is not None:
+        return broken("file_overfull", deep, limit=limits.depth, setting="limits.depth")
     try:
-        given = tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        given = tomllib.loads(text)
         dialect = {name: given.pop(name) for name in DIALECT if name in given}
         return Layer(given, place, dialect=dialect), []
     except UnicodeDecodeError:
-        return Layer({}, place), [Issue("encoding_wrong", places=(place,), values={"read": "UTF-8"})]
-    except RecursionError:
-        return Layer({}, place), [Issue("toml_broken", places=(place,))]
+        return broken("encoding_wrong", read="UTF-8")
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        there = Place(file=file, line=int(line[1]) if line else None)
-        return Layer({}, place), [Issue("toml_broken", places=(there,))]
+        return broken("toml_broken", int(line[1]) if line else None)
+    except ValueError:
+        return broken("number_too_long", long_number(text))
+
+
+def _too_deep(data: bytes, limits: Limits) -> int | None:
+    """Return the line where keys or values lie too deep in each other, or None."""
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.count(b".") > limits.depth and _NO_KEY.sub(b"", line).count(b".") > limits.depth:
+            return number
+    return too_deep(data, limits.depth)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from innopraktik_match.files.limits import MB, Limits
+from innopraktik_match.files.limits import MB, SMALL, Limits
 from innopraktik_match.issues import Issue, Place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Kind = Literal["workbook", "text"]
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -19,7 +16,8 @@ TEXTS = (".csv", ".tsv", ".txt")
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
-_HEAD = 4096
+_AT_ONCE = 2**18
+_LONGEST_WORD = 10
 
 
 def kind_of(data: bytes, file: str) -> tuple[Kind | None, list[Issue]]:
@@ -73,14 +71,19 @@ def measure(data: bytes, file: str, limits: Limits) -> list[Issue]:
     place = (Place(file=file),)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > limits.unpacked_mb * MB:
-            return [_swells(place, "unpacked_mb", limits.unpacked_mb)]
+        unpacked = sum(entry.file_size for entry in entries)
+        if unpacked > limits.unpacked_mb * MB:
+            return [_swells(place, "unpacked_mb", f"{limits.unpacked_mb} MB")]
+        if unpacked > max(SMALL, limits.swelling * len(data)):
+            return [_swells(place, "swelling", f"{limits.swelling * len(data) / MB:.1f} MB")]
         parts = (one for one in entries if not one.filename.startswith("xl/worksheets/"))
         if any(one.file_size > limits.part_mb * MB for one in parts if _is_xml(one.filename)):
-            return [_swells(place, "part_mb", limits.part_mb)]
+            return [_swells(place, "part_mb", f"{limits.part_mb} MB")]
         archive.getinfo("[Content_Types].xml")
-        if any(b"<!DOCTYPE" in head or b"<!ENTITY" in head for head in _heads(archive)):
-            return [Issue("workbook_unsafe", places=place)]
+        seen = _look_through(archive, max(limits.tags, len(data)))
+        if seen is not None:
+            values: dict[str, object] = {"limit": max(limits.tags, len(data)), "setting": "limits.tags"}
+            return [Issue(seen, places=place, values=values if seen == "file_overfull" else {})]
         names = [entry.filename for entry in entries]
     issues = []
     if "xl/vbaProject.bin" in names:
@@ -90,19 +93,31 @@ def measure(data: bytes, file: str, limits: Limits) -> list[Issue]:
     return issues
 
 
-def _swells(place: tuple[Place, ...], setting: str, limit: int) -> Issue:
-    return Issue(
-        "file_too_large", places=place, values={"limit": f"{limit} MB", "setting": f"limits.{setting}"}
-    )
+def _swells(place: tuple[Place, ...], setting: str, limit: str) -> Issue:
+    return Issue("file_too_large", places=place, values={"limit": limit, "setting": f"limits.{setting}"})
 
 
 def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
-def _heads(archive: zipfile.ZipFile) -> Iterator[bytes]:
-    """Yield the beginning of each XML part, where a document type would stand."""
+def _look_through(archive: zipfile.ZipFile, most_tags: int) -> str | None:
+    """Look through the XML for a document type, wherever it stands, and count tags; return the issue's code.
+
+    A part that several names lead to counts once for each.
+    """
+    tags = 0
     for name in archive.namelist():
-        if _is_xml(name):
-            with archive.open(name) as part:
-                yield part.read(_HEAD).replace(b"\0", b"")
+        if not _is_xml(name):
+            continue
+        with archive.open(name) as part:
+            before = b""
+            while read := part.read(_AT_ONCE):
+                text = read.replace(b"\0", b"")
+                if any(word in before + text for word in (b"<!DOCTYPE", b"<!ENTITY")):
+                    return "workbook_unsafe"
+                before = text[-_LONGEST_WORD:]
+                tags += text.count(b"<")
+                if tags > most_tags:
+                    return "file_overfull"
+    return None

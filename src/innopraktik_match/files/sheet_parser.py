@@ -27,6 +27,8 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
     Parameters
     ----------
     sheet : openpyxl.worksheet._read_only.ReadOnlyWorksheet
+    most_merged : int
+        After so many merged areas reading ends.
 
     Attributes
     ----------
@@ -35,9 +37,13 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
     hidden_columns : list of (int, int)
         First and last of the hidden columns, counted from 0.
     merged : list of Area
+    merged_too_often : bool
+        Whether reading ended at more merged areas than are read.
+    cells_in_row : int
+        Cells of the row that was read last, however many of them have the same address.
     """
 
-    def __init__(self, sheet: Any) -> None:
+    def __init__(self, sheet: Any, most_merged: int) -> None:
         book = sheet.parent
         super().__init__(
             None,
@@ -50,6 +56,9 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
         self.filtered = False
         self.hidden_columns: list[tuple[int, int]] = []
         self.merged: list[Area] = []
+        self.merged_too_often = False
+        self.cells_in_row = 0
+        self._most_merged = most_merged
         self._sheet = sheet
 
     def rows(self) -> Iterator[tuple[int, dict[int, object]]]:
@@ -60,11 +69,15 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
                 if event == "start":
                     parent = element if element.tag == f"{_MAIN}sheetData" else parent
                 elif element.tag == f"{_MAIN}row":
+                    self.cells_in_row = len(element)
                     line, cells = self.parse_row(element)
                     yield line, {cell["column"] - 1: cell["value"] for cell in cells}
                     parent.clear() if parent is not None else None
                 elif element.tag == f"{_MAIN}col" and element.get("hidden") in _TRUE:
                     self.hidden_columns.append((int(element.get("min")) - 1, int(element.get("max")) - 1))
+                elif element.tag == f"{_MAIN}mergeCell" and len(self.merged) == self._most_merged:
+                    self.merged_too_often = True
+                    return
                 elif element.tag == f"{_MAIN}mergeCell":
                     left, top, right, bottom = range_boundaries(element.get("ref"))
                     self.merged.append(Area(top, left - 1, bottom, right - 1))

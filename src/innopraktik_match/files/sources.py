@@ -135,7 +135,7 @@ def _read(path: Path, encoding: str | None, source: Source) -> None:
     if data is None:
         return
     if path.suffix.lower() == ".json":
-        content, issues = read_json(data, path.name)
+        content, issues = read_json(data, path.name, limits)
         source.rounds += [(path.name, content)] if not issues else []
     else:
         tables, issues = read_tables(data, path.name, encoding, limits)

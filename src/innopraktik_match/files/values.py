@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LONGEST_NUMBER = 10**15
+LONGEST_VALUE = 1_000
+"""Characters of a number, a date or a list of weeks; patterns take time that grows with their square."""
 _ROUNDED = re.compile(r"\d[.,]\d+e\+?\d{2}", re.I)
 _LIST = re.compile(r"[|;,\n\r]+")
-_NUMBER = r"(\d+)(?:[.,]0+)?"
+_NUMBER = r"(\d{1,4})(?:[.,]0+)?"
 _UNIT = r"(?:\s*(?:arbejdsdage|dages?|dag|days?|d))?"
 
 SECTORS = {
@@ -190,6 +192,11 @@ _NUMBERS: dict[str, Callable[[object, numbers.Decimal | None], object]] = {
     "priority": priority,
 }
 DATED = ("weeks", "week")
+_SHORT = {
+    "days": "days_unreadable",
+    **dict.fromkeys(DATED, "weeks_unreadable"),
+    **dict.fromkeys(_NUMBERS, "not_whole"),
+}
 
 
 def read_value(table: str, field: str, value: object, year: int | None, style: Style = PLAIN) -> object:
@@ -214,6 +221,10 @@ def read_value(table: str, field: str, value: object, year: int | None, style: S
     name = field.partition("[")[0]
     if isinstance(value, Broken):
         raise Unreadable(value.code, read=value.read)
+    if name in _SHORT and isinstance(value, str):
+        value = " ".join(value.split())
+        if len(value) > LONGEST_VALUE:
+            raise Unreadable(_SHORT[name], read=shown(value))
     if field in ("wishes", "rejects") and isinstance(value, (list, tuple)):
         return tuple(identifier(word) for word in value)
     if name == "weeks":

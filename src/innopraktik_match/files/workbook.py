@@ -50,7 +50,11 @@ def _sheets(data: bytes, file: str, limits: Limits) -> tuple[list[Table], list[I
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         try:
             sheets = list(book.worksheets)
-            read = [_table(sheet, file, limits) for sheet in sheets]
+            if len(sheets) > limits.sheets:
+                values: dict[str, object] = {"limit": limits.sheets, "setting": "limits.sheets"}
+                return [], [Issue("file_overfull", places=(Place(file=file),), values=values)]
+            room = Room(limits.cells)
+            read = [_table(sheet, file, limits, room) for sheet in sheets]
         finally:
             book.close()
     tables = [table for table, _ in read]
@@ -63,21 +67,33 @@ def _sheets(data: bytes, file: str, limits: Limits) -> tuple[list[Table], list[I
     return tables, issues
 
 
-def _table(sheet: Any, file: str, limits: Limits) -> tuple[Table, list[Issue]]:
+class Room:
+    """How many cells of a file may still be read, all of its sheets together."""
+
+    def __init__(self, cells: int) -> None:
+        self.cells = cells
+
+    def take(self, cells: int) -> bool:
+        """Take the room of some cells; return whether there was as much."""
+        self.cells -= cells
+        return self.cells >= 0
+
+
+def _table(sheet: Any, file: str, limits: Limits, room: Room) -> tuple[Table, list[Issue]]:
     from innopraktik_match.files.sheet_parser import SheetParser
 
-    parser = SheetParser(sheet)
+    parser = SheetParser(sheet, limits.merged)
     rows: list[Row] = []
     issues: list[Issue] = []
-    cells = 0
     for line, found in parser.rows():
         values = _values(found, line, limits, issues, Table(sheet.title, (), file, sheet.title))
-        cells += len(values)
-        if cells > limits.cells:
+        if not room.take(1 + max(len(values), parser.cells_in_row)):
             issues.append(_too_large(file, sheet.title, "cells", limits.cells))
             break
         if not all(blank(value) for value in values):
             rows.append(Row(line, values, parser.hides(line)))
+    if parser.merged_too_often:
+        issues.append(_too_large(file, sheet.title, "merged", limits.merged))
     table = Table(
         sheet.title,
         tuple(rows),

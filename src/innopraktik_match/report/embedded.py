@@ -7,6 +7,7 @@ import binascii
 import zlib
 from typing import TYPE_CHECKING
 
+from innopraktik_match.files.limits import MB, STANDARD
 from innopraktik_match.texts.report import SHEETS
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 FIRST_ROW = 4
 CHARACTERS_A_CELL = 30_000
-MOST_BYTES = 2**28
 
 
 def packed(plan: Plan) -> list[str]:
@@ -36,7 +36,9 @@ def unpacked(cells: Iterable[str]) -> Plan | None:
 
     try:
         data = base64.b64decode("".join(cells), validate=True)
-        return Plan.model_validate_json(zlib.decompressobj().decompress(data, MOST_BYTES))
+        stream = zlib.decompressobj()
+        whole = stream.decompress(data, STANDARD.part_mb * MB)
+        return Plan.model_validate_json(whole) if stream.eof else None
     except (binascii.Error, ValueError, zlib.error, ValidationError):
         return None
 

@@ -5,6 +5,26 @@ from __future__ import annotations
 Words = dict[str, tuple[str, str]]
 
 TABLE_ISSUES: dict[str, Words] = {
+    "table_too_long": {
+        "da": (
+            "Tabellen har flere end {limit} rækker.",
+            "Slet det, der ikke hører til runden, eller hæv {setting} i columns.toml.",
+        ),
+        "en": (
+            "The table has more than {limit} rows.",
+            "Delete what does not belong to the round, or raise {setting} in columns.toml.",
+        ),
+    },
+    "rows_unread": {
+        "da": (
+            "Så mange fejl er der, at resten ikke er set efter (rækker: {count}).",
+            "Ret det, der er vist, og prøv igen; står samme fejl i alle rækker, så ret hele kolonnen.",
+        ),
+        "en": (
+            "There are so many faults that the rest was not looked at (rows: {count}).",
+            "Mend what is shown and try again; if every row has the same fault, mend the whole column.",
+        ),
+    },
     "table_too_large": {
         "da": (
             "Tabellen har flere end {limit} celler.",
