@@ -20,6 +20,7 @@ Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_host
 MOST: frozenset[str] = frozenset({"placed", "priority", "visits"})  # the aims that are best when highest
 Points = Annotated[StrictInt, Field(ge=0, le=10**9)]
 Unlisted = Points | Literal["forbid"]
+USUAL = "usual"
 
 
 class RuleSettings(Record):
@@ -202,8 +203,9 @@ class Policy(Record):
     weeks : tuple of str
         The weeks of the round; empty means all that anybody names.
     aims : tuple of str or None
-        In order, each solved within the ones before. None: placed, priority (where anybody has
-        one), visits (where anybody wishes several), points. A last lottery among equals is always on.
+        In order, each solved within the ones before. None (in files also "usual"): placed, priority
+        (where anybody has one), visits (where anybody wishes several), points. A last lottery among
+        equals is always on.
     seed : int
         The lottery's seed: another seed draws other lots.
     rules : Rules
@@ -223,6 +225,8 @@ class Policy(Record):
         if not isinstance(data, dict):
             return data
         data = dict(data)
+        if data.get("aims") in (USUAL, [USUAL], (USUAL,)):
+            data["aims"] = None
         year, weeks = data.get("year"), data.get("weeks")
         if isinstance(year, int) and isinstance(weeks, (list, tuple)):
             data["weeks"] = [f"{year}-W{w:02d}" if isinstance(w, int) else w for w in weeks]

@@ -49,6 +49,12 @@ class Area(NamedTuple):
     last_column: int
 
 
+class Verbatim(str):
+    """A text that stood in a guard: it means itself, and never a header, a total or nothing."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Broken:
     """A cell that holds no value: an error value, or a formula that nobody has calculated.
@@ -141,13 +147,15 @@ def letters(column: int) -> str:
 
 def blank(value: object) -> bool:
     """Whether a cell is empty to the eye."""
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or (isinstance(value, str) and not value.strip() and not isinstance(value, Verbatim))
 
 
 def is_total(row: Row) -> bool:
     """Whether the first word of a row says that it is a sum, and not a person."""
     first = next((value for value in row.cells if not blank(value)), None)
-    return isinstance(first, str) and _TOTAL.fullmatch(key(first)) is not None
+    if not isinstance(first, str) or isinstance(first, Verbatim):
+        return False
+    return _TOTAL.fullmatch(key(first)) is not None
 
 
 def shown(value: object) -> str:

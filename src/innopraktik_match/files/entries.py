@@ -115,7 +115,7 @@ def _entry(
         if not _person(entry, issues):
             return None
         extra = {
-            header: text(row.cells[column])
+            str(header): text(row.cells[column])
             for column, header in columns.extra.items()
             if column < len(row.cells) and not blank(row.cells[column])
         }

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.cells import Row, Table
+from innopraktik_match.files.cells import Row, Table, Verbatim
 from innopraktik_match.names import key
 from innopraktik_match.texts.columns import ASIDE, COLUMNS, TABLES
 
@@ -95,7 +95,7 @@ def every_word() -> frozenset[str]:
     return frozenset(word for table in COLUMNS for word in known_fields(table))
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**14, typed=True)
 def field_of(table: str, header: object) -> str | None:
     """Return the field that a header names, or None; a unit after it does not count.
 
@@ -106,6 +106,8 @@ def field_of(table: str, header: object) -> str | None:
     >>> field_of("interns", "Varighed (antal dage)")
     'days'
     """
+    if isinstance(header, Verbatim):
+        return None
     words = str(header)[:LONGEST_HEADER]
     whole = plain(words)
     without_note = plain(re.sub(r"\([^)]*\)", " ", words)) if "(" in words else whole
@@ -176,9 +178,20 @@ def find_header(kind: str, table: Table, mapped: Mapped) -> Row:
         asked = {name for value in row.cells if isinstance(value, str) for *_, name in mentioned(kind, value)}
         return len(asked) + 2 * len(named(kind, row, mapped))
 
-    if table.rows[0].line == 0:
-        return table.rows[0]  # the labels of a frame
+    if table.rows[0].line == 0 or _is_header(kind, table, mapped):
+        return table.rows[0]  # line 0: the labels of a frame
     return max(table.rows[:ROWS_ABOVE], key=names)
+
+
+def _is_header(kind: str, table: Table, mapped: Mapped) -> bool:
+    """Whether the first row is a header beyond doubt: every cell names a column, and no row is wider."""
+    first, saved = table.rows[0], mapped.get(kind, {})
+    widest = max(len(row.cells) for row in table.rows[:ROWS_ABOVE])
+    named = {
+        name for cell in first.cells if isinstance(cell, str) and (name := saved_or_known(kind, cell, saved))
+    }
+    guarded = sum(isinstance(cell, Verbatim) for cell in first.cells)
+    return len(named) + guarded == len(first.cells) >= widest
 
 
 def mentioned(kind: str, header: str) -> list[tuple[bool, int, str]]:
@@ -212,5 +225,7 @@ def named(kind: str, row: Row, mapped: Mapped) -> set[str]:
 
 def saved_or_known(kind: str, header: object, saved: Mapping[str, str]) -> str | None:
     """Return the field of a header, by what was saved for it or else by its words."""
+    if isinstance(header, Verbatim):
+        return None
     word = plain(header)
     return saved[word] or None if word in saved else field_of(kind, header)

@@ -86,15 +86,18 @@ def _range(table: Table, area: Area) -> Place:
 
 def _second_header(table: Table, columns: Columns) -> list[Issue]:
     """Report a row that names columns again: another table begins there."""
-    issues = []
-    for row in columns.rows:
-        words = [value for value in row.cells if not blank(value)]
-        found = {
-            name for value in words if isinstance(value, str) and (name := _any_field(columns.kind, value))
-        }
-        if len(found) >= SECOND_HEADER and len(found) >= len(words) / 2:
-            issues.append(Issue("table_second_header", places=(table.place(row.line, 0),)))
-    return issues
+    return [
+        Issue("table_second_header", places=(table.place(row.line, 0),))
+        for row in columns.rows
+        if names_columns(columns.kind, row)
+    ]
+
+
+def names_columns(kind: str, row: Row) -> bool:
+    """Whether a row looks like the header of a table, not like one of its rows."""
+    words = [value for value in row.cells if not blank(value)]
+    found = {name for value in words if isinstance(value, str) and (name := _any_field(kind, value))}
+    return len(found) >= SECOND_HEADER and len(found) >= len(words) / 2
 
 
 def _any_field(kind: str, value: str) -> str | None:

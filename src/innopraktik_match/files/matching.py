@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.cells import Broken, Row, Table, blank
+from innopraktik_match.files.cells import Broken, Row, Table, Verbatim, blank
 from innopraktik_match.files.csv_marks import header_row
 from innopraktik_match.files.headers import REQUIRED, Columns, find_header, plain, saved_or_known
 from innopraktik_match.files.proposals import missing_columns, unmatched_columns
@@ -41,6 +41,8 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
                 extra[column] = f"({column + 1})"
         elif name := saved_or_known(kind, value, mapped.get(kind, {})):
             wanted.setdefault(name, []).append(column)
+        elif isinstance(value, Verbatim):
+            extra[column] = value
         else:
             extra[column] = str(value.read if isinstance(value, Broken) else value).strip()
     fields, issues = _one_each(wanted, table, kind, header, extra)
@@ -74,7 +76,8 @@ def _same_extra(columns: Columns, table: Table) -> list[Issue]:
     """Report unknown columns with one header: they could not both be carried along."""
     alike: dict[str, list[int]] = {}
     for column, header in columns.extra.items():
-        alike.setdefault(plain(header) or header, []).append(column)
+        same = header if isinstance(header, Verbatim) else plain(header) or header
+        alike.setdefault(same, []).append(column)
     return [
         Issue(
             "column_twice",

@@ -11,7 +11,7 @@ from innopraktik_match.names import key
 Decimal = Literal[",", "."]
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ '\u2009\u202f]\d{3})+(?:[.,]\d+)?")
-_PLAIN = re.compile(r"[+-]?\d{1,18}")
+_PLAIN = re.compile(r"[+-]?\d{1,300}")
 _WRITTEN = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*)")
 _DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _RANGE = re.compile(r"\d+\s*(?:-|–|til|to|eller|or)\s*\d+")

@@ -6,7 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.cells import Table, Unreadable, blank, shown
+from innopraktik_match.files.cells import Table, Unreadable, Verbatim, blank, shown
 from innopraktik_match.files.headers import Columns, known_fields, mentioned, plain
 from innopraktik_match.files.values import read_value
 from innopraktik_match.issues import Issue
@@ -32,7 +32,8 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str]) 
     """
     issues: list[Issue] = []
     for column, header in columns.extra.items():
-        if plain(header) in saved or blank(header) or header == f"({column + 1})":
+        meant = isinstance(header, Verbatim) or plain(header) in saved
+        if meant or blank(header) or header == f"({column + 1})":
             continue
         unused = {
             word: name for word, name in known_fields(columns.kind).items() if name not in columns.fields

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_faults
-from innopraktik_match.files.cells import Table, shown
+from innopraktik_match.files.cells import Table, Verbatim, shown
 from innopraktik_match.files.dialect import Dialect, read_dialect
 from innopraktik_match.files.entries import Entry, read_entries
 from innopraktik_match.files.headers import Columns, is_aside, table_of
@@ -233,7 +233,7 @@ def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issu
                 ids: list[str] = []
                 for number, part in enumerate(parts):
                     place = entry.at(f"{name}[{number}]")
-                    for word in people[side].split(part):
+                    for word in [part] if isinstance(part, Verbatim) else people[side].split(part):
                         entry.places[f"{name}[{len(ids)}]"] = place
                         ids.append(_id(people[side], word, place, name, issues))
                 entry.values[name] = tuple(ids)

@@ -43,6 +43,7 @@ _WORDS = {
     "point": "points",
     "dårligst stillede": "worst_off",
     "tomme værter": "empty_hosts",
+    "sædvanlige": "usual",
 }
 _HEADINGS = ("nøgle", "key", "indstilling", "setting", "navn", "name")
 _DATES = {"dag først": "day first", "måned først": "month first"}
@@ -128,8 +129,8 @@ def _scalar(value: object) -> object:
 
 
 def _number(value: str) -> int | float | None:
-    if re.fullmatch(r"[+-]?\d{1,18}", value):
+    if re.fullmatch(r"[+-]?\d{1,300}", value):
         return int(value)
-    if re.fullmatch(r"[+-]?\d{1,18}[.,]\d{1,9}", value):
+    if re.fullmatch(r"[+-]?\d{1,18}(?:[.,]\d{1,20})?(?:e[+-]?\d{1,3})?", value):
         return float(value.replace(",", "."))
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.files.csv_tables import read_csv
 from innopraktik_match.files.dialect import Dialect, read_dialect
+from innopraktik_match.files.guards import unguarded
 from innopraktik_match.files.json_round import read_json
 from innopraktik_match.files.limits import MB, STANDARD, Limits
 from innopraktik_match.files.policies import Layer, read_toml
@@ -165,4 +166,4 @@ def read_tables(
         tables, found = read_workbook(data, file, limits)
     else:
         tables, found = read_csv(data, file, encoding, limits)
-    return tables, (issues if tables else []) + found
+    return [unguarded(table) for table in tables], (issues if tables else []) + found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
 from innopraktik_match.files.saving import save
-from innopraktik_match.files.writing import CellText, column_widths, fill_sheet
+from innopraktik_match.files.writing import column_widths, fill_sheet
 from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
@@ -24,6 +24,8 @@ from innopraktik_match.texts.template import (
 
 if TYPE_CHECKING:
     from os import PathLike
+
+    from innopraktik_match.files.tabling import CellText
 
 LAST_ROW = 2000
 SECTORS = ("municipality", "region", "state", "private", "civil", "other")

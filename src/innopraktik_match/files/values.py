@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files import numbers
-from innopraktik_match.files.cells import Broken, Unreadable, shown
+from innopraktik_match.files.cells import Broken, Unreadable, Verbatim, shown
 from innopraktik_match.files.dates import Order, month_and_day, week, weeks
 from innopraktik_match.names import key
 from innopraktik_match.when import MOST_DAYS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST_NUMBER = 10**15
 LONGEST_VALUE = 1_000
 """Characters of a number, a date or a list of weeks; patterns take time that grows with their square."""
-_ROUNDED = re.compile(r"\d[.,]\d+e\+?\d{2}", re.I)
+ROUNDED = re.compile(r"\d[.,]\d+e\+?\d{2}", re.I)
 _LIST = re.compile(r"[|;,\n\r]+")
 _NUMBER = r"(\d{1,4})(?:[.,]0+)?"
 _UNIT = r"(?:\s*(?:arbejdsdage|dages?|dag|days?|d))?"
@@ -78,6 +78,8 @@ _STATUS = _words(STATUSES)
 
 def text(value: object) -> str:
     """Return the text of a cell; whole numbers without decimals, dates as 2026-09-07, lists as a|b."""
+    if isinstance(value, Verbatim):
+        return value
     if isinstance(value, (list, tuple)):
         return "|".join(map(text, value))
     if isinstance(value, bool):
@@ -95,7 +97,8 @@ def identifier(value: object) -> str:
     """Return an id; a number too long for a workbook to hold exactly is refused."""
     if isinstance(value, (int, float)) and abs(value) >= LONGEST_NUMBER:
         raise Unreadable("id_long_number", read=shown(value))
-    if isinstance(value, str) and _ROUNDED.fullmatch(value.strip()):
+    rounded = isinstance(value, str) and not isinstance(value, Verbatim) and ROUNDED.fullmatch(value.strip())
+    if rounded:
         raise Unreadable("id_long_number", read=shown(value))
     return text(value)
 

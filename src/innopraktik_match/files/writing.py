@@ -8,21 +8,23 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.files.cells import shown
+from innopraktik_match.files.guards import guarded, needs_guard
+from innopraktik_match.files.limits import STANDARD
 from innopraktik_match.files.saving import save
-from innopraktik_match.policy import Policy
-from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label
+from innopraktik_match.files.tabling import CellText, exact, table_rows
+from innopraktik_match.issues import Issue, Place, RoundError
+from innopraktik_match.policy import USUAL, Policy
+from innopraktik_match.texts.columns import Lang, table_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from os import PathLike
-
-    from pydantic import BaseModel
 
     from innopraktik_match.round import Round
 
-MOST_CHARACTERS = 32767  # in a cell of a workbook
+MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS = 32_767, 16_384, 1_048_576  # of a sheet of a workbook
 NARROWEST, WIDEST = 10, 40
-CellText = str | int | float | None
 TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
 
 
@@ -34,37 +36,34 @@ def write_round(round: Round, path: str | PathLike[str], lang: Lang) -> None:
     elif path.suffix.lower() == ".xlsx":
         save(path, _workbook(round, lang))
     else:
-        for name in TABLES:
-            rows = table_rows(round, name, lang)
-            if rows or name in ("interns", "hosts"):
-                save(path / f"{table_label(name, lang).lower()}.csv", _csv(rows))
-        save(path / "policy.toml", _toml(policy_settings(round.policy)).encode())
+        files = dict(_folder(round, lang))  # all of them, before the first is written
+        for name, data in files.items():
+            save(path / name, data)
 
 
-def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:
-    """Return a table as rows of cells, the header first; nothing where it has no rows."""
-    records: tuple[BaseModel, ...] = getattr(round, table)
-    if not records:
-        return []
-    extra = list(dict.fromkeys(name for record in records for name in getattr(record, "extra", ())))
-    used = [
-        name for name in ORDER[table] if any(getattr(record, name) not in (None, ()) for record in records)
-    ]
-    header: list[CellText] = [column_label(table, name, lang) for name in used]
-    rows: list[list[CellText]] = [header + extra]
-    for record in records:
-        plain = record.model_dump(mode="json")
-        known = [_cell(plain[name]) for name in used]
-        rows.append(known + [plain["extra"].get(name) for name in extra])
-    return rows
+def _folder(round: Round, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    for name in TABLES:
+        rows = table_rows(round, name, lang)
+        _require_room(name, rows, STANDARD.characters)
+        if rows or name in ("interns", "hosts"):
+            yield f"{table_label(name, lang).lower()}.csv", _csv(rows)
+    yield "policy.toml", _toml(policy_settings(round.policy)).encode()
 
 
-def _cell(value: Any) -> CellText:
-    if isinstance(value, list):
-        return "|".join(value) or None
-    if isinstance(value, dict):
-        return f"{value['min']}-{value['max']}"
-    return value  # type: ignore[no-any-return]
+def _require_room(table: str, rows: list[list[CellText]], most: int) -> None:
+    """Raise RoundError with every cell that is too long for the file, and where the rows are too many."""
+    issues = []
+    if most == MOST_CHARACTERS and (len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows)):
+        issues.append(Issue("sheet_too_small", places=(Place(table=table),)))
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and len(cell) > most:
+                values = {"column": str(rows[0][column]), "read": shown(cell), "limit": most}
+                issues.append(
+                    Issue("cell_too_small", places=(Place(table=table, row=number),), values=values)
+                )
+    if issues:
+        raise RoundError(issues)
 
 
 def policy_settings(policy: Policy) -> dict[str, Any]:
@@ -101,8 +100,8 @@ def _flat(settings: dict[str, Any], above: str = "") -> list[tuple[str, Any]]:
     for name, value in settings.items():
         if isinstance(value, dict):
             flat += _flat(value, f"{above}{name}.")
-        elif value is not None:
-            flat.append((above + name, value))
+        elif value is not None or name == "aims":
+            flat.append((above + name, USUAL if value is None else value))
     return flat
 
 
@@ -116,7 +115,7 @@ def _toml_value(value: Any) -> str:
     if isinstance(value, dict):
         known = {name: one for name, one in value.items() if one is not None}
         return f"{{{', '.join(f'{name} = {_toml_value(one)}' for name, one in known.items())}}}"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _csv(rows: list[list[CellText]]) -> bytes:
@@ -141,19 +140,24 @@ def _workbook(round: Round, lang: Lang) -> bytes:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         for name in TABLES:
             rows = table_rows(round, name, lang)
+            _require_room(name, rows, MOST_CHARACTERS)
             if rows or name in ("interns", "hosts"):
                 fill_sheet(book.add_worksheet(table_label(name, lang)), rows, bold)
         settings = [[key, _setting(value)] for key, value in _flat(policy_settings(round.policy))]
         heading: list[CellText] = ["Nøgle", "Værdi"] if lang == "da" else ["key", "value"]
+        _require_room("settings", [heading, *settings], MOST_CHARACTERS)
         fill_sheet(book.add_worksheet(table_label("settings", lang)), [heading, *settings], bold)
     return target.getvalue()
 
 
 def _setting(value: Any) -> CellText:
-    if isinstance(value, list):
-        plain = all(isinstance(one, (str, int)) for one in value)
-        return "|".join(map(str, value)) if plain else json.dumps(value, ensure_ascii=False)
-    return value  # type: ignore[no-any-return]
+    if not isinstance(value, list):
+        return exact(value)
+    if all(isinstance(one, (str, int)) for one in value):
+        twice = len(set(value)) < len(value)
+        return guarded(tuple(value)) if twice and isinstance(value[0], str) else "|".join(map(str, value))
+    text = json.dumps(value, ensure_ascii=False)
+    return json.dumps(value) if needs_guard(text) else text
 
 
 def fill_sheet(sheet: Any, rows: list[list[CellText]], bold: Any) -> None:

@@ -45,6 +45,26 @@ TABLE_ISSUES: dict[str, Words] = {
             "Delete the cell, or move it to the table. The limits are {setting} in columns.toml.",
         ),
     },
+    "cell_too_small": {
+        "da": (
+            "Teksten i «{column}» er for lang: en celle har plads til {limit} tegn.",
+            "Kort teksten af, eller skriv runden som .json.",
+        ),
+        "en": (
+            'The text in "{column}" is too long: a cell holds {limit} characters.',
+            "Shorten it, or write the round as .json.",
+        ),
+    },
+    "sheet_too_small": {
+        "da": (
+            "Tabellen har flere rækker eller kolonner, end et ark har plads til.",
+            "Skriv runden som .json eller som en mappe med CSV-filer.",
+        ),
+        "en": (
+            "The table has more rows or columns than a sheet has room for.",
+            "Write the round as .json or as a folder of CSV files.",
+        ),
+    },
     "sheet_empty": {
         "da": ("Arket er tomt.", "Slet det, hvis det ikke skal bruges."),
         "en": ("The sheet is empty.", "Delete it if it is not needed."),
