@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictFloat, StrictInt, WithJsonSchema, model_validator
 
 from innopraktik_match.names import key
 from innopraktik_match.places import region_named, region_of
@@ -21,6 +21,19 @@ MOST: frozenset[str] = frozenset({"placed", "priority", "visits"})  # the aims t
 Points = Annotated[StrictInt, Field(ge=0, le=10**9)]
 Unlisted = Points | Literal["forbid"]
 USUAL = "usual"
+_WEEKS_OF_ROUND = {
+    "description": 'Weeks as in a file: "2026-W37", 37 (of `year`), "uge 37-39"; one of them, or a list.',
+    "anyOf": [
+        {"type": ["string", "integer"]},
+        {"type": "array", "items": {"type": ["string", "integer"]}},
+    ],
+}
+_AIMS = {
+    "anyOf": [
+        {"type": "array", "minItems": 1, "items": {"enum": [*get_args(Aim), USUAL]}},
+        {"enum": [USUAL, None]},
+    ]
+}
 
 
 class RuleSettings(Record):
@@ -63,7 +76,7 @@ class Travel(RuleSettings):
     """Distance between the seats of the two municipalities; `hard` keeps everyone's max_km."""
 
     mode: Mode = "hard"
-    points_per_km: Annotated[float, Field(ge=0, le=10**6, allow_inf_nan=False)] = 0.1
+    points_per_km: Annotated[StrictFloat, Field(ge=0, le=10**6, allow_inf_nan=False)] = 0.1
 
 
 class Wishes(RuleSettings):
@@ -214,8 +227,8 @@ class Policy(Record):
 
     preset: Literal["standard", "bare"] = "standard"
     year: Annotated[StrictInt, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None = None
-    weeks: tuple[str, ...] = ()
-    aims: Annotated[tuple[Aim, ...], Field(min_length=1)] | None = None
+    weeks: Annotated[tuple[str, ...], WithJsonSchema(_WEEKS_OF_ROUND)] = ()
+    aims: Annotated[Annotated[tuple[Aim, ...], Field(min_length=1)] | None, WithJsonSchema(_AIMS)] = None
     seed: Annotated[StrictInt, Field(ge=0)] = 0
     rules: Rules = Rules()
 

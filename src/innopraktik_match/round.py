@@ -15,6 +15,9 @@ from innopraktik_match.tables import Ban, Host, Intern, Journey, Lock, PairPoint
 from innopraktik_match.when import MOST_DAYS, Slot
 
 if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
     from innopraktik_match.files import GivenPolicy
     from innopraktik_match.files.frames import Frame
 
@@ -56,9 +59,10 @@ class Round(Record):
     @model_validator(mode="before")
     @classmethod
     def _week_numbers(cls, data: Any) -> Any:
-        """Bare week numbers, such as 37, belong to `policy.year`."""
+        """Bare week numbers, such as 37, belong to `policy.year`; a table that is null has no rows."""
         if not isinstance(data, dict):
             return data
+        data = {name: value for name, value in data.items() if value is not None}
         policy = data.get("policy") or {}
         year = policy.get("year") if isinstance(policy, dict) else getattr(policy, "year", None)
         if not isinstance(year, int):
@@ -83,6 +87,17 @@ class Round(Record):
             if isinstance(out.get(table), (list, tuple)):
                 out[table] = tuple(row(given) for given in out[table])
         return out
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return the JSON Schema of what is read: any table, and the policy, may be null."""
+        told = handler.resolve_ref_schema(handler(schema))
+        for name, field in told["properties"].items():
+            if name != "schema_version":
+                told["properties"][name] = {"anyOf": [field, {"type": "null"}]}
+        return told
 
     @property
     def people(self) -> tuple[Intern | Host, ...]:

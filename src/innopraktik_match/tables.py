@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, StrictInt, model_validator
+from pydantic import AfterValidator, Field, StrictInt, WithJsonSchema, model_validator
 
 from innopraktik_match.record import FrozenDict, Record, nothing
 from innopraktik_match.when import MOST_DAYS, DaysWish, Week, Weeks
 
 Sector = Literal["municipality", "region", "state", "private", "civil", "other"]
 Status = Literal["proposed", "boss_ok", "host_ok", "agreed", "declined", "withdrawn"]
-Id = Annotated[str, Field(min_length=1, max_length=200)]
+_ID = {
+    "description": "1 to 200 characters; white space around them does not count.",
+    "type": "string",
+    "pattern": r"^\s*\S[\s\S]{0,199}\s*$",
+}
+Id = Annotated[str, Field(min_length=1, max_length=200), WithJsonSchema(_ID)]
 Names = tuple[str, ...]
 Extra = Annotated[Mapping[str, str], AfterValidator(FrozenDict)]
 Count = Annotated[StrictInt, Field(ge=1, le=1000)]
+_MOST = {
+    "description": "Follows min where it is left out, or null.",
+    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 1000}, {"type": "null"}],
+}
 VisitCount = Annotated[StrictInt, Field(ge=1, le=100_000)]
 GivenPoints = Annotated[StrictInt, Field(ge=0, le=10**12)]
 
@@ -111,7 +120,7 @@ class Host(Record):
     region: str | None = None
     themes: Names = ()
     min: Count = 1
-    max: Count = 1
+    max: Annotated[Count, WithJsonSchema(_MOST)] = 1
     days: DaysWish = None
     weeks: Weeks = ()
     visits: VisitCount = 1
@@ -124,8 +133,9 @@ class Host(Record):
     @model_validator(mode="before")
     @classmethod
     def _max_follows_min(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("max") is None and data.get("min") is not None:
-            return {**data, "max": data["min"]}
+        if isinstance(data, dict) and data.get("max") is None:
+            least = data.get("min")
+            return {**data, "max": 1 if least is None else least}
         return data
 
     @model_validator(mode="after")

@@ -6,7 +6,16 @@ import re
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictInt, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StrictBool,
+    StrictInt,
+    WithJsonSchema,
+    model_validator,
+)
 
 from innopraktik_match.record import Record
 
@@ -26,7 +35,14 @@ def existing_week(week: str) -> str:
     return week
 
 
-Week = Annotated[str, AfterValidator(existing_week)]
+_WEEK = {
+    "description": 'An ISO week, "2026-W37"; or its bare number, which belongs to policy.year.',
+    "anyOf": [
+        {"type": "string", "pattern": r"^\s*\d{4}-W\d{2}\s*$"},
+        {"type": "integer", "minimum": 1, "maximum": 53},
+    ],
+}
+Week = Annotated[str, AfterValidator(existing_week), WithJsonSchema(_WEEK)]
 Weeks = tuple[Week, ...]
 
 
@@ -43,7 +59,7 @@ class Days(Record):
 
     min: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
     max: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)]
-    about: bool = False
+    about: StrictBool = False
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -76,7 +92,16 @@ def _plain_days(days: Days | None) -> object:
     return days.min if days.about else {"min": days.min, "max": days.max}
 
 
-DaysWish = Annotated[Days | None, BeforeValidator(_days), PlainSerializer(_plain_days)]
+_DAYS = {
+    "description": 'Working days: 3 (a wish with a tolerance), "2-5" or {"min": 2, "max": 5}.',
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": MOST_DAYS},
+        {"type": "string", "pattern": "^\\s*\\d+\\s*([-\u2013]\\s*\\d+\\s*)?$"},
+        Days.model_json_schema(),
+        {"type": "null"},
+    ],
+}
+DaysWish = Annotated[Days | None, BeforeValidator(_days), PlainSerializer(_plain_days), WithJsonSchema(_DAYS)]
 
 
 class Slot(Record):

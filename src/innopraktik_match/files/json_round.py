@@ -81,7 +81,8 @@ def round_from_json(
         for name in data
         if name not in KEYS
     ]
-    if data.get("schema_version", 1) != 1:
+    version = data.get("schema_version", 1)
+    if isinstance(version, bool) or version != 1:
         values: dict[str, object] = {"read": shown(data["schema_version"]), "expected": ("1",)}
         issues.append(Issue("schema_version_unknown", places=(whole,), values=values))
     own = data.get("policy")

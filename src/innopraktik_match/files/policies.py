@@ -84,6 +84,8 @@ def find_policy(layers: list[Layer], preset: str | None) -> tuple[Policy, list[I
         issues.append(_fault("not_text", "preset", at("preset")))
         del data["preset"]
     try:
+        if isinstance(data.get("weeks"), list) and any(isinstance(one, list) for one in data["weeks"]):
+            raise Unreadable("weeks_unreadable", read=shown(data["weeks"]))
         data.update(weeks=list(weeks(data["weeks"], _year(data)))) if "weeks" in data else None
     except Unreadable as unread:
         issues.append(_fault(unread.code, "weeks", at("weeks"), **unread.values))
