@@ -3,13 +3,32 @@
 import re
 from pathlib import Path
 
+import mypy.api
 from scripts.write_rules_table import with_table
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_table_of_rules_is_that_of_the_rulebook():
     assert with_table(README) == README
+
+
+def test_the_examples_pass_the_strictest_types_without_plugins(tmp_path):
+    examples = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "examples.py").write_text("\n".join(examples), encoding="utf-8")
+    (tmp_path / "mypy.ini").write_text("[mypy]\n", encoding="utf-8")
+    told, errors, code = mypy.api.run(
+        [
+            "--strict",
+            "--config-file",
+            str(tmp_path / "mypy.ini"),
+            "--cache-dir",
+            str(ROOT / ".mypy_cache" / "readme"),
+            str(tmp_path / "examples.py"),
+        ]
+    )
+    assert (told, errors, code) == ("Success: no issues found in 1 source file\n", "", 0)
 
 
 def test_the_example_runs_and_gives_what_it_says():

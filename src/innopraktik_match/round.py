@@ -15,11 +15,15 @@ from innopraktik_match.tables import Ban, Host, Intern, Journey, Lock, PairPoint
 from innopraktik_match.when import MOST_DAYS, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from pydantic import GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
     from innopraktik_match.files import GivenPolicy
     from innopraktik_match.files.frames import Frame
+
+    Row = Mapping[str, Any]
 
 __all__ = [
     "Ban",
@@ -55,6 +59,23 @@ class Round(Record):
     locks: tuple[Lock, ...] = ()
     travel: tuple[Journey, ...] = ()
     policy: Policy = Policy()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            schema_version: Literal[1] = 1,
+            interns: Sequence[Intern | Row] = (),
+            hosts: Sequence[Host | Row] = (),
+            pairs: Sequence[PairPoints | Row] = (),
+            bans: Sequence[Ban | Row] = (),
+            history: Sequence[PastVisit | Row] = (),
+            locks: Sequence[Lock | Row] = (),
+            travel: Sequence[Journey | Row] = (),
+            policy: Policy | Row = ...,
+        ) -> None:
+            """Take rows as records or as mappings of their fields, told to type checkers."""
 
     @model_validator(mode="before")
     @classmethod

@@ -142,7 +142,8 @@ def round_from_entries(
             if record is not None:
                 records[kind].append(record)
                 kept[kind].append(entry)
-    round = Round(policy=policy, **records)
+    tables: dict[str, Any] = dict(records)
+    round = Round(policy=policy, **tables)
     faults = [one for issue in find_faults(round) if (one := _really_blank(issue, kept))]
     if any(issue.code == "column_missing" for issue in issues):
         faults = [issue for issue in faults if issue.code not in ("no_interns", "no_hosts")]
