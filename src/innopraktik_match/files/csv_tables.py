@@ -10,6 +10,7 @@ from pathlib import PurePath
 from innopraktik_match.files.cells import ERROR_VALUES, Broken, Row, Table, blank, is_total
 from innopraktik_match.files.characters import decoded
 from innopraktik_match.files.csv_marks import LINE, find_marks, header_row, width
+from innopraktik_match.files.inert import as_written
 from innopraktik_match.files.limits import STANDARD, Limits
 from innopraktik_match.issues import MOST_PLACES, Issue, Place, Severity
 
@@ -128,6 +129,4 @@ def _short(rows: list[Row], columns: int) -> dict[Severity, list[Row]]:
 def _checked(value: str) -> object:
     if value in ERROR_VALUES:
         return Broken("error_value", value)
-    if value.startswith("'") and value[1:2] in ("=", "+", "-", "@", "\t", "\r"):
-        return value[1:]  # the guard that `write_round` puts before what Excel would calculate
-    return value
+    return as_written(value)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.files.cells import shown
 from innopraktik_match.files.guards import guarded, needs_guard
+from innopraktik_match.files.inert import inert
 from innopraktik_match.files.limits import STANDARD
 from innopraktik_match.files.saving import save
 from innopraktik_match.files.tabling import CellText, exact, table_rows
@@ -121,14 +122,8 @@ def _toml_value(value: Any) -> str:
 def _csv(rows: list[list[CellText]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([inert(value) for value in row] for row in rows)
+    writer.writerows([inert(value) if isinstance(value, str) else value for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def inert(value: CellText) -> CellText:
-    """Put a mark before text that a spreadsheet would calculate; reading takes it off again."""
-    calculated = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-    return f"'{value}" if calculated else value
 
 
 def _workbook(round: Round, lang: Lang) -> bytes:

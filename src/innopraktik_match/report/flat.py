@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.writing import inert
+from innopraktik_match.files.inert import inert
 from innopraktik_match.report.rows import plan_grid
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def plan_csv(plan: Plan, round: Round | None, lang: Lang) -> bytes:
     table = plan_grid(plan, round, lang)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(inert(name) for name in table.header)
-    writer.writerows([inert(cell) for cell in row] for row in table.rows)
+    writer.writerow(map(inert, table.header))
+    writer.writerows([inert(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
