@@ -53,23 +53,6 @@ FILE_ISSUES: dict[str, Words] = {
             "Copy the cells you need to a new file, or raise {setting} in columns.toml.",
         ),
     },
-    "file_overfull": {
-        "da": (
-            "Filen indeholder mere, end der læses: grænsen er {limit}.",
-            "Slet det, der ikke hører til runden, eller hæv {setting} i columns.toml.",
-        ),
-        "en": (
-            "The file holds more than is read: the limit is {limit}.",
-            "Delete what does not belong to the round, or raise {setting} in columns.toml.",
-        ),
-    },
-    "number_too_long": {
-        "da": ("Et tal har flere cifre, end noget i en runde kan have.", "Ret tallet, eller slet det."),
-        "en": (
-            "A number has more digits than anything in a round can have.",
-            "Mend the number, or delete it.",
-        ),
-    },
     "folder_empty": {
         "da": (
             "Mappen indeholder ingen tabeller.",

@@ -1,10 +1,27 @@
-"""Faults of tables and headers in words: what is wrong, and how to mend it."""
+"""Faults of tables, headers and limits in words: what is wrong, and how to mend it."""
 
 from __future__ import annotations
 
 Words = dict[str, tuple[str, str]]
 
 TABLE_ISSUES: dict[str, Words] = {
+    "file_overfull": {
+        "da": (
+            "Filen indeholder mere, end der læses: grænsen er {limit}.",
+            "Slet det, der ikke hører til runden, eller hæv {setting} i columns.toml.",
+        ),
+        "en": (
+            "The file holds more than is read: the limit is {limit}.",
+            "Delete what does not belong to the round, or raise {setting} in columns.toml.",
+        ),
+    },
+    "number_too_long": {
+        "da": ("Et tal har flere cifre, end noget i en runde kan have.", "Ret tallet, eller slet det."),
+        "en": (
+            "A number has more digits than anything in a round can have.",
+            "Mend the number, or delete it.",
+        ),
+    },
     "table_too_long": {
         "da": (
             "Tabellen har flere end {limit} rækker.",
