@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from innopraktik_match.report import write
     from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.score import score
+    from innopraktik_match.signing import sign, signed_by
     from innopraktik_match.when import Days
 
 __version__ = "0.1.0"
@@ -63,6 +64,8 @@ __all__ = [
     "read_plan",
     "read_with_issues",
     "score",
+    "sign",
+    "signed_by",
     "solve",
     "write",
     "write_round",
@@ -81,6 +84,7 @@ _ROOMS = {
     "report": ("write",),
     "round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "score": ("score",),
+    "signing": ("sign", "signed_by"),
     "when": ("Days",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -190,7 +190,8 @@ class Plan(Record):
     not done: the time limit, the memory limit or an interruption.
 
     Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`)
-    does not count, nor does the seal (`sha256`), which covers the seconds. `check` looks at the seal.
+    does not count, nor does the seal (`sha256`), which covers the seconds, or who signed it. `check` looks
+    at the seal, `signed_by` at the signature.
     """
 
     schema_version: Literal[1] = 1
@@ -209,6 +210,7 @@ class Plan(Record):
     input_sha256: str = ""
     proof: Proof | None = None
     sha256: str = ""
+    signature: str = ""
 
     def __eq__(self, other: object) -> bool:
         return self._said() == other._said() if isinstance(other, Plan) else NotImplemented
@@ -217,7 +219,7 @@ class Plan(Record):
         return hash(self._said())
 
     def _said(self) -> tuple[object, ...]:
-        return tuple(value for name, value in self if name not in ("seconds", "sha256"))
+        return tuple(value for name, value in self if name not in ("seconds", "sha256", "signature"))
 
     @property
     def gap(self) -> float | None:
@@ -230,16 +232,16 @@ class Plan(Record):
         return max(shares, default=None)
 
     def content_sha256(self) -> str:
-        """Return the SHA-256 of everything in the plan but `sha256` itself."""
-        data = self.model_dump(mode="json", exclude={"sha256"})
+        """Return the SHA-256 of everything in the plan but `sha256` itself and its signature."""
+        data = self.model_dump(mode="json", exclude={"sha256", "signature"})
         if self.stopped_by is None:
             del data["stopped_by"]  # plans were sealed before there was such a field
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
     def sealed(self) -> Plan:
-        """Return the plan with its own SHA-256 filled in, so that a later change shows."""
-        return self.model_copy(update={"sha256": self.content_sha256()})
+        """Return the plan with its own SHA-256 filled in, so that a later change shows; unsigned."""
+        return self.model_copy(update={"sha256": self.content_sha256(), "signature": ""})
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row for each intern in each visit: intern, host, week, days, points, status."""

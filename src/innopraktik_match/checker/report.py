@@ -44,8 +44,8 @@ class CheckReport:
     unverified : bool
         Whether the proof was left before its end: nothing is said of it.
     unvouched : tuple of str
-        What the plan says and nobody can count again, or does not say: "seconds", "version", "stopped_by",
-        "solver" (who closed the gap by search), "lottery" (none is stated, or it is not proven).
+        What the plan says and nobody can count again, or does not say: "seconds", "version", "signature",
+        "stopped_by", "solver" (who closed a gap by search), "lottery" (none is stated, or it is not proven).
     """
 
     score: Score

@@ -50,6 +50,8 @@ def unvouched(plan: Plan) -> Iterator[str]:
     if not claims(plan):
         return
     yield from ("seconds", "version")
+    if plan.signature:
+        yield "signature"
     if plan.stopped_by is not None:
         yield "stopped_by"
     if plan.proof is not None and any(aim.kind == "search" for aim in plan.proof.aims):

@@ -23,9 +23,11 @@ from innopraktik_match.cli.options import (
     PolicyFile,
     Preset,
     Quiet,
+    SignedBy,
 )
 from innopraktik_match.cli.solving import read_round, require_ending
 from innopraktik_match.interruption import noting_ctrl_c
+from innopraktik_match.signing import require_signing
 
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport
@@ -126,6 +128,7 @@ def verify(
     policy: PolicyFile = None,
     preset: Preset = None,
     encoding: Encoding = None,
+    signed_by: SignedBy = None,
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -134,8 +137,12 @@ def verify(
     from innopraktik_match.report.summary import verdict_lines
 
     with console(lang, as_json, quiet) as told:
+        if signed_by is not None:
+            require_signing(signed_by)
         round = read_round(told, inputs, policy, preset, encoding)
         plan, report = _verdict(plan_file, round)
+        if signed_by is not None:
+            report = _signed(plan, report, signed_by)
         told.say(*verdict_lines(plan, report, told.lang))
         told.data(
             {
@@ -148,6 +155,17 @@ def verify(
             }
         )
         raise typer.Exit(Code.DONE if report.holds else Code.BREACH)
+
+
+def _signed(plan: Plan, report: CheckReport, key: Path) -> CheckReport:
+    """Return the checker's word with one on who signed the plan."""
+    from innopraktik_match.checker import Fault
+
+    left = tuple(name for name in report.unvouched if name != "signature")
+    if im.signed_by(plan, key):
+        return dataclasses.replace(report, unvouched=left)
+    fault = Fault("signature_differs", {"file": key.name})
+    return dataclasses.replace(report, faults=(*report.faults, fault))
 
 
 def _verdict(path: Path, round: Round) -> tuple[Plan, CheckReport]:

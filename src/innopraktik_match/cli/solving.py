@@ -24,10 +24,12 @@ from innopraktik_match.cli.options import (
     Preset,
     Quiet,
     Seed,
+    Sign,
     TimeLimit,
     Workers,
 )
 from innopraktik_match.interruption import noting_ctrl_c
+from innopraktik_match.signing import require_signing
 
 if TYPE_CHECKING:
     from innopraktik_match.plan import Plan
@@ -46,6 +48,7 @@ def solve(
     seed: Seed = None,
     workers: Workers = None,
     memory_limit: MemoryLimit = None,
+    sign: Sign = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -57,6 +60,9 @@ def solve(
         if out is not None:
             require_ending(told, out, ".xlsx", ".json", ".csv")
             refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
+        if sign is not None:
+            require_signing(sign)
+            im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
         round = read_round(told, inputs, policy, preset, encoding)
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(
@@ -69,6 +75,8 @@ def solve(
                 on_progress=told.progress if told.live else None,
             )
             told.end_progress()
+            if sign is not None:
+                plan = im.sign(plan, sign)
             found = plan.status in ("optimal", "feasible")
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)

@@ -83,6 +83,14 @@ OPTIONS: dict[str, dict[str, str]] = {
         "da": "Skriv en kopi af filerne med fejlene farvet og forklaret.",
         "en": "Write a copy of the files with the faults coloured and explained.",
     },
+    "sign": {
+        "da": "Underskriv planen med denne private nøgle (Ed25519).",
+        "en": "Sign the plan with this private key (Ed25519).",
+    },
+    "signed_by": {
+        "da": "Kontrollér også, at planen er underskrevet med denne offentlige nøgle.",
+        "en": "Verify as well that the plan was signed with this public key.",
+    },
     "lang": {"da": "Sprog: dansk eller engelsk.", "en": "Language: Danish or English."},
     "as_json": {
         "da": "Skriv ét JSON-objekt på stdout.",

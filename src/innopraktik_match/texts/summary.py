@@ -76,6 +76,7 @@ CLAIMS: dict[str, tuple[str, str]] = {
 UNVOUCHED: dict[str, tuple[str, str]] = {
     "seconds": ("regnetiden", "the time it took"),
     "version": ("versionen", "the version"),
+    "signature": ("hvem der har underskrevet (brug --signed-by)", "who signed it (use --signed-by)"),
     "stopped_by": ("hvorfor der blev stoppet", "why it was stopped"),
     "solver": (
         "at søgningen ikke fandt noget bedre (løserens ord)",
@@ -169,6 +170,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "lottery_differs": (
         "Lodtrækningen skal efter planen være {stated}, men er {counted}.",
         "The lottery says {stated}, it is {counted}.",
+    ),
+    "signature_differs": (
+        "Planen er ikke underskrevet med nøglen {file}.",
+        "The plan was not signed with the key {file}.",
     ),
     "seed_differs": (
         "Planen siger, at lodtrækningen har et andet tal end rundens, {counted}.",
