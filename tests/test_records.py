@@ -160,7 +160,9 @@ def test_plans_that_say_the_same_are_equal_however_long_they_took() -> None:
     assert later.sealed().sha256 != plan.sealed().sha256
 
 
-@pytest.mark.parametrize("name", sorted(set(im.Plan.model_fields) - {"seconds", "sha256", "signature", "schema_version"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(im.Plan.model_fields) - {"seconds", "sha256", "signature", "schema_version"})
+)
 def test_plans_that_differ_in_anything_else_are_not(name: str) -> None:
     other: Any = {
         "status": "optimal", "stopped_by": "time", "seed": 1, "version": "9", "input_sha256": "ab", "lottery": None,
