@@ -64,7 +64,8 @@ def run_ours(round: Round, time_limit: float, folder: Path, facts: dict[str, Any
         "plan_kb": -(-len(plan.model_dump_json()) // 1000),
     }
     facts["proven"] = plan.status == "optimal"
-    facts["curve"] = [(p.aim, p.value, p.bound, p.gap, p.seconds) for p in thinned(told)]
+    steps = (p for p in thinned(told) if p.value is not None)
+    facts["curve"] = [(p.aim, p.value, p.bound, p.gap, p.seconds) for p in steps]
     write(folder, facts)
     facts |= verified(round, plan)
     facts["options"] = len(build_options(build_columns(round)))
@@ -123,11 +124,12 @@ def bounded(round: Round, bounds: dict[str, int | None]) -> dict[str, Any]:
 def first_plan_seconds(round: Round, told: Sequence[Progress]) -> float | None:
     """Return when the first legal plan stood.
 
-    Where the empty plan is legal, the first word of progress is about a legal plan; else the first one
+    Where the empty plan is legal, the first number told is that of a legal plan; else the first one
     about an aim of the round.
     """
     any_plan = score(round, []).legal
-    return next((p.seconds for p in told if any_plan or (p.aim in round.aims and p.value is not None)), None)
+    found = (p.seconds for p in told if p.value is not None and (any_plan or p.aim in round.aims))
+    return next(found, None)
 
 
 def thinned(told: Sequence[Progress]) -> list[Progress]:

@@ -35,7 +35,8 @@ class Progress:
     aim : str
         The aim being solved; "first_plan", "lottery" or "check" before and after the aims.
     value, bound : int or None
-        The best plan so far and what no plan can beat, in the aim's own direction.
+        The best plan so far and what no plan can beat, in the aim's own direction; of the first plan how many
+        have a visit.
     gap : float or None
         Their distance as a share of the value.
     seconds : float

@@ -111,7 +111,9 @@ class Search:
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
         self.plan.rows = filled(self.c, stage, self.pool, self.control)
-        self.control.tell(FIRST_PLAN)
+        options = self.plan.groups(self.pool).options
+        seated_units = np.unique(self.f.unit[options[options >= 0]])
+        self.control.tell(FIRST_PLAN, int(self.f.size[seated_units].sum()))
         if not self.control.stopped:
             scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
             _, priced = improve(self.c, stage, self.pool, self.plan, scale, self.control)

@@ -13,7 +13,7 @@ def too_deep(data: bytes, most: int) -> int | None:
 
     Examples
     --------
-    >>> too_deep(b'[1,\\n["[["]]', 1), too_deep(b'[["[[["]]', 2)
+    >>> too_deep(b'[1,\n["[["]]', 1), too_deep(b'[["[[["]]', 2)
     (2, None)
     """
     depth = 0
