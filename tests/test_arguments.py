@@ -85,10 +85,10 @@ def test_numbers_of_numpy_and_at_the_limits_are_taken(argument: Any) -> None:
         (lambda: im.score(ROUND, "plan.json"), ["plan"]),
         (lambda: im.check(PLAN, ROUND), ["round", "plan"]),
         (lambda: im.check(ROUND, None), ["plan"]),
-        (lambda: im.read(3), ["path"]),
+        (lambda: im.read(3), ["input"]),
         (
             lambda: im.read("a", None, policy=3, preset=4, encoding=5),
-            ["path", "policy", "preset", "encoding"],
+            ["input", "policy", "preset", "encoding"],
         ),
         (lambda: im.read_plan(ROUND, "plan.json"), ["path", "round"]),
         (lambda: im.read_frames([], [], policy=3, preset=4), ["policy", "preset"]),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from innopraktik_match.plan import AimResult, Plan, Visit
     from innopraktik_match.policy import Policy, Rules
     from innopraktik_match.report import write
+    from innopraktik_match.report.demand import Demand, find_demand
+    from innopraktik_match.report.demand_lines import demand_lines
     from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.score import score
     from innopraktik_match.signing import sign, signed_by
@@ -38,6 +40,7 @@ __all__ = [
     "Ban",
     "CheckReport",
     "Days",
+    "Demand",
     "DisagreementError",
     "Finding",
     "Host",
@@ -59,6 +62,8 @@ __all__ = [
     "WriteError",
     "__version__",
     "check",
+    "demand_lines",
+    "find_demand",
     "read",
     "read_frames",
     "read_plan",
@@ -82,6 +87,8 @@ _ROOMS = {
     "plan": ("AimResult", "Plan", "Visit"),
     "policy": ("Policy", "Rules"),
     "report": ("write",),
+    "report.demand": ("Demand", "find_demand"),
+    "report.demand_lines": ("demand_lines",),
     "round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "score": ("score",),
     "signing": ("sign", "signed_by"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from io import TextIOBase
 from numbers import Integral, Real
 from os import PathLike
 from typing import Any, NamedTuple
@@ -120,6 +121,22 @@ def path(name: str, value: object) -> Wrong | None:
     if isinstance(value, (str, PathLike)):
         return None
     return _wrong(name, value, "a path", of_type=True)
+
+
+def given(name: str, value: object) -> Wrong | None:
+    """Return what is wrong with what is to be read: a path, bytes, or a file that is open."""
+    readable = callable(getattr(value, "read", None))
+    if isinstance(value, (str, PathLike, bytes, bytearray, memoryview)) or readable:
+        return None
+    return _wrong(name, value, "a path, bytes or a file open in binary mode", of_type=True)
+
+
+def target(name: str, value: object) -> Wrong | None:
+    """Return what is wrong with what is to be written to: a path, or a file that is open."""
+    writable = callable(getattr(value, "write", None)) and not isinstance(value, TextIOBase)
+    if isinstance(value, (str, PathLike)) or writable:
+        return None
+    return _wrong(name, value, "a path or a file open in binary mode", of_type=True)
 
 
 def policy_of(value: object) -> Wrong | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from innopraktik_match import arguments
 from innopraktik_match.files.causes import without_consequences
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from innopraktik_match.files.frames import Frame
+    from innopraktik_match.files.in_hand import Given, Target
     from innopraktik_match.files.policies import Layer
     from innopraktik_match.files.reading import Reading
     from innopraktik_match.plan import Plan
@@ -34,7 +35,7 @@ __all__ = [
 
 
 def read(
-    *paths: str | PathLike[str],
+    *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
     encoding: str | None = None,
@@ -43,8 +44,10 @@ def read(
 
     Parameters
     ----------
-    *paths : path
-        One workbook, one JSON file, a folder of CSV files, or several CSV files.
+    *given : path, bytes or binary file
+        One workbook, one JSON file, a folder of CSV files, or several CSV files. Bytes and files that
+        are open are told apart by what they hold; the `name` of a file, where it has one, is what
+        issues call it.
     policy : Policy, dict or path of a .toml file, optional
         Wins, key by key, over the policy found in the files.
     preset : str, optional
@@ -61,11 +64,11 @@ def read(
     RoundError
         With every issue, each with its file, sheet and cell, or line.
     """
-    return _sound(*read_with_issues(*paths, policy=policy, preset=preset, encoding=encoding))
+    return _sound(*read_with_issues(*given, policy=policy, preset=preset, encoding=encoding))
 
 
 def read_with_issues(
-    *paths: str | PathLike[str],
+    *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
     encoding: str | None = None,
@@ -77,12 +80,12 @@ def read_with_issues(
     Round or None, list of Issue
         None where there are errors.
     """
-    found = read_files(*paths, policy=policy, preset=preset, encoding=encoding)
+    found = read_files(*given, policy=policy, preset=preset, encoding=encoding)
     return found.round, found.issues
 
 
 def read_files(
-    *paths: str | PathLike[str],
+    *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
     encoding: str | None = None,
@@ -100,12 +103,12 @@ def read_files(
     from innopraktik_match.files.sources import read_sources
 
     arguments.require(
-        *(arguments.path(f"path {number}", path) for number, path in enumerate(paths, 1)),
+        *(arguments.given(f"input {number}", one) for number, one in enumerate(given, 1)),
         arguments.policy_of(policy),
         arguments.text("preset", preset),
         arguments.text("encoding", encoding),
     )
-    source = read_sources(paths, encoding)
+    source = read_sources(given, encoding)
     layers, issues = _layers(policy)
     issues = source.issues + issues
     dialect = source.dialect
@@ -116,7 +119,7 @@ def read_files(
     tables: list[Understood] = []
     round: Round | None = None
     found: list[Issue] = []
-    if not paths:
+    if not given:
         found = [Issue("no_input")]
     elif source.rounds and (source.tables or len(source.rounds) > 1):
         places = tuple(Place(file=file) for file, _ in source.rounds)
@@ -180,12 +183,12 @@ def read_frames(
     return (None if any(issue.severity == "error" for issue in issues) else round), issues
 
 
-def read_plan(path: str | PathLike[str], round: Round) -> Plan:
+def read_plan(path: Given, round: Round) -> Plan:
     """Read a plan for a round, ours or made by hand.
 
     Parameters
     ----------
-    path : path
+    path : path, bytes or binary file
         .json, .xlsx or .csv. Columns intern and host are enough; week and days are needed where
         the round has several. Rows with the same host, week and days are one visit; a column
         `visit` (a number) tells visits apart where the round has no weeks. Without it, more
@@ -204,45 +207,53 @@ def read_plan(path: str | PathLike[str], round: Round) -> Plan:
     """
     from innopraktik_match.files.plans import plan_with_issues
 
-    arguments.require(arguments.path("path", path), arguments.record("round", round, "Round"))
+    arguments.require(arguments.given("path", path), arguments.record("round", round, "Round"))
     plan, issues = plan_with_issues(path, round)
     if plan is None:
         raise RoundError(issues)
     return plan
 
 
-def write_round(round: Round, path: str | PathLike[str], lang: Lang = "da") -> None:
+def write_round(
+    round: Round, path: Target, lang: Lang = "da", *, format: Literal["xlsx", "json"] | None = None
+) -> None:
     """Write a round so that `read` gives it back.
 
     Parameters
     ----------
     round : Round
-    path : path
-        .xlsx is a workbook, .json is JSON, anything else a folder of CSV files. A file that
+    path : path or binary file
+        .xlsx is a workbook, .json is JSON, any other path a folder of CSV files. A file that
         stands there is overwritten; other files in the folder stay, so choose an empty one.
     lang : {"da", "en"}
         Language of sheets and headers.
+    format : {"xlsx", "json"}, optional
+        Wins over the ending; a file that is open and has no name with an ending needs it.
 
     Raises
     ------
     WriteError
         Where it cannot be written.
     """
+    from innopraktik_match.files.in_hand import ending_of
     from innopraktik_match.files.writing import write_round as write
 
     arguments.require(
-        arguments.record("round", round, "Round"), arguments.path("path", path), arguments.lang_of(lang)
+        arguments.record("round", round, "Round"),
+        arguments.target("path", path),
+        arguments.lang_of(lang),
+        arguments.one_of("format", format, "xlsx", "json") if format is not None else None,
     )
-    write(round, path, lang)
+    write(round, path, ending_of(path, format), lang)
 
 
-def write_template(path: str | PathLike[str], lang: Lang = "da") -> None:
+def write_template(path: Target, lang: Lang = "da") -> None:
     """Write a workbook to fill in: drop-downs, help, one example of each.
 
     Parameters
     ----------
-    path : path
-        Where to write; what stands there is overwritten.
+    path : path or binary file
+        Where to write; a file that stands there is overwritten.
     lang : {"da", "en"}
         Language of sheets, headers and help.
 
@@ -251,10 +262,11 @@ def write_template(path: str | PathLike[str], lang: Lang = "da") -> None:
     WriteError
         Where it cannot be written.
     """
-    from innopraktik_match.files.template import write_template as write
+    from innopraktik_match.files.saving import hand_over
+    from innopraktik_match.files.template import template_workbook
 
-    arguments.require(arguments.path("path", path), arguments.lang_of(lang))
-    write(path, lang)
+    arguments.require(arguments.target("path", path), arguments.lang_of(lang))
+    hand_over(path, template_workbook(lang))
 
 
 def _sound(round: Round | None, issues: list[Issue]) -> Round:

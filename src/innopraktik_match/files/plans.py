@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -11,6 +10,7 @@ from innopraktik_match.directory import Directory
 from innopraktik_match.faults import find_plan_faults
 from innopraktik_match.files.cells import Row, Table, Unreadable, blank, shown
 from innopraktik_match.files.headers import Columns, table_of
+from innopraktik_match.files.in_hand import opened
 from innopraktik_match.files.json_round import read_json
 from innopraktik_match.files.matching import find_columns
 from innopraktik_match.files.records import CODES
@@ -21,8 +21,7 @@ from innopraktik_match.plan import Plan, Unplaced, Visit
 from innopraktik_match.when import MOST_DAYS
 
 if TYPE_CHECKING:
-    from os import PathLike
-
+    from innopraktik_match.files.in_hand import Given
     from innopraktik_match.round import Host, Round
 
 
@@ -38,17 +37,17 @@ class Line(NamedTuple):
     place: Place
 
 
-def plan_with_issues(path: str | PathLike[str], round: Round) -> tuple[Plan | None, list[Issue]]:
+def plan_with_issues(given: Given, round: Round) -> tuple[Plan | None, list[Issue]]:
     """Return the plan and every issue; None where there are errors."""
-    path = Path(path)
-    data, issues = read_bytes(path)
+    file = opened(given)
+    data, issues = read_bytes(file)
     if data is None:
         return None, issues
-    if path.suffix.lower() == ".json":
-        plan, places, issues = _from_json(data, path.name, round)
+    if file.suffix.lower() == ".json":
+        plan, places, issues = _from_json(data, file.name, round)
     else:
-        tables, issues = read_tables(data, path.name)
-        plan, places, found = _from_tables(tables, path.name, round)
+        tables, issues = read_tables(data, file.name)
+        plan, places, found = _from_tables(tables, file.name, round)
         issues += found
     if plan is None:
         return None, issues

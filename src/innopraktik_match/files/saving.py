@@ -14,8 +14,27 @@ from innopraktik_match.issues import WriteError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from innopraktik_match.files.in_hand import Target
+
 RIGHTS = 0o666  # less what the process takes away
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def hand_over(target: Target, data: bytes) -> None:
+    """Write to a path, whole or not at all, or to a file that is open in binary mode.
+
+    Raises
+    ------
+    WriteError
+        Where it cannot be written.
+    """
+    if isinstance(target, (str, os.PathLike)):
+        save(Path(target), data)
+        return
+    try:
+        target.write(data)
+    except OSError as error:
+        raise WriteError(error.errno, error.strerror, str(getattr(target, "name", ""))) from error
 
 
 def save(path: Path, data: bytes) -> None:

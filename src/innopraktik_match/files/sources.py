@@ -1,4 +1,4 @@
-"""Paths -> bytes -> raw tables, by what the files hold and not by what they are called."""
+"""Files -> bytes -> raw tables, by what the files hold and not by what they are called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match.files.csv_tables import read_csv
 from innopraktik_match.files.dialect import Dialect, read_dialect
 from innopraktik_match.files.guards import unguarded
+from innopraktik_match.files.in_hand import InHand, opened
 from innopraktik_match.files.json_round import read_json
 from innopraktik_match.files.limits import MB, STANDARD, Limits
 from innopraktik_match.files.policies import Layer, read_toml
@@ -19,9 +20,9 @@ from innopraktik_match.texts.report import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from os import PathLike
 
     from innopraktik_match.files.cells import Table
+    from innopraktik_match.files.in_hand import Given
 
 
 @dataclass
@@ -52,12 +53,12 @@ class Source:
     issues: list[Issue] = field(default_factory=list)
 
 
-def read_sources(paths: Iterable[str | PathLike[str]], encoding: str | None = None) -> Source:
+def read_sources(given: Iterable[Given], encoding: str | None = None) -> Source:
     """Read every file, and every table of a folder.
 
     Parameters
     ----------
-    paths : iterable of path
+    given : iterable of path, bytes or binary file
         Workbooks, CSV files, JSON, policy.toml, columns.toml, folders.
     encoding : str, optional
         Of the text files.
@@ -67,10 +68,11 @@ def read_sources(paths: Iterable[str | PathLike[str]], encoding: str | None = No
     Source
     """
     source = Source()
-    files: list[Path] = []
-    for path in map(Path, paths):
-        inside = _inside(path, source)
-        files += [path] if inside is None else inside
+    files: list[Path | InHand] = []
+    for number, one in enumerate(given, 1):
+        file = opened(one, number)
+        inside = _inside(file, source) if isinstance(file, Path) else None
+        files += [file] if inside is None else inside
     settings = [path for path in files if path.suffix.lower() == ".toml"]
     for path in settings:  # first: they may say how the others are to be read
         _read_settings(path, source)
@@ -100,26 +102,37 @@ def _is_input(path: Path) -> bool:
     return path.is_file() and not hidden and path.suffix.lower() in (*WORKBOOKS, *TEXTS, ".toml")
 
 
-def read_bytes(path: Path, limits: Limits = STANDARD) -> tuple[bytes | None, list[Issue]]:
+def read_bytes(file: Path | InHand, limits: Limits = STANDARD) -> tuple[bytes | None, list[Issue]]:
     """Return the bytes of a file, or the issue that keeps it from being read."""
-    place = (Place(file=path.name or str(path)),)
+    data, code = _taken(file, limits.file_mb * MB)
+    if code is None and not (data or b"").strip():
+        code = "file_empty"
+    if code is None:
+        return data, []
+    values: dict[str, object] = {}
+    if code == "file_too_large":
+        values = {"limit": f"{limits.file_mb} MB", "setting": "limits.file_mb"}
+    return None, [Issue(code, places=(Place(file=file.name or str(file)),), values=values)]
+
+
+def _taken(file: Path | InHand, most: int) -> tuple[bytes | None, str | None]:
+    """Return the bytes of a file, or the code of what is wrong with it."""
+    if isinstance(file, InHand):
+        too_large = file.data is not None and len(file.data) > most
+        return file.data, "file_unreadable" if file.data is None else "file_too_large" if too_large else None
     try:
-        if not path.exists():
-            return None, [Issue("file_missing", places=place)]
-        if not path.is_file():
-            return None, [Issue("file_not_a_file", places=place)]
-        if path.stat().st_size > limits.file_mb * MB:
-            values: dict[str, object] = {"limit": f"{limits.file_mb} MB", "setting": "limits.file_mb"}
-            return None, [Issue("file_too_large", places=place, values=values)]
-        data = path.read_bytes()
+        if not file.exists():
+            return None, "file_missing"
+        if not file.is_file():
+            return None, "file_not_a_file"
+        if file.stat().st_size > most:
+            return None, "file_too_large"
+        return file.read_bytes(), None
     except (OSError, ValueError):
-        return None, [Issue("file_unreadable", places=place)]
-    if not data.strip():
-        return None, [Issue("file_empty", places=place)]
-    return data, []
+        return None, "file_unreadable"
 
 
-def _read_settings(path: Path, source: Source) -> None:
+def _read_settings(path: Path | InHand, source: Source) -> None:
     data, issues = read_bytes(path)
     source.issues += issues
     if data is not None:
@@ -129,7 +142,7 @@ def _read_settings(path: Path, source: Source) -> None:
         source.issues += issues + faults
 
 
-def _read(path: Path, encoding: str | None, source: Source) -> None:
+def _read(path: Path | InHand, encoding: str | None, source: Source) -> None:
     limits = source.dialect.limits
     data, issues = read_bytes(path, limits)
     source.issues += issues

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match import places
 from innopraktik_match.files.cells import letters
-from innopraktik_match.files.saving import save
 from innopraktik_match.files.writing import column_widths, fill_sheet
 from innopraktik_match.names import danish_order
 from innopraktik_match.texts.columns import ORDER, Lang, column_label, table_label, value_label
@@ -23,8 +21,6 @@ from innopraktik_match.texts.template import (
 )
 
 if TYPE_CHECKING:
-    from os import PathLike
-
     from innopraktik_match.files.tabling import CellText
 
 LAST_ROW = 2000
@@ -70,8 +66,8 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
 """Invented rows; sectors and statuses by their code words."""
 
 
-def write_template(path: str | PathLike[str], lang: Lang) -> None:
-    """Write the template; see `innopraktik_match.files.write_template`."""
+def template_workbook(lang: Lang) -> bytes:
+    """Return the template; see `innopraktik_match.files.write_template`."""
     import xlsxwriter
 
     target = io.BytesIO()
@@ -90,7 +86,7 @@ def write_template(path: str | PathLike[str], lang: Lang) -> None:
         for line in range(max(map(len, lists.values()))):
             rows.append([words[line] if line < len(words) else None for words in lists.values()])
         fill_sheet(book.add_worksheet(_said(LISTS, lang)), rows, header)
-    save(Path(path), target.getvalue())
+    return target.getvalue()
 
 
 def _said(pair: tuple[Any, Any], lang: Lang) -> Any:

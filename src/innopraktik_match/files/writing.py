@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from innopraktik_match.files.cells import shown
 from innopraktik_match.files.guards import guarded, needs_guard
 from innopraktik_match.files.inert import inert
 from innopraktik_match.files.limits import STANDARD
-from innopraktik_match.files.saving import save
+from innopraktik_match.files.saving import hand_over, save
 from innopraktik_match.files.tabling import CellText, exact, table_rows
 from innopraktik_match.issues import Issue, Place, RoundError
 from innopraktik_match.policy import USUAL, Policy
@@ -20,8 +21,8 @@ from innopraktik_match.texts.columns import Lang, table_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from os import PathLike
 
+    from innopraktik_match.files.in_hand import Target
     from innopraktik_match.round import Round
 
 MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS = 32_767, 16_384, 1_048_576  # of a sheet of a workbook
@@ -29,17 +30,18 @@ NARROWEST, WIDEST = 10, 40
 TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
 
 
-def write_round(round: Round, path: str | PathLike[str], lang: Lang) -> None:
+def write_round(round: Round, target: Target, ending: str, lang: Lang) -> None:
     """Write a round; see `innopraktik_match.files.write_round`."""
-    path = Path(path)
-    if path.suffix.lower() == ".json":
-        save(path, _json(round).encode())
-    elif path.suffix.lower() == ".xlsx":
-        save(path, _workbook(round, lang))
-    else:
+    if ending == ".json":
+        hand_over(target, _json(round).encode())
+    elif ending == ".xlsx":
+        hand_over(target, _workbook(round, lang))
+    elif isinstance(target, (str, PathLike)):
         files = dict(_folder(round, lang))  # all of them, before the first is written
         for name, data in files.items():
-            save(path / name, data)
+            save(Path(target) / name, data)
+    else:
+        raise ValueError("a round is written to an open file as .xlsx or .json: name its format")
 
 
 def _folder(round: Round, lang: Lang) -> Iterator[tuple[str, bytes]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from os import PathLike
-
+    from innopraktik_match.files.in_hand import Target
     from innopraktik_match.plan import Plan
     from innopraktik_match.round import Round
     from innopraktik_match.texts.columns import Lang
@@ -19,18 +18,19 @@ ENDINGS = (".xlsx", ".csv", ".json")
 
 def write(
     plan: Plan,
-    path: str | PathLike[str],
+    path: Target,
     round: Round | None = None,
     *,
     lang: Lang = "da",
     force: bool = True,
+    format: Literal["xlsx", "csv", "json"] | None = None,
 ) -> None:
     """Write a plan, whole or not at all.
 
     Parameters
     ----------
     plan : Plan
-    path : path
+    path : path or binary file
         .xlsx is a workbook to hand out, .csv a flat list, .json the whole plan.
     round : Round, optional
         The round of the plan: with it names, workplaces, wishes and figures are written; without it
@@ -39,11 +39,13 @@ def write(
         Language of sheets and headers.
     force : bool
         Whether to overwrite a file that stands there.
+    format : {"xlsx", "csv", "json"}, optional
+        Wins over the ending; a file that is open and has no name with an ending needs it.
 
     Raises
     ------
     ValueError
-        The ending is another.
+        The ending is another, or there is none.
     WriteError
         The file cannot be written, or stands there and `force` is false.
     """
@@ -51,21 +53,22 @@ def write(
     import os
 
     from innopraktik_match import arguments
-    from innopraktik_match.files.saving import save
+    from innopraktik_match.files.in_hand import ending_of
+    from innopraktik_match.files.saving import hand_over
     from innopraktik_match.issues import WriteError
 
     arguments.require(
         arguments.record("plan", plan, "Plan"),
-        arguments.path("path", path),
+        arguments.target("path", path),
         arguments.record("round", round, "Round", optional=True),
         arguments.lang_of(lang),
     )
-    path = Path(path)
-    if path.suffix.lower() not in ENDINGS:
-        raise ValueError(f"a plan is written as {', '.join(ENDINGS)}, not {path.suffix!r}")
-    if path.exists() and not force:
+    ending = ending_of(path, format)
+    if ending not in ENDINGS:
+        raise ValueError(f"a plan is written as {', '.join(ENDINGS)}, not {ending!r}")
+    if not force and isinstance(path, (str, os.PathLike)) and Path(path).exists():
         raise WriteError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    save(path, _rendered(plan, path.suffix.lower(), round, lang))
+    hand_over(path, _rendered(plan, ending, round, lang))
 
 
 def _rendered(plan: Plan, ending: str, round: Round | None, lang: Lang) -> bytes:

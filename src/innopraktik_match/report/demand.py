@@ -117,6 +117,13 @@ def find_demand(round: Round) -> Demand:
     Returns
     -------
     Demand
+
+    Examples
+    --------
+    >>> from innopraktik_match import Host, Intern, Round
+    >>> round = Round(interns=(Intern(id="p1"), Intern(id="p2")), hosts=(Host(id="v1"),))
+    >>> find_demand(round).shortage
+    Shortage(unplaced=1, interns=('p1', 'p2'), hosts=('v1',), places=1)
     """
     from innopraktik_match.columns import build_columns
 

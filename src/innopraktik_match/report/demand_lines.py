@@ -21,7 +21,20 @@ SHORT_OF = 1.0
 
 
 def demand_lines(round: Round, demand: Demand, lang: Lang) -> list[str]:
-    """Return people against places, who is hard to place, and what a shortage will mean."""
+    """Return people against places, who is hard to place, and what a shortage will mean.
+
+    Parameters
+    ----------
+    round : Round
+    demand : Demand
+        From `find_demand`.
+    lang : {"da", "en"}
+
+    Returns
+    -------
+    list of str
+        Lines for a screen.
+    """
     words, total = WORDS[lang], demand.total
     lines = [
         words["title"],
