@@ -1,6 +1,6 @@
 """Any cells and any bytes: never a traceback, always an exit code that is documented.
 
-A few dozen by default; `HYPOTHESIS_PROFILE=night pytest tests/test_fuzz.py` mutates 10,000 files.
+A dozen of each kind by default; `HYPOTHESIS_PROFILE=night pytest tests/test_fuzz.py` mutates 10,000 of each.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import io
 import os
 import tempfile
 import zipfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import innopraktik_match as im
 from innopraktik_match.cli import main
 from innopraktik_match.files import read_files
 from innopraktik_match.files.marked import marked_workbook
@@ -43,7 +45,13 @@ def originals() -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "r.xlsx"
         workbook = book(path, Par=PAIRS, Låst=LOCKS, Rejser=TRAVEL).read_bytes()
+        round = im.read(JSON.encode())
+        plan = im.solve(round)
+        im.write(plan, Path(folder) / "plan.xlsx", round)
+        im.write(plan, Path(folder) / "plan.json")
+        plans = {name: (Path(folder) / name).read_bytes() for name in ("plan.xlsx", "plan.json")}
     return {
+        **plans,
         "runde.xlsx": workbook,
         "praktikanter.csv": csv_text(INTERNS).encode("utf-8-sig"),
         "værter.csv": csv_text(HOSTS, ",").encode("cp1252"),
@@ -91,11 +99,11 @@ def mutations(draw: st.DrawFn, data: bytes) -> bytes:
 
 
 @st.composite
-def mutated_workbooks(draw: st.DrawFn) -> bytes:
+def mutated_parts(draw: st.DrawFn, workbook: bytes) -> bytes:
     """Draw a workbook whose parts are mutated, and zipped again as if nothing had happened."""
     target = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(originals()["runde.xlsx"])) as old,
+        zipfile.ZipFile(io.BytesIO(workbook)) as old,
         zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         names = old.namelist()
@@ -106,24 +114,46 @@ def mutated_workbooks(draw: st.DrawFn) -> bytes:
     return target.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("name", "mutate"),
+    [
+        ("runde.xlsx", mutations),
+        ("runde.xlsx", mutated_parts),
+        ("praktikanter.csv", mutations),
+        ("værter.csv", mutations),
+        ("policy.toml", mutations),
+        ("runde.json", mutations),
+    ],
+)
 @given(st.data())
-@settings(max_examples=10_000 if NIGHT else 40)
-def test_mutated_files_are_read_or_refused_in_words(data: st.DataObject) -> None:
-    name = data.draw(st.sampled_from(sorted(originals())))
-    if name == "runde.xlsx" and data.draw(st.booleans()):
-        mutated = data.draw(mutated_workbooks())
-    else:
-        mutated = data.draw(mutations(originals()[name]))
+@settings(max_examples=10_000 if NIGHT else 12)
+def test_mutated_rounds_are_read_or_refused_in_words(
+    name: str, mutate: Callable[[bytes], st.SearchStrategy[bytes]], data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        names = [name] if name.startswith("runde") else ["praktikanter.csv", "værter.csv", "policy.toml"]
+        for one in names:
+            (folder / one).write_bytes(originals()[one])
+        (folder / name).write_bytes(data.draw(mutate(originals()[name])))
+        survive(folder, *names)
+
+
+@pytest.mark.parametrize(("name", "mutate"), [("plan.json", mutations), ("plan.xlsx", mutated_parts)])
+@given(st.data())
+@settings(max_examples=10_000 if NIGHT else 12)
+def test_mutated_plans_are_judged_or_refused_in_words(
+    name: str, mutate: Callable[[bytes], st.SearchStrategy[bytes]], data: st.DataObject
+) -> None:
+    mutated = data.draw(mutate(originals()[name]))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / name).write_bytes(mutated)
-        names = [name]
-        if name not in ("runde.xlsx", "runde.json"):
-            for other in ("praktikanter.csv", "værter.csv", "policy.toml"):
-                if other != name:
-                    (folder / other).write_bytes(originals()[other])
-                    names.append(other)
-        survive(folder, *names)
+        (folder / "runde.json").write_bytes(originals()["runde.json"])
+        for command in ("verify", "score"):
+            with pytest.raises(SystemExit) as left:
+                main([command, str(folder / name), str(folder / "runde.json"), "--quiet"])
+            assert left.value.code in (0, 3, 7)
 
 
 texts = st.one_of(
