@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, combinations, product
-from math import comb
+from math import comb, prod
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker import recount
@@ -41,6 +41,12 @@ def legal_plans(round: Round) -> Iterator[tuple[Visit, ...]]:
         plan = tuple(chain.from_iterable(some))
         if recount(round, plan).legal:
             yield plan
+
+
+def plans_to_judge(round: Round) -> int:
+    """Return how many plans `legal_plans` looks at."""
+    visits = [(host, sum(1 for _ in _visits(round, host))) for host in round.hosts]
+    return prod(sum(comb(n, count) for count in range(min(host.visits, n) + 1)) for host, n in visits)
 
 
 def fewer_plans(round: Round, than: int) -> bool:
