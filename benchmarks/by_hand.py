@@ -10,8 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from innopraktik_match.columns import Columns
-    from innopraktik_match.measures import Options
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Options
 
 
 class ByHand:

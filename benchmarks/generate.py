@@ -8,8 +8,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002
 
-from innopraktik_match.places import km_between, municipalities
-from innopraktik_match.round import Round
+from innopraktik_match.domain.municipalities import km_between, municipalities
+from innopraktik_match.domain.round import Round
 
 SECTORS = ("municipality", "state", "region", "private", "civil")
 SECTOR_SHARE = (0.55, 0.24, 0.16, 0.03, 0.02)

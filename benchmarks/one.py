@@ -19,17 +19,16 @@ from benchmarks.generate import Recipe, generate
 from benchmarks.specs import OURS
 from benchmarks.textbook import SOLVERS, solve_textbook
 from innopraktik_match.checker import check
-from innopraktik_match.columns import build_columns
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.options import build_options
-from innopraktik_match.score import score
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.options import build_options
+from innopraktik_match.solving import score, solve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from innopraktik_match.domain.plan import Plan, Visit
+    from innopraktik_match.domain.round import Round
     from innopraktik_match.engine.progress import Progress
-    from innopraktik_match.plan import Plan, Visit
-    from innopraktik_match.round import Round
 
 
 def main(job: dict[str, Any]) -> None:

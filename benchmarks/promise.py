@@ -17,7 +17,7 @@ from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.round import Round
 
 HERE = Path(__file__).parent
 TABLE = HERE / "results" / "promise.csv"
@@ -57,7 +57,7 @@ def in_a_process(name: str, stop: str, after: float) -> dict[str, Any]:
 def one_case(name: str, stop: str, after: float) -> dict[str, Any]:
     """Solve a round with a limit, or with Ctrl-C after so many seconds, and say when it came back."""
     from benchmarks.one import peak_mb
-    from innopraktik_match.engine.solve import solve
+    from innopraktik_match.solving import solve
 
     round = made(name)
     began = time.perf_counter()
@@ -81,7 +81,7 @@ def one_case(name: str, stop: str, after: float) -> dict[str, Any]:
 def made(name: str) -> Round:
     """Return the round of a case."""
     from benchmarks.generate import Recipe, generate
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.round import Round
 
     if name != ONE_HOST:
         return generate(Recipe(**RECIPES[name]))

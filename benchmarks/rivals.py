@@ -12,14 +12,14 @@ import numpy as np
 
 from benchmarks.by_hand import ByHand
 from benchmarks.seats import slot
-from innopraktik_match.columns import Columns, build_columns
-from innopraktik_match.options import build_options
-from innopraktik_match.plan import Visit
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.model.columns import Columns, build_columns
+from innopraktik_match.model.options import build_options
 
 if TYPE_CHECKING:
     from benchmarks.linear import Ints
-    from innopraktik_match.measures import Options
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.model.measures import Options
 
 
 def hungarian(round: Round) -> tuple[Visit, ...]:

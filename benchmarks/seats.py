@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.options import build_options
+from innopraktik_match.model.options import build_options
 
 if TYPE_CHECKING:
     from benchmarks.linear import Ints
-    from innopraktik_match.columns import Columns
+    from innopraktik_match.model.columns import Columns
 
 
 @dataclass(frozen=True)

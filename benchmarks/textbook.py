@@ -25,14 +25,14 @@ from benchmarks.linear import (
     minimise_with_highs,
 )
 from benchmarks.seats import build_seats, slot
-from innopraktik_match.columns import build_columns
-from innopraktik_match.names import key
-from innopraktik_match.places import region_named, region_of
-from innopraktik_match.plan import Visit
+from innopraktik_match.domain.municipalities import region_named, region_of
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.model.columns import build_columns
 
 if TYPE_CHECKING:
-    from innopraktik_match.policy import Priced, QuotaLimit
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.policy import Priced, QuotaLimit
+    from innopraktik_match.domain.round import Round
 
 FEW_CORES = {"num_workers": 2, "subsolvers": ["max_lp", "default_lp"], "linearization_level": 2}
 SOLVERS = {

@@ -11,7 +11,7 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.places import km_between, municipality
+from innopraktik_match.domain.municipalities import km_between, municipality
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parents[1] / "src" / "innopraktik_match"
 BY_HAND = "option_rules visit_rules round_rules score common_ground"
 ROOMS = {  # files and tests, the quick ones first
-    "rules": ("rules/*", f"{BY_HAND} rulebook two_writings"),
+    "rules": ("model/rules/*", f"{BY_HAND} rulebook two_writings"),
     "engine arithmetic": (
-        "engine/aims engine/lots engine/part engine/priced engine/rows engine/write_up "
-        "least most_points visits",
+        "engine/stages/aims engine/stages/lottery engine/stages/restriction engine/stages/rows "
+        "engine/prices/bounds engine/write_up model/least model/groups validation/largest",
         "faults seating engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none "
         "engine::test_other_ids_change_no_value textbook",
     ),

@@ -7,13 +7,13 @@ from math import comb, prod
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker import recount
-from innopraktik_match.plan import Visit
+from innopraktik_match.domain.plan import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from innopraktik_match.findings import Score
-    from innopraktik_match.round import Host, Round
+    from innopraktik_match.domain.findings import Score
+    from innopraktik_match.domain.round import Host, Round
 
 MOST = {"placed", "priority", "visits"}
 ONE_VISIT = {

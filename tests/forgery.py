@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from innopraktik_match.checker import check, recount
-from innopraktik_match.plan import AimProof, AimResult, Plan
-from innopraktik_match.round import Round
+from innopraktik_match.domain.plan import AimProof, AimResult, Plan
+from innopraktik_match.domain.round import Round
 
 
 def two_who_wish_the_same():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from innopraktik_match.faults import find_faults
-from innopraktik_match.files.rounds import _impossible_locks, _with_regions_named
-from innopraktik_match.files.screening import Screen
-from innopraktik_match.issues import Place
-from innopraktik_match.names import key
-from innopraktik_match.privacy import mask_numbers
-from innopraktik_match.round import Round
+from innopraktik_match.domain.issues import Place
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.privacy import mask_numbers
+from innopraktik_match.domain.round import Round
+from innopraktik_match.files.raw.screening import Screen
+from innopraktik_match.files.rounds.from_tables import _impossible_locks, _with_regions_named
+from innopraktik_match.validation.faults import find_faults
 from tests.strategies import Data, Draw
 from tests.wide_rounds import wide_rounds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from innopraktik_match.round import Round
+from innopraktik_match.domain.round import Round
 
 SECTORS = ["municipality"] * 57 + ["state"] * 25 + ["region"] * 17 + ["private"] * 5 + ["civil"] * 3
 THEMES = [f"t{n}" for n in range(12)]

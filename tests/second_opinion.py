@@ -11,9 +11,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import seed as seeded
 
 from innopraktik_match.checker import check, recount
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.issues import RoundError
-from innopraktik_match.round import Round
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import solve
 from tests.brute_force import best_values, fewer_plans
 from tests.wide_rounds import wide_rounds
 

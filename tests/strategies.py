@@ -8,10 +8,10 @@ from typing import Any, NamedTuple, get_args
 
 from hypothesis import strategies as st
 
-from innopraktik_match.places import place_key
-from innopraktik_match.plan import Visit
-from innopraktik_match.policy import Rules, RuleSettings, Wishes
-from innopraktik_match.round import Round
+from innopraktik_match.domain.municipalities import place_key
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.domain.policy import Rules, RuleSettings, Wishes
+from innopraktik_match.domain.round import Round
 
 Draw = st.SearchStrategy
 Data = dict[str, Any]

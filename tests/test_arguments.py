@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import innopraktik_match as im
-from innopraktik_match.arguments import number, record, require
 from innopraktik_match.cli import main
+from innopraktik_match.domain.arguments import number, record, require
 
 ROUND = im.Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]})
 PLAN = im.Plan()

@@ -13,10 +13,9 @@ from benchmarks.rivals import by_hand, deferred_acceptance, hungarian
 from benchmarks.specs import RIVALS, Entry, Goal, read_specs
 from benchmarks.textbook import solve_textbook
 
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.faults import find_faults
-from innopraktik_match.round import Round
-from innopraktik_match.score import score
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import score, solve
+from innopraktik_match.validation.faults import find_faults
 
 TINY = Recipe(interns=8, hosts=6, choices=4, weeks=3)
 DENSE = Recipe(interns=1500, hosts=800, choices=None)

@@ -227,15 +227,15 @@ def interrupted_at(step, *words):
 
 
 STEPS = {
-    "building": "innopraktik_match.engine.search.build_columns",
-    "the options": "innopraktik_match.options.priced",
+    "building": "innopraktik_match.solving.build_columns",
+    "the options": "innopraktik_match.model.options.priced",
     "the first plan": "innopraktik_match.engine.search.filled",
-    "pricing": "innopraktik_match.engine.priced.least_groups",
-    "choosing": "innopraktik_match.engine.finish.choose",
+    "pricing": "innopraktik_match.engine.prices.bounds.least_groups",
+    "choosing": "innopraktik_match.engine.plans.finish.choose",
     "drawing lots": "innopraktik_match.engine.search.lottery",
-    "writing up": "innopraktik_match.engine.search.write_up",
-    "checking": "innopraktik_match.engine.recounted.check",
-    "making the file": "innopraktik_match.files.writing.save",
+    "writing up": "innopraktik_match.solving.write_up",
+    "checking": "innopraktik_match.solving.check",
+    "making the file": "innopraktik_match.files.out.writing.save",
     "putting the file in place": "os.replace",
 }
 

@@ -10,15 +10,21 @@ import pytest
 from innopraktik_match.checker import check
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.round_rules import weeks_taken
-from innopraktik_match.columns import build_columns
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.findings import Finding, Score
-from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipalities, municipality, place_key, region_of
-from innopraktik_match.plan import Visit
-from innopraktik_match.policy import Priced, Rules
-from innopraktik_match.round import Host, Intern, Lock, Round
-from innopraktik_match.when import Days
+from innopraktik_match.domain.findings import Finding, Score
+from innopraktik_match.domain.municipalities import (
+    km_between,
+    municipalities,
+    municipality,
+    place_key,
+    region_of,
+)
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.domain.policy import Priced, Rules
+from innopraktik_match.domain.round import Host, Intern, Lock, Round
+from innopraktik_match.domain.when import Days
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 
 # -- words ----------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.round import Host, Round
+from innopraktik_match.domain.round import Host, Round
+from innopraktik_match.solving import solve
 from tests.wide_rounds import largest
 
 MANY = largest(Host, "visits")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from innopraktik_match.domain.round import Round
 from innopraktik_match.report.demand import find_demand
 from innopraktik_match.report.demand_lines import demand_lines
-from innopraktik_match.round import Round
 
 ROUND = Round.model_validate(
     {

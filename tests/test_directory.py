@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innopraktik_match.directory import Directory
+from innopraktik_match.domain.directory import Directory
 
 NAMES = [
     "v1",

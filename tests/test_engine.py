@@ -11,13 +11,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from innopraktik_match.checker import check
-from innopraktik_match.columns import build_columns
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.issues import RoundError
-from innopraktik_match.measures import Options
-from innopraktik_match.options import blocked
-from innopraktik_match.round import Round
-from innopraktik_match.rules import OPTION_RULES, rules_on
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.round import Round
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.measures import Options
+from innopraktik_match.model.options import blocked
+from innopraktik_match.model.rules import OPTION_RULES, rules_on
+from innopraktik_match.solving import solve
 from tests.brute_force import best_values, plans_to_judge
 from tests.random_rounds import random_round
 from tests.strategies import rounds
@@ -188,11 +188,11 @@ def test_nobody_is_left_out_without_a_reason():
 
 def test_a_wrong_checker_word_is_our_bug_and_says_so(monkeypatch):
     from innopraktik_match.checker import CheckReport, Fault
-    from innopraktik_match.findings import Score
-    from innopraktik_match.issues import DisagreementError
+    from innopraktik_match.domain.findings import Score
+    from innopraktik_match.domain.issues import DisagreementError
 
     monkeypatch.setattr(
-        "innopraktik_match.engine.recounted.check", lambda *_, **__: CheckReport(Score(), (Fault("edited"),))
+        "innopraktik_match.solving.check", lambda *_, **__: CheckReport(Score(), (Fault("edited"),))
     )
     with pytest.raises(DisagreementError, match="edited"):
         solve(Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]}))

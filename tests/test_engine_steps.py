@@ -15,9 +15,12 @@ from benchmarks.generate import Recipe, generate
 from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine import dive, finish, polish, prices, whole
-from innopraktik_match.engine.master import Master
-from innopraktik_match.engine.solve import solve
+from innopraktik_match.engine.plans import dive, finish
+from innopraktik_match.engine.plans import local_search as polish
+from innopraktik_match.engine.plans import race as whole
+from innopraktik_match.engine.prices import column_generation
+from innopraktik_match.engine.prices.master import Master
+from innopraktik_match.solving import solve
 
 RECIPES = {
     "wishes": Recipe(interns=60, hosts=34, choices=None, several=0.1),
@@ -25,20 +28,20 @@ RECIPES = {
     "shortage": Recipe(interns=60, hosts=34, choices=20, places=0.8, quota=True),
 }
 CHANGES = {
-    "always climbing": [(prices, "FEW_OPTIONS", 0)],
-    "never climbing": [(prices, "FEW_OPTIONS", inf)],
-    "always asking the promising options first": [(prices, "FEW_OPTIONS", 0), (prices, "MANY_EACH", 0)],
+    "always climbing": [(column_generation, "FEW_OPTIONS", 0)],
+    "never climbing": [(column_generation, "FEW_OPTIONS", inf)],
+    "always asking the promising options first": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "MANY_EACH", 0)],
     "asking a few options first": [
-        (prices, "FEW_OPTIONS", 0),
-        (prices, "MANY_EACH", 0),
-        (prices, "PLACE_ASKS", 1),
-        (prices, "UNIT_ASKS", 2),
+        (column_generation, "FEW_OPTIONS", 0),
+        (column_generation, "MANY_EACH", 0),
+        (column_generation, "PLACE_ASKS", 1),
+        (column_generation, "UNIT_ASKS", 2),
     ],
-    "climbing in vain": [(prices, "FEW_OPTIONS", 0), (prices, "PASSES", 0)],
-    "no visits near the prices": [(prices, "FEW_OPTIONS", 0), (prices, "NEAR_EACH", 0)],
-    "a box with no walls": [(prices, "FEW_OPTIONS", 0), (prices, "NARROW", 1e-9)],
-    "a tiny box": [(prices, "FEW_OPTIONS", 0), (prices, "NARROW", 1e4)],
-    "one better visit a host": [(prices, "MOST_WANTED", 1)],
+    "climbing in vain": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "PASSES", 0)],
+    "no visits near the prices": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NEAR_EACH", 0)],
+    "a box with no walls": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NARROW", 1e-9)],
+    "a tiny box": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NARROW", 1e4)],
+    "one better visit a host": [(column_generation, "MOST_WANTED", 1)],
     "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
     "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
     "always mending": [(finish, "ROUGH", 0.0)],
@@ -117,7 +120,7 @@ def test_another_process_with_other_hashes_finds_the_same_plan():
 @pytest.mark.parametrize("time_limit", [0.0, 0.03, 0.1, 0.2, 0.4, 0.8])
 def test_whenever_the_time_is_up_the_plan_is_legal_and_its_bounds_hold(time_limit, monkeypatch):
     """Stopped while building, climbing, pricing, diving or mending: whatever it is at by then."""
-    monkeypatch.setattr(prices, "FEW_OPTIONS", 0)
+    monkeypatch.setattr(column_generation, "FEW_OPTIONS", 0)
     monkeypatch.setattr(finish, "MOST_LISTED", 10)
     round, best = plain("random")
     plan = solve(round, time_limit=time_limit)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from innopraktik_match.faults import find_faults
-from innopraktik_match.round import Round
+from innopraktik_match.domain.round import Round
+from innopraktik_match.validation.faults import find_faults
 from tests.test_faults import KNOWN, OTHER
 
 if TYPE_CHECKING:

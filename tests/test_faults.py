@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from innopraktik_match.directory import Directory
-from innopraktik_match.faults import find_faults, find_plan_faults
-from innopraktik_match.most_points import MOST_POINTS, most_points
-from innopraktik_match.plan import Plan
-from innopraktik_match.round import Round
+from innopraktik_match.domain.directory import Directory
+from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.round import Round
+from innopraktik_match.validation.faults import find_faults, find_plan_faults
+from innopraktik_match.validation.largest import MOST_POINTS, most_points
 
 if TYPE_CHECKING:
-    from innopraktik_match.issues import Issue
+    from innopraktik_match.domain.issues import Issue
 
 KNOWN = {"workplace": "A", "sector": "state", "municipality": "Aarhus"}
 OTHER = {"workplace": "B", "sector": "region", "municipality": "Odense"}

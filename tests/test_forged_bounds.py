@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 
 from innopraktik_match.checker import check, recount
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.plan import Plan, Price
+from innopraktik_match.domain.plan import Plan, Price
+from innopraktik_match.solving import solve
 from tests.forgery import codes, told, with_proof, with_proofs, with_result
 from tests.random_rounds import random_round
 

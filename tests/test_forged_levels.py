@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.round import Round
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import solve
 from tests.forgery import told
 
 

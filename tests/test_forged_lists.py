@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from innopraktik_match.checker import check
-from innopraktik_match.plan import AimProof, Lottery, Plan, Price, Proof, Visit
-from innopraktik_match.round import Round
+from innopraktik_match.domain.plan import AimProof, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.domain.round import Round
 from tests.forgery import codes, told, two_who_wish_the_same, with_proofs, with_result
 
 

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import innopraktik_match as im
 from innopraktik_match.cli import main
 from innopraktik_match.files import read_files
-from innopraktik_match.files.marked import marked_workbook
+from innopraktik_match.files.out.marked import marked_workbook
 from innopraktik_match.texts import issue_lines
 from innopraktik_match.texts.columns import COLUMNS
 from innopraktik_match.texts.issues import issue_groups, mapping_lines

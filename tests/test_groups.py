@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
-from innopraktik_match.round import Host, Round
+from innopraktik_match.domain.round import Host, Round
 
 
 @st.composite

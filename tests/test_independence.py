@@ -18,28 +18,28 @@ from innopraktik_match.checker import check, recount
 from innopraktik_match.checker.facts import Facts, _distance
 from innopraktik_match.checker.option_rules import _price
 from innopraktik_match.checker.slots import slots_of
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.issues import DisagreementError, RoundError
-from innopraktik_match.plan import Plan, Visit
-from innopraktik_match.policy import Policy, Rules, Wishes
-from innopraktik_match.record import Record
-from innopraktik_match.round import Host, Intern, Journey, Round
+from innopraktik_match.domain.issues import DisagreementError, RoundError
+from innopraktik_match.domain.plan import Plan, Visit
+from innopraktik_match.domain.policy import Policy, Rules, Wishes
+from innopraktik_match.domain.record import Record
+from innopraktik_match.domain.round import Host, Intern, Journey, Round
+from innopraktik_match.solving import solve
 from tests.strategies import DAYS, WEEKS, plans, rounds
 
 FILES = sorted(Path(innopraktik_match.checker.__file__).parent.glob("*.py"))
 
 # the common ground of docs/model.md: all that the checker may use besides the standard library
 RUN = {
-    "arguments": {"record", "require"},
-    "names": {"key"},
-    "places": {"km_between", "municipality", "place_key", "region_named", "region_of"},
-    "findings": {"Finding", "Score"},
+    "domain.arguments": {"record", "require"},
+    "domain.names": {"key"},
+    "domain.municipalities": {"km_between", "municipality", "place_key", "region_named", "region_of"},
+    "domain.findings": {"Finding", "Score"},
 }
 TYPES = {
-    "round": {"Host", "Intern", "Journey", "Lock", "Round"},
-    "policy": {"QuotaLimit", "Wishes"},
-    "plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
-    "when": {"Days"},
+    "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
+    "domain.policy": {"QuotaLimit", "Wishes"},
+    "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
+    "domain.when": {"Days"},
 }
 COMPUTED = {"on", "hard", "sha256", "content_sha256", "model_fields"}
 ROWS = {

@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 
 import innopraktik_match
-from innopraktik_match.faults import find_faults
-from innopraktik_match.files.records import CODES
-from innopraktik_match.issues import Issue, Place
-from innopraktik_match.round import Round
-from innopraktik_match.rulebook import RULEBOOK
+from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.domain.language import Lang
+from innopraktik_match.domain.round import Round
+from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.files.values.codes import CODES
 from innopraktik_match.texts import issue_lines
-from innopraktik_match.texts.columns import Lang
 from innopraktik_match.texts.issues import ISSUES
 from innopraktik_match.texts.report import promise
+from innopraktik_match.validation.faults import find_faults
 
 SOURCE = Path(innopraktik_match.__file__).parent
 CALL = re.compile(r'(?:Issue|issue_at|warning_at|_fault|Unreadable|Broken)\(\s*"([a-z0-9_]+)"')
 
 
 def _source() -> str:
-    files = [path for folder in (".", "files", "engine") for path in (SOURCE / folder).glob("*.py")]
+    files = [path for path in SOURCE.rglob("*.py") if "texts" not in path.parts]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.files import read_files
-from innopraktik_match.files.marked import marked_workbook
+from innopraktik_match.files.out.marked import marked_workbook
 from tests.bad_inputs.given import INTERNS, book, with_cell
 
 

@@ -6,12 +6,12 @@ import pytest
 from benchmarks.generate import Recipe, generate
 
 import innopraktik_match as im
-from innopraktik_match import memory
 from innopraktik_match.cli import main
-from innopraktik_match.columns import build_columns
 from innopraktik_match.engine import control as controls
+from innopraktik_match.engine import memory
 from innopraktik_match.engine import search as solving
-from innopraktik_match.options import TooManyOptions, build_options
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.options import TooManyOptions, build_options
 from tests.test_cli import run
 
 ROUND = generate(Recipe(interns=40, hosts=22))

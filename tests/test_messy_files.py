@@ -10,8 +10,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read_with_issues
-from innopraktik_match.round import Round
 from tests.files.given import Rows, workbook
 
 PEOPLE = ["Id", "Navn", "E-mail", "Arbejdsplads", "Sektor", "Kommune", "Dage", "Uger"]

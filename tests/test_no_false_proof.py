@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from innopraktik_match.checker import check, recount
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.issues import RoundError
-from innopraktik_match.plan import AimProof, Plan, Price, Proof
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.plan import AimProof, Plan, Price, Proof
+from innopraktik_match.solving import solve
 from tests.brute_force import MOST, legal_plans
 from tests.forgery import told, with_proofs
 from tests.strategies import rounds

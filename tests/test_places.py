@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from innopraktik_match.places import Municipality, km_between, municipalities, municipality
+from innopraktik_match.domain.municipalities import Municipality, km_between, municipalities, municipality
 
 
 def test_there_are_98_municipalities_with_98_codes() -> None:

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innopraktik_match import growth, least, visits
-from innopraktik_match.columns import build_columns
-from innopraktik_match.growth import Growth, TooManyGroups, groups_within
-from innopraktik_match.least import contenders, least_groups
-from innopraktik_match.options import build_offers, build_options
-from innopraktik_match.round import Round
-from innopraktik_match.visits import Reduced, choices, visit_points
+from innopraktik_match.domain.round import Round
+from innopraktik_match.model import groups as visits
+from innopraktik_match.model import growth, least
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.groups import Reduced, choices, visit_points
+from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
+from innopraktik_match.model.least import contenders, least_groups
+from innopraktik_match.model.options import build_offers, build_options
 
 FEW = st.integers(-9, 9)
 HUGE = st.integers(-(2**57), 2**57)

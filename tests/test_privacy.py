@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innopraktik_match.privacy import MASK, mask_numbers, told, visible
+from innopraktik_match.domain.privacy import MASK, mask_numbers, told, visible
 from tests.bad_inputs.given import INTERNS, book, with_cell
 
 BETWEEN = ("", "-", " ", "\u00a0", "\u2013", "\u2014", " - ", " \u2013 ", ".", "/", "_", "\u2212", "\t", "--")

@@ -10,18 +10,21 @@ import numpy as np
 import pytest
 
 import innopraktik_match as im
-from innopraktik_match import growth, visits
 from innopraktik_match.checker import check
-from innopraktik_match.columns import build_columns
+from innopraktik_match.domain.round import Round
 from innopraktik_match.engine import control as controls
-from innopraktik_match.engine import lots, seating, whole
 from innopraktik_match.engine.control import Control, Stopped, wait_for_those_behind
-from innopraktik_match.engine.rows import alike
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.faults import find_faults
-from innopraktik_match.options import build_offers, build_options
-from innopraktik_match.round import Round
-from innopraktik_match.visits import Groups, visit_points
+from innopraktik_match.engine.plans import race as whole
+from innopraktik_match.engine.stages import lottery as lots
+from innopraktik_match.engine.stages import seating
+from innopraktik_match.engine.stages.rows import alike
+from innopraktik_match.model import groups as visits
+from innopraktik_match.model import growth
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.groups import Groups, visit_points
+from innopraktik_match.model.options import build_offers, build_options
+from innopraktik_match.solving import solve
+from innopraktik_match.validation.faults import find_faults
 from tests.random_rounds import random_round
 
 
@@ -170,7 +173,7 @@ def test_a_host_with_many_visits_is_filled_at_once(monkeypatch):
         sweeps.append(1)
         return visits.best_groups(*words)
 
-    monkeypatch.setattr("innopraktik_match.engine.greedy.best_groups", counted)
+    monkeypatch.setattr("innopraktik_match.engine.plans.greedy.best_groups", counted)
     round = round_of(people(90), [{"id": "v", "max": 3, "visits": 30}])
     assert reached(solve(round, time_limit=0))["placed"] == 90
     assert len(sweeps) <= 7

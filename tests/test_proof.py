@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.plan import Plan
-from innopraktik_match.round import Round
+from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import solve
 from tests.forgery import two_who_wish_the_same
 from tests.random_rounds import random_round
 

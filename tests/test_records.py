@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 import innopraktik_match as im
-from innopraktik_match.plan import AimProof, Conflict, Lottery, Price, Proof, Reason, Unplaced
-from innopraktik_match.record import FrozenDict, Record
+from innopraktik_match.domain.plan import AimProof, Conflict, Lottery, Price, Proof, Reason, Unplaced
+from innopraktik_match.domain.record import FrozenDict, Record
 from tests.wide_rounds import wide_rounds
 
 ROUND = {

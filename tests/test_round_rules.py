@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from innopraktik_match.plan import Visit
+from innopraktik_match.domain.plan import Visit
 from tests.witness import both, tiny
 
 WEEKS = {"policy": {"weeks": ["2026-W37", "2026-W38", "2026-W39"]}}

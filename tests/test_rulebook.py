@@ -7,11 +7,11 @@ import pytest
 from innopraktik_match.checker.option_rules import PAIR_RULES
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import VISIT_RULES
-from innopraktik_match.policy import Rules
-from innopraktik_match.rulebook import RULEBOOK
-from innopraktik_match.rules import OPTION_RULES, RULES
-from innopraktik_match.rules import ROUND_RULES as ROUND
-from innopraktik_match.rules import VISIT_RULES as VISIT
+from innopraktik_match.domain.policy import Rules
+from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.model.rules import OPTION_RULES, RULES
+from innopraktik_match.model.rules import ROUND_RULES as ROUND
+from innopraktik_match.model.rules import VISIT_RULES as VISIT
 
 
 def test_every_rule_is_written_twice_worded_and_set():

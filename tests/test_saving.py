@@ -15,8 +15,8 @@ from threading import Event, Thread
 
 import pytest
 
-from innopraktik_match.files.saving import save
-from innopraktik_match.issues import WriteError
+from innopraktik_match.domain.issues import WriteError
+from innopraktik_match.files.out.saving import save
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links, pipes and rights as on POSIX")
 OLD, NEW = b"old " * 50_000, b"new " * 50_000
@@ -187,7 +187,7 @@ def test_readers_see_the_old_or_the_new_file_while_several_write(target):
 WRITING = """
 import sys
 from pathlib import Path
-from innopraktik_match.files.saving import save
+from innopraktik_match.files.out.saving import save
 print("ready", flush=True)
 while True:
     for word in (b"old ", b"new "):

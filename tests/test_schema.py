@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import innopraktik_match as im
-from innopraktik_match.files.json_round import round_from_json
-from innopraktik_match.files.writing import policy_settings
-from innopraktik_match.policy import Policy
+from innopraktik_match.domain.policy import Policy
+from innopraktik_match.files.out.writing import policy_settings
+from innopraktik_match.files.rounds.json_round import round_from_json
 from tests.odd_rounds import odd_rounds
 from tests.random_rounds import random_round
 from tests.wide_rounds import wide_rounds

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from innopraktik_match.issues import RoundError
-from innopraktik_match.plan import AimResult, Plan, Visit
-from innopraktik_match.round import Round
-from innopraktik_match.score import score
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.plan import AimResult, Plan, Visit
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import score
 
 
 def test_strangers_and_an_intern_named_twice_are_told_by_visit():

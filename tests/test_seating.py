@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innopraktik_match.columns import build_columns
+from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.control import Control
-from innopraktik_match.engine.seating import seated
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.options import build_offers, build_options
-from innopraktik_match.round import Round
-from innopraktik_match.visits import Groups, visit_points
+from innopraktik_match.engine.stages.seating import seated
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.groups import Groups, visit_points
+from innopraktik_match.model.options import build_offers, build_options
+from innopraktik_match.solving import solve
 
 STATE, PRIVATE = "state", "private"
 
@@ -68,7 +68,7 @@ def test_points_of_the_visits_stay_what_they_were():
 
 
 def test_a_search_that_takes_too_long_leaves_the_plan_as_it_is(monkeypatch):
-    monkeypatch.setattr("innopraktik_match.engine.seating.MOST_TRIED", -2)
+    monkeypatch.setattr("innopraktik_match.engine.stages.seating.MOST_TRIED", -2)
     _, c, f = table([None] * 4, max=2, visits=2)
     assert parties(seated(c, f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 3), (1, 2)]
 

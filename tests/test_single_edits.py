@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.plan import Plan
-from innopraktik_match.round import Round
+from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import solve
 
 EXAMPLES = max(300, settings().max_examples)
 NOT_VOUCHED = {"seconds", "version", "stopped_by", "solver", "input_sha256", "sha256"}

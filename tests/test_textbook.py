@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
-from innopraktik_match.engine.solve import solve
-from innopraktik_match.issues import RoundError
-from innopraktik_match.round import Round
-from innopraktik_match.score import score
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import score, solve
 from tests.strategies import rounds
 
 AIMS = ["placed", "priority", "visits", "points", "worst_off", "empty_hosts"]

@@ -8,8 +8,8 @@ import string
 import pytest
 
 from innopraktik_match.checker import CheckReport, Fault
-from innopraktik_match.findings import Score
-from innopraktik_match.plan import Plan
+from innopraktik_match.domain.findings import Score
+from innopraktik_match.domain.plan import Plan
 from innopraktik_match.report.summary import verdict_lines
 from innopraktik_match.texts.report import AIMS, promise
 from innopraktik_match.texts.summary import FAULTS

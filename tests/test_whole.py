@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from innopraktik_match.engine.control import Control
-from innopraktik_match.engine.whole import WholeModel, minimise
+from innopraktik_match.engine.plans.race import WholeModel, minimise
 
 MODELS = Path(__file__).parent / "models"
 

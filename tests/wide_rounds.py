@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, get_args
 
 from hypothesis import strategies as st
 
-from innopraktik_match.names import key
-from innopraktik_match.places import REFORM_YEAR, regions
-from innopraktik_match.policy import Aim, Capacity, Duration, Policy, Priced, QuotaLimit, Travel
-from innopraktik_match.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector
-from innopraktik_match.when import LAST_YEAR, MOST_DAYS
+from innopraktik_match.domain.municipalities import REFORM_YEAR, regions
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.policy import Aim, Capacity, Duration, Policy, Priced, QuotaLimit, Travel
+from innopraktik_match.domain.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector
+from innopraktik_match.domain.when import LAST_YEAR, MOST_DAYS
 from tests.strategies import Data, Draw, Ids, Reach, quota, row, some, tables
 
 if TYPE_CHECKING:
-    from innopraktik_match.record import Record
+    from innopraktik_match.domain.record import Record
 
 UNLIMITED = 2**80
 AIMS = tuple(aim for aim in get_args(Aim) if aim != "changes")  # which compares with an earlier plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from innopraktik_match.checker import recount
-from innopraktik_match.findings import Score
-from innopraktik_match.plan import Visit
-from innopraktik_match.round import Round
-from innopraktik_match.score import score
+from innopraktik_match.domain.findings import Score
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.domain.round import Round
+from innopraktik_match.solving import score
 
 
 def both(round: Round, visits: list[Visit]) -> Score:

@@ -5,14 +5,19 @@ Importing the package is cheap: every name below is loaded when it is first used
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
+from innopraktik_match._version import __version__
+from innopraktik_match.domain.doors import open_door
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport, check
+    from innopraktik_match.domain.findings import Finding, Score
+    from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
+    from innopraktik_match.domain.plan import AimResult, Plan, Visit
+    from innopraktik_match.domain.policy import Policy, Rules
+    from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
-    from innopraktik_match.engine.solve import solve
     from innopraktik_match.files import (
         read,
         read_frames,
@@ -21,19 +26,11 @@ if TYPE_CHECKING:
         write_round,
         write_template,
     )
-    from innopraktik_match.findings import Finding, Score
-    from innopraktik_match.issues import DisagreementError, Issue, Place, RoundError, WriteError
-    from innopraktik_match.plan import AimResult, Plan, Visit
-    from innopraktik_match.policy import Policy, Rules
+    from innopraktik_match.files.signing import sign, signed_by
     from innopraktik_match.report import write
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
-    from innopraktik_match.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
-    from innopraktik_match.score import score
-    from innopraktik_match.signing import sign, signed_by
-    from innopraktik_match.when import Days
-
-__version__ = "0.1.0"
+    from innopraktik_match.solving import score, solve
 
 __all__ = [
     "AimResult",
@@ -79,22 +76,25 @@ __all__ = [
 
 _ROOMS = {
     "checker": ("CheckReport", "check"),
+    "domain.findings": ("Finding", "Score"),
+    "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
+    "domain.plan": ("AimResult", "Plan", "Visit"),
+    "domain.policy": ("Policy", "Rules"),
+    "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
+    "domain.when": ("Days",),
     "engine.progress": ("Progress",),
-    "engine.solve": ("solve",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
-    "findings": ("Finding", "Score"),
-    "issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
-    "plan": ("AimResult", "Plan", "Visit"),
-    "policy": ("Policy", "Rules"),
+    "files.signing": ("sign", "signed_by"),
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
-    "round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
-    "score": ("score",),
-    "signing": ("sign", "signed_by"),
-    "when": ("Days",),
+    "solving": ("score", "solve"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+open_door("issue_lines", f"{__name__}.texts.issues:issue_lines")
+open_door("read_frames", f"{__name__}.files:read_frames")
 
 
 def __getattr__(name: str) -> object:
@@ -109,14 +109,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class _Face(ModuleType):
-    """Keeps `score` the function, also after somebody has imported the module of that name."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _ROOM_OF and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Face

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from innopraktik_match.cli import main
-from innopraktik_match.issues import Issue, Place
+from innopraktik_match.domain.issues import Issue, Place
 from innopraktik_match.texts import issue_lines
 
 

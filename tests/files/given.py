@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.domain.issues import Issue
 from innopraktik_match.files import (
     read_with_issues,
 )
-from innopraktik_match.issues import Issue
 from innopraktik_match.texts import issue_lines
 
 if TYPE_CHECKING:

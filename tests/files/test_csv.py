@@ -9,7 +9,7 @@ import pytest
 from innopraktik_match.files import (
     read_with_issues,
 )
-from innopraktik_match.files.csv_tables import read_csv
+from innopraktik_match.files.raw.csv_tables import read_csv
 from tests.files.given import HOST, INTERN
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.files import read_with_issues
-from innopraktik_match.files.csv_tables import read_csv
+from innopraktik_match.files.raw.csv_tables import read_csv
 from tests.bad_inputs.given import INTERNS, csv_folder, csv_text
 
 QUESTION = "Hvor, i hvilken kommune, på hvilken adresse, ligger din arbejdsplads, og hvad hedder den?"

@@ -10,9 +10,9 @@ from innopraktik_match.files import (
     read,
     read_with_issues,
 )
-from innopraktik_match.files.csv_tables import read_csv
-from innopraktik_match.files.headers import table_of
-from innopraktik_match.files.matching import find_columns
+from innopraktik_match.files.raw.csv_tables import read_csv
+from innopraktik_match.files.tables.headers import table_of
+from innopraktik_match.files.tables.matching import find_columns
 from tests.files.given import HOST, INTERN, PEOPLE, errors, workbook
 
 if TYPE_CHECKING:

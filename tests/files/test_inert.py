@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from innopraktik_match.files.inert import as_written, inert
+from innopraktik_match.files.raw.inert import as_written, inert
 
 TEXTS = st.text(st.sampled_from("=+-@,;|'\"\t\r\n a1"), max_size=12)
 

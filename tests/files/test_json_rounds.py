@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.files import (
     read,
 )
-from innopraktik_match.issues import RoundError
 from tests.files.given import errors
 
 if TYPE_CHECKING:

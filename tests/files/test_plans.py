@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import (
     read_plan,
 )
-from innopraktik_match.files.plans import plan_with_issues
-from innopraktik_match.issues import RoundError
-from innopraktik_match.round import Round
-from innopraktik_match.score import score
+from innopraktik_match.files.rounds.plans import plan_with_issues
+from innopraktik_match.solving import score
 from tests.files.given import found, workbook
 
 if TYPE_CHECKING:

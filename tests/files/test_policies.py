@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import (
     read,
     read_with_issues,
     write_round,
 )
-from innopraktik_match.round import Round
 from innopraktik_match.texts.report import MODES, TRACE
 from tests.files.given import HOST, INTERN, PEOPLE, ROUND, Rows, workbook
 

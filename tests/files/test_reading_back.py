@@ -8,13 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from innopraktik_match.domain.issues import WriteError
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import (
     read,
     read_with_issues,
     write_round,
 )
-from innopraktik_match.issues import WriteError
-from innopraktik_match.round import Round
 from tests.files.given import ROUND, workbook
 
 if TYPE_CHECKING:

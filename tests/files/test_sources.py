@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from innopraktik_match.engine.solve import solve
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import (
     read_with_issues,
     write_round,
 )
-from innopraktik_match.files.sources import read_tables
+from innopraktik_match.files.raw.inputs import read_tables
 from innopraktik_match.report import write
-from innopraktik_match.round import Round
+from innopraktik_match.solving import solve
 from tests.files.given import ROUND, errors
 
 if TYPE_CHECKING:

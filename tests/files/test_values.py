@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from innopraktik_match.files.cells import Unreadable
-from innopraktik_match.files.dates import weeks
-from innopraktik_match.files.values import days, read_value
+from innopraktik_match.files.raw.cells import Unreadable
+from innopraktik_match.files.values.cell_values import days, read_value
+from innopraktik_match.files.values.dates import weeks
 
 if TYPE_CHECKING:
     pass

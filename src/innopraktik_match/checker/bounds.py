@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.checker.round_rules import Key
-    from innopraktik_match.plan import Price
+    from innopraktik_match.domain.plan import Price
 
 
 class Stage(NamedTuple):

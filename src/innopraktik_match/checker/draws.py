@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from innopraktik_match.checker.slots import Slot
-    from innopraktik_match.round import Host
+    from innopraktik_match.domain.round import Host
 
 
 def _first_bits(text: str, bits: int) -> int:

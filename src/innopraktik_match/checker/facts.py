@@ -6,14 +6,20 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.slots import people_of, slots_of, year_of
-from innopraktik_match.names import key
-from innopraktik_match.places import km_between, municipality, place_key, region_named, region_of
+from innopraktik_match.domain.municipalities import (
+    km_between,
+    municipality,
+    place_key,
+    region_named,
+    region_of,
+)
+from innopraktik_match.domain.names import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.policy import QuotaLimit
-    from innopraktik_match.round import Host, Intern, Journey, Lock, Round
+    from innopraktik_match.domain.policy import QuotaLimit
+    from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
 
 Unit = tuple[str, ...]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.checker.report import Enough
 
 if TYPE_CHECKING:
-    from innopraktik_match.round import Host
+    from innopraktik_match.domain.round import Host
 
 ASKED_EVERY = 4096
 

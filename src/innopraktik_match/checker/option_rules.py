@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.policy import Wishes
-    from innopraktik_match.round import Host, Intern
-    from innopraktik_match.when import Days
+    from innopraktik_match.domain.policy import Wishes
+    from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.when import Days
 
 
 class Measure(NamedTuple):

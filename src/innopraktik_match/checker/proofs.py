@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.findings import Score
-    from innopraktik_match.plan import AimProof, AimResult, Plan
+    from innopraktik_match.domain.findings import Score
+    from innopraktik_match.domain.plan import AimProof, AimResult, Plan
 
 MOST = ("placed", "priority", "visits")
 LEGAL, LOTTERY = "legal", "lottery"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts, Unit
     from innopraktik_match.checker.option_rules import PairRule
-    from innopraktik_match.plan import Reason, Visit
-    from innopraktik_match.round import Host, Intern
+    from innopraktik_match.domain.plan import Reason, Visit
+    from innopraktik_match.domain.round import Host, Intern
 
 Why = tuple[str, str]  # code and rule
 MOST_NAMED = 20

@@ -11,14 +11,14 @@ from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.option_rules import measure_option
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, demands, seat_loads, stay_loads
 from innopraktik_match.checker.visit_rules import measure_visit
-from innopraktik_match.findings import Finding, Score
+from innopraktik_match.domain.findings import Finding, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from innopraktik_match.checker.round_rules import Key, Row
-    from innopraktik_match.plan import Visit
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.plan import Visit
+    from innopraktik_match.domain.round import Round
 
 _IN_ORDER = attrgetter(*(field.name for field in fields(Finding)))
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from innopraktik_match.checker.groups import Item
     from innopraktik_match.checker.meetings import Meetings, Party
     from innopraktik_match.checker.round_rules import Load
-    from innopraktik_match.round import Host, Intern
+    from innopraktik_match.domain.round import Host, Intern
 
 Floored = tuple[int, "Party"]
 Options = dict[int, tuple[int, int]]  # number of a slot -> reduced cost, points

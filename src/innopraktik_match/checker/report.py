@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innopraktik_match.findings import Score
+    from innopraktik_match.domain.findings import Score
 
 
 @dataclass(frozen=True)

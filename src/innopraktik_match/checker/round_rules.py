@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.round import Host, Intern
+    from innopraktik_match.domain.round import Host, Intern
 
 Key = tuple[str, ...]
 Load = tuple[str, Key, int]  # rule, key, how much

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from innopraktik_match.round import Host, Intern, Round
+    from innopraktik_match.domain.round import Host, Intern, Round
 
 DAYS_IN_WEEK = 5
 MOST_DAYS = 10

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.findings import Score
-    from innopraktik_match.plan import Lottery, Plan
+    from innopraktik_match.domain.findings import Score
+    from innopraktik_match.domain.plan import Lottery, Plan
 
 FOUND = ("optimal", "feasible")
 

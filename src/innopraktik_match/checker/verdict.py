@@ -5,19 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from innopraktik_match.arguments import record, require
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.proofs import verify
 from innopraktik_match.checker.recount import recount
 from innopraktik_match.checker.report import CheckReport, Enough, Fault
 from innopraktik_match.checker.statements import invented, misstated, unvouched
-from innopraktik_match.findings import Score
+from innopraktik_match.domain.arguments import record, require
+from innopraktik_match.domain.findings import Score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
 
 
 def check(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts, Unit
     from innopraktik_match.checker.groups import Word
-    from innopraktik_match.round import Host
+    from innopraktik_match.domain.round import Host
 
 
 def capacity(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:

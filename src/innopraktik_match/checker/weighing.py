@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from innopraktik_match.checker.groups import Item, Word
     from innopraktik_match.checker.meetings import Party
     from innopraktik_match.checker.reduced import Floored
-    from innopraktik_match.round import Host
+    from innopraktik_match.domain.round import Host
 
     Asked = Callable[[], bool]
 

@@ -13,7 +13,7 @@ from innopraktik_match.cli.writing import schema, template
 from innopraktik_match.texts.cli import ABOUT, COMMANDS, OPTIONS
 
 if TYPE_CHECKING:
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 NAMES = ("-h", "--help")
 

@@ -26,14 +26,14 @@ from innopraktik_match.cli.options import (
     SignedBy,
 )
 from innopraktik_match.cli.solving import read_round, require_ending
-from innopraktik_match.interruption import noting_ctrl_c
-from innopraktik_match.signing import require_signing
+from innopraktik_match.engine.interruption import noting_ctrl_c
+from innopraktik_match.files.signing import require_signing
 
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport
-    from innopraktik_match.files.reading import Reading
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.reading import Reading
 
 
 def check(
@@ -95,8 +95,8 @@ def _tell(told: Console, reading: Reading) -> None:
 
 
 def _write_marked(told: Console, reading: Reading, marked: Path) -> None:
-    from innopraktik_match.files.marked import marked_workbook
-    from innopraktik_match.files.saving import save
+    from innopraktik_match.files.out.marked import marked_workbook
+    from innopraktik_match.files.out.saving import save
 
     save(marked, marked_workbook(reading, told.lang))
 

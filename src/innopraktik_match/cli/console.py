@@ -14,17 +14,17 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data
-from innopraktik_match.privacy import without_numbers
+from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.texts.cli import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from innopraktik_match.cli.options import Language
+    from innopraktik_match.domain.issues import Issue
+    from innopraktik_match.domain.language import Lang
     from innopraktik_match.engine.progress import Progress
-    from innopraktik_match.files.rounds import Understood
-    from innopraktik_match.issues import Issue
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.files.rounds.from_tables import Understood
 
 MOST_WARNINGS = 20
 MOST_STEM = 60  # of a name that is proposed: bytes of a name are limited, and its letters take up to four
@@ -125,7 +125,7 @@ def console(lang: Language, as_json: bool, quiet: bool) -> Iterator[Console]:
 
 
 def _explain(told: Console, error: Exception) -> NoReturn:
-    from innopraktik_match.issues import RoundError, WriteError
+    from innopraktik_match.domain.issues import RoundError, WriteError
 
     if isinstance(error, RoundError):
         told.issues(error.issues)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 NAME = "innopraktik-match"
 AS_INTERRUPTED = 130  # so typer leaves at a Ctrl-C before the command itself has begun
@@ -36,7 +36,7 @@ def _command(words: list[str], last: bool) -> NoReturn:
     lang = _language(words)
     try:
         from innopraktik_match.cli.streams import sturdy_streams
-        from innopraktik_match.interruption import ended_as_by_ctrl_c
+        from innopraktik_match.engine.interruption import ended_as_by_ctrl_c
 
         with sturdy_streams(), ended_as_by_ctrl_c(last):
             from innopraktik_match.cli.app import build_app
@@ -64,7 +64,7 @@ def _leave(lang: Lang, code: str, key: str, **values: object) -> NoReturn:
 
 def _hard_to_leave() -> bool:
     """Whether a solver goes on though it was told to stop, or Python would end in another way than told."""
-    from innopraktik_match.interruption import was_raised
+    from innopraktik_match.engine.interruption import was_raised
 
     control = sys.modules.get("innopraktik_match.engine.control")
     return was_raised() or (control is not None and not control.wait_for_those_behind(0))

@@ -28,12 +28,12 @@ from innopraktik_match.cli.options import (
     TimeLimit,
     Workers,
 )
-from innopraktik_match.interruption import noting_ctrl_c
-from innopraktik_match.signing import require_signing
+from innopraktik_match.engine.interruption import noting_ctrl_c
+from innopraktik_match.files.signing import require_signing
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
 
 EXAMPLE = "runde_2017.xlsx"
 
@@ -97,7 +97,7 @@ def demo(
     """Solve the example round."""
     from importlib.resources import files
 
-    from innopraktik_match.files.saving import save
+    from innopraktik_match.files.out.saving import save
 
     with console(lang, as_json, quiet) as told:
         given, workbook, whole = (folder / name for name in (EXAMPLE, "plan.xlsx", "plan.json"))

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from innopraktik_match.privacy import told
+from innopraktik_match.domain.privacy import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ import innopraktik_match as im
 from innopraktik_match.cli.console import console, refuse_out
 from innopraktik_match.cli.options import Force, Lang, Language, Quiet
 from innopraktik_match.cli.solving import require_ending
-from innopraktik_match.interruption import noting_ctrl_c
+from innopraktik_match.engine.interruption import noting_ctrl_c
 
 
 def template(

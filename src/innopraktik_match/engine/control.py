@@ -9,14 +9,14 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from innopraktik_match import memory
+from innopraktik_match.engine import memory
 from innopraktik_match.engine.progress import Listener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.domain.plan import StoppedBy
     from innopraktik_match.engine.progress import Cancel, Progress
-    from innopraktik_match.plan import StoppedBy
 
 LOOK_EVERY = 0.1
 LISTEN_EVERY = 0.05

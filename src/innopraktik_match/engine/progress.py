@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
 
 LOG = logging.getLogger("innopraktik_match")
 BEAT_EVERY = 0.25

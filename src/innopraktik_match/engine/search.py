@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match import memory
-from innopraktik_match.columns import Columns, build_columns
-from innopraktik_match.engine.aims import (
+from innopraktik_match.domain.plan import AimProof, Conflict
+from innopraktik_match.engine.control import Stopped
+from innopraktik_match.engine.plans.choose import choose
+from innopraktik_match.engine.plans.finish import Incumbent, Outcome, as_good, finish, improve
+from innopraktik_match.engine.plans.greedy import filled
+from innopraktik_match.engine.prices.master import Pool, closed
+from innopraktik_match.engine.progress import FIRST_PLAN
+from innopraktik_match.engine.stages.aims import (
     Measure,
     Stage,
     legal_stage,
@@ -17,51 +22,38 @@ from innopraktik_match.engine.aims import (
     measure_of,
     nothing,
 )
-from innopraktik_match.engine.blend import blend, unblended
-from innopraktik_match.engine.choose import choose
-from innopraktik_match.engine.control import Stopped
-from innopraktik_match.engine.exact import finest_scale
-from innopraktik_match.engine.finish import Incumbent, Outcome, as_good, finish, improve
-from innopraktik_match.engine.greedy import filled
-from innopraktik_match.engine.lots import longest, lottery
-from innopraktik_match.engine.master import Pool, closed
-from innopraktik_match.engine.progress import FIRST_PLAN
-from innopraktik_match.engine.reasons import impossible
-from innopraktik_match.engine.rows import build_rows
-from innopraktik_match.engine.seating import seated
-from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof, write_up
-from innopraktik_match.issues import RoundError, issue_at
-from innopraktik_match.locks import require_possible_locks
-from innopraktik_match.options import TooManyOptions, build_offers, build_options
-from innopraktik_match.plan import AimProof, Conflict, Plan
+from innopraktik_match.engine.stages.blend import blend, unblended
+from innopraktik_match.engine.stages.lottery import longest, lottery
+from innopraktik_match.engine.stages.reasons import impossible
+from innopraktik_match.engine.stages.rows import build_rows
+from innopraktik_match.engine.stages.scaling import finest_scale
+from innopraktik_match.engine.stages.seating import seated
+from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof
 
 if TYPE_CHECKING:
+    from innopraktik_match.domain.policy import Aim
     from innopraktik_match.engine.control import Control
-    from innopraktik_match.engine.master import Floats
-    from innopraktik_match.growth import Look
-    from innopraktik_match.measures import Options
-    from innopraktik_match.round import Round
-    from innopraktik_match.visits import Groups
+    from innopraktik_match.engine.prices.master import Floats
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+    from innopraktik_match.model.growth import Look
+    from innopraktik_match.model.options import Offers
 
 LONGEST_DRAW = 2.0
-CHECK_AN_INTERN, CHECK_AN_OPTION = 7e-4, 2e-6  # seconds, measured with two aims on a slow machine
-BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
 
 
 class Search:
     """The state of one solve: what is known, and the best plan so far."""
 
-    def __init__(self, round: Round, control: Control, gap: float) -> None:
+    def __init__(
+        self, c: Columns, f: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
+    ) -> None:
+        self.c = c
+        self.f = f
+        self.aims = aims
+        self.seed = seed
         self.control = control
         self.gap = gap
-        self.seed = round.policy.seed
-        self.aims = round.aims
-        self.c = build_columns(round)
-        options = _options_that_fit(self.c, control)
-        control.keep(CHECK_AN_INTERN * len(self.c.interns) + CHECK_AN_OPTION * len(options))
-        self.f = build_offers(self.c, options)
-        control.listen()
-        require_possible_locks(round, self.c, self.f)
         self.rows = build_rows(self.c, self.f, self.aims, control.listen)
         self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
         self.most_visits = int(self.c.intern_visits.sum()) + len(self.c.hosts) + 1
@@ -103,10 +95,6 @@ class Search:
             ended={end.aim: end for end in self.ended},
             impossible=self.impossible,
         )
-
-    def written(self, round: Round) -> Plan:
-        """Return what was found as a plan."""
-        return write_up(round, self.found())
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.f, self.rows, self.measures)
@@ -212,13 +200,3 @@ class Search:
         if stage.cost.aim in self.weights and self.blended is not None:
             start = unblended(self.blended, self.weights, stage, self.scale)
         return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
-
-
-def _options_that_fit(c: Columns, control: Control) -> Options:
-    """Return the options of a round, or refuse those that do not fit into the memory."""
-    most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
-    try:
-        return build_options(c, most, control.listen)
-    except TooManyOptions as error:
-        gigabytes = (control.memory_limit or 0) / memory.GIGA
-        raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match import __version__
-from innopraktik_match.engine.aims import Measure, Stage, nothing
-from innopraktik_match.engine.reasons import unplaced
-from innopraktik_match.plan import AimProof, AimResult, Conflict, Lottery, Plan, Price, Proof, Visit
-from innopraktik_match.score import measured
+from innopraktik_match._version import __version__
+from innopraktik_match.domain.plan import AimProof, AimResult, Conflict, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.engine.stages.aims import Measure, Stage, nothing
+from innopraktik_match.engine.stages.reasons import unplaced
+from innopraktik_match.model.scoring import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from innopraktik_match.columns import Columns
-    from innopraktik_match.engine.finish import Outcome
-    from innopraktik_match.engine.rows import Rows
-    from innopraktik_match.measures import Ints
-    from innopraktik_match.options import Offers
-    from innopraktik_match.round import Round
-    from innopraktik_match.visits import Groups
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.engine.plans.finish import Outcome
+    from innopraktik_match.engine.stages.rows import Rows
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+    from innopraktik_match.model.measures import Ints
+    from innopraktik_match.model.options import Offers
 
 PEAK = "worst_off"
 

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from innopraktik_match import arguments
-from innopraktik_match.files.causes import without_consequences
-from innopraktik_match.issues import Issue, Place, RoundError
+from innopraktik_match.domain import arguments
+from innopraktik_match.domain.issues import Issue, Place, RoundError
+from innopraktik_match.files.rounds.causes import without_consequences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from os import PathLike
-
-    from innopraktik_match.files.frames import Frame
-    from innopraktik_match.files.in_hand import Given, Target
-    from innopraktik_match.files.policies import Layer
-    from innopraktik_match.files.reading import Reading
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.policy import Policy
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
-
-    GivenPolicy = Policy | Mapping[str, Any] | str | PathLike[str] | None
+    from innopraktik_match.domain.given import Frame, GivenPolicy
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.raw.in_hand import Given, Target
+    from innopraktik_match.files.rounds.reading import Reading
 
 __all__ = [
     "read",
@@ -96,11 +89,12 @@ def read_files(
     -------
     Reading
     """
-    from innopraktik_match.files.dialect import read_dialect
-    from innopraktik_match.files.json_round import round_from_json
-    from innopraktik_match.files.reading import Reading
-    from innopraktik_match.files.rounds import Understood, round_from_tables
-    from innopraktik_match.files.sources import read_sources
+    from innopraktik_match.files.rounds.from_tables import Understood, round_from_tables
+    from innopraktik_match.files.rounds.json_round import round_from_json
+    from innopraktik_match.files.rounds.reading import Reading
+    from innopraktik_match.files.rounds.sources import read_sources
+    from innopraktik_match.files.settings.dialect import read_dialect
+    from innopraktik_match.files.settings.policies import given_layers
 
     arguments.require(
         *(arguments.given(f"input {number}", one) for number, one in enumerate(given, 1)),
@@ -109,7 +103,7 @@ def read_files(
         arguments.text("encoding", encoding),
     )
     source = read_sources(given, encoding)
-    layers, issues = _layers(policy)
+    layers, issues = given_layers(policy)
     issues = source.issues + issues
     dialect = source.dialect
     for layer in layers:
@@ -172,12 +166,13 @@ def read_frames(
     >>> issues[0].code, issues[0].values["suggestion"]
     ('table_not_known', 'bans')
     """
-    from innopraktik_match.files.frames import tables_from_frames, unused_columns
-    from innopraktik_match.files.rounds import round_from_tables
+    from innopraktik_match.files.rounds.frames import tables_from_frames, unused_columns
+    from innopraktik_match.files.rounds.from_tables import round_from_tables
+    from innopraktik_match.files.settings.policies import given_layers
 
     arguments.require(arguments.policy_of(policy), arguments.text("preset", preset))
     raw, issues = tables_from_frames({"interns": interns, "hosts": hosts, **tables})
-    layers, faults = _layers(policy)
+    layers, faults = given_layers(policy)
     round, found, understood = round_from_tables(raw, layers, preset)
     issues = without_consequences([*issues, *faults, *found, *unused_columns(understood)])
     return (None if any(issue.severity == "error" for issue in issues) else round), issues
@@ -205,7 +200,7 @@ def read_plan(path: Given, round: Round) -> Plan:
     RoundError
         With every issue.
     """
-    from innopraktik_match.files.plans import plan_with_issues
+    from innopraktik_match.files.rounds.plans import plan_with_issues
 
     arguments.require(arguments.given("path", path), arguments.record("round", round, "Round"))
     plan, issues = plan_with_issues(path, round)
@@ -235,8 +230,8 @@ def write_round(
     WriteError
         Where it cannot be written.
     """
-    from innopraktik_match.files.in_hand import ending_of
-    from innopraktik_match.files.writing import write_round as write
+    from innopraktik_match.files.out.writing import write_round as write
+    from innopraktik_match.files.raw.in_hand import ending_of
 
     arguments.require(
         arguments.record("round", round, "Round"),
@@ -262,8 +257,8 @@ def write_template(path: Target, lang: Lang = "da") -> None:
     WriteError
         Where it cannot be written.
     """
-    from innopraktik_match.files.saving import hand_over
-    from innopraktik_match.files.template import template_workbook
+    from innopraktik_match.files.out.saving import hand_over
+    from innopraktik_match.files.out.template import template_workbook
 
     arguments.require(arguments.target("path", path), arguments.lang_of(lang))
     hand_over(path, template_workbook(lang))
@@ -273,26 +268,3 @@ def _sound(round: Round | None, issues: list[Issue]) -> Round:
     if round is None or any(issue.severity == "error" for issue in issues):
         raise RoundError(issues)
     return round
-
-
-def _layers(policy: GivenPolicy) -> tuple[list[Layer], list[Issue]]:
-    """Return the caller's policy as the last layer."""
-    from collections.abc import Mapping as AnyMapping
-    from pathlib import Path
-
-    from innopraktik_match.files.policies import Layer, read_toml
-    from innopraktik_match.files.sources import read_bytes
-    from innopraktik_match.policy import Policy
-
-    if policy is None:
-        return [], []
-    if isinstance(policy, Policy):
-        return [Layer(policy.model_dump(mode="json"))], []
-    if isinstance(policy, AnyMapping):
-        return [Layer(dict(policy))], []
-    path = Path(policy)
-    data, issues = read_bytes(path)
-    if data is None:
-        return [], issues
-    layer, issues = read_toml(data, path.name)
-    return [layer], issues

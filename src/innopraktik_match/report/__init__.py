@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from innopraktik_match.files.in_hand import Target
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.raw.in_hand import Target
 
 __all__ = ["ENDINGS", "write"]
 
@@ -52,10 +52,10 @@ def write(
     import errno
     import os
 
-    from innopraktik_match import arguments
-    from innopraktik_match.files.in_hand import ending_of
-    from innopraktik_match.files.saving import hand_over
-    from innopraktik_match.issues import WriteError
+    from innopraktik_match.domain import arguments
+    from innopraktik_match.domain.issues import WriteError
+    from innopraktik_match.files.out.saving import hand_over
+    from innopraktik_match.files.raw.in_hand import ending_of
 
     arguments.require(
         arguments.record("plan", plan, "Plan"),

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from innopraktik_match.places import region_of
+from innopraktik_match.domain.municipalities import region_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from innopraktik_match.columns import Columns
-    from innopraktik_match.round import Host, Intern, Round
+    from innopraktik_match.domain.round import Host, Intern, Round
+    from innopraktik_match.model.columns import Columns
 
 FEW_OPTIONS = 2
 MOST_NAMED = 10
@@ -125,7 +125,7 @@ def find_demand(round: Round) -> Demand:
     >>> find_demand(round).shortage
     Shortage(unplaced=1, interns=('p1', 'p2'), hosts=('v1',), places=1)
     """
-    from innopraktik_match.columns import build_columns
+    from innopraktik_match.model.columns import build_columns
 
     wished = Counter(wish for intern in round.interns for wish in set(intern.wishes))
     hosts = {host.id: host for host in round.hosts}
@@ -178,7 +178,7 @@ def _possible_pairs(c: Columns) -> NDArray[np.int32]:
     """Return the pairs that no hard rule keeps apart in every slot: rows of interns and of hosts."""
     import numpy as np
 
-    from innopraktik_match.options import build_options
+    from innopraktik_match.model.options import build_options
 
     options = build_options(c)
     return np.unique(np.stack([options.intern, options.host]), axis=1)
@@ -201,7 +201,7 @@ def _few_options(c: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]
 def _taken(c: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
     import numpy as np
 
-    from innopraktik_match.options import blocked
+    from innopraktik_match.model.options import blocked
 
     away = {rule: np.flatnonzero(hosts) for rule, hosts in next(blocked(c, np.array([intern]))).items()}
     together = np.setdiff1d(np.arange(len(c.hosts)), np.concatenate([left, *away.values()]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.names import danish_order
+from innopraktik_match.domain.names import danish_order
 from innopraktik_match.report.demand import COMBINED, FEW_OPTIONS
 from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.columns import value_label
@@ -12,9 +12,9 @@ from innopraktik_match.texts.demand import WORDS, week_label
 from innopraktik_match.texts.report import ids_line, promise
 
 if TYPE_CHECKING:
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.round import Round
     from innopraktik_match.report.demand import Balance, Demand, FewOptions, Shortage
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
 
 MOST_LINES = 20
 SHORT_OF = 1.0

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from os import PathLike
 
-    from innopraktik_match.files.cells import Table
-    from innopraktik_match.issues import Place
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
+    from innopraktik_match.domain.issues import Place
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.raw.cells import Table
 
 
 class Carried(NamedTuple):
@@ -36,7 +36,7 @@ class Carried(NamedTuple):
 
 def carried_plan(path: str | PathLike[str], round: Round) -> Carried | None:
     """Return the plan that a workbook of ours carries; None where a file is no such workbook."""
-    from innopraktik_match.files.sources import read_bytes, read_tables
+    from innopraktik_match.files.raw.inputs import read_bytes, read_tables
     from innopraktik_match.report.workbook import plan_workbook
 
     data, _ = read_bytes(Path(path))
@@ -64,8 +64,8 @@ def _differing(given: Iterable[Table], written: Iterable[Table]) -> Iterator[Pla
 
 def _cells(table: Table | None) -> dict[tuple[int, int], str]:
     """Return what stands in a sheet, as people read it: 3 and 3.0 are the same."""
-    from innopraktik_match.files.cells import blank
-    from innopraktik_match.files.values import text
+    from innopraktik_match.files.raw.cells import blank
+    from innopraktik_match.files.values.cell_values import text
 
     rows = table.rows if table is not None else ()
     return {

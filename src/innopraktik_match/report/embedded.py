@@ -7,15 +7,15 @@ import binascii
 import zlib
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.limits import MB, STANDARD
+from innopraktik_match.files.raw.limits import MB, STANDARD
 from innopraktik_match.texts.report import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.files.cells import Table
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.files.raw.cells import Table
 
 FIRST_ROW = 4
 CHARACTERS_A_CELL = 30_000
@@ -32,7 +32,7 @@ def unpacked(cells: Iterable[str]) -> Plan | None:
     """Return the plan that was packed in these cells; None where there is none whole."""
     from pydantic import ValidationError
 
-    from innopraktik_match.plan import Plan
+    from innopraktik_match.domain.plan import Plan
 
     try:
         data = base64.b64decode("".join(cells), validate=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Plan, Visit
-    from innopraktik_match.round import Host, Round
+    from innopraktik_match.domain.plan import Plan, Visit
+    from innopraktik_match.domain.round import Host, Round
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.inert import inert
+from innopraktik_match.files.raw.inert import inert
 from innopraktik_match.report.rows import plan_grid
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
 
 
 def plan_json(plan: Plan) -> bytes:

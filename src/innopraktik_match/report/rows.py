@@ -19,10 +19,10 @@ from innopraktik_match.texts.report import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.plan import Plan, Visit
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan, Visit
+    from innopraktik_match.domain.round import Host, Intern, Round
     from innopraktik_match.report.figures import Figures
-    from innopraktik_match.round import Host, Intern, Round
-    from innopraktik_match.texts.columns import Lang
 
 Cell = str | int | float | None
 DAYS_IN_WEEK = 5
@@ -205,7 +205,7 @@ def _pair_points(plan: Plan, round: Round | None) -> dict[tuple[str, str], int]:
     if round is None:
         return {}
     import innopraktik_match as im
-    from innopraktik_match.rulebook import RULEBOOK
+    from innopraktik_match.domain.rulebook import RULEBOOK
 
     points = {(one, visit.host): 0 for visit in plan.visits for one in visit.interns}
     for finding in im.score(round, plan).findings:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.trace import counted, round_off
-from innopraktik_match.rulebook import RULEBOOK
 from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_line, promise, said
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, UNVOUCHED, WORDS
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innopraktik_match.checker import CheckReport, Fault
-    from innopraktik_match.findings import Finding, Score
-    from innopraktik_match.plan import AimResult, Conflict, Plan
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.findings import Finding, Score
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import AimResult, Conflict, Plan
+    from innopraktik_match.domain.round import Round
 
 MOST_LINES = 50
 

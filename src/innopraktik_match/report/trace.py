@@ -19,10 +19,10 @@ from innopraktik_match.texts.report import (
 )
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Plan
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
     from innopraktik_match.report.figures import Figures
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
 
 Counted = tuple[str, int, int | None]
 

@@ -12,9 +12,9 @@ from innopraktik_match.report.trace import aims_grid, figures_grid, rules_grid, 
 from innopraktik_match.texts.report import IN_CELL, LINES, SHEETS, STATUS, TITLES, said
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Plan
-    from innopraktik_match.round import Round
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
 
 MOST_CHARACTERS = 32_767
 HEADER_ROW = 3  # counted from 0: title, a sentence, a blank row

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 WORDS: dict[str, dict[str, str]] = {
     "da": {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from innopraktik_match.privacy import told
+from innopraktik_match.domain.privacy import told
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
-from innopraktik_match.texts.columns import Lang, column_label, table_label, value_label
+from innopraktik_match.texts.columns import column_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.report import promise
@@ -17,7 +17,8 @@ from innopraktik_match.texts.table_issues import TABLE_ISSUES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.issues import Issue, Place
+    from innopraktik_match.domain.issues import Issue, Place
+    from innopraktik_match.domain.language import Lang
 
 MOST_PLACES = 5
 MOST_IN_GROUP = 10
@@ -122,7 +123,7 @@ def issue_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
 
     Examples
     --------
-    >>> from innopraktik_match.issues import Issue, Place
+    >>> from innopraktik_match.domain.issues import Issue, Place
     >>> place = Place(file="runde.xlsx", sheet="Værter", cell="G7")
     >>> issue_lines([Issue("id_missing", places=(place,))], "en")[0][:41]
     'Error · runde.xlsx, sheet Værter, cell G7'

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from innopraktik_match.texts.report import AIMS, said
 
 if TYPE_CHECKING:
+    from innopraktik_match.domain.language import Lang
     from innopraktik_match.engine.progress import Progress
-    from innopraktik_match.texts.columns import Lang
 
 LINE = {
     "da": "{aim}: bedst {value}, grænse {bound}, afstand {gap}, {seconds} s",

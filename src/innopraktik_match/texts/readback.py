@@ -9,7 +9,7 @@ from innopraktik_match.texts.columns import column_label, table_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 MOST_CARRIED = 8
 WORDS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.rulebook import RULEBOOK
+from innopraktik_match.domain.rulebook import RULEBOOK
 
 if TYPE_CHECKING:
-    from innopraktik_match.plan import Reason
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
+    from innopraktik_match.domain.plan import Reason
 
 MOST_IDS = 12
 
@@ -228,7 +228,7 @@ def reason_line(reason: Reason, lang: Lang) -> str:
 
     Examples
     --------
-    >>> from innopraktik_match.plan import Reason
+    >>> from innopraktik_match.domain.plan import Reason
     >>> reason_line(Reason(code="full", hosts=("v1", "v2")), "da")
     'Optaget af andre: v1, v2.'
     """

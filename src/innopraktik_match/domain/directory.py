@@ -1,0 +1,91 @@
+"""The people of one side by id and by name, as others write them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.names import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_PARTS = 8
+"""Parts of a name that is looked for within a list; each costs a look for every word of the list."""
+MOST_SUGGESTIONS = 20
+MOST_CANDIDATES = 2000
+_MARK = re.compile(r"([|;,\n])")
+
+
+class Directory:
+    """The people of one side by id and by name, as others write them.
+
+    Parameters
+    ----------
+    people : iterable of (str, str or None)
+        Id and name of each.
+    """
+
+    def __init__(self, people: Iterable[tuple[str, str | None]]) -> None:
+        self._ids: set[str] = set()
+        self._by_id: dict[str, dict[str, None]] = defaultdict(dict)
+        self._by_name: dict[str, dict[str, None]] = defaultdict(dict)
+        for identity, name in people:
+            self._ids.add(identity)
+            self._by_id[key(identity)][identity] = None
+            if name:
+                self._by_name[key(name)][identity] = None
+        called = [*self._by_id, *self._by_name]
+        self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
+        self._near: dict[str, str | None] = {}
+
+    def __contains__(self, identity: str) -> bool:
+        return identity in self._ids
+
+    def find(self, word: str) -> tuple[str, ...]:
+        """Return the ids that a word may mean: that id, else ids written alike, else that name."""
+        if word in self._ids:
+            return (word,)
+        plain = key(word)
+        return tuple(self._by_id.get(plain) or self._by_name.get(plain) or ())
+
+    def split(self, text: str) -> list[str]:
+        """Return the words of a list; a name that holds a comma stays whole.
+
+        Examples
+        --------
+        >>> Directory([("v1", "Teknik, Aarhus"), ("v2", None)]).split("v2, Teknik, Aarhus")
+        ['v2', 'Teknik, Aarhus']
+        """
+        if self.find(text):
+            return [text.strip()]
+        pieces = _MARK.split(text)  # words, and between them the marks
+        words, start = [], 0
+        while start < len(pieces):
+            ends = range(min(len(pieces), start + 2 * self._longest - 1), start, -2)
+            end = next((end for end in ends if self.find("".join(pieces[start:end]))), start + 1)
+            words.append("".join(pieces[start:end]).strip())
+            start = end + 1
+        return [word for word in words if word]
+
+    def nearest(self, word: str) -> dict[str, object]:
+        """Return the id that was probably meant, as the issue value `suggestion`, or nothing."""
+        if word not in self._near:
+            if len(self._near) >= MOST_SUGGESTIONS:
+                return {}
+            self._near[word] = self._nearest(key(word))
+        found = self._near[word]
+        return {} if found is None else {"suggestion": found}
+
+    def _nearest(self, plain: str) -> str | None:
+        found = self.find(plain)
+        if found:
+            return found[0]
+        known = self._by_id | self._by_name
+        if len(known) > MOST_CANDIDATES:
+            alike = (one for one in known if one[:2] == plain[:2] and abs(len(one) - len(plain)) < 3)
+            known = {one: known[one] for one, _ in zip(alike, range(MOST_CANDIDATES), strict=False)}
+        near = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
+        return next(iter(known[near[0]])) if near else None

@@ -1,0 +1,255 @@
+"""The answer: visits, how good they are, and the proof that none are better."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AfterValidator, Field, StrictInt
+
+from innopraktik_match.domain.record import FrozenDict, Record, nothing
+from innopraktik_match.domain.round import Status
+from innopraktik_match.domain.when import MOST_DAYS, Week
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+StoppedBy = Literal["time", "memory", "interruption"]
+PlanStatus = Literal["optimal", "feasible", "infeasible", "unknown"]
+ProofKind = Literal["prices", "search"]
+
+
+class Visit(Record):
+    """One host, one slot, and the interns who come together.
+
+    Attributes
+    ----------
+    host : str
+        Host id.
+    week : str or None
+        ISO week in which the visit begins.
+    days : int or None
+        Length in working days.
+    interns : tuple of str
+        Intern ids, sorted.
+    points : int
+        What the option rules and the visit rules charge for this visit.
+    status : str
+        Life of the proposal: proposed until people approve it.
+    """
+
+    host: str
+    week: Week | None = None
+    days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
+    interns: tuple[str, ...]
+    points: int = 0
+    status: Status = "proposed"
+
+
+class Reason(Record):
+    """Why somebody has no visit.
+
+    Attributes
+    ----------
+    code : {"rule", "full", "outbid", "no_host"}
+        `rule`: a rule took hosts away. `full`: the hosts left have no free place. `outbid`: there is
+        a free place, but using it would cost an earlier aim or break a rule. `no_host`: no host at all.
+    rule : str or None
+        Which rule, for code "rule".
+    hosts : tuple of str
+        The hosts concerned, the first few where there are many.
+    count : int
+        How many hosts are concerned.
+    """
+
+    code: Literal["rule", "full", "outbid", "no_host"]
+    rule: str | None = None
+    hosts: tuple[str, ...] = ()
+    count: int = 0
+
+
+class Unplaced(Record):
+    """An intern without a visit, and why."""
+
+    intern: str
+    reasons: tuple[Reason, ...] = ()
+
+
+class AimResult(Record):
+    """What was reached for one aim, and how good it could be at best.
+
+    Attributes
+    ----------
+    aim : str
+        Name of the aim.
+    value, bound : int
+        What the plan reaches, and the proven limit of what any plan can reach within the aims before.
+    proven : bool
+        Whether the two are equal.
+    proof : {"prices", "search"} or None
+        How the bound is proven; None where there is no proof.
+    bound_by_prices : int or None
+        What the prices alone prove.
+    """
+
+    aim: str
+    value: int
+    bound: int | None
+    proven: bool
+    proof: ProofKind | None = None
+    bound_by_prices: int | None = None
+
+
+class Price(Record):
+    """The price of one row of the round: `rule` and `key` name the row."""
+
+    rule: str
+    key: tuple[str, ...]
+    price: int
+
+
+class AimProof(Record):
+    """The proof of one aim's bound.
+
+    Attributes
+    ----------
+    aim : str
+        Name of the aim; "legal" proves that no plan keeps every hard rule.
+    kind : {"prices", "search"}
+        By prices alone, or by search among the visits within the gap.
+    prices : tuple of Price
+        Exact integers, in 1/`Proof.scale` of a point; rows not named have price 0.
+    scaled_bound : int
+        The sum that the prices prove, in 1/`Proof.scale`: no plan is below it.
+    within : int or None
+        For search: visits up to this reduced cost were listed (1/`Proof.scale`).
+    listed : int or None
+        For search: how many visits those are.
+    options_listed : int or None
+        For search, where the visits are too many to list: how many options can be in one of them.
+    solver : str or None
+        For search: who proved that no choice among them is better.
+    prices_of : str or None
+        For the lottery: the visits were listed under the prices of that aim, with no prices of its own.
+    level : int or None
+        For the worst-served aim: options dearer than this were left out, and no plan is left.
+    """
+
+    aim: str
+    kind: ProofKind
+    prices: tuple[Price, ...] = ()
+    scaled_bound: int = 0
+    within: int | None = None
+    listed: int | None = None
+    options_listed: int | None = None
+    solver: str | None = None
+    prices_of: str | None = None
+    level: int | None = None
+
+
+class Proof(Record):
+    """The proofs of all aims, in order."""
+
+    scale: int = 1
+    aims: tuple[AimProof, ...] = ()
+
+
+class Conflict(Record):
+    """Demands that cannot all be met.
+
+    Attributes
+    ----------
+    short : int
+        How much is lacking at least.
+    demands, limits : tuple of tuple of str
+        Rows of the round, each its rule and its key: what is demanded, and what stands against it.
+    """
+
+    short: StrictInt
+    demands: tuple[tuple[str, ...], ...] = ()
+    limits: tuple[tuple[str, ...], ...] = ()
+
+
+class Lottery(Record):
+    """The draw among equally good plans; `proven` means that the same plan comes back everywhere."""
+
+    seed: int = 0
+    value: int = 0
+    bound: int | None = None
+    proven: bool = False
+
+
+class Plan(Record):
+    """A plan for a round.
+
+    `status` says what it is worth: "optimal" (every aim proven best), "feasible" (legal; the bound
+    tells how far it can be from the best), "infeasible" (proven: no legal plan) or "unknown" (none
+    found in time). In the last two `visits` is empty. `stopped_by` says what ended a search that was
+    not done: the time limit, the memory limit or an interruption.
+
+    Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`)
+    does not count, nor does the seal (`sha256`), which covers the seconds, or who signed it. `check` looks
+    at the seal, `signed_by` at the signature.
+    """
+
+    schema_version: Literal[1] = 1
+    status: PlanStatus = "unknown"
+    aims: tuple[AimResult, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    unused_hosts: tuple[str, ...] = ()
+    points_by_rule: Annotated[Mapping[str, int], AfterValidator(FrozenDict)] = nothing()
+    impossible: tuple[Conflict, ...] = ()
+    lottery: Lottery | None = None
+    stopped_by: StoppedBy | None = None
+    seconds: float = 0.0
+    seed: int = 0
+    version: str = ""
+    input_sha256: str = ""
+    proof: Proof | None = None
+    sha256: str = ""
+    signature: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return self._said() == other._said() if isinstance(other, Plan) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(value for name, value in self if name not in ("seconds", "sha256", "signature"))
+
+    @property
+    def gap(self) -> float | None:
+        """The largest share of an aim's value that is not proven; None without a bound."""
+        shares = []
+        for aim in self.aims:
+            if aim.bound is None:
+                return None
+            shares.append(abs(aim.value - aim.bound) / max(1, abs(aim.value)))
+        return max(shares, default=None)
+
+    def content_sha256(self) -> str:
+        """Return the SHA-256 of everything in the plan but `sha256` itself and its signature."""
+        data = self.model_dump(mode="json", exclude={"sha256", "signature"})
+        if self.stopped_by is None:
+            del data["stopped_by"]  # plans were sealed before there was such a field
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def sealed(self) -> Plan:
+        """Return the plan with its own SHA-256 filled in, so that a later change shows; unsigned."""
+        return self.model_copy(update={"sha256": self.content_sha256(), "signature": ""})
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return one row for each intern in each visit: intern, host, week, days, points, status."""
+        import pandas as pd
+
+        rows = [
+            (intern, visit.host, visit.week, visit.days, visit.points, visit.status)
+            for visit in self.visits
+            for intern in visit.interns
+        ]
+        return pd.DataFrame(rows, columns=["intern", "host", "week", "days", "visit_points", "status"])

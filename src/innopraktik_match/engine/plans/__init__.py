@@ -1,0 +1,1 @@
+"""What finds: plans made, chosen and improved."""

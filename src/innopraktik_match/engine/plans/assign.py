@@ -1,0 +1,142 @@
+"""Where no visit rule speaks, only numbers count: one variable an option instead of one a visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.plans.choose import most_missed
+from innopraktik_match.engine.plans.race import WholeModel, minimise
+from innopraktik_match.engine.prices.master import miss_columns
+from innopraktik_match.engine.stages.blend import BLEND
+from innopraktik_match.engine.stages.rows import Sparse, sparse
+from innopraktik_match.model.groups import FAR, Groups, Reduced, lowest
+from innopraktik_match.model.measures import NO_LIMIT
+from innopraktik_match.model.rules import VISIT_RULES
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.stages.aims import Measure, Stage
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Flags, Index, Ints
+
+
+def plain(c: Columns, stage: Stage) -> bool:
+    """Whether a visit is no more than its members: no visit rule is on, and nobody travels in a group."""
+    rules = [rule for rule in VISIT_RULES if not rule.by_construction]
+    return stage.offers.members.shape[1] == 1 and not any(getattr(c.rules, rule.id).on for rule in rules)
+
+
+def options_within(c: Columns, stage: Stage, reduced: Reduced, within: Ints) -> Flags:
+    """Return the options [K] that can be in a visit of reduced cost at most `within` [P].
+
+    The others in such a visit cost at least (max - 1) x the place's least option where that is below 0,
+    and (min - 1) x it where it is not.
+    """
+    f = stage.offers
+    if not len(f):
+        return np.zeros(0, dtype=bool)
+    host = f.places.host
+    low = lowest(f, reduced)
+    others = low * (np.where(low < 0, c.host_max[host], c.host_min[host]) - 1)
+    room = within - reduced.place - others
+    return np.asarray((reduced.option < FAR) & (reduced.option <= room[f.place]))
+
+
+def assign(
+    c: Columns, stage: Stage, near: Flags, plan: Groups, goal: int, control: Control
+) -> tuple[Groups | None, bool, str]:
+    """Choose among the near options and those of the plan at hand.
+
+    Returns the best plan (the one at hand included), whether nothing costs less, and who said so.
+    """
+    near = near.copy()
+    near[plan.options[plan.options >= 0]] = True
+    option = np.flatnonzero(near)
+    place, at = np.unique(stage.offers.place[option], return_inverse=True)
+    model = _model(c, stage, option, place, at, plan)
+    answer = minimise(model, goal, control, control.left)
+    if answer.values is None:
+        return None, False, answer.solver
+    comes, visits = np.split(answer.values[model.implied :], [len(option)])
+    return _seated(c, place, visits, at, option, comes > 0), answer.final, answer.solver
+
+
+def _model(c: Columns, stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
+    """Return a model with a column for each miss, each option and each place: how many visits there are.
+
+    As many come to a place as its visits have room for, and no fewer than they need.
+    """
+    host = stage.offers.places.host[place]
+    closing = np.flatnonzero(c.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
+    n, m, first = len(option), len(place), len(stage.lower)
+    here, there, tight = np.arange(n), np.arange(m), first + 2 * m + np.arange(len(closing))
+    one, most = np.ones(n, dtype=np.int64), c.host_visits[host]
+    options = _columns(
+        stage, "option", option,
+        [(here, first + at, one), (here, first + m + at, one), (closing, tight, one[closing])],
+    )  # fmt: skip
+    places = _columns(
+        stage, "place", place,
+        [(there, first + there, -c.host_max[host]), (there, first + m + there, -c.host_min[host]),
+         (at[closing], tight, -one[closing])],
+    )  # fmt: skip
+    misses = miss_columns(stage)
+    start = np.concatenate([options.start, options.start[-1] + places.start[1:]])
+    row, load = np.append(options.row, places.row), np.append(options.load, places.load)
+    own = row < first
+    counted = np.append(one, most)
+    upper = most_missed(stage, *_some(start, row, load, own), counted)
+    comes, visits = np.zeros(n, dtype=np.int64), np.zeros(m, dtype=np.int64)
+    comes[np.searchsorted(option, plan.options[plan.options >= 0])] = 1
+    np.add.at(visits, np.searchsorted(place, plan.place), 1)
+    link, none, unlimited = np.full(m, -NO_LIMIT), np.zeros(m, dtype=np.int64), np.full(m, NO_LIMIT)
+    return WholeModel(
+        cost=np.concatenate([misses[3], _of(stage.cost, "option", option), _of(stage.cost, "place", place)]),
+        most=np.append(upper, counted),
+        start=np.append(misses[0], misses[0][-1] + start[1:]),
+        row=np.append(misses[1], row),
+        load=np.append(misses[2], load),
+        lower=np.concatenate([stage.lower, link, none, np.full(len(closing), -NO_LIMIT)]),
+        upper=np.concatenate([stage.upper, none, unlimited, np.zeros(len(closing), dtype=np.int64)]),
+        implied=len(upper),
+        begin=np.concatenate([*stage.missed(plan), comes, visits]),
+        proving=stage.cost.aim != BLEND,
+    )
+
+
+def _columns(stage: Stage, counted: str, items: Ints, links: list[tuple[Ints, Ints, Ints]]) -> Sparse:
+    """Return what some options (or places) load: the rows, the aims before, and the links of their own."""
+    loads: Sparse = getattr(stage.rows, f"by_{counted}")
+    entries = [loads.entries(items), *links]
+    for number, (measure, _) in enumerate(stage.reached):
+        row = np.full(len(items), len(stage.rows.lower) + number)
+        entries.append((np.arange(len(items)), row, _of(measure, counted, items)))
+    return sparse(len(items), *(np.concatenate(part) for part in zip(*entries, strict=True)))
+
+
+def _some(start: Ints, row: Ints, load: Ints, kept: Flags) -> tuple[Ints, Ints, Ints]:
+    """Return only the entries kept of each column."""
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return before[start], row[kept], load[kept]
+
+
+def _of(measure: Measure, counted: str, items: Index) -> Ints:
+    """Return what the measure counts for some options or places."""
+    counts: Ints | None = getattr(measure, counted)
+    return np.zeros(len(items), dtype=np.int64) if counts is None else counts[items]
+
+
+def _seated(c: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
+    """Share those who come to a place among its visits, as evenly as can be."""
+    width = int(c.host_max.max(initial=1))
+    seats, where = [], []
+    for p in np.flatnonzero(visits):
+        members = option[comes & (at == p)]
+        for members_of_one in np.array_split(members, visits[p]) if len(members) else []:
+            seats.append(np.append(members_of_one, np.full(width - len(members_of_one), -1)))
+            where.append(place[p])
+    none = np.zeros(len(where), dtype=np.int64)
+    options = np.array(seats, dtype=np.int64).reshape(-1, width)
+    return Groups(np.array(where, dtype=np.int32), options, none, none)

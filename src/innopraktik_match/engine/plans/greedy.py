@@ -1,0 +1,66 @@
+"""A plan, or the rest of one, in a few sweeps: the best visits in order, each taken if it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.prices.master import Pool, columns
+from innopraktik_match.model.groups import FAR, Reduced, best_groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+    from innopraktik_match.model.measures import Ints
+
+TOP = 6
+MOST_SWEEPS = 20
+
+
+def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
+    """Return rows of the pool that keep every upper limit; lower limits may be missed.
+
+    The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
+    first. Further sweeps fill what is left, until nothing fits: they take less time than to say why
+    somebody has no visit.
+    """
+    f = stage.offers
+    worth = np.zeros(len(stage.lower), dtype=np.int64)
+    miss = stage.rows.miss
+    owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
+    np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
+    worth[stage.extra] = stage.extra_cost
+    worth = np.minimum(worth, stage.highest)
+    served = np.zeros(len(worth), dtype=np.int64)
+    chosen: list[int] = []
+    if plan is not None:
+        chosen = pool.add(plan).tolist()
+        _, row, load = stage.loads(plan)
+        np.add.at(served, row, load)
+    left = stage.upper - served
+    for _ in range(MOST_SWEEPS):
+        control.hear()
+        if control.interrupted and chosen:
+            break
+        reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
+        control.hear()
+        busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
+        full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
+        option = np.where(busy | full[f.place], FAR, reduced.option)
+        priced = Reduced(option, reduced.place, reduced.visit_weight)
+        found = best_groups(c, f, priced, TOP, c.host_visits[f.places.host])
+        taken = len(chosen)
+        at = pool.add(found)
+        start, row, load = columns(stage, found)
+        for n in np.argsort(found.reduced, kind="stable"):
+            rows, loads = row[start[n] : start[n + 1]], load[start[n] : start[n + 1]]
+            if np.all(loads <= left[rows]):
+                left[rows] -= loads
+                served[rows] += loads
+                chosen.append(int(at[n]))
+        if len(chosen) == taken:
+            break
+    return np.array(chosen, dtype=np.int64)

@@ -1,0 +1,199 @@
+"""A better plan out of a good one: keep most of its visits, and choose the rest again.
+
+A plan is dearer than its bound by what its visits cost beyond each host's least, and by what rows with a
+price are missed: that tells where to look.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.plans.choose import choose
+from innopraktik_match.engine.stages.restriction import part_of
+from innopraktik_match.model.groups import (
+    FAR,
+    Groups,
+    joined,
+    rank_within,
+    reduced_costs,
+)
+from innopraktik_match.model.growth import TooManyGroups, groups_within
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.prices.bounds import Priced
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.engine.stages.restriction import Part
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Flags, Ints
+    from innopraktik_match.model.options import Offers
+
+FEW_AMONG, MOST_AMONG = 400, 4_000
+PATIENT = 5.0
+ANEW = (150, 300, 600)
+NEAREST = 6
+IN_VAIN = 40
+FINEST = 64
+
+
+def rechosen(
+    c: Columns,
+    part: Part,
+    known: Groups,
+    rest: Groups | None,
+    priced: Priced,
+    within: int,
+    goal: int,
+    control: Control,
+) -> Groups | None:
+    """Return the best visits of a part that the prices lead to; None if nothing was found.
+
+    Parameters
+    ----------
+    known : Groups
+        Visits of the whole found before: where prices say little, these lead on.
+    rest : Groups or None
+        The part's visits in a plan at hand, if there is one.
+    within : int
+        How far from the prices a visit may be.
+    goal : int
+        What no plan of the part costs less than.
+    """
+    among = _near(c, part, priced, within, control)
+    if len(among) < FEW_AMONG:
+        among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
+    at_hand = None if rest is None else part.of(rest)
+    chosen, *_ = choose(part.stage, among, at_hand, goal, control, PATIENT)
+    return None if chosen is None else part.whole(chosen)
+
+
+def swept(
+    c: Columns,
+    stage: Stage,
+    plan: Groups,
+    known: Groups,
+    priced: Priced,
+    goal: float,
+    control: Control,
+    share: float,
+) -> Groups:
+    """Return a plan no worse: around its dearest spots visits are chosen again, more and more of them.
+
+    `known` are visits found before.
+
+    Ends when the cost is down to `goal`, when nothing is left to try, or when this share of the time left
+    is up. A plan that breaks a row stays as it is.
+    """
+    if stage.broken(plan).any():
+        return plan
+    f, value = stage.offers, stage.value(plan)
+    nearest = _nearest_hosts(c, stage, priced)
+    until = control.seconds + share * control.left
+    for anew in ANEW:
+        vain, tried = 0, np.zeros(len(f.size), dtype=bool)
+        while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
+            seeds = _dearest(c, stage, plan, priced)
+            seeds = seeds[~tried[seeds]]
+            if not len(seeds):
+                break
+            units, freed = _around(f, plan, nearest, seeds[0], anew)
+            tried[units] = True
+            near = nearest[units]
+            part, rest = _spot(stage, plan, freed, near[near >= 0])
+            lowest = priced.bound - value + part.stage.value(part.of(rest))
+            chosen = rechosen(c, part, known, rest, priced, priced.within(value - 1), lowest, control)
+            found = _better(stage, part, plan.take(~freed), rest, chosen)
+            vain += 1
+            if found is not None:
+                plan, value, vain = found, stage.value(found), 0
+                priced.tell(control, stage, value)
+    return plan
+
+
+def _spot(stage: Stage, plan: Groups, freed: Flags, hosts: Ints) -> tuple[Part, Groups]:
+    """Return what is left to decide at the hosts of the freed visits and some more, and those visits."""
+    rest = plan.take(freed)
+    hosts = np.union1d(stage.offers.places.host[rest.place], hosts)
+    return part_of(stage, _options_at(stage.offers, hosts), stage.total(plan.take(~freed))), rest
+
+
+def _better(stage: Stage, part: Part, kept: Groups, rest: Groups, chosen: Groups | None) -> Groups | None:
+    """Return the plan with the chosen visits in place of the rest, if it is better and breaks no row."""
+    if chosen is None or part.stage.value(part.of(chosen)) >= part.stage.value(part.of(rest)):
+        return None
+    plan = joined([kept, chosen], kept.options.shape[1])
+    return None if stage.broken(plan).any() else plan
+
+
+def _options_at(f: Offers, hosts: Ints) -> Ints:
+    """Return the options of some hosts, sorted: a host's are side by side."""
+    first = f.start[np.searchsorted(f.places.host, hosts)]
+    last = f.start[np.searchsorted(f.places.host, hosts, side="right")]
+    count = last - first
+    return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
+
+
+def _dearest(c: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
+    """Return units, first those without a visit, then those of the visits dearest beyond the host's least."""
+    f = stage.offers
+    host = f.places.host[plan.place]
+    beyond = reduced_costs(priced.reduced, plan) - priced.least[host]
+    dear = np.full(len(f.size), FAR)
+    seat = plan.options >= 0
+    dear[f.unit[plan.options[seat]]] = np.repeat(beyond, seat.sum(axis=1))
+    return np.argsort(-dear, kind="stable")[: np.count_nonzero(dear > 0)]
+
+
+def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
+    """Return for each unit its few hosts of least reduced cost [U, NEAREST], -1 where there are fewer."""
+    f = stage.offers
+    host = f.places.host[f.place]
+    cost = priced.reduced.option + priced.reduced.place[f.place] - priced.least[host]
+    order = np.lexsort((cost, f.unit.astype(np.int64) * len(c.hosts) + host))
+    order = order[priced.reduced.option[order] < FAR]
+    pair = f.unit[order].astype(np.int64) * len(c.hosts) + host[order]
+    order = order[np.append(True, pair[1:] != pair[:-1])[: len(order)]]
+    order = order[np.lexsort((cost[order], f.unit[order]))]
+    unit = f.unit[order]
+    rank = rank_within(unit, len(f.size))
+    nearest = np.full((len(f.size), NEAREST), -1, dtype=np.int64)
+    few = rank < NEAREST
+    nearest[unit[few], rank[few]] = host[order[few]]
+    return nearest
+
+
+def _around(f: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tuple[Ints, Flags]:
+    """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, so on."""
+    host = f.places.host[plan.place]
+    unit = np.where(plan.options >= 0, f.unit[plan.options], -1)
+    units = np.array([seed])
+    freed = (unit == seed).any(axis=1)
+    while freed.sum() < anew:
+        more = freed | np.isin(host, nearest[units])
+        if more.sum() > 2 * anew:  # the last ring: no more than fits
+            more &= freed | (np.cumsum(more & ~freed) <= anew)
+        grown = np.union1d(units, unit[more][unit[more] >= 0])
+        if len(grown) == len(units):
+            break
+        units, freed = grown, more
+    return units, freed
+
+
+def _near(c: Columns, part: Part, priced: Priced, within: int, control: Control) -> Groups:
+    """Return the part's visits nearest to the prices, not too many of them."""
+    f, reduced = part.stage.offers, part.reduced(priced.reduced)
+    least = priced.least[f.places.host]
+    found = joined([], int(c.host_max.max(initial=1)))
+    width = max(1, priced.scale // FINEST)
+    while True:
+        try:
+            found = groups_within(
+                c, f, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
+            )
+        except TooManyGroups:
+            return found
+        if width >= min(within, FAR // 2):
+            return found
+        width *= 2

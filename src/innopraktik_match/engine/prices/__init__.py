@@ -1,0 +1,1 @@
+"""What bounds: prices, the groups they ask for, and what they prove."""

@@ -1,0 +1,120 @@
+"""Prices as exact whole numbers, and the bound that they prove."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.prices.master import Floats, miss_columns
+from innopraktik_match.engine.stages.blend import BLEND
+from innopraktik_match.engine.stages.scaling import bounded
+from innopraktik_match.model.groups import FAR
+from innopraktik_match.model.least import least_groups
+from innopraktik_match.model.measures import NO_LIMIT, Ints
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups, Reduced
+
+NOISE, FEW_TIMES = 4, 100
+BEFORE_THE_AIMS = (BLEND, "legal")
+
+
+@dataclass(frozen=True)
+class Priced:
+    """Prices of all rows as exact integers, and what they prove.
+
+    Attributes
+    ----------
+    price : array [rows]
+        In 1/`scale`.
+    scale : int
+    scaled_bound : int
+        No plan of the stage costs less than this / scale.
+    least : array [H]
+        min(0, least reduced cost of any visit to the host).
+    reduced : Reduced
+        Reduced costs under these prices.
+    found : Groups
+        The hosts' visits below 0, one each.
+    """
+
+    price: Ints
+    scale: int
+    scaled_bound: int
+    least: Ints
+    reduced: Reduced
+    found: Groups
+
+    @property
+    def bound(self) -> int:
+        """The bound, rounded up: every cost is a whole number."""
+        return -(-self.scaled_bound // self.scale)
+
+    def tell(self, control: Control, stage: Stage, value: int) -> None:
+        """Tell the listener what the best plan costs and what the prices prove."""
+        aim, own = stage.cost.aim, stage.cost.own
+        if aim not in BEFORE_THE_AIMS:
+            control.tell(aim, own(value), own(min(value, self.bound)))
+
+    def within(self, cost: int) -> int:
+        """Return how far from the prices a visit of a plan of that cost can be."""
+        return self.scale * cost - self.scaled_bound
+
+    def limit(self, stage: Stage, within: int) -> Ints:
+        """Return the reduced cost [P] that is `within` of the host's least."""
+        return min(within, FAR // 2) + self.least[stage.offers.places.host]
+
+
+def proven(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Priced:
+    """Return what the prices prove."""
+    reduced = stage.reduced(price, scale)
+    places = stage.offers.places
+    found = least_groups(c, stage.offers, reduced, control.look)
+    least = np.zeros(len(c.hosts), dtype=np.int64)
+    least[places.host[found.place]] = found.reduced
+    limit = np.where(price > 0, stage.lower, stage.upper)
+    counts = np.flatnonzero(price)
+    limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
+    hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
+    return Priced(price, scale, limits + hosts, least, reduced, found)
+
+
+def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
+    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains.
+
+    The touch falls on rows with small limits: a bound loses it as often as the limit says.
+    """
+    price = bounded(stage, dual * scale)
+    price[price > NOISE] -= NOISE
+    price[: len(stage.rows.upper)][stage.rows.upper <= FEW_TIMES] -= NOISE
+    return valid(stage, price, scale)
+
+
+def valid(stage: Stage, price: Ints, scale: int) -> Ints:
+    """Return the prices mended: right signs, exact, and no miss below its price."""
+    price = np.clip(price, -stage.highest, stage.highest)
+    price[(price > 0) & (stage.lower <= -NO_LIMIT)] = 0
+    price[(price < 0) & (stage.upper >= NO_LIMIT)] = 0
+    start, row, load, cost = miss_columns(stage)
+    base = len(stage.rows.lower)
+    owner = np.repeat(np.arange(len(cost)), np.diff(start))
+    elsewhere = np.zeros(len(cost), dtype=np.int64)
+    aims = (row >= base) & (owner < len(stage.rows.miss_points))
+    np.add.at(elsewhere, owner[aims], price[row[aims]] * load[aims])
+    room = scale * cost - elsewhere
+    own = ~aims
+    used = np.zeros(len(cost), dtype=np.int64)
+    np.add.at(used, owner[own], price[row[own]] * load[own])
+    for miss in np.flatnonzero(used > room):
+        over = int(used[miss] - room[miss])
+        for entry in range(start[miss], start[miss + 1]):
+            if own[entry] and over > 0:
+                cut = min(over, abs(int(price[row[entry]])))
+                price[row[entry]] -= cut * int(load[entry])
+                over -= cut
+    return price

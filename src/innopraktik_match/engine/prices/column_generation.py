@@ -1,0 +1,242 @@
+"""Prices and better visits in turn, until no visit improves; and the bound that prices prove."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.control import Stopped
+from innopraktik_match.engine.prices.bounds import Priced, proven, rounded_prices, valid
+from innopraktik_match.engine.prices.dual_ascent import ascend, hosts_own_rows, opening
+from innopraktik_match.engine.prices.master import Master, Pool
+from innopraktik_match.engine.stages.restriction import part_of, whole_of
+from innopraktik_match.model.groups import (
+    FAR,
+    Reduced,
+    alone,
+    best_groups,
+    joined,
+    rank_within,
+    reduced_costs,
+)
+from innopraktik_match.model.growth import TooManyGroups, groups_within
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.engine.stages.restriction import Part
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+    from innopraktik_match.model.measures import Index, Ints
+
+TOP = 6
+MOST_WANTED = 6
+FEW_OPTIONS = 30_000
+FIRST_PASSES, PASSES = 10, 100
+MANY_EACH = 600
+PLACE_ASKS, UNIT_ASKS = 10, 150
+NEAR_EACH = 6
+TOLERANCE = 1e-5
+NARROW = 32
+WIDER = 2
+CREEPING = 5
+LONGEST_SHARE = 0.6
+ROUGH, MANY_MORE = 1e-3, 10
+WHOLE, SMALL = 1e-6, 1e-3
+MOST_DOUBLED = 30
+ALONE_EACH = 4
+
+
+def find_prices(
+    c: Columns,
+    stage: Stage,
+    pool: Pool,
+    scale: int,
+    control: Control,
+    plan: Ints,
+    start: Ints | None = None,
+) -> tuple[Priced, Master | None]:
+    """Return the best prices found, and the linear program that found them, if one was needed.
+
+    Large rounds climb by passes first; then the linear program over the visits near those prices says,
+    within a box around the best prices so far, what better ones are, and these ask for better visits.
+    The box widens until it holds nothing back. Ends when no visit improves, when the bound reaches the
+    plan's cost, or when its share of the time is up.
+
+    Parameters
+    ----------
+    plan : array
+        The best plan so far, as rows of the pool.
+    start : array [rows], optional
+        Prices to begin from.
+    """
+    reach = stage.value(pool.groups.take(plan))
+    price = np.zeros(len(stage.lower), dtype=np.int64)
+    if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
+        price = valid(stage, start, scale)
+    best, master = proven(c, stage, price, scale, control), None
+    with suppress(Stopped):
+        if best.bound < reach and stage.cost.option is None:  # what counting alone shows
+            counted = proven(c, stage, valid(stage, opening(stage, scale), scale), scale, control)
+            best = _better(best, counted)
+        climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
+        part = None
+        if climb:
+            climbed, part = _climbed(c, stage, scale, control)
+            best = _better(best, proven(c, stage, climbed, scale, control))
+        if best.bound >= reach or control.stopped:
+            return best, None
+        if climb:
+            known = np.union1d(plan, pool.add(_near(c, stage, best, control)))
+        else:
+            known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
+        width = _typical(best) / NARROW if climb or start is not None else np.inf
+        master = Master(stage, pool, known)
+        if part is not None:
+            _, price = _in_turn(c, master, part, best.price, scale, width, control)
+            best = _better(best, proven(c, stage, valid(stage, price, scale), scale, control))
+        last, _ = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
+        best = _better(best, last)
+    return best, master
+
+
+def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
+    """Return good prices from nothing; where options are very many, also the promising part that asked."""
+    price, part = opening(stage, scale), None
+    if len(stage.offers) < MANY_EACH * len(stage.offers.size):
+        price = ascend(c, stage, price, scale, control, PASSES)
+        return _with_least(c, stage, price, scale, control), part
+    price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
+    part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale, control)))
+    price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
+    return _with_least(c, stage, price, scale, control), part
+
+
+def _promising_options(stage: Stage, priced: Priced) -> Ints:
+    """Return the cheapest options of each place, and the cheapest of each unit."""
+    f, reduced = stage.offers, priced.reduced
+    among = np.zeros(len(f), dtype=bool)
+    among[_cheapest(reduced.option, f.place, PLACE_ASKS)] = True
+    among[_cheapest(reduced.option + reduced.place[f.place], f.unit, UNIT_ASKS)] = True
+    return np.flatnonzero(among)
+
+
+def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
+    """Return, of all rows, the few cheapest of each part; the last bits of a cost may not count."""
+    row_bits, part_bits = len(cost).bit_length(), int(part.max(initial=0)).bit_length()
+    cost = np.minimum(cost, cost[cost < FAR].max(initial=0))
+    cost -= cost.min(initial=0)
+    cost >>= max(0, int(cost.max(initial=0)).bit_length() - (62 - row_bits - part_bits))
+    packed = (part.astype(np.int64) << (62 - row_bits - part_bits)) + cost
+    packed = np.sort((packed << row_bits) + np.arange(len(cost)))
+    rows = packed & ((1 << row_bits) - 1)
+    return rows[rank_within(part[rows], int(part.max(initial=0)) + 1) < few]
+
+
+def _in_turn(
+    c: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
+) -> tuple[Priced, Ints]:
+    """Ask the program for prices, and hosts for visits of a part, until neither helps.
+
+    Returns the best prices, as what they prove of the part and as prices of the whole.
+    """
+    best = proven(c, part.stage, price[part.row], scale, control)
+    until, narrow, vain, held = control.seconds + LONGEST_SHARE * control.left, width, 0, 0
+    widest = float(master.stage.highest.max(initial=1)) / scale
+    with suppress(Stopped):
+        while control.seconds < until and not control.stopped:
+            if width < np.inf:
+                master.box(price / scale, width)
+            began = control.seconds
+            dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
+            if dual is None or master.relaxed is None:
+                break
+            trial = rounded_prices(master.stage, dual, scale)
+            new = proven(c, part.stage, trial[part.row], scale, control)
+            found = joined([new.found, wanted(c, part.stage, new.reduced)], master.pool.width)
+            fresh = master.grow(part.whole(found))
+            better = new.scaled_bound > best.scaled_bound
+            if better:
+                best, price = new, trial
+            held_back = master.relaxed.traded > WHOLE
+            held = held + 1 if held_back else 0
+            if _met(master.relaxed.cost, best) or not (fresh or better):
+                if not held_back or width > widest:
+                    break
+                vain += 1
+                width *= WIDER**vain
+            else:
+                vain = 0
+                if not held_back and not better:
+                    width = max(narrow, width / WIDER)
+                elif held >= CREEPING:
+                    width *= WIDER
+            near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
+            if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
+                break  # the time is better spent on a plan
+    return best, price
+
+
+def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
+    """Return the visits that most improve on the prices, a few for each host."""
+    found = best_groups(c, stage.offers, reduced, TOP)
+    host = stage.offers.places.host[found.place]
+    order = np.lexsort((found.reduced, host))
+    return found.take(order[rank_within(host[order], len(c.hosts)) < MOST_WANTED])
+
+
+def _met(cost: float, best: Priced) -> bool:
+    """Whether the linear program's cost is what the prices prove."""
+    return cost < best.bound + WHOLE or cost - best.scaled_bound / best.scale < TOLERANCE * abs(cost)
+
+
+def _typical(priced: Priced) -> float:
+    """Return the middle of the prices that count beside the highest."""
+    price = np.abs(priced.price)
+    high = price[price > SMALL * price.max(initial=0)]
+    return float(np.median(high)) / priced.scale if len(high) else 1.0
+
+
+def _better(one: Priced, other: Priced) -> Priced:
+    return other if other.scaled_bound > one.scaled_bound else one
+
+
+def _with_least(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Ints:
+    """Return the prices with each host's least visit put into the price of its own row."""
+    price = valid(stage, price, scale)
+    own, host = hosts_own_rows(c, stage)
+    price[own] += proven(c, stage, price, scale, control).least[host]
+    return price
+
+
+def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int) -> Ints:
+    """Return the rows of the pool that a better plan could be made of, the nearest, and the plan's own."""
+    places = stage.offers.places
+    beyond = reduced_costs(priced.reduced, pool.groups) - priced.least[places.host[pool.groups.place]]
+    near = np.flatnonzero(beyond <= within)
+    nearest = near[np.argsort(beyond[near], kind="stable")[: NEAR_EACH * len(priced.least)]]
+    return np.union1d(plan, nearest)
+
+
+def _near(c: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
+    """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
+    enough = NEAR_EACH * len(c.hosts)
+    within = max(1, int(np.abs(priced.price).mean()) // 64)
+    found = priced.found
+    for _ in range(MOST_DOUBLED):
+        if len(found) >= enough:
+            break
+        try:
+            limit = priced.limit(stage, within)
+            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * enough, control.look)
+        except TooManyGroups:
+            break
+        within *= 2
+    beyond = found.reduced - priced.least[stage.offers.places.host[found.place]]
+    found = found.take(np.sort(np.argsort(beyond, kind="stable")[:enough]))
+    seen = np.zeros(len(stage.offers.size), dtype=bool)
+    seen[stage.offers.unit[found.options[found.options >= 0]]] = True
+    return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])

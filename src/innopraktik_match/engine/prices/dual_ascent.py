@@ -1,0 +1,175 @@
+"""Good prices from nothing: each host asks for its best visit, and prices move to where people are short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.control import Stopped
+from innopraktik_match.engine.prices.master import Floats, miss_columns
+from innopraktik_match.model.least import least_groups
+from innopraktik_match.model.measures import NO_LIMIT, Ints
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+
+PATIENCE = 3
+FIRST_STEP = 0.4
+SMALLEST_STEP = 1e-3
+REACH = 0.03
+REACH_OF_PRICES = 0.02
+ROUND = 20
+WORTHWHILE = 2e-3
+
+
+@dataclass(frozen=True)
+class Look:
+    """What some prices say: the bound (nearly), and how much of each row the hosts' best visits use."""
+
+    value: float
+    used: Floats
+
+
+def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, passes: int) -> Ints:
+    """Return better prices, by the volume algorithm (Barahona and Anbil, 2000).
+
+    A pass asks each host for its best visit; rows used less than their limit become dearer to leave,
+    the others cheaper, by the mean of the passes so far. Nothing is proven here: `proven` says what
+    the prices are worth.
+    """
+    low, high = _box(c, stage, price, scale)
+    centre = np.clip(price.astype(np.float64), low, high)
+    look = _look(c, stage, centre, scale, control)
+    best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
+    target = _above(best, centre)
+    earlier = -np.inf
+    for number in range(passes):
+        if number % ROUND == 0:
+            if best - earlier < WORTHWHILE * abs(best):
+                break
+            earlier = best
+        slope = _slope(stage, centre, mean)
+        slope[((centre >= high) & (slope > 0)) | ((centre <= low) & (slope < 0))] = 0.0
+        length = float((slope * slope).sum())
+        if control.stopped or length < 1e-9 or step < SMALLEST_STEP:
+            break
+        trial = np.clip(centre + step * (target - best) / length * slope, low, high)
+        try:
+            look = _look(c, stage, trial, scale, control)
+        except Stopped:
+            break
+        agrees = float((slope * _slope(stage, trial, look.used)).sum()) >= 0
+        mean = mean + _share(slope, _slope(stage, centre, look.used)) * (look.used - mean)
+        if look.value > best:
+            centre, best, idle = trial, look.value, 0
+            step = min(2.0, step * 1.2) if agrees else step * 0.95
+            target = max(target, _above(best, centre))
+        else:
+            idle += 1
+            if idle == PATIENCE:
+                step, idle = step * 0.66, 0
+    return np.rint(centre).astype(np.int64)
+
+
+def _look(c: Columns, stage: Stage, price: Floats, scale: int, control: Control) -> Look:
+    whole = np.rint(price).astype(np.int64)
+    found = least_groups(c, stage.offers, stage.reduced(whole, scale), control.look)
+    times = c.host_visits[stage.offers.places.host[found.place]]
+    limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
+    value = float((price * limit).sum()) + float((found.reduced.astype(float) * times).sum())
+    return Look(value, _used(stage, found, times))
+
+
+def _used(stage: Stage, found: Groups, times: Ints) -> Floats:
+    used = np.zeros(len(stage.lower))
+    group, row, load = stage.loads(found)
+    np.add.at(used, row, load * times[group])
+    return used
+
+
+def _slope(stage: Stage, price: Floats, used: Floats) -> Floats:
+    """Return in which direction each price improves the bound, and how fast."""
+    short, over = stage.lower - used, stage.upper - used
+    at_rest = np.maximum(short, 0) + np.minimum(over, 0)
+    return np.where(price > 0, short, np.where(price < 0, over, at_rest))
+
+
+def _share(mean: Floats, new: Floats) -> float:
+    """Return how much of a pass goes into the mean: what makes the mean shortest, within reason."""
+    apart = mean - new
+    length = float((apart * apart).sum())
+    return float(np.clip(float((mean * apart).sum()) / length, 0.05, 0.5)) if length > 0 else 0.5
+
+
+def _above(best: float, centre: Floats) -> float:
+    return best + max(REACH * abs(best), REACH_OF_PRICES * float(np.abs(centre).sum()), 1.0)
+
+
+def _box(c: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Floats]:
+    """Return between what each price may move; the rows of earlier aims and of peaks stay where they are."""
+    base = len(stage.rows.lower)
+    low = np.where(stage.upper < NO_LIMIT, -np.inf, 0.0)
+    high = np.where(stage.lower > -NO_LIMIT, np.inf, 0.0)
+    start, row, load, cost = miss_columns(stage)
+    owner = np.repeat(np.arange(len(cost)), np.diff(start))
+    own = row < base
+    room = (scale * cost).astype(np.float64)
+    np.add.at(room, owner[~own], -price[row[~own]] * load[~own])
+    alone = np.bincount(owner[own], minlength=len(cost)) == 1
+    for sign, edge in ((1, high), (-1, low)):
+        some = own & (load * sign > 0) & alone[owner]
+        np.minimum.at(edge, row[some], room[owner[some]]) if sign > 0 else np.maximum.at(
+            edge, row[some], -room[owner[some]]
+        )
+    fixed = np.zeros(len(low), dtype=bool)
+    fixed[base:] = True
+    fixed[row[own & ~alone[owner]]] = True
+    low, high = np.maximum(low, -stage.highest), np.minimum(high, stage.highest)
+    low[fixed] = high[fixed] = price[fixed]
+    idle, _ = hosts_own_rows(c, stage)
+    low[idle] = high[idle] = 0.0
+    return low, high
+
+
+def hosts_own_rows(c: Columns, stage: Stage) -> tuple[Ints, Ints]:
+    """Return the rows that say no more than how many visits a host offers, and the hosts.
+
+    The bound counts a host's least visit as often as that itself: such a row needs no price.
+    """
+    loads, host = stage.rows.by_place, stage.offers.places.host
+    n = len(stage.rows.lower)
+    of = np.repeat(host, np.diff(loads.start))
+    owner = np.zeros(n, dtype=np.int64)
+    owner[loads.row] = of
+    alone = np.zeros(n, dtype=bool)
+    alone[loads.row] = True
+    alone[loads.row[(of != owner[loads.row]) | (loads.load != 1)]] = False
+    alone[stage.rows.by_option.row] = False
+    alone[stage.rows.miss.row] = False
+    places = np.bincount(host, minlength=len(c.hosts))
+    alone &= np.bincount(loads.row, minlength=n) == places[owner]
+    alone &= (stage.rows.lower <= -NO_LIMIT) & (stage.rows.upper == c.host_visits[owner])
+    rows = np.flatnonzero(alone)
+    return rows, owner[rows]
+
+
+def opening(stage: Stage, scale: int) -> Ints:
+    """Return prices to begin from: each row that may be missed is worth a little over its cheapest option."""
+    base = len(stage.rows.lower)
+    loads, miss = stage.rows.by_option, stage.rows.miss
+    cost = np.zeros(len(stage.offers), dtype=np.int64) if stage.cost.option is None else stage.cost.option
+    cheapest = np.full(base, NO_LIMIT)
+    np.minimum.at(cheapest, loads.row, np.repeat(cost, np.diff(loads.start)))
+    worth = np.zeros(base, dtype=np.int64)
+    owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
+    short = miss.load > 0
+    np.maximum.at(worth, miss.row[short], stage.cost.miss[owner[short]])
+    a_little = 1 + int(np.median(cheapest[cheapest < NO_LIMIT])) if (cheapest < NO_LIMIT).any() else 0
+    price = np.zeros(len(stage.lower), dtype=np.int64)
+    price[:base] = np.minimum(np.minimum(worth, cheapest + a_little), stage.highest[:base] // scale) * scale
+    return price

@@ -1,0 +1,102 @@
+"""HiGHS without its banner, and its way of solving a model in whole numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from innopraktik_match.model.measures import Ints
+
+
+WHOLE = 1e-6
+FEW_STEPS = 3_000
+
+
+def quiet_highs() -> Any:
+    """Return a HiGHS instance that prints nothing (stdout is for data) and uses one thread."""
+    import highspy
+
+    class Quiet(highspy.Highs):
+        def enableCallbacks(self) -> None:
+            self.silent()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
+
+    highs: Any = Quiet()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("threads", 1)
+    return highs
+
+
+def add_columns(highs: Any, cost: Ints, most: Any, start: Ints, row: Ints, load: Ints) -> None:
+    """Add columns from 0 to `most` with their loads; entries `start[n]:start[n + 1]` belong to column n."""
+    n = len(cost)
+    starts, rows = start[:-1].astype(np.int32), row.astype(np.int32)
+    highs.addCols(n, cost.astype(float), np.zeros(n), most, len(row), starts, rows, load.astype(float))
+
+
+class Mip:
+    """A model in HiGHS whose columns take whole numbers.
+
+    Parameters
+    ----------
+    highs : Highs
+        The model, with continuous columns so far.
+    whole : array
+        The columns that take whole numbers. All costs are whole too: a gap below 1 is none.
+    seconds : float
+        Time limit.
+    goal : int
+        Nobody asks for a solution that costs less.
+    """
+
+    def __init__(self, highs: Any, whole: Ints, seconds: float, goal: int) -> None:
+        import highspy
+
+        self.highs = highs
+        self.whole = whole
+        self.name = f"HiGHS {highs.version()}"
+        kinds = np.array([highspy.HighsVarType.kInteger] * len(whole))
+        highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
+        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("mip_abs_gap", 0.99)
+        highs.setOptionValue("objective_target", goal + WHOLE)
+        highs.HandleUserInterrupt = True
+        if np.isfinite(seconds):
+            highs.setOptionValue("time_limit", max(0.01, seconds))
+
+    def solve(self) -> tuple[Any, bool]:
+        """Return the columns' values (None without a plan), and whether nothing costs less.
+
+        Often the linear program's optimum is whole already, long before the preparations for whole numbers
+        are made. No plan is given to begin from: HiGHS 1.16 then returns wrong optima.
+        """
+        import highspy
+
+        self._relax(True)
+        self.highs.run()
+        if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            values = np.array(self.highs.getSolution().col_value)
+            if np.abs(values[self.whole] - np.rint(values[self.whole])).max(initial=0.0) < WHOLE:
+                return values, True
+        self._relax(False)
+        self.highs.clearSolver()  # HiGHS 1.16 began from the relaxation ends with wrong optima
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return None, True
+        if self.highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+            return None, False
+        values = np.array(self.highs.getSolution().col_value)
+        return values, status == highspy.HighsModelStatus.kOptimal
+
+    def _relax(self, relaxed: bool) -> None:
+        """Ask for the linear program only, for as long as that is the shorter way; or for whole numbers."""
+        import highspy
+
+        self.highs.setOptionValue("solve_relaxation", relaxed)
+        self.highs.setOptionValue("simplex_iteration_limit", FEW_STEPS if relaxed else highspy.kHighsIInf)
+
+    def stop(self) -> None:
+        """Ask for an early end."""
+        self.highs.cancelSolve()

@@ -1,0 +1,248 @@
+"""Aims as stages: what each visit and each miss costs, within the aims reached before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.domain.policy import MOST
+from innopraktik_match.engine.stages.rows import Rows, loads
+from innopraktik_match.model.groups import FAR, Groups, Reduced
+from innopraktik_match.model.measures import NO_LIMIT, Flags, Ints, no_entries
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from innopraktik_match.model.options import Offers
+
+    Floats = NDArray[np.float64]
+
+
+MOST_REDUCED = 2**55
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A whole number measured on a plan; lower is better.
+
+    Attributes
+    ----------
+    aim : str
+    option, place : array [K], [P], or None
+        What each option and place in the plan counts.
+    visit_weight : int
+        Whether the points of the visit rules count.
+    miss : array [S]
+        What each unit missed counts.
+    total : int or None
+        For a measure of what is missing: what there is in all.
+    """
+
+    aim: str
+    option: Ints | None
+    place: Ints | None
+    visit_weight: int
+    miss: Ints
+    total: int | None = None
+
+    def own(self, cost: int) -> int:
+        """Return a cost in the aim's own direction: what is missing becomes what is met."""
+        return cost if self.total is None else self.total - cost
+
+    def take(self, option: Ints, place: Ints, miss: Ints) -> Measure:
+        """Return what the measure counts for some options, places and misses."""
+        return replace(
+            self,
+            option=None if self.option is None else self.option[option],
+            place=None if self.place is None else self.place[place],
+            miss=self.miss[miss],
+        )
+
+    def dearest(self, visit_points: int) -> int:
+        """Return the most that one option, place, visit's company or unit missed counts, and at least 1."""
+        arrays = [array for array in (self.option, self.place, self.miss) if array is not None]
+        return max(1, self.visit_weight * visit_points, *(int(array.max(initial=0)) for array in arrays))
+
+    def of_groups(self, groups: Groups) -> Ints:
+        """Return what each visit counts [G]."""
+        total = self.visit_weight * groups.visit_points
+        if self.option is not None:
+            total = total + np.append(self.option, 0)[groups.options].sum(axis=1)
+        return total if self.place is None else total + self.place[groups.place]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One problem: the least of `cost` under all rows and within the measures reached before.
+
+    Attributes
+    ----------
+    cost : Measure
+    reached : tuple of (Measure, int)
+        Each adds a row after those of `rows`: the measure is at most the number.
+    extra : array
+        Rows that get a miss of this stage only, at `extra_cost` a unit.
+    open : array [K] or None
+        The options left in; None for all.
+    """
+
+    offers: Offers
+    rows: Rows
+    cost: Measure
+    reached: tuple[tuple[Measure, int], ...]
+    extra: Ints = field(default_factory=no_entries)
+    extra_cost: int = 1
+    open: Flags | None = None
+
+    @cached_property
+    def highest(self) -> Ints:
+        """The price [rows] up to which every reduced cost is exact in 64 bits.
+
+        No more than `MOST_REDUCED` for an option or a place, shared by all that loads it
+        ("Largest numbers" in docs/model.md).
+        """
+        rows, base = self.rows, len(self.rows.lower)
+        load = np.ones(len(self.lower), dtype=np.int64)
+        for sparse in (rows.by_option, rows.by_place):
+            np.maximum.at(load, sparse.row, np.abs(sparse.load))
+        for n, (measure, _) in enumerate(self.reached):
+            load[base + n] = measure.dearest(self.offers.visit_points)
+        shared = np.diff(rows.miss.start)
+        owner = np.repeat(np.arange(len(shared)), shared)
+        alone = np.ones(len(self.lower), dtype=np.int64)
+        np.maximum.at(alone, rows.miss.row, shared[owner])
+        return np.minimum(self.share // load, 2**61 // alone)
+
+    @property
+    def share(self) -> int:
+        """What a single row may add to a reduced cost."""
+        sparse = (self.rows.by_option, self.rows.by_place)
+        entries = max(int(np.diff(loads.start).max(initial=0)) for loads in sparse)
+        return MOST_REDUCED // (entries + len(self.reached) + 1)
+
+    @property
+    def lower(self) -> Ints:
+        """Lower limits, those of `reached` included."""
+        return np.append(self.rows.lower, np.full(len(self.reached), -NO_LIMIT))
+
+    @property
+    def upper(self) -> Ints:
+        """Upper limits, those of `reached` included."""
+        return np.append(self.rows.upper, np.array([most for _, most in self.reached], dtype=np.int64))
+
+    def name(self, row: int) -> tuple[str, tuple[str, ...]]:
+        """Return the rule and key of a row."""
+        n = row - len(self.rows.lower)
+        return self.rows.name(row) if n < 0 else ("aims", (self.reached[n][0].aim,))
+
+    def reduced(self, price: Ints, scale: int) -> Reduced:
+        """Return the exact reduced costs under the prices [rows], in 1/scale."""
+        base = len(self.rows.lower)
+        option = -self.rows.by_option.times(price[:base])
+        place = -self.rows.by_place.times(price[:base])
+        weight = 0
+        terms = [(self.cost, scale), *zip((m for m, _ in self.reached), -price[base:], strict=True)]
+        for measure, factor in terms:
+            if measure.option is not None:
+                option += factor * measure.option
+            if measure.place is not None:
+                place += factor * measure.place
+            weight += int(factor) * measure.visit_weight
+        if self.open is not None:
+            option[~self.open] = FAR
+        return Reduced(option, place, weight)
+
+    def loads(self, groups: Groups) -> tuple[Ints, Ints, Ints]:
+        """Return (group, row, load) entries of the visits on all rows."""
+        group, row, load = loads(self.rows, groups)
+        base = len(self.rows.lower)
+        for n, (measure, _) in enumerate(self.reached):
+            counts = measure.of_groups(groups)
+            at = np.flatnonzero(counts)
+            group = np.append(group, at)
+            row = np.append(row, np.full(len(at), base + n))
+            load = np.append(load, counts[at])
+        return group, row, load
+
+    def total(self, groups: Groups) -> Ints:
+        """Return what the visits load each row with."""
+        total = np.zeros(len(self.lower), dtype=np.int64)
+        _, row, load = self.loads(groups)
+        np.add.at(total, row, load)
+        return total
+
+    def missed(self, groups: Groups) -> tuple[Ints, Ints]:
+        """Return the units missed in a plan of these visits: of the rows' misses, and of the extra ones."""
+        base = len(self.rows.lower)
+        total, miss = self.total(groups)[:base], self.rows.miss
+        short, over = np.maximum(0, self.rows.lower - total), np.maximum(0, total - self.rows.upper)
+        missed = np.zeros(len(self.rows.miss_points), dtype=np.int64)
+        owner = np.repeat(np.arange(len(missed)), np.diff(miss.start))
+        np.maximum.at(missed, owner, np.where(miss.load > 0, short[miss.row], over[miss.row]))
+        extra = [
+            short[row]
+            if row < base
+            else max(
+                0,
+                measured(self.reached[row - base][0], groups, missed) - self.reached[row - base][1],
+            )
+            for row in self.extra
+        ]
+        return missed, np.array(extra, dtype=np.int64)
+
+    def value(self, groups: Groups) -> int:
+        """Return the cost of a plan of these visits, each miss as small as it can be."""
+        missed, extra = self.missed(groups)
+        return measured(self.cost, groups, missed) + self.extra_cost * int(extra.sum())
+
+    def broken(self, groups: Groups) -> Flags:
+        """Return the rows that a plan of these visits breaks and that may not be missed."""
+        base, total = len(self.rows.lower), self.total(groups)
+        missed, _ = self.missed(groups)
+        total[base:] = [measured(measure, groups, missed) for measure, _ in self.reached]
+        short, over = total < self.lower, total > self.upper
+        miss = self.rows.miss
+        short[miss.row[miss.load > 0]] = False
+        over[miss.row[miss.load < 0]] = False
+        short[self.extra[self.extra < base]] = False
+        over[self.extra[self.extra >= base]] = False
+        return np.asarray(short | over)
+
+    def after(self, value: int) -> Stage:
+        """Return the stage with this one's cost reached, and no cost yet."""
+        return replace(self, cost=nothing(self.rows), reached=(*self.reached, (self.cost, value)))
+
+
+def measured(measure: Measure, groups: Groups, missed: Ints) -> int:
+    """Return what a measure counts in a plan."""
+    return int(measure.of_groups(groups).sum()) + int((measure.miss * missed).sum())
+
+
+def measure_of(aim: str, f: Offers, rows: Rows) -> Measure:
+    """Return what the aim counts: all points, or what is missed of the rule of that name."""
+    if aim == "points":
+        return Measure(aim, f.points, None, 1, rows.miss_points)
+    rule = rows.rules.index(aim) if aim in rows.rules else -1
+    total = rows.total[aim] if aim in MOST else None
+    return Measure(aim, None, None, 0, rows.miss_amount * (rows.miss_rule == rule), total)
+
+
+def nothing(rows: Rows) -> Measure:
+    """Return the measure that counts nothing: a stage that asks only for a legal plan."""
+    return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
+
+
+def legal_stage(f: Offers, rows: Rows) -> Stage:
+    """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
+    return Stage(f, rows, nothing(rows), (), extra=rows.demands)
+
+
+def level_stage(stage: Stage, level: int) -> Stage:
+    """Return the stage that asks whether options up to `level` are enough for all reached so far."""
+    base = len(stage.rows.lower)
+    extra = np.append(stage.rows.demands, base + np.arange(len(stage.reached)))
+    open_ = stage.offers.level <= level
+    return replace(stage, cost=nothing(stage.rows), extra=extra, open=open_)

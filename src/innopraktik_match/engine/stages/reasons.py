@@ -1,0 +1,81 @@
+"""Why somebody has no visit, and why there is no legal plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from innopraktik_match.domain.plan import Conflict, Reason, Unplaced
+from innopraktik_match.model.options import Offers, blocked
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.plans.finish import Outcome
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Groups
+    from innopraktik_match.model.measures import Flags
+
+MOST_NAMED = 20
+
+
+def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
+    """Return everybody without a visit: rules took the hosts away, or the hosts left are full."""
+    seated = f.members[f.unit[groups.options[groups.options >= 0]]]
+    missing = np.setdiff1d(np.arange(len(c.interns)), seated[seated >= 0])
+    room = _room(c, f, groups)
+    offers = {int(i): np.unique(f.options.host[rows]) for i, rows in _rows_of(f, missing)}
+    return tuple(
+        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, away, offers.get(int(i)), room))
+        for i, away in zip(missing, blocked(c, missing), strict=True)
+    )
+
+
+def impossible(stage: Stage, outcome: Outcome) -> tuple[Conflict, ...]:
+    """Return the demands that cannot all be met, the limits they meet, and how much is lacking."""
+    prices = [
+        (stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)
+    ]
+    return (
+        Conflict(
+            short=outcome.bound,
+            demands=tuple((rule, *key) for (rule, key), price in prices if price > 0),
+            limits=tuple((rule, *key) for (rule, key), price in prices if price < 0),
+        ),
+    )
+
+
+def _rows_of(f: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]]:
+    order = np.argsort(f.options.intern, kind="stable")
+    first = np.searchsorted(f.options.intern[order], interns)
+    last = np.searchsorted(f.options.intern[order], interns, side="right")
+    return [(i, order[a:b]) for i, a, b in zip(interns, first, last, strict=True) if b > a]
+
+
+def _room(c: Columns, f: Offers, groups: Groups) -> np.ndarray:
+    """Return which hosts have a visit left to give, or a free place in a visit."""
+    host = f.places.host[groups.place]
+    heads = np.append(f.size[f.unit], 0)[groups.options].sum(axis=1)
+    room = np.bincount(host, minlength=len(c.hosts)) < c.host_visits
+    room[host[heads < c.host_max[host]]] = True
+    return room
+
+
+def _reasons(
+    c: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray
+) -> tuple[Reason, ...]:
+    if not len(c.hosts):
+        return (Reason(code="no_host"),)
+    reasons = tuple(_reason(c, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
+    if hosts is None:
+        return reasons
+    free = room[hosts]
+    own = (_reason(c, "full", hosts[~free]), _reason(c, "outbid", hosts[free]))
+    return (*(reason for reason in own if reason.count), *reasons)
+
+
+def _reason(
+    c: Columns, code: Literal["rule", "full", "outbid"], hosts: np.ndarray, rule: str | None = None
+) -> Reason:
+    named = tuple(c.hosts[h].id for h in hosts[:MOST_NAMED])
+    return Reason(code=code, rule=rule, hosts=named, count=len(hosts))

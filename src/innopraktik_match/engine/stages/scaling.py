@@ -1,0 +1,55 @@
+"""Prices so large, and so finely counted, that every reduced cost is an exact 64-bit number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.stages.aims import Measure, Stage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from innopraktik_match.engine.stages.rows import Rows
+    from innopraktik_match.model.measures import Ints
+    from innopraktik_match.model.options import Offers
+
+    Floats = NDArray[np.float64]
+
+MOST_TOTAL = 2**59
+FINEST = 10**6
+HEADROOM = 16
+
+
+def finest_scale(f: Offers, rows: Rows, measures: list[Measure], visits: int, lot: int = 0) -> int:
+    """Return how finely prices are counted: a millionth of a point, or coarser where points are huge.
+
+    Whatever an option costs, or a unit missed is worth, can some times over be the price of a row, and
+    still every reduced cost is exact.
+
+    Parameters
+    ----------
+    visits : int
+        How many visits a plan has at most.
+    lot : int
+        What no lot of an option and its place together exceeds.
+    """
+    finest = FINEST
+    load = np.ones(len(rows.lower), dtype=np.int64)
+    np.maximum.at(load, rows.by_option.row, rows.by_option.load)
+    owner = np.repeat(np.arange(len(rows.miss_points)), np.diff(rows.miss.start))
+    reached = tuple((measure, 0) for measure in measures)
+    for measure in measures:
+        stage = Stage(f, rows, measure, reached)
+        dearest = max(lot, measure.dearest(f.visit_points))
+        priced = int((measure.miss[owner] * load[rows.miss.row]).max(initial=0))
+        finest = min(
+            finest, stage.share // (HEADROOM * max(dearest, priced)), MOST_TOTAL // (visits * dearest)
+        )
+    return max(1, finest)
+
+
+def bounded(stage: Stage, price: Floats) -> Ints:
+    """Return the prices as whole numbers, none higher than reduced costs can be exact with."""
+    return np.rint(np.clip(price, -stage.highest, stage.highest)).astype(np.int64)

@@ -1,0 +1,1 @@
+"""What is written: rounds, the template, marked copies."""

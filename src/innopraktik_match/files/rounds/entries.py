@@ -1,0 +1,151 @@
+"""Rows of a table -> what they say, field by field, each with its cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
+from innopraktik_match.files.values.cell_values import DATED, Style, read_value, style_of, text, undecided
+from innopraktik_match.files.values.dates import has_time
+
+if TYPE_CHECKING:
+    from innopraktik_match.files.settings.dialect import Dialect
+    from innopraktik_match.files.tables.headers import Columns
+
+
+@dataclass
+class Entry:
+    """One row on its way into the round: what it says, and where it stands.
+
+    Attributes
+    ----------
+    values : dict
+        Field -> value.
+    place : Place
+        The row.
+    places : dict
+        Field -> cell.
+    """
+
+    values: dict[str, Any]
+    place: Place
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """Return the cell of a field ("wishes[1]" or "wishes"), or the row."""
+        whole = name.partition("[")[0]
+        return self.places.get(name) or self.places.get(whole, self.place)
+
+
+def read_entries(
+    table: Table, columns: Columns, year: int | None, dialect: Dialect, issues: list[Issue]
+) -> list[Entry]:
+    """Return the rows of a table; cells that cannot be read are reported and left out.
+
+    Parameters
+    ----------
+    table : Table
+    columns : Columns
+        How the table is read.
+    year : int or None
+        Year of weeks that do not name one.
+    dialect : Dialect
+    issues : list of Issue
+        Takes what was found.
+    """
+    styles = {}
+    for name, column in columns.fields.items():
+        cells = [row.cells[column] for row in columns.rows if column < len(row.cells)]
+        styles[name] = _style(name, cells, dialect)
+        if name in DATED and dialect.dates is None and undecided(cells):
+            place = table.place(columns.header.line, column)
+            issues.append(Issue("dates_day_first", "info", (place,)))
+    found: list[Entry] = []
+    before = len(issues)
+    for number, row in enumerate(columns.rows):
+        if len(issues) - before >= dialect.limits.faults:
+            left = len(columns.rows) - number
+            issues.append(Issue("rows_unread", places=(table.place(row.line),), values={"count": left}))
+            break
+        entry = _entry(table, columns, row, year, styles, issues)
+        if entry is not None:
+            found.append(entry)
+    return found
+
+
+def _style(name: str, cells: list[object], dialect: Dialect) -> Style:
+    found = style_of(name, cells)
+    return Style(dialect.dates or found.dates, dialect.decimal or found.decimal)
+
+
+def _entry(
+    table: Table,
+    columns: Columns,
+    row: Row,
+    year: int | None,
+    styles: dict[str, Style],
+    issues: list[Issue],
+) -> Entry | None:
+    kind = columns.kind
+    entry = Entry({}, table.place(row.line))
+    if is_total(row):
+        issues.append(Issue("total_row_skipped", "warning", (table.place(row.line, 0),)))
+        return None
+    wishes: dict[int, object] = {}
+    for name, column in columns.fields.items():
+        value = row.cells[column] if column < len(row.cells) else None
+        if blank(value):
+            continue
+        entry.places[name] = place = table.place(row.line, column)
+        try:
+            read = read_value(kind, name, value, year, styles[name])
+        except Unreadable as fault:
+            values = {"table": kind, "field": name, "fields": (name,), **fault.values}
+            issues.append(Issue(fault.code, places=(place,), values=values))
+            continue
+        if name in DATED and has_time(value):
+            issues.append(Issue("date_with_time", "warning", (place,)))
+        if name.startswith("wishes["):
+            wishes[int(name[7:-1])] = read
+        else:
+            entry.values[name] = read
+    if kind in ("interns", "hosts"):
+        if not _person(entry, issues):
+            return None
+        extra = {
+            str(header): text(row.cells[column])
+            for column, header in columns.extra.items()
+            if column < len(row.cells) and not blank(row.cells[column])
+        }
+        entry.values.update({"extra": extra} if extra else {})
+    if wishes:
+        _join_wishes(entry, wishes)
+    return entry if entry.values else None
+
+
+def _person(entry: Entry, issues: list[Issue]) -> bool:
+    """Give a row its id: its own, or else its name."""
+    values = entry.values
+    if "id" in entry.places and "id" not in values:
+        return False  # unreadable, and said so
+    if "id" not in values and "name" in values:
+        values["id"] = values["name"]
+        entry.places["id"] = entry.places["name"]
+    if "id" not in values:
+        issues.append(Issue("id_missing", places=(entry.place,)))
+        return False
+    return True
+
+
+def _join_wishes(entry: Entry, wishes: dict[int, object]) -> None:
+    """Put numbered wishes after those of a common column, in the order of their numbers."""
+    first = entry.values.get("wishes")
+    listed = [first] if first is not None else []
+    places = [entry.places["wishes"]] if listed else []
+    for number in sorted(wishes):
+        listed.append(wishes[number])
+        places.append(entry.places.pop(f"wishes[{number}]"))
+    entry.values["wishes"] = tuple(listed)
+    entry.places.update({f"wishes[{number}]": place for number, place in enumerate(places)})

@@ -1,0 +1,254 @@
+"""Raw tables -> a round, with every issue at its cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.domain.directory import Directory
+from innopraktik_match.domain.issues import Issue, Place, RoundError, Severity
+from innopraktik_match.domain.municipalities import region_of
+from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
+from innopraktik_match.files.raw.cells import Table, Verbatim, shown
+from innopraktik_match.files.raw.screening import Screen
+from innopraktik_match.files.rounds.entries import Entry, read_entries
+from innopraktik_match.files.rounds.records import build
+from innopraktik_match.files.settings.dialect import Dialect, read_dialect
+from innopraktik_match.files.settings.policies import Layer, find_policy
+from innopraktik_match.files.settings.sheet import read_settings
+from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
+from innopraktik_match.files.tables.layout import layout_issues, swapped
+from innopraktik_match.files.tables.matching import find_columns
+from innopraktik_match.validation.faults import find_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+
+    from innopraktik_match.domain.policy import Policy
+
+MODELS: dict[str, type[BaseModel]] = {
+    "interns": Intern,
+    "hosts": Host,
+    "pairs": PairPoints,
+    "bans": Ban,
+    "history": PastVisit,
+    "locks": Lock,
+    "travel": Journey,
+}
+REFERENCES = ("wishes", "rejects", "intern", "host")
+MOST_PAIRS = 10**6
+
+
+@dataclass(frozen=True)
+class Understood:
+    """How one table was read.
+
+    Attributes
+    ----------
+    table : Table
+    columns : Columns
+    """
+
+    table: Table
+    columns: Columns
+
+
+def round_from_tables(
+    tables: list[Table], layers: list[Layer], preset: str | None, dialect: Dialect | None = None
+) -> tuple[Round | None, list[Issue], list[Understood]]:
+    """Read tables into a round.
+
+    Parameters
+    ----------
+    tables : list of Table
+        Raw, in any order; recognised by name, or else by columns.
+    layers : list of Layer
+        Policy beside the settings sheet; wins over it.
+    preset : str, optional
+        Wins over every layer.
+    dialect : Dialect, optional
+        How the files are to be read.
+
+    Returns
+    -------
+    Round or None, list of Issue, list of Understood
+        None where there are errors.
+    """
+    screen = Screen()
+    tables = [screen.table(table) for table in tables]
+    issues = screen.issues
+    dialect, sheets = _settings(tables, dialect or Dialect(), issues)
+    policy, faults = find_policy(sheets + layers, preset)
+    issues += faults
+    data = _data_tables(tables, dialect, issues)
+    issues += swapped(data)
+    entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
+    understood = []
+    year = Round(policy=policy).year
+    for kind, table in data:
+        if not table.rows:
+            continue
+        columns = find_columns(kind, table, dialect.columns)
+        understood.append(Understood(table, columns))
+        issues += [*columns.issues, *layout_issues(table, columns)]
+        if not any(issue.code == "column_missing" for issue in columns.issues):
+            entries[kind] += read_entries(table, columns, year, dialect, issues)
+    people = {kind: _named(entries[kind]) for kind in ("interns", "hosts")}
+    _resolve(entries, people, issues)
+    round, issues = round_from_entries(entries, policy, issues)
+    return round, [_at_table(issue, data) for issue in issues], understood
+
+
+def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
+    """Read the settings sheets: the policy, and how the other tables are to be read."""
+    layers = []
+    for table in tables:
+        if table.rows and not is_aside(table) and table_of(table, dialect.columns) == "settings":
+            layer, faults = read_settings(table)
+            issues += faults
+            dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
+            issues += faults
+            layers.append(layer)
+    return dialect, layers
+
+
+def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
+    """Return the tables that hold data; say which ones do not."""
+    data = []
+    for table in tables:
+        kind = None if is_aside(table) else table_of(table, dialect.columns)
+        if kind in MODELS:
+            data.append((kind, table))
+        elif not table.rows:
+            issues.append(Issue("sheet_empty", "info", (table.place(),)))
+        elif kind != "settings" and not is_aside(table):
+            severity: Severity = "warning" if table.sheet is None else "info"
+            issues.append(Issue("table_unknown", severity, (table.place(),)))
+    return data
+
+
+def round_from_entries(
+    entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]
+) -> tuple[Round | None, list[Issue]]:
+    """Check every record and the round; None where there are errors."""
+    records: dict[str, list[BaseModel]] = {}
+    kept: dict[str, list[Entry]] = {}
+    for kind, model in MODELS.items():
+        records[kind], kept[kind] = [], []
+        for entry in entries[kind]:
+            record = build(model, entry.values, kind, entry.at, issues)
+            if record is not None:
+                records[kind].append(record)
+                kept[kind].append(entry)
+    tables: dict[str, Any] = dict(records)
+    round = Round(policy=policy, **tables)
+    faults = [one for issue in find_faults(round) if (one := _really_blank(issue, kept))]
+    if any(issue.code == "column_missing" for issue in issues):
+        faults = [issue for issue in faults if issue.code not in ("no_interns", "no_hosts")]
+    if not any(issue.severity == "error" for issue in [*issues, *faults]):
+        faults += _impossible_locks(round)
+    issues += [_placed(issue, kept) for issue in faults]
+    broken = any(issue.severity == "error" for issue in issues)
+    return None if broken else _with_regions_named(round), issues
+
+
+def _with_regions_named(round: Round) -> Round:
+    """Return the round with the regions that are given as they are called in its year."""
+    year = round.year
+
+    def named(people: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            one.model_copy(update={"region": region_of(one, year)}) if one.region else one for one in people
+        )
+
+    return round.model_copy(update={"interns": named(round.interns), "hosts": named(round.hosts)})
+
+
+def _really_blank(issue: Issue, kept: dict[str, list[Entry]]) -> Issue | None:
+    """Leave out of a warning about blanks the cells that could not be read: they are told already."""
+    if issue.code != "field_blank":
+        return issue
+    name = str(issue.values["field"])
+    places = [at for at in issue.places if name not in kept[at.table or ""][(at.row or 1) - 1].places]
+    read = len(issue.places) - len(places)
+    values = {
+        **issue.values,
+        "fields": (name,) * len(places),
+        "count": int(str(issue.values["count"])) - read,
+    }
+    return replace(issue, places=tuple(places), values=values) if places else None
+
+
+def _impossible_locks(round: Round) -> list[Issue]:
+    """Return the locks of pairs that the rules keep apart; in the largest rounds `solve` finds them."""
+    if not round.locks or len(round.interns) * len(round.hosts) > MOST_PAIRS:
+        return []
+    from innopraktik_match.model.columns import build_columns
+    from innopraktik_match.model.locks import require_possible_locks
+    from innopraktik_match.model.options import build_offers, build_options
+
+    columns = build_columns(round)
+    try:
+        require_possible_locks(round, columns, build_offers(columns, build_options(columns)))
+    except RoundError as error:
+        return list(error.issues)
+    return []
+
+
+def _placed(issue: Issue, kept: dict[str, list[Entry]]) -> Issue:
+    """Return the issue with cells in place of table and row."""
+    fields = issue.values.get("fields", ())
+    places = []
+    for number, place in enumerate(issue.places):
+        if place.table in kept and place.row is not None:
+            name = fields[number] if isinstance(fields, tuple) and number < len(fields) else ""
+            place = kept[place.table][place.row - 1].at(name)
+        places.append(place)
+    return replace(issue, places=tuple(places))
+
+
+def _at_table(issue: Issue, data: list[tuple[str, Table]]) -> Issue:
+    """Return the issue that nobody is there with the table that should have held them."""
+    kind = {"no_interns": "interns", "no_hosts": "hosts"}.get(issue.code)
+    places = tuple(table.place() for one, table in data if one == kind)
+    return replace(issue, places=places) if kind and places else issue
+
+
+def _named(entries: Iterable[Entry]) -> Directory:
+    return Directory((entry.values["id"], entry.values.get("name")) for entry in entries)
+
+
+def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issues: list[Issue]) -> None:
+    """Turn the words that name interns and hosts into ids; unknown words stay as they are."""
+    for kind, rows in entries.items():
+        for entry in rows:
+            for name in [name for name in REFERENCES if name in entry.values]:
+                side = _side(kind, name)
+                given = entry.values[name]
+                if name in ("intern", "host"):
+                    entry.values[name] = _id(people[side], given, entry.at(name), name, issues)
+                    continue
+                parts = given if isinstance(given, tuple) else (given,)
+                ids: list[str] = []
+                for number, part in enumerate(parts):
+                    place = entry.at(f"{name}[{number}]")
+                    for word in [part] if isinstance(part, Verbatim) else people[side].split(part):
+                        entry.places[f"{name}[{len(ids)}]"] = place
+                        ids.append(_id(people[side], word, place, name, issues))
+                entry.values[name] = tuple(ids)
+
+
+def _side(kind: str, name: str) -> str:
+    if name in ("intern", "host"):
+        return f"{name}s"
+    return "hosts" if kind == "interns" else "interns"
+
+
+def _id(people: Directory, word: str, place: Place, name: str, issues: list[Issue]) -> str:
+    found = people.find(word)
+    if len(found) > 1:
+        values: dict[str, object] = {"field": name, "expected": tuple(shown(one) for one in found)}
+        issues.append(Issue("name_ambiguous", places=(place,), values=values))
+    return found[0] if found else word

@@ -1,0 +1,237 @@
+"""A plan from JSON or from a table, ours or made by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+
+from innopraktik_match.domain.directory import Directory
+from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.domain.plan import Plan, Unplaced, Visit
+from innopraktik_match.domain.when import MOST_DAYS
+from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, shown
+from innopraktik_match.files.raw.in_hand import opened
+from innopraktik_match.files.raw.inputs import read_bytes, read_tables
+from innopraktik_match.files.raw.json_data import read_json
+from innopraktik_match.files.tables.headers import Columns, table_of
+from innopraktik_match.files.tables.matching import find_columns
+from innopraktik_match.files.values.cell_values import read_value
+from innopraktik_match.files.values.codes import CODES
+from innopraktik_match.validation.faults import find_plan_faults
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.round import Host, Round
+    from innopraktik_match.files.raw.in_hand import Given
+
+
+class Line(NamedTuple):
+    """One row of a plan: an intern at a host, and where it stands."""
+
+    intern: str
+    host: str
+    week: str | None
+    days: int | None
+    visit: int | None
+    status: str
+    place: Place
+
+
+def plan_with_issues(given: Given, round: Round) -> tuple[Plan | None, list[Issue]]:
+    """Return the plan and every issue; None where there are errors."""
+    file = opened(given)
+    data, issues = read_bytes(file)
+    if data is None:
+        return None, issues
+    if file.suffix.lower() == ".json":
+        plan, places, issues = _from_json(data, file.name, round)
+    else:
+        tables, issues = read_tables(data, file.name)
+        plan, places, found = _from_tables(tables, file.name, round)
+        issues += found
+    if plan is None:
+        return None, issues
+    for issue in find_plan_faults(round, plan):
+        at = tuple(places[(place.row or 1) - 1] for place in issue.places)
+        issues.append(Issue(issue.code, issue.severity, at, issue.values))
+    broken = any(issue.severity == "error" for issue in issues)
+    return None if broken else plan, issues
+
+
+def _from_json(data: bytes, file: str, round: Round) -> tuple[Plan | None, list[Place], list[Issue]]:
+    content, issues = read_json(data, file)
+    if issues:
+        return None, [], issues
+    if isinstance(content, dict) and isinstance(content.get("visits"), list):
+        words = _Words(round)
+        visits = [_as_told(row, words, issues, file, n) for n, row in enumerate(content["visits"], 1)]
+        content = {**content, "visits": visits}
+    if issues:
+        return None, [], issues
+    try:
+        plan = Plan.model_validate(content)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_input=False):
+            table, row = (*fault["loc"], None, None)[:2]
+            place = Place(
+                file=file,
+                table=str(table) if isinstance(row, int) else None,
+                row=row + 1 if isinstance(row, int) else None,
+            )
+            key = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
+            code = CODES.get(fault["type"], "value_unreadable")
+            issues.append(Issue(code, places=(place,), values={"key": key, **fault.get("ctx", {})}))
+        return None, [], issues
+    rows = range(1, len(plan.visits) + 1)
+    return plan, [Place(file=file, table="visits", row=row) for row in rows], []
+
+
+def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: int) -> Any:
+    """Return a visit with what it says in the words of a sign-up file read as there."""
+    if not isinstance(row, dict):
+        return row
+    told = dict(row)
+    for name in ("week", "days", "status"):
+        if blank(row.get(name)):
+            told.pop(name, None)
+            continue
+        try:
+            told[name] = words.read("visits", name, row[name])
+        except Unreadable as fault:
+            place = Place(file=file, table="visits", row=number)
+            values = {"table": "visits", "field": name, "fields": (name,), **fault.values}
+            issues.append(Issue(fault.code, places=(place,), values=values))
+    if isinstance(row.get("host"), str):
+        told["host"] = words.host(row["host"])
+    if isinstance(row.get("interns"), list) and all(isinstance(one, str) for one in row["interns"]):
+        told["interns"] = sorted(map(words.intern, row["interns"]))
+    return {**words.usual, **told}
+
+
+class _Words:
+    """What the words of a plan mean in its round."""
+
+    def __init__(self, round: Round) -> None:
+        self._interns = Directory((intern.id, intern.name) for intern in round.interns)
+        self._hosts = Directory((host.id, host.name) for host in round.hosts)
+        self._year = round.year
+        weeks, lengths = round.weeks, round.lengths
+        self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
+        self.usual |= {"days": lengths[0]} if len(lengths) == 1 else {}
+
+    def intern(self, word: str) -> str:
+        """Return the id of an intern; what is unknown stays as it is."""
+        return (self._interns.find(word) or (word,))[0]
+
+    def host(self, word: str) -> str:
+        """Return the id of a host; what is unknown stays as it is."""
+        return (self._hosts.find(word) or (word,))[0]
+
+    def read(self, table: str, name: str, value: object) -> Any:
+        """Return what a cell says; raise `Unreadable` where a visit cannot be so."""
+        read = read_value(table, name, value, self._year)
+        if name == "days" and isinstance(read, int) and not 1 <= read <= MOST_DAYS:
+            raise Unreadable("days_out_of_range", read=shown(value), limit=MOST_DAYS)
+        return read
+
+
+def _from_tables(
+    tables: list[Table], file: str, round: Round
+) -> tuple[Plan | None, list[Place], list[Issue]]:
+    """Read the sheet called plan, else the first that has the columns intern and host."""
+    tables = [table for table in tables if table.rows]
+    if not tables:
+        return None, [], []
+    ordered = sorted(tables, key=lambda table: table_of(table) != "visits")
+    read = [(table, find_columns("visits", table)) for table in ordered]
+    fit = [pair for pair in read if {"intern", "host"} <= pair[1].fields.keys()]
+    table, columns = (fit or read)[0]
+    issues = list(columns.issues)
+    if not fit:
+        return None, [], issues
+    lines = _lines(table, columns, round, issues)
+    visits, places = _visits(lines, round)
+    if any(issue.severity == "error" for issue in issues):
+        return None, places, issues
+    placed = {intern for visit in visits for intern in visit.interns}
+    used = {visit.host for visit in visits}
+    plan = Plan(
+        status="feasible",
+        visits=tuple(visits),
+        unplaced=tuple(Unplaced(intern=one.id) for one in round.interns if one.id not in placed),
+        unused_hosts=tuple(host.id for host in round.hosts if host.id not in used),
+        seed=round.policy.seed,
+    )
+    return plan, places, issues
+
+
+def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Line]:
+    words = _Words(round)
+    lines = []
+    for row in columns.rows:
+        read = _row(table, columns, row, words, issues)
+        if not {"intern", "host"} <= read.keys():
+            continue
+        lines.append(
+            Line(
+                words.intern(read["intern"]),
+                words.host(read["host"]),
+                read.get("week", words.usual.get("week")),
+                read.get("days", words.usual.get("days")),
+                read.get("visit"),
+                read.get("status", "proposed"),
+                table.place(row.line, columns.fields["intern"]),
+            )
+        )
+    return lines
+
+
+def _row(table: Table, columns: Columns, row: Row, words: _Words, issues: list[Issue]) -> dict[str, Any]:
+    """Return what a row says; a row that names only one side gets a warning."""
+    read: dict[str, Any] = {}
+    for name, column in columns.fields.items():
+        value = row.cells[column] if column < len(row.cells) else None
+        if blank(value):
+            continue
+        try:
+            read[name] = words.read(columns.kind, name, value)
+        except Unreadable as fault:
+            values = {"table": columns.kind, "field": name, "fields": (name,), **fault.values}
+            place = table.place(row.line, column)
+            issues.append(Issue(fault.code, places=(place,), values=values))
+    for name in ("intern", "host"):
+        if read and name not in read:
+            place = table.place(row.line, columns.fields[name])
+            values = {"table": columns.kind, "field": name, "fields": (name,)}
+            issues.append(Issue("plan_row_incomplete", "warning", (place,), values))
+    return read
+
+
+def _visits(lines: list[Line], round: Round) -> tuple[list[Visit], list[Place]]:
+    """Join the rows that are one visit."""
+    hosts = {host.id: host for host in round.hosts}
+    groups: dict[tuple[Any, ...], list[Line]] = {}
+    for line in lines:
+        groups.setdefault((line.host, line.week, line.days, line.visit), []).append(line)
+    visits, places = [], []
+    for (host, week, days, visit), members in groups.items():
+        for part in _parts(members, hosts.get(host), week is None and visit is None):
+            statuses = {line.status for line in part}
+            visits.append(
+                Visit(
+                    host=host,
+                    week=week,
+                    days=days,
+                    interns=tuple(sorted(line.intern for line in part)),
+                    status=part[0].status if len(statuses) == 1 else "proposed",
+                )
+            )
+            places.append(part[0].place)
+    return visits, places
+
+
+def _parts(members: list[Line], host: Host | None, undated: bool) -> list[list[Line]]:
+    """Without weeks and numbers, more people than come at once fill a host's visits in order."""
+    if host is None or not undated or host.visits == 1 or len(members) <= host.max:
+        return [members]
+    return [members[start : start + host.max] for start in range(0, len(members), host.max)]

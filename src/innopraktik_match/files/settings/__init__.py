@@ -1,0 +1,1 @@
+"""How files are to be read, and the policy that they hold."""

@@ -1,0 +1,1 @@
+"""The first writing of the rules, in arrays: options, groups, rows."""

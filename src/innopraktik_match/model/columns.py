@@ -1,0 +1,285 @@
+"""The round in columns: every fact of `Round` as an array, for the rules to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.domain.municipalities import km_between, municipality, place_key
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
+from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from innopraktik_match.domain.policy import Rules
+    from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
+
+
+@dataclass(frozen=True)
+class PairTable:
+    """A sparse table of whole numbers by (intern, host), sorted for look-up."""
+
+    pairs: Ints
+    values: Ints
+    n_hosts: int
+
+    def get(self, intern: Index, host: Index, missing: int) -> Ints:
+        """Return the value of each pair [K], or `missing`."""
+        wanted = intern.astype(np.int64) * self.n_hosts + host
+        if not len(self.pairs):
+            return np.full(len(wanted), missing, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
+        return np.where(self.pairs[at] == wanted, self.values[at], missing)
+
+    def split(self) -> tuple[Index, Index]:
+        """Return the interns and the hosts of all pairs in the table."""
+        return self.pairs // self.n_hosts, self.pairs % self.n_hosts
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The round in arrays. I interns and H hosts, both sorted by id; S slots, W weeks.
+
+    Unknown words are code -1; unknown limits are `NO_LIMIT`. Arrays named `intern_*` have I rows,
+    `host_*` H rows, `slot_*` S rows.
+    """
+
+    rules: Rules
+    interns: tuple[Intern, ...]
+    hosts: tuple[Host, ...]
+    year: int | None
+    weeks: tuple[str, ...]
+    round_weeks: int
+    slot_week: Index
+    slot_days: Index
+    takes_up: Flags  # [S, W] the weeks in which a visit of the slot goes on
+    intern_visits: Ints
+    host_visits: Ints
+    host_min: Ints
+    host_max: Ints
+    intern_weeks: Flags  # [I, W]
+    host_weeks: Flags  # [H, W]
+    intern_days: Ints  # [I, 3]: least, most, whether about
+    host_days: Ints  # [H, 3]
+    intern_workplace: Index
+    host_workplace: Index
+    intern_sector: Index
+    host_sector: Index
+    intern_town: Index
+    host_town: Index
+    km: Ints  # [T + 1, T + 1]; the last row and column stand for unknown, 0 km
+    intern_max_km: Ints
+    intern_themes: NDArray[np.uint64]  # [I, words of 64 themes]
+    host_themes: NDArray[np.uint64]
+    intern_role: Index
+    host_roles: Flags  # [H, roles + 1]; the last column stands for unknown
+    intern_priority: Ints
+    unit: Index  # [I] interns with the same number travel together
+    intern_wish: PairTable
+    intern_wishes: Ints  # [I] how many wishes
+    host_wish: PairTable
+    host_wishes: Ints  # [H]
+    banned: PairTable
+    visited: PairTable
+    pair_points: PairTable
+    locks: tuple[Lock, ...]
+
+
+def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Iterable[int] = ()) -> Columns:
+    """Return the round in columns.
+
+    Parameters
+    ----------
+    round : Round
+        The round, free of errors (`faults.find_faults`).
+    extra_weeks, extra_days : iterable
+        Slots of a hand-made plan that the round does not have; nobody without weeks has such a week.
+    """
+    interns = tuple(sorted(round.interns, key=lambda person: person.id))
+    hosts = tuple(sorted(round.hosts, key=lambda host: host.id))
+    n_hosts = len(hosts)
+    of_intern = {person.id: n for n, person in enumerate(interns)}
+    of_host = {host.id: n for n, host in enumerate(hosts)}
+    weeks = (*round.weeks, *sorted(set(extra_weeks) - set(round.weeks))) if round.weeks else ()
+    lengths = tuple(sorted({*round.lengths, *extra_days})) if round.lengths else ()
+    slot_week, slot_days = np.array(
+        [(w, d) for w in (range(len(weeks)) if weeks else (-1,)) for d in lengths or (0,)],
+        dtype=np.int32,
+    ).T
+    people: tuple[Intern | Host, ...] = (*interns, *hosts)
+    places = _codes([key(person.workplace or "") for person in people])
+    sectors = _codes([person.sector or "" for person in people])
+    town, km = _distances([person.municipality for person in people], round.travel)
+    theme_bits = _bits([{key(theme) for theme in person.themes} for person in people])
+    roles = sorted({key(person.role) for person in interns if person.role})
+    role_code = {role: n for n, role in enumerate(roles)}
+    host_roles = np.zeros((n_hosts, len(roles) + 1), dtype=bool)
+    for h, host in enumerate(hosts):
+        host_roles[h, [role_code[key(r)] for r in host.roles if key(r) in role_code]] = True
+        host_roles[h, -1] = True
+        if not host.roles:
+            host_roles[h, :] = True
+    n = len(interns)
+
+    def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
+        return _pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
+
+    return Columns(
+        rules=round.policy.rules,
+        interns=interns,
+        hosts=hosts,
+        year=round.year,
+        weeks=weeks,
+        round_weeks=len(round.weeks),
+        slot_week=slot_week,
+        slot_days=slot_days,
+        takes_up=_taken_up(weeks, slot_week, slot_days),
+        intern_visits=_ints(person.visits for person in interns),
+        host_visits=_ints(host.visits for host in hosts),
+        host_min=_ints(host.min for host in hosts),
+        host_max=_ints(host.max for host in hosts),
+        intern_weeks=_week_flags([person.weeks for person in interns], weeks, len(round.weeks)),
+        host_weeks=_week_flags([host.weeks for host in hosts], weeks, len(round.weeks)),
+        intern_days=_days([person.days for person in interns]),
+        host_days=_days([host.days for host in hosts]),
+        intern_workplace=places[:n],
+        host_workplace=places[n:],
+        intern_sector=sectors[:n],
+        host_sector=sectors[n:],
+        intern_town=town[:n],
+        host_town=town[n:],
+        km=km,
+        intern_max_km=_ints(NO_LIMIT if p.max_km is None else p.max_km for p in interns),
+        intern_themes=theme_bits[:n],
+        host_themes=theme_bits[n:],
+        intern_role=_index(role_code[key(p.role)] if p.role else len(roles) for p in interns),
+        host_roles=host_roles,
+        intern_priority=_ints(person.priority for person in interns),
+        unit=_units(interns, round.policy.rules.together.on),
+        intern_wish=table((p.id, h, r) for p in interns for r, h in _ranked(p.wishes)),
+        intern_wishes=_ints(len(p.wishes) for p in interns),
+        host_wish=table((i, host.id, r) for host in hosts for r, i in _ranked(host.wishes)),
+        host_wishes=_ints(len(host.wishes) for host in hosts),
+        banned=table(
+            [
+                *((ban.intern, ban.host, 1) for ban in round.bans),
+                *((p.id, h, 1) for p in interns for h in p.rejects),
+                *((i, host.id, 1) for host in hosts for i in host.rejects),
+            ]
+        ),
+        visited=table(_past_pairs(round)),
+        pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
+        locks=tuple(
+            sorted(
+                round.locks,
+                key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0),
+            )
+        ),
+    )
+
+
+def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the wishes numbered from 1, last first: the first mention of a wish is the one that stays."""
+    return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
+
+
+def _past_pairs(round: Round) -> list[tuple[str, str, int]]:
+    at: dict[str, list[str]] = {}
+    for host in round.hosts:
+        if host.workplace:
+            at.setdefault(key(host.workplace), []).append(host.id)
+    past = []
+    for visit in round.history:
+        hosts = set(at.get(key(visit.workplace), [])) if visit.workplace else set()
+        past += [(visit.intern, host, 1) for host in hosts | ({visit.host} if visit.host else set())]
+    return past
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, dtype=np.int64)
+
+
+def _index(values: Iterable[int]) -> Index:
+    return np.fromiter(values, dtype=np.int32)
+
+
+def _codes(words: list[str]) -> Index:
+    """Return the number of each distinct word; -1 for a blank."""
+    code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
+    return _index(code.get(word, -1) for word in words)
+
+
+def _bits(sets: list[set[str]]) -> NDArray[np.uint64]:
+    code = {word: n for n, word in enumerate(sorted(set().union(*sets)))}
+    out = np.zeros((len(sets), max(1, -(-len(code) // 64))), dtype=np.uint64)
+    for row, words in enumerate(sets):
+        for word in words:
+            out[row, code[word] // 64] |= np.uint64(1 << (code[word] % 64))
+    return out
+
+
+def _distances(names: list[str | None], travel: tuple[Journey, ...]) -> tuple[Index, Ints]:
+    given = {(place_key(one.origin), place_key(one.destination)): one.distance for one in travel}
+    there_and_back = {(b, a): km for (a, b), km in given.items()} | given
+    mentioned = {town for pair in given for town in pair}
+    towns = {place_key(name): municipality(name) for name in names if name}
+    known = sorted(town for town, place in towns.items() if place or town in mentioned)
+    code = {town: n for n, town in enumerate(known)}
+    km = np.zeros((len(known) + 1, len(known) + 1), dtype=np.int64)
+    for (a, n), (b, m) in product(code.items(), repeat=2):
+        here, there = towns[a], towns[b]
+        between = km_between(here, there) if here and there else 0
+        km[n, m] = there_and_back.get((a, b), between)
+    return _index(code.get(place_key(name), len(known)) if name else len(known) for name in names), km
+
+
+def _week_flags(given: list[tuple[str, ...]], weeks: tuple[str, ...], round_weeks: int) -> Flags:
+    flags = np.zeros((len(given), len(weeks)), dtype=bool)
+    column = {week: n for n, week in enumerate(weeks)}
+    for row, named in enumerate(given):
+        if named:
+            flags[row, [column[week] for week in named if week in column]] = True
+        else:
+            flags[row, :round_weeks] = True
+    return flags
+
+
+def _days(given: list[Days | None]) -> Ints:
+    rows = [(0, NO_LIMIT, 0) if d is None else (d.min, d.max, int(d.about)) for d in given]
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
+
+
+def _taken_up(weeks: tuple[str, ...], slot_week: Index, slot_days: Index) -> Flags:
+    mondays = [date.fromisocalendar(int(week[:4]), int(week[6:]), 1) for week in weeks]
+    column = {monday: n for n, monday in enumerate(mondays)}
+    flags = np.zeros((len(slot_week), len(weeks)), dtype=bool)
+    for slot, (week, days) in enumerate(zip(slot_week, slot_days, strict=True)):
+        for later in range(max(1, -(-int(days) // DAYS_IN_WEEK)) if week >= 0 else 0):
+            at = column.get(mondays[week] + timedelta(weeks=later))
+            if at is not None:
+                flags[slot, at] = True
+    return flags
+
+
+def _units(interns: tuple[Intern, ...], together: bool) -> Index:
+    first: dict[str, int] = {}
+    return _index(
+        first.setdefault(key(person.group), n) if together and person.group else n
+        for n, person in enumerate(interns)
+    )
+
+
+def _pair_table(entries: Iterable[tuple[int, int, int]], n_hosts: int) -> PairTable:
+    found = {intern * n_hosts + host: value for intern, host, value in entries}
+    pairs = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
+    order = np.argsort(pairs)
+    values = np.fromiter(found.values(), dtype=np.int64, count=len(found))
+    return PairTable(pairs[order], values[order], n_hosts)

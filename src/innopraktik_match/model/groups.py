@@ -1,0 +1,208 @@
+"""Groups at one host and slot, and the best few under prices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.model.measures import Flags, Index, Ints, Visits
+from innopraktik_match.model.rules import VISIT_RULES
+
+if TYPE_CHECKING:
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.options import Offers
+
+FAR = 2**60
+AT_ONCE = 400_000
+
+
+@dataclass(frozen=True)
+class Groups:
+    """G visits as unit options: place [G], options [G, M] (-1 where empty), visit points [G].
+
+    `reduced` [G] is the reduced cost under the prices that found them.
+    """
+
+    place: Index
+    options: Ints
+    visit_points: Ints
+    reduced: Ints
+
+    def __len__(self) -> int:
+        return len(self.place)
+
+    def take(self, rows: Ints | Flags) -> Groups:
+        """Return the chosen rows."""
+        return Groups(self.place[rows], self.options[rows], self.visit_points[rows], self.reduced[rows])
+
+
+@dataclass(frozen=True)
+class Reduced:
+    """Exact reduced costs under some prices: of options [K] and places [P]; the weight of visit points."""
+
+    option: Ints
+    place: Ints
+    visit_weight: int
+
+
+def reduced_costs(r: Reduced, g: Groups) -> Ints:
+    """Return the reduced cost of each group [G]; at least `FAR` for those with an option left out."""
+    options = np.append(r.option, 0)[g.options].sum(axis=1)
+    return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
+
+
+def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
+    """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
+    points = np.zeros(len(place), dtype=np.int64)
+    legal = np.ones(len(place), dtype=bool)
+    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
+    if rules and len(place):
+        members = np.where(options[:, :, None] >= 0, f.members[f.unit[options]], -1)
+        visits = Visits(f.places.host[place], f.places.slot[place], members.reshape(len(place), -1))
+        for rule in rules:
+            verdict = rule.measure(c, visits)
+            points += verdict.points
+            legal &= ~verdict.breach
+    return points, legal
+
+
+def best_groups(c: Columns, f: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
+    """Return for each place and each size the best group below 0 among its `top` cheapest options.
+
+    Whether a better one hides below the top is for `groups_within` to say.
+
+    Parameters
+    ----------
+    times : array [P], optional
+        How many such groups are wanted of each place, each among the next `top` options; 1 by default.
+    """
+    times = np.ones(len(f.places), dtype=np.int64) if times is None else times
+    order, rank = ranked(f, r.option, useful(c, f, r, -1 - r.place))
+    some = rank < top * times[f.place[order]]
+    order, rank = order[some], rank[some]
+    block = f.place[order].astype(np.int64) * (len(f) + 1) + rank // top
+    number, row = np.unique(block, return_inverse=True)
+    place = number // (len(f) + 1)
+    cheapest = np.full((len(number), top), -1, dtype=np.int64)
+    cheapest[row, rank % top] = order
+    most = c.host_max[f.places.host[place]]
+    found = [
+        _best_of(c, f, r, place[most == largest], cheapest[most == largest], int(largest))
+        for largest in np.unique(most)
+    ]
+    return joined(found, int(c.host_max.max(initial=1)))
+
+
+def _best_of(c: Columns, f: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
+    """Return the best group of each size of each row of `cheapest` options [rows, top] at a place [rows]."""
+    width = int(c.host_max.max(initial=1))
+    choice = choices(cheapest.shape[1], most)
+    found = []
+    reduced = np.append(r.option, FAR)
+    size = np.append(f.size[f.unit], 0)
+    step = max(1, AT_ONCE // len(choice))
+    owner: list[Ints] = []
+    for first in range(0, len(place), step):
+        some = place[first : first + step]
+        ranked = np.append(cheapest[first : first + step], np.full((len(some), 1), -1), axis=1)
+        costs, heads = (
+            np.append(reduced[ranked[:, :-1]], np.zeros((len(some), 1), np.int64), axis=1),
+            size[ranked],
+        )
+        total = r.place[some][:, None] + sum(costs[:, choice[:, k]] for k in range(most))
+        come = sum(heads[:, choice[:, k]] for k in range(most))
+        host = f.places.host[some]
+        fits = (come >= c.host_min[host][:, None]) & (come <= c.host_max[host][:, None])
+        row, pick = np.nonzero((total < 0) & fits)
+        options = np.full((len(row), width), -1, dtype=np.int64)
+        options[:, :most] = ranked[row[:, None], choice[pick]]
+        points, legal = visit_points(c, f, some[row], options)
+        cost = total[row, pick] + r.visit_weight * points
+        groups, kept = Groups(some[row].astype(np.int32), options, points, cost), legal & (cost < 0)
+        found.append(groups.take(kept))
+        owner.append(first + row[kept])
+    groups, owners = joined(found, width), np.concatenate([*owner, np.zeros(0, dtype=np.int64)])
+    heads = (groups.options >= 0).sum(axis=1)
+    order = np.lexsort((groups.reduced, heads, owners))
+    slot = owners[order] * (width + 1) + heads[order]
+    return groups.take(order[np.unique(slot, return_index=True)[1]])
+
+
+def alone(c: Columns, f: Offers, r: Reduced, units: Flags, each: int) -> Groups:
+    """Return, for some units [U], their cheapest visits with nobody else, up to `each`."""
+    size = f.size[f.unit]
+    rows = np.flatnonzero(units[f.unit] & (size >= c.host_min[f.places.host[f.place]]) & (r.option < FAR))
+    cost = r.option[rows] + r.place[f.place[rows]]
+    order = np.lexsort((cost, f.unit[rows]))
+    rows, cost = rows[order], cost[order]
+    few = rank_within(f.unit[rows], len(f.size)) < each
+    options = np.full((int(few.sum()), int(c.host_max.max(initial=1))), -1, dtype=np.int64)
+    options[:, 0] = rows[few]
+    place = f.place[rows[few]].astype(np.int32)
+    points, legal = visit_points(c, f, place, options)
+    return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
+
+
+def useful(c: Columns, f: Offers, r: Reduced, room: Ints) -> Flags:
+    """Return the options [K] that a group within the room [P] of its place can hold."""
+    most = c.host_max[f.places.host]
+    least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
+    low = lowest(f, r)
+    others = low * (np.where(low < 0, most, least) - 1)
+    return np.asarray(r.option <= np.minimum(FAR - 1, room - others)[f.place])
+
+
+def lowest(f: Offers, r: Reduced) -> Ints:
+    """Return the least reduced cost of the options of each place."""
+    if not len(f):
+        return np.zeros(0, dtype=np.int64)
+    return np.asarray(np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]))
+
+
+def ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
+    """Sort the wanted options by place and cost; return them and their rank within the place."""
+    rows = np.flatnonzero(wanted)
+    costs, place = cost[rows], f.place[rows].astype(np.int64)
+    low = int(costs.min(initial=0))
+    seat_bits = int(np.diff(f.start).max(initial=1)).bit_length()
+    cost_bits = (int(costs.max(initial=0)) - low).bit_length()
+    if seat_bits + cost_bits + len(f.places).bit_length() < 63:  # sorting the numbers beats sorting by them
+        seat = rows - f.start[place]
+        packed = np.sort((((place << cost_bits) + (costs - low)) << seat_bits) + seat)
+        place = packed >> (seat_bits + cost_bits)
+        order = f.start[place] + (packed & ((1 << seat_bits) - 1))
+    else:
+        order = rows[np.lexsort((costs, place))]
+        place = f.place[order]
+    return order, rank_within(place, len(f.places))
+
+
+def rank_within(part: Index | Ints, n_parts: int) -> Ints:
+    """Return the position of each row within its part (a place, a host, ...); rows are sorted by part."""
+    first = np.searchsorted(part, np.arange(n_parts))
+    return np.arange(len(part)) - first[part]
+
+
+def joined(parts: list[Groups], width: int) -> Groups:
+    """Return all the groups as one table of `width` seats."""
+    empty = np.zeros(0, dtype=np.int64)
+    parts = [Groups(empty.astype(np.int32), np.zeros((0, width), np.int64), empty, empty), *parts]
+    return Groups(
+        np.concatenate([part.place for part in parts]),
+        np.concatenate([part.options for part in parts]),
+        np.concatenate([part.visit_points for part in parts]),
+        np.concatenate([part.reduced for part in parts]),
+    )
+
+
+@cache
+def choices(top: int, most: int) -> Ints:
+    """Return all groups of 1..most among `top` ranks; the empty seat is rank `top`."""
+    rows = [
+        (*ranks, *[top] * (most - n)) for n in range(1, most + 1) for ranks in combinations(range(top), n)
+    ]
+    return np.array(rows, dtype=np.int64)

@@ -1,0 +1,144 @@
+"""Groups at one host and slot grown member by member: all within a gap, never all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.model.groups import AT_ONCE, Groups, joined, ranked, useful, visit_points
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Reduced
+    from innopraktik_match.model.measures import Ints
+    from innopraktik_match.model.options import Offers
+
+    Look = Callable[[], None]
+
+MOST_BEGUN = 10_000_000
+
+
+class TooManyGroups(Exception):
+    """More groups lie within the gap than asked for."""
+
+
+def groups_within(
+    c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int, look: Look = lambda: None
+) -> Groups:
+    """Return every group whose reduced cost is at most `within` [P] of its place. Exact.
+
+    Raises
+    ------
+    TooManyGroups
+        When there are more than `most_groups`, or far too many beginnings of groups.
+    """
+    room = within - r.place
+    order, _ = ranked(f, r.option, useful(c, f, r, room))
+    growth = Growth(c, f, r, order, room)
+    found, count = [], 0
+    for groups in growth:
+        look()
+        found.append(groups)
+        count += len(groups)
+        if count > most_groups or growth.begun > MOST_BEGUN:
+            raise TooManyGroups
+    return joined(found, growth.width)
+
+
+class Growth:
+    """The groups within the room of their place, some at a time; the room may shrink meanwhile.
+
+    Depth first: whatever follows a member costs at least as much as the member itself, and more
+    members never make a visit rule charge less. At most `AT_ONCE` groups of each size are held.
+
+    Parameters
+    ----------
+    order : array
+        The options that may take part, sorted by place and reduced cost.
+    room : array [P]
+        What options and visit points of a group may cost; looked at anew at every step.
+
+    Attributes
+    ----------
+    begun : int
+        How many groups have been begun so far.
+    """
+
+    def __init__(self, c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> None:
+        self.c, self.f, self.r = c, f, r
+        self.order, self.room = order, room
+        self.cost, self.place, self.size = r.option[order], f.place[order], f.size[f.unit[order]]
+        self.end = np.searchsorted(self.place, np.arange(len(f.places)), side="right")
+        self.most, self.least = c.host_max[f.places.host], c.host_min[f.places.host]
+        self.width = int(c.host_max.max(initial=1))
+        self.begun = 0
+
+    def __iter__(self) -> Iterator[Groups]:
+        for first in range(0, len(self.order), AT_ONCE):
+            alone = np.arange(first, min(first + AT_ONCE, len(self.order)))
+            open_ = [_Beginnings(self, alone[:, None], self.cost[alone], self.size[alone])]
+            yield open_[0].groups
+            while open_:
+                joined_by_one = open_[-1].next()
+                if joined_by_one is None:
+                    open_.pop()
+                else:
+                    yield joined_by_one.groups
+                    open_.append(joined_by_one)
+
+
+class _Beginnings:
+    """Some groups of one number of members, and who may join them next.
+
+    `member` [G, n] are positions in the order; `total` and `heads` [G] are sums over them.
+    """
+
+    def __init__(self, growth: Growth, member: Ints, total: Ints, heads: Ints) -> None:
+        g, at = growth, growth.place[member[:, 0]]
+        g.begun += len(member)
+        options = np.full((len(member), g.width), -1, dtype=np.int64)
+        options[:, : member.shape[1]] = g.order[member]
+        points, legal = visit_points(g.c, g.f, at, options)
+        charged = g.r.visit_weight * points
+        left = g.room[at] - total - charged
+        done = legal & (left >= 0) & (heads >= g.least[at])
+        reduced = (total + charged + g.r.place[at])[done]
+        self.groups = Groups(at[done].astype(np.int32), options[done], points[done], reduced)
+        self.growth = growth
+        more = legal & (heads < g.most[at])
+        self.member, self.total, self.heads, self.at = member[more], total[more], heads[more], at[more]
+        self.charged = charged[more]
+        joins = self._affordable() - self.member[:, -1] - 1
+        self.after = np.cumsum(joins)
+        self.before = self.after - joins
+        self.tried = 0
+
+    def next(self) -> _Beginnings | None:
+        """Return some of the groups that are larger by one; None when all have been returned."""
+        g, last = self.growth, int(self.after.max(initial=0))
+        if self.tried == last:
+            return None
+        some = np.arange(self.tried, min(self.tried + AT_ONCE, last))
+        self.tried += len(some)
+        base = np.searchsorted(self.after, some, side="right")
+        new = self.member[base, -1] + 1 + some - self.before[base]
+        fits = self.heads[base] + g.size[new] <= g.most[self.at[base]]
+        base, new = base[fits], new[fits]
+        member = np.column_stack([self.member[base], new])
+        return _Beginnings(g, member, self.total[base] + g.cost[new], self.heads[base] + g.size[new])
+
+    def _affordable(self) -> Ints:
+        """Return for each group the position after the last option that it has room for."""
+        g = self.growth
+        left = g.room[self.at] - self.total - self.charged
+        seats = g.most[self.at] - self.heads
+        highest = np.where(left < 0, left // np.maximum(1, seats), left)
+        first, last = self.member[:, -1] + 1, g.end[self.at]
+        while (open_ := first < last).any():
+            middle = (first + last) // 2
+            cheap = open_ & (g.cost[np.minimum(middle, len(g.cost) - 1)] <= highest)
+            first, last = np.where(cheap, middle + 1, first), np.where(open_ & ~cheap, middle, last)
+        return first

@@ -1,0 +1,245 @@
+"""The best group of each host under prices, exactly: what a bound is made of."""
+
+from __future__ import annotations
+
+from math import comb
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.model.groups import (
+    AT_ONCE,
+    FAR,
+    Groups,
+    choices,
+    lowest,
+    rank_within,
+    ranked,
+    visit_points,
+)
+from innopraktik_match.model.growth import Growth
+from innopraktik_match.model.rules import VISIT_RULES
+
+if TYPE_CHECKING:
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.groups import Reduced
+    from innopraktik_match.model.growth import Look
+    from innopraktik_match.model.measures import Flags, Index, Ints
+    from innopraktik_match.model.options import Offers
+
+NEXT_TRIES = 8
+SPARE = 6
+TOP = 4
+MOST_LISTED = 50_000
+
+
+def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
+    """Return for each host its best group, if that is below 0. Exact.
+
+    The cheapest few options of each place come first; only where a group that reaches below them could
+    be better still are all that matter looked at: few as tables, many member by member.
+
+    Parameters
+    ----------
+    look : callable
+        Called between steps; may raise to end the search.
+    """
+    width, count = int(c.host_max.max(initial=1)), len(c.hosts)
+    most, least = c.host_max[f.places.host], c.host_min[f.places.host]
+    others = np.where(least > 1, np.minimum(0, lowest(f, r)) * (most - 1), 0)
+    order, rank = ranked(f, r.option, r.option < np.maximum(0, -r.place - others)[f.place])
+    none = np.zeros(count, dtype=np.int64)
+    best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
+    table = _Table(c, f, r, order[rank <= TOP], rank[rank <= TOP], TOP)
+    table.improve(best, look)
+    unsure = np.zeros(len(f.places), dtype=bool)
+    unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
+    order = contenders(c, f, order[unsure[f.place[order]]])
+    rank = rank_within(f.place[order], len(f.places))
+    sizes = _width(rank, f.place[order])
+    few = _listed(sizes, most[f.place[order]])
+    for top in np.unique(sizes[few]):
+        some = few & (sizes == top)
+        _Table(c, f, r, order[some], rank[some], int(top)).improve(best, look)
+    _grow(c, f, r, order[~few], best, look)
+    return best.take(best.reduced < 0)
+
+
+def _grow(c: Columns, f: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
+    """Take into `best` [H] the best of each host among the groups of some options."""
+    host = f.places.host
+    growth = Growth(c, f, r, order, best.reduced[host] - 1 - r.place)
+    for groups in growth:
+        look()
+        _take_better(best, host[groups.place], groups)
+        growth.room[:] = best.reduced[host] - 1 - r.place
+
+
+def _take_better(best: Groups, host: Index, groups: Groups) -> None:
+    """Take into `best` [H] the groups that are better than those of their host."""
+    order = np.lexsort((groups.reduced, host))
+    order = order[np.unique(host[order], return_index=True)[1]]
+    order = order[groups.reduced[order] < best.reduced[host[order]]]
+    at = host[order]
+    best.place[at], best.options[at] = groups.place[order], groups.options[order]
+    best.visit_points[at], best.reduced[at] = groups.visit_points[order], groups.reduced[order]
+
+
+def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
+    """Return the options that a best group can need, of some sorted by place and cost.
+
+    Of options whose units agree in size and in all codes of their members only as many of the cheapest as
+    a visit holds can be needed: whichever of them is not in the group can stand in for any dearer one.
+    Among units of one that agree in one code, those with other codes all different from each other make one
+    another dispensable: each of the `most` - 1 others of a group is, or clashes with, at most one of them
+    in each other code; whichever is left can stand in for any dearer option.
+    """
+    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
+    codes = [rule.differ(c) for rule in rules if rule.differ is not None]
+    if len(codes) < len(rules):
+        return order
+    codes.sort(key=lambda code: len(np.unique(code)))
+    alike = np.zeros(len(c.interns), dtype=np.int64)
+    for code in codes:
+        alike = alike * (int(code.max(initial=0)) + 2) + code + 1
+    families = _Families(c, f, order, _kinds(f, alike))
+    order = families.keep(families.seats)
+    kind = (codes[0] if codes else alike)[f.members[:, 0]].astype(np.int64) + 1
+    several = f.size > 1
+    kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
+    families = _Families(c, f, order, kind)
+    return families.keep(families.enough(codes[1:]))
+
+
+def _kinds(f: Offers, alike: Ints) -> Ints:
+    """Return numbers [U] that agree for units of as many people who are alike."""
+    words = np.sort(np.where(f.members >= 0, alike[f.members], -1), axis=1)
+    return np.unique(words, axis=0, return_inverse=True)[1].ravel()
+
+
+class _Families:
+    """Options of a place whose units are of one kind [U], in the order given."""
+
+    def __init__(self, c: Columns, f: Offers, order: Ints, kind: Ints) -> None:
+        self.order, self.person = order, f.members[f.unit[order], 0]
+        kinds = kind[f.unit[order]] + f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1)
+        self.rows = np.argsort(kinds, kind="stable")
+        _, first, self.family, self.size = np.unique(
+            kinds[self.rows], return_index=True, return_inverse=True, return_counts=True
+        )
+        self.rank = np.arange(len(order)) - first[self.family]
+        one = order[self.rows[first]]
+        self.most = c.host_max[f.places.host[f.place[one]]]
+        self.seats = self.most // f.size[f.unit[one]]
+
+    def keep(self, few: Ints) -> Ints:
+        """Return the options, no more than the first few [families] of each."""
+        kept = np.zeros(len(self.order), dtype=bool)
+        kept[self.rows] = self.rank < few[self.family]
+        return self.order[kept]
+
+    def enough(self, codes: list[Index]) -> Ints:
+        """Return after how many of each family so many differ in these codes that no other is needed."""
+        few = self.rank < SPARE
+        clash = np.arange(SPARE) >= self.size[:, None]
+        for code in codes:
+            words = np.full((len(self.size), SPARE), -1, dtype=np.int64)
+            words[self.family[few], self.rank[few]] = code[self.person[self.rows[few]]]
+            for b in range(1, SPARE):
+                for a in range(b):
+                    clash[:, b] |= (words[:, a] == words[:, b]) & (words[:, b] >= 0)
+        needed = 1 + (self.most[:, None] - 1) * max(1, len(codes))
+        reached = np.cumsum(~clash, axis=1) >= needed
+        return np.where(reached.any(axis=1), reached.argmax(axis=1) + 1, len(self.order))
+
+
+class _Table:
+    """The cheapest options of some places, [places, top + 1]; the last seat stands for nobody."""
+
+    def __init__(self, c: Columns, f: Offers, r: Reduced, order: Ints, rank: Ints, top: int) -> None:
+        self.c, self.f, self.r, self.top = c, f, r, top
+        self.place, row = np.unique(f.place[order], return_inverse=True)
+        self.cheapest = np.full((len(self.place), top + 1), -1, dtype=np.int64)
+        self.cheapest[row, rank] = order
+        self.cost = np.where(self.cheapest >= 0, r.option[self.cheapest], FAR)
+        self.next = self.cost[:, top].copy()
+        self.cheapest[:, top], self.cost[:, top] = -1, 0
+        self.heads = np.where(self.cheapest >= 0, f.size[f.unit[self.cheapest]], 0)
+        self.host = f.places.host[self.place]
+        self.most = c.host_max[self.host]
+        self.base = r.place[self.place]
+
+    def hope(self, seats: Ints) -> Ints:
+        """Return what no group of so many seats among the top can cost less than."""
+        some = np.arange(self.top) < seats[:, None]
+        return np.asarray(self.base + (np.minimum(0, self.cost[:, :-1]) * some).sum(axis=1))
+
+    def beyond(self) -> Ints:
+        """Return what no group with a member below the top can cost less than.
+
+        One member is `next` or dearer; where more seats are left than the top has, `next` fills them.
+        """
+        below = 1 + np.maximum(0, self.most - 1 - self.top)
+        least = self.next + np.minimum(0, self.next) * (below - 1)
+        return np.where(self.next < FAR, self.hope(self.most - 1) + least, FAR)
+
+    def improve(self, best: Groups, look: Look) -> None:
+        """Take into `best` [H] the best of each host, the most hopeful places first."""
+        hope = self.hope(self.most)
+        order = np.lexsort((hope, self.host))
+        first = np.zeros(len(order), dtype=bool)
+        first[np.unique(self.host[order], return_index=True)[1]] = True
+        seats = np.unique(self.most) if self.top > TOP else self.most.max(keepdims=True, initial=1)
+        for some in (order[first], order[~first]):
+            for most in seats:  # in a narrow table all at once
+                rows = some[self.most[some] == most] if len(seats) > 1 else some
+                step = max(1, AT_ONCE // len(choices(self.top, int(most))))
+                for at in range(0, len(rows), step):
+                    look()
+                    part = rows[at : at + step]
+                    part = part[hope[part] < best.reduced[self.host[part]]]
+                    if len(part):
+                        self._try(best, part, int(most))
+
+    def _try(self, best: Groups, rows: Ints, most: int) -> None:
+        """Try the groups of some rows, the cheapest before visit rules first."""
+        choice = choices(self.top, most)
+        host = self.host[rows]
+        total = self.base[rows][:, None] + self.cost[rows][:, choice].sum(axis=2)
+        heads = self.heads[rows][:, choice].sum(axis=2)
+        total[(heads < self.c.host_min[host][:, None]) | (heads > self.c.host_max[host][:, None])] = FAR
+        left = np.arange(len(rows))
+        for tries in (1, NEXT_TRIES, len(choice)):
+            tries = min(tries, len(choice))
+            picks = np.argpartition(total[left], tries - 1, axis=1)[:, :tries]
+            row, pick = np.repeat(left, tries), picks.ravel()
+            bare = total[row, pick]
+            hopeful = bare < best.reduced[host[row]]
+            row, pick, bare = row[hopeful], pick[hopeful], bare[hopeful]
+            if not len(row):
+                return
+            options = np.full((len(row), best.options.shape[1]), -1, dtype=np.int64)
+            options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
+            place = self.place[rows[row]]
+            points, legal = visit_points(self.c, self.f, place, options)
+            cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
+            _take_better(best, host[row], Groups(place, options, points, cost))
+            total[row, pick] = FAR
+            left = left[total[left].min(axis=1) < best.reduced[host[left]]]
+            if not len(left):
+                return
+
+
+def _listed(top: Ints, most: Index) -> Flags:
+    """Return which rows are of a place whose groups, up to `most` of `top` options, are soon listed."""
+    most = most.astype(np.int64)
+    pairs, row = np.unique(np.column_stack([top, most]), axis=0, return_inverse=True)
+    counts = [sum(comb(top, n) for n in range(1, most + 1)) for top, most in pairs.tolist()]
+    return (np.array(counts, dtype=float) <= MOST_LISTED)[row.ravel()]
+
+
+def _width(rank: Ints, place: Index) -> Ints:
+    """Return, for each row, how many rows its place has, rounded up to a few sizes."""
+    size = np.zeros(int(place.max(initial=-1)) + 1, dtype=np.int64)
+    np.maximum.at(size, place, rank + 1)
+    return np.asarray(np.maximum(4, 2 ** np.ceil(np.log2(np.maximum(1, size))).astype(np.int64)))[place]

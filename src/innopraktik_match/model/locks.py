@@ -1,0 +1,38 @@
+"""Locks that no plan can keep: a hard option rule keeps the pair apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.domain.issues import Issue, Place, RoundError
+from innopraktik_match.model.options import Offers, blocked
+from innopraktik_match.model.rules.lock import lock, lock_key
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.model.columns import Columns
+
+
+def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
+    """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
+    bounds = lock(c, f.options, f.places)
+    open_ = set(bounds.option_row.tolist())
+    number = {person.id: n for n, person in enumerate(c.interns)}
+    place = {host.id: n for n, host in enumerate(c.hosts)}
+    rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
+    shut = [agreed for row, agreed in enumerate(c.locks) if row not in open_]
+    away = blocked(c, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
+    issues = []
+    for agreed, taken in zip(shut, away, strict=True):
+        rules = [rule for rule, hosts in taken.items() if hosts[place[agreed.host]]]
+        values: dict[str, object] = {
+            "table": "locks",
+            "fields": ("intern", "host"),
+            "rules": tuple(rules) or ("dates", "duration"),
+        }
+        where = Place(table="locks", row=rows[lock_key(agreed)])
+        issues.append(Issue("lock_impossible", places=(where, where), values=values))
+    if issues:
+        raise RoundError(issues)

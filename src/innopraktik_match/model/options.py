@@ -1,0 +1,242 @@
+"""The options that no hard rule forbids, priced; and the same for units that travel together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.model.measures import Flags, Index, Ints, Options, Places
+from innopraktik_match.model.rules import OPTION_RULES, VISIT_RULES, OptionRule, rules_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from innopraktik_match.model.columns import Columns
+
+ROWS_AT_ONCE = 2_000_000
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What the engine chooses among: K options of units (interns who travel together) at P places.
+
+    Sorted by place, then unit. `start` [P + 1] delimits the options of each place.
+
+    Attributes
+    ----------
+    options : Options
+        The options of single interns, K' rows; `of` [K'] is the unit option that each belongs to.
+    unit, place : array [K]
+        Unit number and place number.
+    points, level : array [K]
+        Option points of all members together, and of the dearest member.
+    places : Places
+        P rows of (host, slot).
+    members : array [U, size of the largest unit]
+        Interns of each unit, -1 where empty; `size` [U] counts them.
+    visit_points : int
+        What the visit rules charge for one visit at most.
+    """
+
+    options: Options
+    of: Ints
+    unit: Index
+    place: Index
+    points: Ints
+    level: Ints
+    places: Places
+    start: Ints
+    members: Index
+    size: Ints
+    visit_points: int
+
+    def __len__(self) -> int:
+        return len(self.unit)
+
+
+class TooManyOptions(Exception):
+    """There are more options than asked for: `count` were found by then."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(count)
+
+
+def build_options(c: Columns, most: int | None = None, look: Callable[[], None] = lambda: None) -> Options:
+    """Return every option that no hard option rule forbids, with its points, by host and slot.
+
+    Parameters
+    ----------
+    most : int, optional
+        More are refused.
+    look : callable, optional
+        Called between steps; may raise to end the work.
+
+    Raises
+    ------
+    TooManyOptions
+        There are more than `most`.
+    """
+    by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
+    later = _later(c)
+    found, count = [], 0
+    for pairs in _pairs(c):
+        for some in _parts(priced(c, pairs, by["pair"]), len(c.slot_week)):
+            look()
+            in_week = priced(c, _spread(some, later["week"]), by["week"])
+            found.append(priced(c, _spread(in_week, later["length"]), by["length"]))
+            count += len(found[-1])
+            if most is not None and count > most:
+                raise TooManyOptions(count)
+    options = _joined(found)
+    return options.take(np.lexsort((options.intern, options.slot, options.host)))
+
+
+def _pairs(c: Columns) -> Iterator[Options]:
+    """Yield the pairs of the shortest list that a hard rule keeps to; without any, all there are."""
+    lists = [rule.listed(c) for rule in rules_on(c, OPTION_RULES) if rule.listed]
+    kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
+    if kept is not None:
+        interns, hosts = (side.astype(np.int32) for side in kept)
+        yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
+        return
+    interns = np.arange(len(c.interns), dtype=np.int32)
+    hosts_at_once = max(1, ROWS_AT_ONCE // max(1, len(interns)))
+    for first in range(0, len(c.hosts), hosts_at_once):
+        hosts = np.arange(first, min(first + hosts_at_once, len(c.hosts)), dtype=np.int32)
+        pairs = Options.unpriced(
+            np.tile(interns, len(hosts)),
+            np.repeat(hosts, len(interns)),
+            np.zeros(len(interns) * len(hosts), dtype=np.int32),
+        )
+        yield pairs
+
+
+def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
+    """Return the rows that none of the rules forbids, with the rules' points added."""
+    for rule in rules_on(c, rules):
+        verdict = rule.measure(c, o)
+        o = replace(o, points=o.points + verdict.points)
+        if verdict.limit is not None:
+            o = o.take(~verdict.breach)
+    return o
+
+
+def blocked(c: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
+    """Yield for each intern which hosts [H] each rule takes away in every slot."""
+    later, n_hosts = _later(c), len(c.hosts)
+    at_once = max(1, ROWS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
+    for first in range(0, len(interns), at_once):
+        some = interns[first : first + at_once].astype(np.int32)
+        hosts = np.tile(np.arange(n_hosts, dtype=np.int32), len(some))
+        none = np.zeros(len(hosts), dtype=np.int32)
+        pairs = Options.unpriced(np.repeat(some, n_hosts), hosts, none)
+        away = {
+            rule.id: np.asarray(
+                rule.measure(c, _spread(pairs, later[rule.of]))
+                .breach.reshape(len(some), n_hosts, -1)
+                .all(axis=2)
+            )
+            for rule in rules_on(c, OPTION_RULES)
+        }
+        for n in range(len(some)):
+            yield {rule: hosts[n] for rule, hosts in away.items() if hosts[n].any()}
+
+
+def _later(c: Columns) -> dict[str, Index]:
+    """Return the slots that stand for all where only the pair, the week or the length counts.
+
+    Slots are all weeks with all lengths.
+    """
+    lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))
+    weeks = np.arange(len(c.slot_week) // lengths, dtype=np.int32)
+    return {
+        "pair": np.zeros(1, dtype=np.int32),
+        "week": weeks * lengths,
+        "length": np.arange(lengths, dtype=np.int32),
+    }
+
+
+def build_offers(c: Columns, o: Options) -> Offers:
+    """Return the options of units: a group has an option only where all of its members have it."""
+    units, unit_of = np.unique(c.unit, return_inverse=True)
+    size = np.bincount(unit_of, minlength=len(units)).astype(np.int64)
+    members = _members(unit_of, size)
+    n_slots = len(c.slot_week)
+    spot = o.host.astype(np.int64) * n_slots + o.slot
+    unit = unit_of[o.intern]
+    keep = size[unit] <= c.host_max[o.host]
+    if len(units) < len(c.unit):
+        keep &= _whole_units(spot * len(units) + unit, size[unit])
+    o, spot, unit = o.take(keep), spot[keep], unit[keep]
+    rows, first, of = np.unique(spot * len(units) + unit, return_index=True, return_inverse=True)
+    points = np.zeros(len(rows), dtype=np.int64)
+    np.add.at(points, of, o.points)
+    level = np.zeros(len(rows), dtype=np.int64)
+    np.maximum.at(level, of, o.points)
+    spots, start, place = np.unique(spot[first], return_index=True, return_inverse=True)
+    return Offers(
+        options=o,
+        of=of,
+        unit=unit[first].astype(np.int32),
+        place=place.astype(np.int32),
+        points=points,
+        level=level,
+        places=Places((spots // n_slots).astype(np.int32), (spots % n_slots).astype(np.int32)),
+        start=np.append(start, len(rows)),
+        members=members,
+        size=size,
+        visit_points=_dearest_company(c),
+    )
+
+
+def _dearest_company(c: Columns) -> int:
+    """Return what the visit rules charge for one visit at most: every member repeats what another has."""
+    charged = [getattr(c.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
+    repeats = int(c.host_max.max(initial=1)) - 1
+    return repeats * sum(int(rule.points) for rule in charged if rule.on)
+
+
+def _parts(o: Options, copies: int = 1) -> Iterator[Options]:
+    """Cut the rows so that `copies` of each are still few enough to hold at once."""
+    step = max(1, ROWS_AT_ONCE // copies)
+    for first in range(0, len(o), step):
+        yield o.take(np.arange(first, min(first + step, len(o))))
+
+
+def _spread(o: Options, later: Index) -> Options:
+    """Return each row once for each of the slots that come `later` by so many."""
+    copies = len(later)
+    return Options(
+        np.repeat(o.intern, copies),
+        np.repeat(o.host, copies),
+        np.repeat(o.slot, copies) + np.tile(later, len(o)),
+        np.repeat(o.points, copies),
+    )
+
+
+def _joined(parts: list[Options]) -> Options:
+    empty = np.zeros(0, dtype=np.int32)
+    parts = [Options(empty, empty, empty, np.zeros(0, dtype=np.int64)), *parts]
+    return Options(
+        np.concatenate([part.intern for part in parts]),
+        np.concatenate([part.host for part in parts]),
+        np.concatenate([part.slot for part in parts]),
+        np.concatenate([part.points for part in parts]),
+    )
+
+
+def _members(unit_of: Ints, size: Ints) -> Index:
+    members = np.full((len(size), int(size.max(initial=1))), -1, dtype=np.int32)
+    order = np.argsort(unit_of, kind="stable")
+    first = np.cumsum(size) - size
+    members[unit_of[order], np.arange(len(order)) - first[unit_of[order]]] = order
+    return members
+
+
+def _whole_units(row: Ints, size: Ints) -> Flags:
+    """Return where as many options share a (place, unit) as the unit has members."""
+    _, of, count = np.unique(row, return_inverse=True, return_counts=True)
+    return np.asarray(count[of] == size)

@@ -1,0 +1,135 @@
+"""All rules on one page, in the order in which people read them.
+
+`option` rules speak about an intern at a host in a slot: `of` the pair alone, or of its week or its
+length too. `visit` rules speak about those who come together, and never have negative points.
+`round` rules bound sums over all visits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from innopraktik_match.model.rules.ban import ban
+from innopraktik_match.model.rules.capacity import capacity
+from innopraktik_match.model.rules.cross_sector import cross_sector
+from innopraktik_match.model.rules.dates import dates
+from innopraktik_match.model.rules.duration import duration
+from innopraktik_match.model.rules.empty_hosts import empty_hosts
+from innopraktik_match.model.rules.lock import lock
+from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
+from innopraktik_match.model.rules.new_relations import new_relations
+from innopraktik_match.model.rules.own_workplace import own_workplace
+from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
+from innopraktik_match.model.rules.quota import quota
+from innopraktik_match.model.rules.role import role
+from innopraktik_match.model.rules.served import placed, priority, visits
+from innopraktik_match.model.rules.themes import themes
+from innopraktik_match.model.rules.together import together
+from innopraktik_match.model.rules.travel import travel
+from innopraktik_match.model.rules.visit_counts import host_visits, intern_visits
+from innopraktik_match.model.rules.wishes import (
+    host_wishes,
+    intern_wishes,
+    pairs_hosts_wish,
+    pairs_interns_wish,
+)
+from innopraktik_match.model.rules.worst_off import worst_off
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Bounds, Index, Options, Places, Verdict, Visits
+
+    Pairs = tuple[Index, Index]
+
+
+@dataclass(frozen=True)
+class OptionRule:
+    """A rule about an intern at a host in a slot.
+
+    Attributes
+    ----------
+    id : str
+    measure : callable
+    of : {"pair", "week", "length"}
+        What it depends on besides the pair.
+    listed : callable or None
+        Every pair that it leaves (interns, hosts), where those are listed; None where it forbids nothing.
+    """
+
+    id: str
+    measure: Callable[[Columns, Options], Verdict]
+    of: Literal["pair", "week", "length"] = "pair"
+    listed: Callable[[Columns], Pairs | None] | None = None
+
+
+@dataclass(frozen=True)
+class VisitRule:
+    """A rule about those who come together.
+
+    More members never lower its amount or points: the search for groups relies on it. The exception
+    are rules `by_construction`, which no group the engine makes can break.
+
+    Attributes
+    ----------
+    id : str
+    measure : callable
+    by_construction : bool
+    differ : callable or None
+        The code of each intern [I] that repeats in a visit; -1 is unknown. None where the rule looks at
+        anything else.
+    """
+
+    id: str
+    measure: Callable[[Columns, Visits], Verdict]
+    by_construction: bool = False
+    differ: Callable[[Columns], Index] | None = None
+
+
+@dataclass(frozen=True)
+class RoundRule:
+    """A rule about all visits."""
+
+    id: str
+    bounds: Callable[[Columns, Options, Places], Bounds]
+
+
+OPTION_RULES = (
+    OptionRule("own_workplace", own_workplace),
+    OptionRule("ban", ban),
+    OptionRule("dates", dates, of="week"),
+    OptionRule("duration", duration, of="length"),
+    OptionRule("travel", travel),
+    OptionRule("cross_sector", cross_sector),
+    OptionRule("themes", themes),
+    OptionRule("intern_wishes", intern_wishes, listed=pairs_interns_wish),
+    OptionRule("host_wishes", host_wishes, listed=pairs_hosts_wish),
+    OptionRule("role", role),
+    OptionRule("new_relations", new_relations),
+    OptionRule("pair_points", pair_points, listed=given_pairs),
+)
+VISIT_RULES = (
+    VisitRule("capacity", capacity, by_construction=True),
+    VisitRule("mixed_workplaces", mixed_workplaces, differ=lambda c: c.intern_workplace),
+    VisitRule("mixed_sectors", mixed_sectors, differ=lambda c: c.intern_sector),
+    VisitRule("together", together, by_construction=True),
+)
+ROUND_RULES = (
+    RoundRule("intern_visits", intern_visits),
+    RoundRule("host_visits", host_visits),
+    RoundRule("lock", lock),
+    RoundRule("placed", placed),
+    RoundRule("visits", visits),
+    RoundRule("priority", priority),
+    RoundRule("empty_hosts", empty_hosts),
+    RoundRule("worst_off", worst_off),
+    RoundRule("quota", quota),
+)
+RULES = (*OPTION_RULES, *VISIT_RULES, *ROUND_RULES)
+
+
+def rules_on(c: Columns, rules: tuple[OptionRule, ...]) -> tuple[OptionRule, ...]:
+    """Return the option rules that the policy has not switched off."""
+    return tuple(rule for rule in rules if getattr(c.rules, rule.id).on)

@@ -1,0 +1,9 @@
+"""ban: conflicts of interest, and refusals of either side."""
+
+from innopraktik_match.model.columns import Columns
+from innopraktik_match.model.measures import Options, Verdict
+
+
+def ban(c: Columns, o: Options) -> Verdict:
+    """Banned pairs never meet: conflicts of interest, and refusals of either side."""
+    return Verdict(c.banned.get(o.intern, o.host, 0), limit=0)

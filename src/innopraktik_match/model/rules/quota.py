@@ -1,0 +1,34 @@
+"""quota: at least, or at most, so many places for a named group."""
+
+import numpy as np
+
+from innopraktik_match.domain.policy import QuotaLimit
+from innopraktik_match.model.columns import Columns
+from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Options, Places
+
+
+def quota(c: Columns, o: Options, p: Places) -> Bounds:
+    """Named groups get at least, or at most, a number of places."""
+    rule = c.rules.quota
+    options = [np.flatnonzero(_named(c, o, limit)) for limit in rule.limits]
+    rows = np.repeat(np.arange(len(options)), [len(found) for found in options])
+    entries = np.concatenate([*options, np.zeros(0, dtype=np.int64)])
+    lower = [-NO_LIMIT if limit.min is None else limit.min for limit in rule.limits]
+    upper = [NO_LIMIT if limit.max is None else limit.max for limit in rule.limits]
+    return Bounds(
+        key=lambda r: (str(r),),
+        lower=np.array(lower, dtype=np.int64),
+        upper=np.array(upper, dtype=np.int64),
+        option=entries,
+        option_row=rows,
+        option_load=np.ones(len(entries), dtype=np.int64),
+        points=None if rule.hard else rule.points,
+    )
+
+
+def _named(c: Columns, o: Options, limit: QuotaLimit) -> Flags:
+    """Return which options [K] belong to the quota's group."""
+    people = c.interns if limit.of == "interns" else c.hosts
+    value = limit.meant(c.year)
+    named = np.array([limit.word(person, c.year) == value for person in people], dtype=bool)
+    return named[o.intern if limit.of == "interns" else o.host]

@@ -1,0 +1,58 @@
+"""intern_wishes and host_wishes: listed pairs first, by rank."""
+
+import numpy as np
+
+from innopraktik_match.domain.policy import Wishes
+from innopraktik_match.model.columns import Columns
+from innopraktik_match.model.measures import NO_LIMIT, Index, Ints, Options, Verdict
+
+
+def intern_wishes(c: Columns, o: Options) -> Verdict:
+    """The intern's wishes are met, the first ones first."""
+    rank = c.intern_wish.get(o.intern, o.host, 0)
+    return _priced(c.rules.intern_wishes, rank, c.intern_wishes[o.intern])
+
+
+def host_wishes(c: Columns, o: Options) -> Verdict:
+    """The host's wishes are met, the first ones first."""
+    rank = c.host_wish.get(o.intern, o.host, 0)
+    return _priced(c.rules.host_wishes, rank, c.host_wishes[o.host])
+
+
+def _priced(rule: Wishes, rank: Ints, listed: Ints) -> Verdict:
+    """Price the ranks [K]; `listed` [K] is how many wishes that side has, 0 for the open ones."""
+    most = int(rank.max(initial=0))
+    unlisted = 0 if rule.unlisted == "forbid" else rule.unlisted
+    price = np.array([unlisted, *(rule.price(r) for r in range(1, most + 1))], dtype=np.int64)
+    amount = np.where(rank > 0, rank, listed + 1) * (listed > 0)
+    points = price[rank] * (listed > 0)
+    limit = np.where(listed > 0, listed, NO_LIMIT) if _forbids(rule) else None
+    return Verdict(amount, points=points, limit=limit)
+
+
+def pairs_interns_wish(c: Columns) -> tuple[Index, Index] | None:
+    """Return the wished pairs (interns, hosts) and those of open interns, where no other may meet."""
+    if not _forbids(c.rules.intern_wishes):
+        return None
+    interns, hosts = c.intern_wish.split()
+    open_, every = np.flatnonzero(c.intern_wishes == 0), np.arange(len(c.hosts))
+    return (
+        np.append(interns, np.repeat(open_, len(every))),
+        np.append(hosts, np.tile(every, len(open_))),
+    )
+
+
+def pairs_hosts_wish(c: Columns) -> tuple[Index, Index] | None:
+    """Return the wished pairs (interns, hosts) and those of open hosts, where no other may meet."""
+    if not _forbids(c.rules.host_wishes):
+        return None
+    interns, hosts = c.host_wish.split()
+    open_, every = np.flatnonzero(c.host_wishes == 0), np.arange(len(c.interns))
+    return (
+        np.append(interns, np.tile(every, len(open_))),
+        np.append(hosts, np.repeat(open_, len(every))),
+    )
+
+
+def _forbids(rule: Wishes) -> bool:
+    return rule.hard or rule.unlisted == "forbid"

@@ -1,9 +1,0 @@
-"""ban: conflicts of interest, and refusals of either side."""
-
-from innopraktik_match.columns import Columns
-from innopraktik_match.measures import Options, Verdict
-
-
-def ban(c: Columns, o: Options) -> Verdict:
-    """Banned pairs never meet: conflicts of interest, and refusals of either side."""
-    return Verdict(c.banned.get(o.intern, o.host, 0), limit=0)

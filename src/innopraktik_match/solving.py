@@ -1,0 +1,214 @@
+"""The order of the work: what is asked for is looked at, modelled, searched, written up and recounted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.checker import check
+from innopraktik_match.domain import arguments
+from innopraktik_match.domain.issues import DisagreementError, RoundError, issue_at
+from innopraktik_match.domain.plan import AimResult, Plan
+from innopraktik_match.engine import memory
+from innopraktik_match.engine.control import Control, Stopped
+from innopraktik_match.engine.interruption import noting_ctrl_c
+from innopraktik_match.engine.progress import CHECK
+from innopraktik_match.engine.search import Search
+from innopraktik_match.engine.write_up import nothing_found, write_up
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.locks import require_possible_locks
+from innopraktik_match.model.options import TooManyOptions, build_offers, build_options
+from innopraktik_match.model.scoring import measured
+from innopraktik_match.validation.faults import find_faults
+from innopraktik_match.validation.plan_faults import find_plan_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from innopraktik_match.domain.findings import Score
+    from innopraktik_match.domain.plan import Visit
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.engine.progress import Cancel, Progress
+    from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Options
+
+CHECK_AN_INTERN, CHECK_AN_OPTION = 7e-4, 2e-6  # seconds, measured with two aims on a slow machine
+BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
+
+
+def solve(
+    round: Round,
+    *,
+    time_limit: float | None = None,
+    gap: float = 0.0,
+    seed: int | None = None,
+    workers: int | None = None,
+    memory_limit: float | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancel: Cancel | None = None,
+) -> Plan:
+    """Return the best plan for a round, proven best unless stopped before.
+
+    Parameters
+    ----------
+    round : Round
+        The question.
+    time_limit : float, optional
+        Seconds. The best plan so far comes back when they are up, or at Ctrl-C.
+    gap : float
+        A share of an aim's value, such as 0.01, that is good enough to stop at.
+    seed : int, optional
+        The lottery's seed; the policy's where it is left out.
+    workers : int, optional
+        1 keeps to one solver at a time; otherwise two race on two cores.
+    memory_limit : float, optional
+        Gigabytes that the process may have: a round that needs more is refused, and a search that nears
+        them ends with the best plan so far. Where it is left out, most of what the machine has free.
+    on_progress : callable, optional
+        Called with a `Progress` at every better plan or bound, and some times a second between them. What it
+        raises ends the search and is raised from here.
+    cancel : threading.Event or alike, optional
+        Once it is set, from any thread, the best plan so far comes back, as at Ctrl-C.
+
+    Returns
+    -------
+    Plan
+        Recounted by the checker. `status` tells what it is worth.
+
+    Raises
+    ------
+    RoundError
+        The round has errors, all of them; or its options do not fit into the memory.
+    TypeError, ValueError
+        An argument cannot be used; the message names each that cannot.
+    DisagreementError
+        Engine and checker differ: a bug of ours.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> plan = im.solve(im.Round(interns=[{"id": "p1"}], hosts=[{"id": "v1"}]))
+    >>> plan.status, plan.visits[0].host
+    ('optimal', 'v1')
+    """
+    arguments.require(
+        arguments.record("round", round, "Round"),
+        arguments.number("time_limit", time_limit, least=0, endless=True),
+        arguments.number("gap", gap, least=0, most=1),
+        arguments.number("seed", seed, least=0, whole=True),
+        arguments.number("workers", workers, least=1, whole=True),
+        arguments.number("memory_limit", memory_limit, above=0),
+        arguments.called("on_progress", on_progress),
+        arguments.settable("cancel", cancel),
+    )
+    most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
+    control = Control(time_limit, on_progress, workers, most, cancel)
+    with noting_ctrl_c(control.interrupt):
+        faults = find_faults(round)
+        if any(fault.severity == "error" for fault in faults):
+            raise RoundError(faults)
+        if seed is not None:
+            policy = round.policy.model_copy(update={"seed": int(seed)})
+            round = round.model_copy(update={"policy": policy})
+        plan = _recounted(round, _plan(round, control, gap), control)
+    control.listener.raise_what_it_raised()
+    return plan
+
+
+def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
+    """Measure a plan: points, and every hard limit that it breaks, be it legal or not.
+
+    Parameters
+    ----------
+    round : Round
+        The round that the plan is for.
+    plan : Plan or sequence of Visit
+        Its visits; every host and intern must be of the round, nobody twice in a visit.
+
+    Returns
+    -------
+    Score
+
+    Raises
+    ------
+    RoundError
+        The plan names somebody whom the round does not have, or somebody twice in a visit, or does not
+        say when a visit is; all of it.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> round = im.Round(interns=[{"id": "p1"}, {"id": "p2"}], hosts=[{"id": "v1"}])
+    >>> by_hand = [im.Visit(host="v1", interns=("p1", "p2"))]
+    >>> im.score(round, by_hand).breaches[0].rule
+    'capacity'
+    """
+    arguments.require(arguments.record("round", round, "Round"), arguments.plan_or_visits("plan", plan))
+    visits = tuple(plan.visits if isinstance(plan, Plan) else plan)
+    faults = find_plan_faults(round, Plan(visits=visits))
+    if faults:
+        raise RoundError(faults)
+    weeks = {visit.week for visit in visits if visit.week}
+    return measured(build_columns(round, weeks, {visit.days for visit in visits if visit.days}), visits)
+
+
+def _plan(round: Round, control: Control, gap: float) -> Plan:
+    """Return the best plan found in time; without any visits where not even a first one was."""
+    try:
+        columns = build_columns(round)
+        options = _options_that_fit(columns, control)
+        control.keep(CHECK_AN_INTERN * len(columns.interns) + CHECK_AN_OPTION * len(options))
+        offers = build_offers(columns, options)
+        control.listen()
+        require_possible_locks(round, columns, offers)
+        search = Search(columns, offers, round.aims, round.policy.seed, control, gap)
+    except Stopped:
+        return nothing_found(round)
+    control.listener.plan_at_hand = lambda: _at_hand(round, write_up(round, search.found()), control.seconds)
+    search.run()
+    control.listener.raise_what_it_raised()
+    return write_up(round, search.found())
+
+
+def _options_that_fit(columns: Columns, control: Control) -> Options:
+    """Return the options of a round, or refuse those that do not fit into the memory."""
+    most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
+    try:
+        return build_options(columns, most, control.listen)
+    except TooManyOptions as error:
+        gigabytes = (control.memory_limit or 0) / memory.GIGA
+        raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None
+
+
+def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
+    """Return the plan sealed, as the checker counts it; without bounds that no time is left to verify."""
+    if plan.status != "optimal":
+        plan = plan.model_copy(update={"stopped_by": control.stopped_by})
+    seconds = control.seconds
+    control.tell(CHECK)
+    report = check(round, plan, enough=control.overtime_is_up)
+    if report.unverified:
+        plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
+    if report.faults:
+        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
+    return plan.model_copy(update={"seconds": seconds, "input_sha256": round.sha256()}).sealed()
+
+
+def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
+    """Return a plan sealed and recounted, with nothing said of how good it could be; None without one."""
+    if plan.status not in ("optimal", "feasible"):
+        return None
+    plan = _without_bounds(plan).model_copy(update={"seconds": seconds, "input_sha256": round.sha256()})
+    faults = check(round, plan, proof=False).faults
+    if faults:
+        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in faults))
+    return plan.sealed()
+
+
+def _without_bounds(plan: Plan) -> Plan:
+    """Return the plan with nothing said of how good it could be at best."""
+    aims = tuple(AimResult(aim=aim.aim, value=aim.value, bound=None, proven=False) for aim in plan.aims)
+    lottery = plan.lottery and plan.lottery.model_copy(update={"bound": None, "proven": False})
+    status = "unknown" if plan.status == "infeasible" else "feasible" if plan.aims else plan.status
+    return plan.model_copy(
+        update={"status": status, "aims": aims, "lottery": lottery, "impossible": (), "proof": None}
+    )

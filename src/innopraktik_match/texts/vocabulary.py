@@ -1,0 +1,111 @@
+"""Which table or column a header names, by its words alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from innopraktik_match.domain.names import key
+from innopraktik_match.texts.columns import COLUMNS, TABLES
+
+LONG_ENOUGH = 4
+LONGEST_HEADER = 500
+_WISH = re.compile(
+    r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
+    r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
+)
+_UNITS = {
+    "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
+    "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
+}
+
+
+def plain(text: object) -> str:
+    """Return a header as it is compared: case, punctuation and spacing do not count.
+
+    Examples
+    --------
+    >>> plain(" Max_km: ")
+    'max km'
+    """
+    return re.sub(r"[\W_]+", " ", key(str(text))).strip()
+
+
+@cache
+def known_fields(table: str) -> dict[str, str]:
+    """Return every word for a field of a table, as it is compared."""
+    known = {plain(word): name for name, words in COLUMNS[table].items() for word in words}
+    return known | {plain(name): name for name in COLUMNS[table]}
+
+
+@cache
+def every_word() -> frozenset[str]:
+    """Return every word for a field of any table, as it is compared."""
+    return frozenset(word for table in COLUMNS for word in known_fields(table))
+
+
+@lru_cache(maxsize=2**14, typed=True)
+def field_of(table: str, header: str) -> str | None:
+    """Return the field that a header names, or None; a unit after it does not count.
+
+    Examples
+    --------
+    >>> field_of("hosts", "Antal praktikanter"), field_of("interns", "2. ønske")
+    ('max', 'wishes[1]')
+    >>> field_of("interns", "Varighed (antal dage)")
+    'days'
+    """
+    words = header[:LONGEST_HEADER]
+    whole = plain(words)
+    without_note = plain(re.sub(r"\([^)]*\)", " ", words)) if "(" in words else whole
+    for text in (whole, without_note):
+        if text in known_fields(table):
+            return known_fields(table)[text]
+        for name, unit in _UNITS.items():
+            if known_fields(table).get(unit.sub("", text)) == name:
+                return name
+    wish = _WISH.fullmatch(whole)
+    if wish and table in ("interns", "hosts"):
+        number = int(wish[1] or wish[2])
+        return f"wishes[{number - 1}]" if number else None
+    return None
+
+
+def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
+    """Return the fields whose words a question holds.
+
+    Returns
+    -------
+    list of (bool, int, str)
+        For each: whether it is that very word and not only the beginning of one, its length, the field.
+
+    Examples
+    --------
+    >>> mentioned("interns", "Hvilke temaer?")
+    [(True, 6, 'themes'), (False, 4, 'themes')]
+    """
+    text = f" {plain(header)} "
+    found = []
+    for word, name in known_fields(table).items():
+        exact = f" {word} " in text
+        if exact or (len(word) >= LONG_ENOUGH and f" {word}" in text):
+            found.append((exact, len(word), name))
+    return found
+
+
+def table_named(word: object) -> str | None:
+    """Return which table a word names exactly, or None."""
+    text = plain(word)
+    for kind, words in TABLES.items():
+        if text == kind or text in {plain(one) for one in words}:
+            return kind
+    return None
+
+
+def table_mentioned(title: str) -> str | None:
+    """Return the table that a title of several words mentions."""
+    parts = set(plain(title).split())
+    for kind, words in TABLES.items():
+        if kind in parts or parts & {plain(word) for word in words}:
+            return kind
+    return None
