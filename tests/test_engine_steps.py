@@ -30,7 +30,10 @@ RECIPES = {
 CHANGES = {
     "always climbing": [(column_generation, "FEW_OPTIONS", 0)],
     "never climbing": [(column_generation, "FEW_OPTIONS", inf)],
-    "always asking the promising options first": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "MANY_EACH", 0)],
+    "always asking the promising options first": [
+        (column_generation, "FEW_OPTIONS", 0),
+        (column_generation, "MANY_EACH", 0),
+    ],
     "asking a few options first": [
         (column_generation, "FEW_OPTIONS", 0),
         (column_generation, "MANY_EACH", 0),

@@ -84,8 +84,8 @@ class Bound:
         What is to be listed under these prices; filled in by `weigh`.
     """
 
-    def __init__(self, f: Facts, stage: Stage, prices: Iterable[Price], scale: int) -> None:
-        self.f = f
+    def __init__(self, facts: Facts, stage: Stage, prices: Iterable[Price], scale: int) -> None:
+        self.facts = facts
         self.stage = stage
         self.scale = scale
         self.by_hosts = 0
@@ -121,7 +121,7 @@ class Bound:
             cost = self._cost_of_missing(rule, key, price > 0)
             if cost is not None and abs(price) > cost:
                 yield f"{rule} {list(key)}"
-        if peak > self._worth(PEAK, self.f.rules.worst_off.points, 1):
+        if peak > self._worth(PEAK, self.facts.rules.worst_off.points, 1):
             yield PEAK
 
     def _row(self, rule: str, key: Key) -> Row | None:
@@ -130,11 +130,11 @@ class Bound:
             reached = self.stage.reached.get(key[0]) if len(key) == 1 else None
             return None if reached is None else Row(None, reached, None)
         if rule == PEAK:
-            peak = self.f.rules.worst_off
-            known = len(key) == 2 and key[0] in self.f.interns and key[1] in self.f.hosts
+            peak = self.facts.rules.worst_off
+            known = len(key) == 2 and key[0] in self.facts.interns and key[1] in self.facts.hosts
             return Row(None, 0, peak.points) if known and peak.on else None
-        stands = rule in ROUND_RULES and (getattr(self.f.rules, rule).on or rule in self.f.aims)
-        return ROUND_RULES[rule](self.f, key) if stands else None
+        stands = rule in ROUND_RULES and (getattr(self.facts.rules, rule).on or rule in self.facts.aims)
+        return ROUND_RULES[rule](self.facts, key) if stands else None
 
     def _cost_of_missing(self, rule: str, key: Key, short: bool) -> int | None:
         """Return scale x the cost of one unit short of (or over) a row, None where it may not be."""

@@ -129,11 +129,11 @@ def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:
     return ranks
 
 
-def _all_words(f: Facts) -> set[str]:
-    words = {past.workplace for past in f.round.history}
-    for person in f.people:
+def _all_words(facts: Facts) -> set[str]:
+    words = {past.workplace for past in facts.round.history}
+    for person in facts.people:
         words |= {person.workplace, *person.themes}
-    words |= {person.role for person in f.round.interns}
-    for host in f.round.hosts:
+    words |= {person.role for person in facts.round.interns}
+    for host in facts.round.hosts:
         words |= set(host.roles)
     return {word for word in words if word}

@@ -24,12 +24,12 @@ Times = dict[int, int]  # number of a slot -> points of the side's own length wi
 class Meetings:
     """The meetings of one round. Nothing here grows with the pairs: a host's parties are found anew."""
 
-    def __init__(self, f: Facts) -> None:
-        self.f = f
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
         self._reach = cache(self._within_reach)
         self._alike: dict[object, Times] = {}
-        self.intern_times = {person.id: self._times(person) for person in f.round.interns}
-        self.host_times = {host.id: self._times(host) for host in f.round.hosts}
+        self.intern_times = {person.id: self._times(person) for person in facts.round.interns}
+        self.host_times = {host.id: self._times(host) for host in facts.round.hosts}
         self._when = {intern: _bits(times) for intern, times in self.intern_times.items()}
 
     # -- when -------------------------------------------------------------------------------
@@ -42,14 +42,14 @@ class Meetings:
         return self._alike[alike]
 
     def _wished_times(self, person: Intern | Host) -> Iterable[tuple[int, int]]:
-        f = self.f
-        for number, slot in enumerate(f.slots):
-            if f.rules.dates.on and dates(f, person, slot.week).breach:
+        facts = self.facts
+        for number, slot in enumerate(facts.slots):
+            if facts.rules.dates.on and dates(facts, person, slot.week).breach:
                 continue
-            if not f.rules.duration.on:
+            if not facts.rules.duration.on:
                 yield number, 0
                 continue
-            word = duration(f, person, slot.days)
+            word = duration(facts, person, slot.days)
             if not word.breach:
                 yield number, word.points
 
@@ -60,7 +60,7 @@ class Meetings:
         points = self._pair_points(host)
         found: list[Party] = []
         for intern in points:
-            unit = self.f.units[intern]
+            unit = self.facts.units[intern]
             if len(unit) == 1:
                 found.append((unit, (points[intern],)))
             elif unit[0] == intern and len(unit) <= host.max and all(mate in points for mate in unit):
@@ -69,12 +69,16 @@ class Meetings:
 
     def _pair_points(self, host: Host) -> dict[str, int]:
         """Return everybody with a slot in common whom no rule keeps from the host, with the pair's points."""
-        f, rules, when = self.f, tuple(rules_at(self.f, host).values()), _bits(self.host_times[host.id])
+        facts, rules, when = (
+            self.facts,
+            tuple(rules_at(self.facts, host).values()),
+            _bits(self.host_times[host.id]),
+        )
         guests = {}
         for intern in self._listed_at(host):
             if not self._when[intern] & when:
                 continue
-            person, total = f.interns[intern], 0
+            person, total = facts.interns[intern], 0
             for rule in rules:
                 _, points, breach = rule(person)
                 if breach:
@@ -90,30 +94,30 @@ class Meetings:
         Each list leaves out only pairs that its own rule forbids, so none is missed; those on it are
         judged by every rule.
         """
-        lists: list[tuple[Iterable[str], int]] = [(self.f.interns, len(self.f.interns))]
+        lists: list[tuple[Iterable[str], int]] = [(self.facts.interns, len(self.facts.interns))]
         for parts in self._lists(host):
             lists.append((chain.from_iterable(parts), sum(map(len, parts))))
         return min(lists, key=lambda one: one[1])[0]
 
     def _lists(self, host: Host) -> Iterable[tuple[list[str], ...]]:
-        rules = self.f.rules
+        rules = self.facts.rules
         if rules.pair_points.on and (rules.pair_points.hard or rules.pair_points.unlisted == "forbid"):
-            yield (self._known(self.f.given.get(host.id, ())),)
+            yield (self._known(self.facts.given.get(host.id, ())),)
         if _only_wished(rules.intern_wishes):
             yield self._wished_at.get(host.id, []), self._open
         if _only_wished(rules.host_wishes) and host.wishes:
-            yield (self._known(self.f.host_rank[host.id]),)
+            yield (self._known(self.facts.host_rank[host.id]),)
         if rules.travel.on and rules.travel.hard and host.municipality:
             yield self._reach(host.municipality)
 
     def _known(self, interns: Iterable[str]) -> list[str]:
-        return [intern for intern in interns if intern in self.f.interns]
+        return [intern for intern in interns if intern in self.facts.interns]
 
     @cached_property
     def _wished_at(self) -> dict[str, list[str]]:
         """Return those who wish for each host."""
         wished: dict[str, list[str]] = {}
-        for intern, ranks in self.f.intern_rank.items():
+        for intern, ranks in self.facts.intern_rank.items():
             for host in ranks:
                 wished.setdefault(host, []).append(intern)
         return wished
@@ -121,20 +125,20 @@ class Meetings:
     @cached_property
     def _open(self) -> list[str]:
         """Return those who wish for nobody."""
-        return [intern for intern, ranks in self.f.intern_rank.items() if not ranks]
+        return [intern for intern, ranks in self.facts.intern_rank.items() if not ranks]
 
     def _within_reach(self, town: str | None) -> tuple[list[str], ...]:
         """Return those who would travel as far as a town."""
-        f, found = self.f, []
+        facts, found = self.facts, []
         for home, (limits, interns) in self._by_home.items():
-            found += interns[bisect_left(limits, f.km(home, town)) :]
+            found += interns[bisect_left(limits, facts.km(home, town)) :]
         return (found,)
 
     @cached_property
     def _by_home(self) -> dict[str | None, tuple[list[float], list[str]]]:
         """Return the interns of each municipality by how far they would travel, and those limits."""
         homes: dict[str | None, list[tuple[float, str]]] = {}
-        for person in self.f.round.interns:
+        for person in self.facts.round.interns:
             far = inf if person.max_km is None else person.max_km
             homes.setdefault(person.municipality, []).append((far, person.id))
         sorted_homes = {home: sorted(people) for home, people in homes.items()}

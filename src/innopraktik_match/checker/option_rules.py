@@ -28,96 +28,96 @@ NOTHING = Measure(0, 0, False)
 PairRule = Callable[["Intern"], Measure]
 
 
-def own_workplace(f: Facts, host: Host) -> PairRule | None:
+def own_workplace(facts: Facts, host: Host) -> PairRule | None:
     """Nobody visits their own workplace."""
-    rule, here = f.rules.own_workplace, f.workplace(host)
+    rule, here = facts.rules.own_workplace, facts.workplace(host)
     if here is None:
         return None
-    return lambda intern: _one(f.workplace(intern) == here, rule.points, rule.hard)
+    return lambda intern: _one(facts.workplace(intern) == here, rule.points, rule.hard)
 
 
-def ban(f: Facts, host: Host) -> PairRule | None:
+def ban(facts: Facts, host: Host) -> PairRule | None:
     """Banned pairs never meet."""
-    banned = f.banned.get(host.id)
+    banned = facts.banned.get(host.id)
     if not banned:
         return None
     return lambda intern: _one(intern.id in banned, 0, True)
 
 
-def travel(f: Facts, host: Host) -> PairRule | None:
+def travel(facts: Facts, host: Host) -> PairRule | None:
     """Nobody travels beyond their maximum; every kilometre costs."""
-    rule, there = f.rules.travel, host.municipality
+    rule, there = facts.rules.travel, host.municipality
     hard, points_per_km = rule.hard, rule.points_per_km
     if not there:
         return None
 
     def measure(intern: Intern) -> Measure:
-        km = f.km(intern.municipality, there)
+        km = facts.km(intern.municipality, there)
         far = hard and intern.max_km is not None and km > intern.max_km
         return Measure(km, round(points_per_km * km), far)
 
     return measure
 
 
-def cross_sector(f: Facts, host: Host) -> PairRule | None:
+def cross_sector(facts: Facts, host: Host) -> PairRule | None:
     """Another sector than one's own."""
-    rule, here = f.rules.cross_sector, host.sector
+    rule, here = facts.rules.cross_sector, host.sector
     if here is None:
         return None
     return lambda intern: _one(intern.sector == here, rule.points, rule.hard)
 
 
-def themes(f: Facts, host: Host) -> PairRule | None:
+def themes(facts: Facts, host: Host) -> PairRule | None:
     """A shared theme, where both name any."""
-    rule, ours = f.rules.themes, f.themes[id(host)]
+    rule, ours = facts.rules.themes, facts.themes[id(host)]
     if not ours:
         return None
 
     def measure(intern: Intern) -> Measure:
-        mine = f.themes[id(intern)]
+        mine = facts.themes[id(intern)]
         return _one(bool(mine) and ours.isdisjoint(mine), rule.points, rule.hard)
 
     return measure
 
 
-def intern_wishes(f: Facts, host: Host) -> PairRule | None:
+def intern_wishes(facts: Facts, host: Host) -> PairRule | None:
     """The intern's wishes, by rank."""
-    rule = f.rules.intern_wishes
-    return lambda intern: _wished(rule, len(intern.wishes), f.intern_rank[intern.id].get(host.id))
+    rule = facts.rules.intern_wishes
+    return lambda intern: _wished(rule, len(intern.wishes), facts.intern_rank[intern.id].get(host.id))
 
 
-def host_wishes(f: Facts, host: Host) -> PairRule | None:
+def host_wishes(facts: Facts, host: Host) -> PairRule | None:
     """The host's wishes, by rank."""
-    rule, listed, ranks = f.rules.host_wishes, len(host.wishes), f.host_rank[host.id]
+    rule, listed, ranks = facts.rules.host_wishes, len(host.wishes), facts.host_rank[host.id]
     if not listed:
         return None
     return lambda intern: _wished(rule, listed, ranks.get(intern.id))
 
 
-def role(f: Facts, host: Host) -> PairRule | None:
+def role(facts: Facts, host: Host) -> PairRule | None:
     """A role that the host wants."""
-    rule, wanted = f.rules.role, {f.words[role] for role in host.roles}
+    rule, wanted = facts.rules.role, {facts.words[role] for role in host.roles}
     if not wanted:
         return None
     return lambda intern: _one(
-        bool(intern.role) and f.words[intern.role or ""] not in wanted, rule.points, rule.hard
+        bool(intern.role) and facts.words[intern.role or ""] not in wanted, rule.points, rule.hard
     )
 
 
-def new_relations(f: Facts, host: Host) -> PairRule | None:
+def new_relations(facts: Facts, host: Host) -> PairRule | None:
     """A workplace not visited before."""
-    rule, before = f.rules.new_relations, f.visited.get(host.id, set())
-    here = f.workplace(host)
+    rule, before = facts.rules.new_relations, facts.visited.get(host.id, set())
+    here = facts.workplace(host)
     if here is not None:
-        before = before | f.worked_at.get(here, set())
+        before = before | facts.worked_at.get(here, set())
     if not before:
         return None
     return lambda intern: _one(intern.id in before, rule.points, rule.hard)
 
 
-def pair_points(f: Facts, host: Host) -> PairRule | None:
+def pair_points(facts: Facts, host: Host) -> PairRule | None:
     """The coordinator's own points."""
-    rule, given = f.rules.pair_points, f.given.get(host.id, {})
+    rule, given = facts.rules.pair_points, facts.given.get(host.id, {})
     forbidden = rule.hard or rule.unlisted == "forbid"
     unlisted = Measure(0, 0 if rule.unlisted == "forbid" else rule.unlisted, forbidden)
 
@@ -128,16 +128,16 @@ def pair_points(f: Facts, host: Host) -> PairRule | None:
     return measure
 
 
-def dates(f: Facts, person: Intern | Host, week: str | None) -> Measure:
+def dates(facts: Facts, person: Intern | Host, week: str | None) -> Measure:
     """One side: whether it lacks the week."""
-    if not f.weeks:
+    if not facts.weeks:
         return NOTHING
-    return _one(week not in (person.weeks or f.weeks), 0, True)
+    return _one(week not in (person.weeks or facts.weeks), 0, True)
 
 
-def duration(f: Facts, person: Intern | Host, days: int | None) -> Measure:
+def duration(facts: Facts, person: Intern | Host, days: int | None) -> Measure:
     """One side: days from the wish."""
-    rule = f.rules.duration
+    rule = facts.rules.duration
     wish: Days | None = person.days
     if wish is None or days is None:
         return NOTHING
@@ -160,21 +160,21 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
 }
 
 
-def rules_at(f: Facts, host: Host) -> dict[str, PairRule]:
+def rules_at(facts: Facts, host: Host) -> dict[str, PairRule]:
     """Return the rules about the pair that have a say at a host."""
-    found = {name: rule(f, host) for name, rule in PAIR_RULES.items() if name in f.on}
+    found = {name: rule(facts, host) for name, rule in PAIR_RULES.items() if name in facts.on}
     return {name: rule for name, rule in found.items() if rule is not None}
 
 
 def measure_option(
-    f: Facts, intern: Intern, host: Host, week: str | None, days: int | None
+    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
 ) -> dict[str, Measure]:
     """Return the word of every option rule that has a say."""
-    found = {name: rule(intern) for name, rule in rules_at(f, host).items()}
-    if "dates" in f.on:
-        found["dates"] = _both(dates(f, intern, week), dates(f, host, week))
-    if "duration" in f.on:
-        found["duration"] = _both(duration(f, intern, days), duration(f, host, days))
+    found = {name: rule(intern) for name, rule in rules_at(facts, host).items()}
+    if "dates" in facts.on:
+        found["dates"] = _both(dates(facts, intern, week), dates(facts, host, week))
+    if "duration" in facts.on:
+        found["duration"] = _both(duration(facts, intern, days), duration(facts, host, days))
     return found
 
 

@@ -55,7 +55,7 @@ class Claim:
         """Have the visits (or options) within a gap counted, unless the proof speaks of another gap."""
         given, self.within = self.given, within
         by_option = given.listed is None
-        if given.within == within and not (by_option and not plain(self.bound.f)):
+        if given.within == within and not (by_option and not plain(self.bound.facts)):
             self.listing = Listing(within, self._stated or 0, highest, by_option)
             self.bound.listings.append(self.listing)
 
@@ -99,11 +99,11 @@ class Claim:
 
 
 def verify(
-    f: Facts, plan: Plan, score: Score, enough: Callable[[], bool] = lambda: False
+    facts: Facts, plan: Plan, score: Score, enough: Callable[[], bool] = lambda: False
 ) -> tuple[list[Fault], dict[str, int]]:
     """Return what does not hold in a plan's proof, and the bounds that do."""
-    claims = {claim.aim: claim for claim in _claims(f, plan, score)}
-    weigh(f, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], enough)
+    claims = {claim.aim: claim for claim in _claims(facts, plan, score)}
+    weigh(facts, [claim.bound for claim in claims.values() if not claim.wrong and not claim.borrows], enough)
     faults = {aim: list(claim.faults()) for aim, claim in claims.items()}
     if plan.status == "infeasible":
         if LEGAL not in claims:
@@ -114,33 +114,33 @@ def verify(
     for result in plan.aims:
         aim, claim = result.aim, claims.get(result.aim)
         if result.bound is not None:
-            bounds[aim] = _own(f, aim, claim.proven(not faults[aim]) if claim else 0)
+            bounds[aim] = _own(facts, aim, claim.proven(not faults[aim]) if claim else 0)
         found += faults.get(aim, [])
-        found += _misstated(f, result, claim, bounds.get(aim))
+        found += _misstated(facts, result, claim, bounds.get(aim))
     found += faults.get(LOTTERY, [])
     found += _misdrawn(plan, claims.get(LOTTERY), not faults.get(LOTTERY))
     return found, bounds
 
 
-def _claims(f: Facts, plan: Plan, score: Score) -> Iterator[Claim]:
+def _claims(facts: Facts, plan: Plan, score: Score) -> Iterator[Claim]:
     """Yield the claims that the plan's proof makes: of each aim in order, and of the lottery."""
     if plan.proof is None or plan.proof.scale < 1:
         return
     scale, given = plan.proof.scale, {aim.aim: aim for aim in plan.proof.aims}
     if plan.status == "infeasible":
         if LEGAL in given:
-            yield _claim(f, Stage(LEGAL, {}, elastic=True), given[LEGAL], scale, 1)
+            yield _claim(facts, Stage(LEGAL, {}, elastic=True), given[LEGAL], scale, 1)
         return
     stage, last = Stage(LOTTERY, {}), None
     for result in plan.aims:
-        aim, bound, cost = result.aim, result.bound, _cost(f, result.aim, score.aims[result.aim])
+        aim, bound, cost = result.aim, result.bound, _cost(facts, result.aim, score.aims[result.aim])
         if aim in given and bound is not None:
             if aim != PEAK:
-                last = _claim(f, stage._replace(aim=aim), given[aim], scale, cost)
+                last = _claim(facts, stage._replace(aim=aim), given[aim], scale, cost)
                 yield last
             elif given[aim].level == bound - 1 and bound <= cost:
                 below = stage._replace(aim=LEGAL, level=bound - 1, elastic=True)
-                yield _claim(f, below, given[aim], scale, bound)
+                yield _claim(facts, below, given[aim], scale, bound)
         if aim == PEAK:
             stage = stage._replace(level=cost)
         else:
@@ -152,11 +152,11 @@ def _claims(f: Facts, plan: Plan, score: Score) -> Iterator[Claim]:
             borrowed.count_within(scale * last.cost - last.given.scaled_bound, stage.level)
             yield borrowed
         else:
-            yield _claim(f, stage, draw, scale, value)
+            yield _claim(facts, stage, draw, scale, value)
 
 
-def _claim(f: Facts, stage: Stage, given: AimProof, scale: int, cost: int) -> Claim:
-    bound = Bound(f, stage, given.prices, scale)
+def _claim(facts: Facts, stage: Stage, given: AimProof, scale: int, cost: int) -> Claim:
+    bound = Bound(facts, stage, given.prices, scale)
     claim = Claim(given.aim, cost, given, bound, tuple(bound.invalid()))
     if given.kind == "search":
         within = (0 if stage.elastic else scale * (cost - 1)) - given.scaled_bound
@@ -166,20 +166,20 @@ def _claim(f: Facts, stage: Stage, given: AimProof, scale: int, cost: int) -> Cl
     return claim
 
 
-def _misstated(f: Facts, result: AimResult, claim: Claim | None, bound: int | None) -> Iterator[Fault]:
+def _misstated(facts: Facts, result: AimResult, claim: Claim | None, bound: int | None) -> Iterator[Fault]:
     """Compare what the plan says of an aim's proof with what holds."""
     aim, by_prices = result.aim, result.bound_by_prices
     if bound != result.bound:
         yield Fault("bound_differs", {"aim": aim, "stated": result.bound, "counted": bound})
     if claim is None:
-        trivial = result.bound is None or _cost(f, aim, result.bound) <= 0
+        trivial = result.bound is None or _cost(facts, aim, result.bound) <= 0
         if not trivial or result.proof is not None or by_prices is not None:
             yield Fault("proof_missing", {"aim": aim})
         return
     if result.proof != claim.given.kind:
         yield Fault("proof_kind_differs", {"aim": aim, "stated": result.proof, "counted": claim.given.kind})
-    if by_prices is not None and by_prices != _own(f, aim, claim.by_prices()):
-        counted = _own(f, aim, claim.by_prices())
+    if by_prices is not None and by_prices != _own(facts, aim, claim.by_prices()):
+        counted = _own(facts, aim, claim.by_prices())
         yield Fault("bound_differs", {"aim": aim, "stated": by_prices, "counted": counted})
 
 
@@ -207,17 +207,17 @@ def _misdrawn(plan: Plan, claim: Claim | None, holds: bool) -> Iterator[Fault]:
         yield Fault("bound_differs", {"aim": LOTTERY, "stated": stated, "counted": claim.proven(holds)})
 
 
-def _cost(f: Facts, aim: str, value: int) -> int:
+def _cost(facts: Facts, aim: str, value: int) -> int:
     """Return an aim's value as a cost: a count of what is met becomes what is missing."""
-    return _total(f, aim) - value if aim in MOST else value
+    return _total(facts, aim) - value if aim in MOST else value
 
 
-def _own(f: Facts, aim: str, cost: int) -> int:
-    return _total(f, aim) - cost if aim in MOST else cost
+def _own(facts: Facts, aim: str, cost: int) -> int:
+    return _total(facts, aim) - cost if aim in MOST else cost
 
 
-def _total(f: Facts, aim: str) -> int:
-    people = f.interns.values()
+def _total(facts: Facts, aim: str) -> int:
+    people = facts.interns.values()
     if aim == "placed":
         return len(people)
     if aim == "priority":

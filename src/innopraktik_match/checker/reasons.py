@@ -38,22 +38,22 @@ class Reasons:
     """
 
     def __init__(
-        self, f: Facts, interns: Iterable[str], visits: Sequence[Visit], enough: Callable[[], None]
+        self, facts: Facts, interns: Iterable[str], visits: Sequence[Visit], enough: Callable[[], None]
     ) -> None:
-        self.f = f
+        self.facts = facts
         self._alike: dict[object, Times] = {}
         self.hosts: dict[str, dict[Why, list[str]]] = {intern: {} for intern in interns}
-        self._units = {intern: f.units[intern] for intern in self.hosts}
-        self._times = {mate: self._of(f.interns[mate]) for unit in self._units.values() for mate in unit}
-        free = _free_hosts(f, visits)
-        for host in sorted(f.hosts):
+        self._units = {intern: facts.units[intern] for intern in self.hosts}
+        self._times = {mate: self._of(facts.interns[mate]) for unit in self._units.values() for mate in unit}
+        free = _free_hosts(facts, visits)
+        for host in sorted(facts.hosts):
             enough()
-            self._add(f.hosts[host], host in free)
+            self._add(facts.hosts[host], host in free)
 
     def hold(self, intern: str, told: Iterable[Reason]) -> bool:
         """Return whether these are the reasons, each with its count and the first of its hosts."""
         stated = sorted((why.code, why.rule or "", why.hosts, why.count) for why in told)
-        if not self.f.hosts:
+        if not self.facts.hosts:
             return stated == [("no_host", "", (), 0)]
         counted = [
             (code, rule, tuple(hosts[:MOST_NAMED]), len(hosts))
@@ -63,9 +63,9 @@ class Reasons:
 
     def _add(self, host: Host, free: bool) -> None:
         """Take up what keeps each of the interns from a host."""
-        rules, here = rules_at(self.f, host), self._of(host)
+        rules, here = rules_at(self.facts, host), self._of(host)
         for intern, found in self.hosts.items():
-            person, theirs = self.f.interns[intern], self._times[intern]
+            person, theirs = self.facts.interns[intern], self._times[intern]
             away = [rule for rule, measure in rules.items() if measure(person).breach]
             away += ["dates"] if not theirs.weeks & here.weeks else []
             away += ["duration"] if not theirs.lengths & here.lengths else []
@@ -76,7 +76,7 @@ class Reasons:
 
     def _can_come(self, unit: Unit, host: Host, rules: Iterable[PairRule], here: Times) -> bool:
         """Whether all who travel as one could come to a host together, if it had room."""
-        people = [self.f.interns[mate] for mate in unit]
+        people = [self.facts.interns[mate] for mate in unit]
         if len(unit) > host.max or any(rule(one).breach for rule in rules for one in people):
             return False
         return reduce(and_, (self._times[mate].slots for mate in unit), here.slots) != 0
@@ -85,12 +85,18 @@ class Reasons:
         """Return when one side can; whoever wishes the same shares the answer."""
         alike = person.weeks, person.days
         if alike not in self._alike:
-            f = self.f
-            late = {slot.week for slot in f.slots if "dates" in f.on and dates(f, person, slot.week).breach}
-            long = {
-                slot.days for slot in f.slots if "duration" in f.on and duration(f, person, slot.days).breach
+            facts = self.facts
+            late = {
+                slot.week
+                for slot in facts.slots
+                if "dates" in facts.on and dates(facts, person, slot.week).breach
             }
-            fine = [(slot.week not in late, slot.days not in long) for slot in f.slots]
+            long = {
+                slot.days
+                for slot in facts.slots
+                if "duration" in facts.on and duration(facts, person, slot.days).breach
+            }
+            fine = [(slot.week not in late, slot.days not in long) for slot in facts.slots]
             self._alike[alike] = Times(
                 _bits(week for week, _ in fine),
                 _bits(length for _, length in fine),
@@ -103,12 +109,12 @@ def _bits(flags: Iterable[bool]) -> int:
     return sum(flag << number for number, flag in enumerate(flags))
 
 
-def _free_hosts(f: Facts, visits: Sequence[Visit]) -> set[str]:
+def _free_hosts(facts: Facts, visits: Sequence[Visit]) -> set[str]:
     """Return the hosts with a visit left to give, or a free place in a visit."""
-    given = dict.fromkeys(f.hosts, 0)
+    given = dict.fromkeys(facts.hosts, 0)
     free = set()
     for visit in visits:
         given[visit.host] += 1
-        if len(visit.interns) < f.hosts[visit.host].max:
+        if len(visit.interns) < facts.hosts[visit.host].max:
             free.add(visit.host)
-    return free | {host for host, count in given.items() if count < f.hosts[host].visits}
+    return free | {host for host, count in given.items() if count < facts.hosts[host].visits}

@@ -93,11 +93,11 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
     return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings, key=_IN_ORDER)))
 
 
-def _rows_at_stake(f: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
+def _rows_at_stake(facts: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
     """Yield the rows that a plan can miss: those that demand something, and those that it loads."""
     if rule in ROUND_RULES:
-        demanded = list(demands(f, rule))
+        demanded = list(demands(facts, rule))
         for key in (*demanded, *set(loaded).difference(demanded)):
-            row = ROUND_RULES[rule](f, key)
+            row = ROUND_RULES[rule](facts, key)
             if row is not None:
                 yield key, row

@@ -35,20 +35,20 @@ class ReducedCosts:
     """The reduced costs under valid prices."""
 
     def __init__(self, meetings: Meetings, bound: Bound) -> None:
-        f = bound.f
-        self.f = f
+        facts = bound.facts
+        self.facts = facts
         self.meetings = meetings
         self.price = bound.price
         self.per_point = bound.per_point
         self.level = bound.stage.level
-        self.repeats = Repeats(f, bound.per_point)
-        self.words = {unit[0]: self.repeats.words(unit) for unit in set(f.units.values())}
+        self.repeats = Repeats(facts, bound.per_point)
+        self.words = {unit[0]: self.repeats.words(unit) for unit in set(facts.units.values())}
         self.scale = bound.scale
-        self.draws = Draws(f.round.policy.seed, f.slots) if bound.stage.aim == "lottery" else None
+        self.draws = Draws(facts.round.policy.seed, facts.slots) if bound.stage.aim == "lottery" else None
         self.busy = {key[0] for rule, key in self.price if rule == "intern_visits" and "week" in key[1:2]}
         self.paired = any(rule == PEAK or "host" in key[1:2] for rule, key in self.price)
-        self.locked = {host for _, host in f.locks}
-        self.alone = {who.id: self._loaded(intern_loads(f, who)) for who in f.round.interns}
+        self.locked = {host for _, host in facts.locks}
+        self.alone = {who.id: self._loaded(intern_loads(facts, who)) for who in facts.round.interns}
         self.start = {
             who: cost + self.per_point * min(meetings.intern_times[who].values(), default=0)
             for who, cost in self.alone.items()
@@ -67,7 +67,7 @@ class ReducedCosts:
         have upper limits only, so their prices are 0 or less.
         """
         times, per_point = self.meetings.host_times[host.id], self.per_point
-        each = self._loaded(host_loads(self.f, host)) + per_point * min(times.values())
+        each = self._loaded(host_loads(self.facts, host)) + per_point * min(times.values())
         start, further = self.start, self.draws is not None or host.id in self.locked
         found = []
         for party in parties:
@@ -89,18 +89,18 @@ class ReducedCosts:
         return self.scale * self.draws.option(intern, host, week, days) if self.draws else 0
 
     def _locks(self, intern: str, host: Host) -> int:
-        return sum(self.price.get(("lock", lock), 0) for lock in locks_of(self.f, intern, host.id))
+        return sum(self.price.get(("lock", lock), 0) for lock in locks_of(self.facts, intern, host.id))
 
     def base(self, host: Host) -> int:
         """Return what a visit to the host costs by itself, at least."""
-        return self._loaded(stay_loads(self.f, host, None, None))
+        return self._loaded(stay_loads(self.facts, host, None, None))
 
     # -- slot by slot -----------------------------------------------------------------------
 
     def places(self, host: Host, parties: Iterable[Party]) -> Iterator[tuple[int, list[Item]]]:
         """Yield each slot's own reduced cost and its parties' options, cheapest first."""
         by_slot: dict[int, list[Item]] = {}
-        each = self._loaded(host_loads(self.f, host))
+        each = self._loaded(host_loads(self.facts, host))
         for members, points in parties:
             joint = self._options(members[0], points[0], host, each)
             for mate, more in zip(members[1:], points[1:], strict=True):
@@ -118,18 +118,18 @@ class ReducedCosts:
             yield self._stay(host, slot), items
 
     def _stay(self, host: Host, slot: int) -> int:
-        week, days = self.f.slots[slot].week, self.f.slots[slot].days
+        week, days = self.facts.slots[slot].week, self.facts.slots[slot].days
         lot = self.scale * self.draws.place(host.id, week, days) if self.draws else 0
-        return self._loaded(stay_loads(self.f, host, week, days)) + lot
+        return self._loaded(stay_loads(self.facts, host, week, days)) + lot
 
     def _options(self, intern: str, pair_points: int, host: Host, each: int) -> Options:
         """Return one intern's reduced cost and points in each slot that suits both."""
-        f, times, most = self.f, self.meetings.intern_times[intern], self.level
-        person = f.interns[intern]
+        facts, times, most = self.facts, self.meetings.intern_times[intern], self.level
+        person = facts.interns[intern]
         fixed, per_point = self.alone[intern] + each, self.per_point
         fixed += self._draw(intern, host)
         if self.paired:
-            fixed += self._loaded(pair_loads(f, person, host))
+            fixed += self._loaded(pair_loads(facts, person, host))
             per_point -= self.price.get((PEAK, (intern, host.id)), 0)
         found = {}
         for slot, wish in self.meetings.host_times[host.id].items():
@@ -139,12 +139,15 @@ class ReducedCosts:
                 if most is None or points <= most:
                     found[slot] = fixed + per_point * points, points
         drawn = self.draws is not None and host.visits > 1
-        if drawn or intern in self.busy or (intern, host.id) in f.locks:
+        if drawn or intern in self.busy or (intern, host.id) in facts.locks:
             return {slot: (c + self._dated(person, host, slot), p) for slot, (c, p) in found.items()}
         return found
 
     def _dated(self, person: Intern, host: Host, slot: int) -> int:
-        week, days = self.f.slots[slot].week, self.f.slots[slot].days
-        loads = (*week_loads(self.f, person, week, days), *lock_loads(self.f, person, host, week, days))
+        week, days = self.facts.slots[slot].week, self.facts.slots[slot].days
+        loads = (
+            *week_loads(self.facts, person, week, days),
+            *lock_loads(self.facts, person, host, week, days),
+        )
         lot = self._lot(person.id, host, week, days) if host.visits > 1 else 0
         return self._loaded(loads) + lot

@@ -54,62 +54,64 @@ def _weeks_taken(week: str, count: int) -> tuple[str, ...]:
     return tuple(f"{day.year}-W{day.week:02d}" for day in found)
 
 
-def intern_visits(f: Facts, key: Key) -> Row | None:
+def intern_visits(facts: Facts, key: Key) -> Row | None:
     """At most so many, one at a time, one at each host."""
-    person = f.interns.get(key[0]) if key else None
+    person = facts.interns.get(key[0]) if key else None
     match key[1:]:
         case () if person:
             return Row(None, person.visits, None)
-        case ("week", week) if person and person.visits > 1 and week in f.weeks:
+        case ("week", week) if person and person.visits > 1 and week in facts.weeks:
             return Row(None, 1, None)
-        case ("host", host) if person and person.visits > 1 and host in f.hosts and f.hosts[host].visits > 1:
+        case ("host", host) if (
+            person and person.visits > 1 and host in facts.hosts and facts.hosts[host].visits > 1
+        ):
             return Row(None, 1, None)
     return None
 
 
-def host_visits(f: Facts, key: Key) -> Row | None:
+def host_visits(facts: Facts, key: Key) -> Row | None:
     """At most so many, in different weeks."""
-    host = f.hosts.get(key[0]) if key else None
+    host = facts.hosts.get(key[0]) if key else None
     match key[1:]:
         case () if host:
             return Row(None, host.visits, None)
-        case ("week", week) if host and host.visits > 1 and week in f.weeks:
+        case ("week", week) if host and host.visits > 1 and week in facts.weeks:
             return Row(None, 1, None)
     return None
 
 
-def lock(f: Facts, key: Key) -> Row | None:
+def lock(facts: Facts, key: Key) -> Row | None:
     """Agreed visits stay."""
-    return Row(1, None, None) if len(key) == 4 and key in locks_of(f, key[0], key[1]) else None
+    return Row(1, None, None) if len(key) == 4 and key in locks_of(facts, key[0], key[1]) else None
 
 
-def placed(f: Facts, key: Key) -> Row | None:
+def placed(facts: Facts, key: Key) -> Row | None:
     """Everybody gets a visit."""
-    return Row(1, None, _price(f, "placed")) if _alone(key) in f.interns else None
+    return Row(1, None, _price(facts, "placed")) if _alone(key) in facts.interns else None
 
 
-def visits(f: Facts, key: Key) -> Row | None:
+def visits(facts: Facts, key: Key) -> Row | None:
     """Those who wish several get several."""
-    person = f.interns.get(_alone(key))
-    return Row(person.visits, None, _price(f, "visits")) if person and person.visits > 1 else None
+    person = facts.interns.get(_alone(key))
+    return Row(person.visits, None, _price(facts, "visits")) if person and person.visits > 1 else None
 
 
-def priority(f: Facts, key: Key) -> Row | None:
+def priority(facts: Facts, key: Key) -> Row | None:
     """Those turned away before get a visit."""
-    person = f.interns.get(_alone(key))
-    return Row(1, None, _price(f, "priority"), person.priority) if person and person.priority else None
+    person = facts.interns.get(_alone(key))
+    return Row(1, None, _price(facts, "priority"), person.priority) if person and person.priority else None
 
 
-def empty_hosts(f: Facts, key: Key) -> Row | None:
+def empty_hosts(facts: Facts, key: Key) -> Row | None:
     """Every host gets a visit."""
-    return Row(1, None, _price(f, "empty_hosts")) if _alone(key) in f.hosts else None
+    return Row(1, None, _price(facts, "empty_hosts")) if _alone(key) in facts.hosts else None
 
 
-def quota(f: Facts, key: Key) -> Row | None:
+def quota(facts: Facts, key: Key) -> Row | None:
     """Named groups get at least, or at most, so many places."""
-    for number, limit in enumerate(f.rules.quota.limits):
+    for number, limit in enumerate(facts.rules.quota.limits):
         if key == (str(number),):
-            return Row(limit.min, limit.max, _price(f, "quota"))
+            return Row(limit.min, limit.max, _price(facts, "quota"))
     return None
 
 
@@ -126,29 +128,31 @@ ROUND_RULES: dict[str, Callable[[Facts, Key], Row | None]] = {
 PEAK = "worst_off"
 
 
-def demands(f: Facts, rule: str) -> Iterator[Key]:
+def demands(facts: Facts, rule: str) -> Iterator[Key]:
     """Yield the keys of a rule's rows that a plan without visits can miss."""
     if rule == "lock":
-        for intern, host in f.locks:
-            yield from locks_of(f, intern, host)
+        for intern, host in facts.locks:
+            yield from locks_of(facts, intern, host)
     elif rule == "quota":
-        yield from ((str(number),) for number in range(len(f.quotas)))
+        yield from ((str(number),) for number in range(len(facts.quotas)))
     elif rule == "empty_hosts":
-        yield from ((host,) for host in f.hosts)
+        yield from ((host,) for host in facts.hosts)
     elif rule in ("placed", "visits", "priority"):
-        yield from ((intern,) for intern in f.interns)
+        yield from ((intern,) for intern in facts.interns)
 
 
-def seat_loads(f: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+def seat_loads(
+    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
+) -> Iterator[Load]:
     """Yield the loads of one intern's part in one visit."""
-    yield from intern_loads(f, intern)
-    yield from host_loads(f, host)
-    yield from pair_loads(f, intern, host)
-    yield from week_loads(f, intern, week, days)
-    yield from lock_loads(f, intern, host, week, days)
+    yield from intern_loads(facts, intern)
+    yield from host_loads(facts, host)
+    yield from pair_loads(facts, intern, host)
+    yield from week_loads(facts, intern, week, days)
+    yield from lock_loads(facts, intern, host, week, days)
 
 
-def intern_loads(f: Facts, intern: Intern) -> Iterator[Load]:
+def intern_loads(facts: Facts, intern: Intern) -> Iterator[Load]:
     """Yield the loads of an intern's part that are the same at every host and in every slot."""
     yield "intern_visits", (intern.id,), 1
     yield "placed", (intern.id,), 1
@@ -156,56 +160,58 @@ def intern_loads(f: Facts, intern: Intern) -> Iterator[Load]:
         yield "visits", (intern.id,), 1
     if intern.priority:
         yield "priority", (intern.id,), 1
-    yield from _quota_loads(f, "interns", intern.id)
+    yield from _quota_loads(facts, "interns", intern.id)
 
 
-def host_loads(f: Facts, host: Host) -> Iterator[Load]:
+def host_loads(facts: Facts, host: Host) -> Iterator[Load]:
     """Yield the loads of anybody's part at a host."""
-    yield from _quota_loads(f, "hosts", host.id)
+    yield from _quota_loads(facts, "hosts", host.id)
 
 
-def pair_loads(f: Facts, intern: Intern, host: Host) -> Iterator[Load]:
+def pair_loads(facts: Facts, intern: Intern, host: Host) -> Iterator[Load]:
     """Yield the loads of one intern's part at one host in any slot."""
     if intern.visits > 1 and host.visits > 1:
         yield "intern_visits", (intern.id, "host", host.id), 1
 
 
-def week_loads(f: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Load]:
+def week_loads(facts: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Load]:
     """Yield the loads of one intern's part in one slot at any host."""
     if intern.visits > 1:
         for taken in weeks_taken(week, days):
-            if taken in f.weeks:
+            if taken in facts.weeks:
                 yield "intern_visits", (intern.id, "week", taken), 1
 
 
-def lock_loads(f: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+def lock_loads(
+    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
+) -> Iterator[Load]:
     """Yield the loads of a pair's part on its locks."""
-    for lock in locks_of(f, intern.id, host.id):
-        if (not lock[2] or not f.weeks or lock[2] == week) and (not lock[3] or lock[3] == str(days)):
+    for lock in locks_of(facts, intern.id, host.id):
+        if (not lock[2] or not facts.weeks or lock[2] == week) and (not lock[3] or lock[3] == str(days)):
             yield "lock", lock, 1
 
 
-def stay_loads(f: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+def stay_loads(facts: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
     """Yield the loads of one visit, whoever comes."""
     yield "host_visits", (host.id,), 1
     yield "empty_hosts", (host.id,), 1
     if host.visits > 1:
         for taken in weeks_taken(week, days):
-            if taken in f.weeks:
+            if taken in facts.weeks:
                 yield "host_visits", (host.id, "week", taken), 1
 
 
-def locks_of(f: Facts, intern: str, host: str) -> list[Key]:
+def locks_of(facts: Facts, intern: str, host: str) -> list[Key]:
     """Return the keys of the locks of one pair."""
     return [
         (lock.intern, lock.host, lock.week or "", str(lock.days or ""))
-        for lock in f.locks.get((intern, host), ())
+        for lock in facts.locks.get((intern, host), ())
     ]
 
 
-def _quota_loads(f: Facts, of: str, who: str) -> Iterator[Load]:
-    for number, members in enumerate(f.quotas):
-        if f.rules.quota.limits[number].of == of and who in members:
+def _quota_loads(facts: Facts, of: str, who: str) -> Iterator[Load]:
+    for number, members in enumerate(facts.quotas):
+        if facts.rules.quota.limits[number].of == of and who in members:
             yield "quota", (str(number),), 1
 
 
@@ -214,8 +220,8 @@ def _alone(key: Key) -> str:
     return key[0] if len(key) == 1 else ""
 
 
-def _price(f: Facts, rule: str) -> int | None:
-    settings = getattr(f.rules, rule)
+def _price(facts: Facts, rule: str) -> int | None:
+    settings = getattr(facts.rules, rule)
     if settings.hard:
         return None
     return settings.points if settings.on else 0

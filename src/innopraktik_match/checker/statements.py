@@ -23,26 +23,26 @@ def claims(plan: Plan) -> bool:
     return bool(plan.aims or plan.points_by_rule or plan.version or plan.sha256) or plan.status == "optimal"
 
 
-def misstated(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+def misstated(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
     """Yield every statement of a plan that is not so."""
     for number, visit in enumerate(plan.visits, 1):
-        if (visit.week, visit.days) not in {(slot.week, slot.days) for slot in f.slots}:
+        if (visit.week, visit.days) not in {(slot.week, slot.days) for slot in facts.slots}:
             yield Fault("no_slot", {"visit": number})
     if not claims(plan):
         return
     seeds = {plan.seed, *({plan.lottery.seed} if plan.lottery else ())}
-    if seeds != {f.round.policy.seed}:
-        yield Fault("seed_differs", {"counted": f.round.policy.seed})
+    if seeds != {facts.round.policy.seed}:
+        yield Fault("seed_differs", {"counted": facts.round.policy.seed})
     if plan.status not in FOUND:
         yield from _nothing_but_why(plan)
         return
-    yield from _visits(f, plan, score)
-    yield from _aims(f, plan, score)
-    yield from _left_out(f, plan)
+    yield from _visits(facts, plan, score)
+    yield from _aims(facts, plan, score)
+    yield from _left_out(facts, plan)
     if plan.impossible:
         yield Fault("impossible_differs")
     if plan.lottery is not None:
-        yield from _lots(f, plan, plan.lottery)
+        yield from _lots(facts, plan, plan.lottery)
 
 
 def unvouched(plan: Plan) -> Iterator[str]:
@@ -60,10 +60,10 @@ def unvouched(plan: Plan) -> Iterator[str]:
         yield "lottery"
 
 
-def invented(f: Facts, plan: Plan, enough: Callable[[], bool]) -> Iterator[Fault]:
+def invented(facts: Facts, plan: Plan, enough: Callable[[], bool]) -> Iterator[Fault]:
     """Yield whose reasons for having no visit are not so; `Enough` ends it."""
     stated = {
-        left.intern: left.reasons for left in plan.unplaced if left.reasons and left.intern in f.interns
+        left.intern: left.reasons for left in plan.unplaced if left.reasons and left.intern in facts.interns
     }
     if not stated:
         return
@@ -72,7 +72,7 @@ def invented(f: Facts, plan: Plan, enough: Callable[[], bool]) -> Iterator[Fault
         if enough():
             raise Enough
 
-    reasons = Reasons(f, stated, plan.visits, go_on)
+    reasons = Reasons(facts, stated, plan.visits, go_on)
     for intern, why in stated.items():
         if not reasons.hold(intern, why):
             yield Fault("reasons_differ", {"intern": intern})
@@ -86,13 +86,13 @@ def _nothing_but_why(plan: Plan) -> Iterator[Fault]:
         yield Fault("impossible_differs")
 
 
-def _visits(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+def _visits(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
     for number, (visit, points) in enumerate(zip(plan.visits, score.visit_points, strict=True), 1):
         if visit.points != points:
             yield Fault("visit_points_differ", {"visit": number, "stated": visit.points, "counted": points})
         agreed = {
-            lock.status for intern in visit.interns for lock in f.locks.get((intern, visit.host), ())
-        } | {"proposed" for intern in visit.interns if (intern, visit.host) not in f.locks}
+            lock.status for intern in visit.interns for lock in facts.locks.get((intern, visit.host), ())
+        } | {"proposed" for intern in visit.interns if (intern, visit.host) not in facts.locks}
         counted = agreed.pop() if len(agreed) == 1 else "proposed"
         if visit.status != counted:
             yield Fault("visit_status_differs", {"visit": number, "stated": visit.status, "counted": counted})
@@ -100,14 +100,14 @@ def _visits(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
         yield Fault("points_by_rule_differ", {"counted": score.points_by_rule})
 
 
-def _aims(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
+def _aims(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
     for aim in plan.aims:
         if aim.value != score.aims.get(aim.aim):
             values = {"aim": aim.aim, "stated": aim.value, "counted": score.aims.get(aim.aim)}
             yield Fault("aim_value_differs", values)
         if aim.proven != (aim.value == aim.bound):
             yield Fault("proven_differs", {"aim": aim.aim})
-    if tuple(aim.aim for aim in plan.aims) != f.aims:
+    if tuple(aim.aim for aim in plan.aims) != facts.aims:
         yield Fault("aims_differ")
         return
     proven = all(aim.proven for aim in plan.aims)
@@ -117,19 +117,19 @@ def _aims(f: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
         yield Fault("status_differs", {"stated": plan.status})
 
 
-def _left_out(f: Facts, plan: Plan) -> Iterator[Fault]:
+def _left_out(facts: Facts, plan: Plan) -> Iterator[Fault]:
     placed = {intern for visit in plan.visits for intern in visit.interns}
-    if sorted(left.intern for left in plan.unplaced) != sorted(set(f.interns) - placed):
+    if sorted(left.intern for left in plan.unplaced) != sorted(set(facts.interns) - placed):
         yield Fault("unplaced_differs")
-    if sorted(plan.unused_hosts) != sorted(set(f.hosts) - {visit.host for visit in plan.visits}):
+    if sorted(plan.unused_hosts) != sorted(set(facts.hosts) - {visit.host for visit in plan.visits}):
         yield Fault("unused_hosts_differ")
 
 
-def _lots(f: Facts, plan: Plan, lottery: Lottery) -> Iterator[Fault]:
-    draws = Draws(f.round.policy.seed, f.slots)
+def _lots(facts: Facts, plan: Plan, lottery: Lottery) -> Iterator[Fault]:
+    draws = Draws(facts.round.policy.seed, facts.slots)
     drawn = sum(
         draws.place(visit.host, visit.week, visit.days)
-        + sum(draws.option(i, f.hosts[visit.host], visit.week, visit.days) for i in visit.interns)
+        + sum(draws.option(i, facts.hosts[visit.host], visit.week, visit.days) for i in visit.interns)
         for visit in plan.visits
     )
     if lottery.value != drawn:

@@ -72,12 +72,12 @@ def check(
     return CheckReport(score, tuple(faults), bounds, unvouched=tuple(unvouched(plan)))
 
 
-def _strangers(f: Facts, plan: Plan) -> Iterator[Fault]:
+def _strangers(facts: Facts, plan: Plan) -> Iterator[Fault]:
     for number, visit in enumerate(plan.visits, 1):
-        if visit.host not in f.hosts:
+        if visit.host not in facts.hosts:
             yield Fault("unknown_host", {"host": visit.host, "visit": number})
         for intern in visit.interns:
-            if intern not in f.interns:
+            if intern not in facts.interns:
                 yield Fault("unknown_intern", {"intern": intern, "visit": number})
         if len(set(visit.interns)) < len(visit.interns):
             yield Fault("unknown_twice", {"visit": number})

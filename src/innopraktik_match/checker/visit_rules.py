@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Host
 
 
-def capacity(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+def capacity(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """None, or between min and max."""
     outside = max(host.min - len(interns), len(interns) - host.max, 0)
     return Measure(outside, 0, outside > 0)
 
 
-def mixed_workplaces(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+def mixed_workplaces(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """No two from one workplace, unless they travel together."""
-    return _repeats(f, "mixed_workplaces", interns)
+    return _repeats(facts, "mixed_workplaces", interns)
 
 
-def mixed_sectors(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+def mixed_sectors(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """Different sectors, unless they travel together."""
-    return _repeats(f, "mixed_sectors", interns)
+    return _repeats(facts, "mixed_sectors", interns)
 
 
-def together(f: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+def together(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """A group travels together."""
-    missing = {mate for intern in interns for mate in f.units[intern]} - set(interns)
+    missing = {mate for intern in interns for mate in facts.units[intern]} - set(interns)
     return Measure(len(missing), 0, bool(missing))
 
 
@@ -44,14 +44,14 @@ VISIT_RULES: dict[str, Callable[[Facts, Host, tuple[str, ...]], Measure]] = {
 }
 
 
-def measure_visit(f: Facts, host: Host, interns: tuple[str, ...]) -> dict[str, Measure]:
+def measure_visit(facts: Facts, host: Host, interns: tuple[str, ...]) -> dict[str, Measure]:
     """Return the word of every visit rule that is on."""
-    return {name: rule(f, host, interns) for name, rule in VISIT_RULES.items() if name in f.on}
+    return {name: rule(facts, host, interns) for name, rule in VISIT_RULES.items() if name in facts.on}
 
 
-def plain(f: Facts) -> bool:
+def plain(facts: Facts) -> bool:
     """Whether no visit rule speaks and nobody travels in a group."""
-    return not _speaking(f) and all(len(unit) == 1 for unit in f.units.values())
+    return not _speaking(facts) and all(len(unit) == 1 for unit in facts.units.values())
 
 
 class Repeats:
@@ -61,9 +61,9 @@ class Repeats:
     count the words that a unit brings and that somebody else in the visit has.
     """
 
-    def __init__(self, f: Facts, per_point: int) -> None:
-        self.f = f
-        rules = {name: getattr(f.rules, name) for name in _speaking(f)}
+    def __init__(self, facts: Facts, per_point: int) -> None:
+        self.facts = facts
+        rules = {name: getattr(facts.rules, name) for name in _speaking(facts)}
         self.price = {
             name: None if rule.hard else per_point * rule.points
             for name, rule in rules.items()
@@ -72,7 +72,7 @@ class Repeats:
 
     def words(self, unit: Unit) -> frozenset[Word]:
         """Return the words of a unit that have a price or are not to be repeated."""
-        return frozenset((rule, word) for rule in self.price for word in _words(self.f, rule, unit))
+        return frozenset((rule, word) for rule in self.price for word in _words(self.facts, rule, unit))
 
     def added(self, words: Iterable[Word]) -> int | None:
         """Return what repeated words add, None where one is not to be repeated."""
@@ -85,22 +85,24 @@ class Repeats:
         return total
 
 
-def _speaking(f: Facts) -> list[str]:
-    return [name for name in ("mixed_workplaces", "mixed_sectors") if name in f.on]
+def _speaking(facts: Facts) -> list[str]:
+    return [name for name in ("mixed_workplaces", "mixed_sectors") if name in facts.on]
 
 
-def _words(f: Facts, rule: str, interns: Iterable[str]) -> set[str]:
+def _words(facts: Facts, rule: str, interns: Iterable[str]) -> set[str]:
     """Return the known workplaces or sectors of some interns."""
-    people = [f.interns[intern] for intern in interns]
-    words = {f.workplace(who) if rule == "mixed_workplaces" else who.sector for who in people}
+    people = [facts.interns[intern] for intern in interns]
+    words = {facts.workplace(who) if rule == "mixed_workplaces" else who.sector for who in people}
     return {word for word in words if word}
 
 
-def _repeats(f: Facts, name: str, interns: tuple[str, ...]) -> Measure:
+def _repeats(facts: Facts, name: str, interns: tuple[str, ...]) -> Measure:
     """Count the distinct words of each unit, less those of all."""
     units: dict[Unit, list[str]] = {}
     for intern in interns:
-        units.setdefault(f.units[intern], []).append(intern)
-    repeats = sum(len(_words(f, name, some)) for some in units.values()) - len(_words(f, name, interns))
-    rule = getattr(f.rules, name)
+        units.setdefault(facts.units[intern], []).append(intern)
+    repeats = sum(len(_words(facts, name, some)) for some in units.values()) - len(
+        _words(facts, name, interns)
+    )
+    rule = getattr(facts.rules, name)
     return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Asked = Callable[[], bool]
 
 
-def weigh(f: Facts, bounds: Sequence[Bound], enough: Asked) -> None:
+def weigh(facts: Facts, bounds: Sequence[Bound], enough: Asked) -> None:
     """Fill in what the hosts add to each bound, and count its listings.
 
     Host by host, so that nothing is kept of the pairs of the hosts before.
@@ -38,9 +38,9 @@ def weigh(f: Facts, bounds: Sequence[Bound], enough: Asked) -> None:
     """
     if not bounds:
         return
-    meetings = Meetings(f)
+    meetings = Meetings(facts)
     scales = [Scales(bound, ReducedCosts(meetings, bound), enough) for bound in bounds]
-    for host in f.round.hosts:
+    for host in facts.round.hosts:
         if enough():
             raise Enough
         parties = meetings.parties(host) if meetings.host_times[host.id] else []

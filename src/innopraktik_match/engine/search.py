@@ -46,20 +46,20 @@ class Search:
     """The state of one solve: what is known, and the best plan so far."""
 
     def __init__(
-        self, c: Columns, f: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
+        self, columns: Columns, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
     ) -> None:
-        self.c = c
-        self.f = f
+        self.columns = columns
+        self.offers = offers
         self.aims = aims
         self.seed = seed
         self.control = control
         self.gap = gap
-        self.rows = build_rows(self.c, self.f, self.aims, control.listen)
-        self.measures = [measure_of(aim, self.f, self.rows) for aim in self.aims]
-        self.most_visits = int(self.c.intern_visits.sum()) + len(self.c.hosts) + 1
-        lot = longest(self.c, self.f)
-        self.scale = finest_scale(self.f, self.rows, self.measures, self.most_visits, lot)
-        self.pool = Pool(int(self.c.host_max.max(initial=1)))
+        self.rows = build_rows(self.columns, self.offers, self.aims, control.listen)
+        self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
+        self.most_visits = int(self.columns.intern_visits.sum()) + len(self.columns.hosts) + 1
+        lot = longest(self.columns, self.offers)
+        self.scale = finest_scale(self.offers, self.rows, self.measures, self.most_visits, lot)
+        self.pool = Pool(int(self.columns.host_max.max(initial=1)))
         self.plan = Incumbent(np.zeros(0, dtype=np.int64))
         self.weights: dict[str, float] = {}
         self.blended: Floats | None = None
@@ -83,10 +83,10 @@ class Search:
         """Return what was found."""
         groups = self.plan.groups(self.pool)
         if not self.control.stopped:  # a search cut short has no first order to keep
-            groups = seated(self.c, self.f, groups, self.control)
+            groups = seated(self.columns, self.offers, groups, self.control)
         return Found(
-            c=self.c,
-            offers=self.f,
+            columns=self.columns,
+            offers=self.offers,
             groups=groups,
             measures=dict(zip(self.aims, self.measures, strict=True)),
             draw=self._draw(groups),
@@ -97,18 +97,18 @@ class Search:
         )
 
     def _first_plan(self) -> None:
-        stage, self.weights = blend(self.f, self.rows, self.measures)
-        self.plan.rows = filled(self.c, stage, self.pool, self.control)
+        stage, self.weights = blend(self.offers, self.rows, self.measures)
+        self.plan.rows = filled(self.columns, stage, self.pool, self.control)
         options = self.plan.groups(self.pool).options
-        seated_units = np.unique(self.f.unit[options[options >= 0]])
-        self.control.tell(FIRST_PLAN, int(self.f.size[seated_units].sum()))
+        seated_units = np.unique(self.offers.unit[options[options >= 0]])
+        self.control.tell(FIRST_PLAN, int(self.offers.size[seated_units].sum()))
         if not self.control.stopped:
-            scale = finest_scale(self.f, self.rows, [stage.cost], self.most_visits)
-            _, priced = improve(self.c, stage, self.pool, self.plan, scale, self.control)
+            scale = finest_scale(self.offers, self.rows, [stage.cost], self.most_visits)
+            _, priced = improve(self.columns, stage, self.pool, self.plan, scale, self.control)
             self.blended = priced.price.astype(np.float64) * (self.scale / scale)
 
     def _legal(self) -> bool:
-        stage = legal_stage(self.f, self.rows)
+        stage = legal_stage(self.offers, self.rows)
         if stage.value(self.pool.groups.take(self.plan.rows)) == 0:
             return True
         outcome = self._finish(stage)
@@ -122,7 +122,7 @@ class Search:
         return False
 
     def _aims(self) -> None:
-        stage = Stage(self.f, self.rows, nothing(self.rows), ())
+        stage = Stage(self.offers, self.rows, nothing(self.rows), ())
         last: tuple[Stage, Outcome] | tuple[()] = ()
         for aim, measure in zip(self.aims, self.measures, strict=True):
             if self.control.stopped and self.blended is None:
@@ -141,7 +141,7 @@ class Search:
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
         control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
-        near = None if last is None or outcome is None else as_good(self.c, last, outcome, control)
+        near = None if last is None or outcome is None else as_good(self.columns, last, outcome, control)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
             stage = replace(stage, cost=self._draw(near, control.look))
@@ -162,16 +162,16 @@ class Search:
                 self.ended.append(Ended("lottery", value, value, proof))
         else:
             stage = replace(stage, cost=self._draw(look=control.look))
-            drawn = finish(self.c, stage, self.pool, self.plan, self.scale, control)
+            drawn = finish(self.columns, stage, self.pool, self.plan, self.scale, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
 
     def _draw(self, among: Groups | None = None, look: Look = lambda: None) -> Measure:
-        return lottery(self.c, self.f, self.rows, self.seed, among, look)
+        return lottery(self.columns, self.offers, self.rows, self.seed, among, look)
 
     def _lowest_level(self, stage: Stage) -> Stage:
         """Find the least level of options that is enough for all that was reached, by halving."""
         value, bound, proof = self._level(), 0, None
-        levels = np.unique(self.f.level)
+        levels = np.unique(self.offers.level)
         while bound < value and not self.control.stopped:
             self.control.tell(PEAK, value, bound)
             between = levels[(levels >= bound) & (levels < value)]
@@ -189,14 +189,16 @@ class Search:
             else:
                 break
         self.ended.append(Ended(PEAK, value, min(bound, value), proof))
-        return replace(stage, open=self.f.level <= value)
+        return replace(stage, open=self.offers.level <= value)
 
     def _level(self) -> int:
         options = self.pool.groups.options[self.plan.rows]
-        return int(self.f.level[options[options >= 0]].max(initial=0))
+        return int(self.offers.level[options[options >= 0]].max(initial=0))
 
     def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
         start = None
         if stage.cost.aim in self.weights and self.blended is not None:
             start = unblended(self.blended, self.weights, stage, self.scale)
-        return finish(self.c, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start)
+        return finish(
+            self.columns, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start
+        )

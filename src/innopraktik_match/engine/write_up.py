@@ -41,7 +41,7 @@ class Ended:
 class Found:
     """Everything the search knows at its end; `groups` is the best plan."""
 
-    c: Columns
+    columns: Columns
     offers: Offers
     groups: Groups
     measures: dict[str, Measure]
@@ -76,7 +76,7 @@ def write_up(round: Round, found: Found) -> Plan:
     if found.impossible or not found.legal:
         return frame
     visits = _visits(round, found)
-    worth = measured(found.c, visits)
+    worth = measured(found.columns, visits)
     visits = tuple(
         visit.model_copy(update={"points": points})
         for visit, points in zip(visits, worth.visit_points, strict=True)
@@ -88,8 +88,8 @@ def write_up(round: Round, found: Found) -> Plan:
             "status": "optimal" if all(aim.proven for aim in aims) else "feasible",
             "aims": aims,
             "visits": visits,
-            "unplaced": unplaced(found.c, found.offers, found.groups),
-            "unused_hosts": tuple(host.id for host in found.c.hosts if host.id not in used),
+            "unplaced": unplaced(found.columns, found.offers, found.groups),
+            "unused_hosts": tuple(host.id for host in found.columns.hosts if host.id not in used),
             "points_by_rule": worth.points_by_rule,
             "lottery": _lottery(round, found, all(aim.proven for aim in aims)),
         }
@@ -126,20 +126,20 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
 
 
 def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
-    c, f, groups = found.c, found.offers, found.groups
+    columns, offers, groups = found.columns, found.offers, found.groups
     locked = {(lock.intern, lock.host): lock.status for lock in round.locks}
     visits = []
     for place, options in zip(groups.place, groups.options, strict=True):
-        members: Ints = f.members[f.unit[options[options >= 0]]].ravel()
-        interns = tuple(sorted(c.interns[i].id for i in members[members >= 0]))
-        host, slot = c.hosts[f.places.host[place]].id, f.places.slot[place]
-        week = c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else None
+        members: Ints = offers.members[offers.unit[options[options >= 0]]].ravel()
+        interns = tuple(sorted(columns.interns[i].id for i in members[members >= 0]))
+        host, slot = columns.hosts[offers.places.host[place]].id, offers.places.slot[place]
+        week = columns.weeks[columns.slot_week[slot]] if columns.slot_week[slot] >= 0 else None
         status = {locked.get((intern, host), "proposed") for intern in interns}
         visits.append(
             Visit(
                 host=host,
                 week=week,
-                days=int(c.slot_days[slot]) or None,
+                days=int(columns.slot_days[slot]) or None,
                 interns=interns,
                 status=status.pop() if len(status) == 1 else "proposed",
             )

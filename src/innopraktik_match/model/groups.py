@@ -55,22 +55,22 @@ def reduced_costs(r: Reduced, g: Groups) -> Ints:
     return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
-def visit_points(c: Columns, f: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
+def visit_points(columns: Columns, offers: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
     """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
     points = np.zeros(len(place), dtype=np.int64)
     legal = np.ones(len(place), dtype=bool)
-    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
+    rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
     if rules and len(place):
-        members = np.where(options[:, :, None] >= 0, f.members[f.unit[options]], -1)
-        visits = Visits(f.places.host[place], f.places.slot[place], members.reshape(len(place), -1))
+        members = np.where(options[:, :, None] >= 0, offers.members[offers.unit[options]], -1)
+        visits = Visits(offers.places.host[place], offers.places.slot[place], members.reshape(len(place), -1))
         for rule in rules:
-            verdict = rule.measure(c, visits)
+            verdict = rule.measure(columns, visits)
             points += verdict.points
             legal &= ~verdict.breach
     return points, legal
 
 
-def best_groups(c: Columns, f: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
+def best_groups(columns: Columns, offers: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
     """Return for each place and each size the best group below 0 among its `top` cheapest options.
 
     Whether a better one hides below the top is for `groups_within` to say.
@@ -80,30 +80,30 @@ def best_groups(c: Columns, f: Offers, r: Reduced, top: int, times: Ints | None 
     times : array [P], optional
         How many such groups are wanted of each place, each among the next `top` options; 1 by default.
     """
-    times = np.ones(len(f.places), dtype=np.int64) if times is None else times
-    order, rank = ranked(f, r.option, useful(c, f, r, -1 - r.place))
-    some = rank < top * times[f.place[order]]
+    times = np.ones(len(offers.places), dtype=np.int64) if times is None else times
+    order, rank = ranked(offers, r.option, useful(columns, offers, r, -1 - r.place))
+    some = rank < top * times[offers.place[order]]
     order, rank = order[some], rank[some]
-    block = f.place[order].astype(np.int64) * (len(f) + 1) + rank // top
+    block = offers.place[order].astype(np.int64) * (len(offers) + 1) + rank // top
     number, row = np.unique(block, return_inverse=True)
-    place = number // (len(f) + 1)
+    place = number // (len(offers) + 1)
     cheapest = np.full((len(number), top), -1, dtype=np.int64)
     cheapest[row, rank % top] = order
-    most = c.host_max[f.places.host[place]]
+    most = columns.host_max[offers.places.host[place]]
     found = [
-        _best_of(c, f, r, place[most == largest], cheapest[most == largest], int(largest))
+        _best_of(columns, offers, r, place[most == largest], cheapest[most == largest], int(largest))
         for largest in np.unique(most)
     ]
-    return joined(found, int(c.host_max.max(initial=1)))
+    return joined(found, int(columns.host_max.max(initial=1)))
 
 
-def _best_of(c: Columns, f: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
+def _best_of(columns: Columns, offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
     """Return the best group of each size of each row of `cheapest` options [rows, top] at a place [rows]."""
-    width = int(c.host_max.max(initial=1))
+    width = int(columns.host_max.max(initial=1))
     choice = choices(cheapest.shape[1], most)
     found = []
     reduced = np.append(r.option, FAR)
-    size = np.append(f.size[f.unit], 0)
+    size = np.append(offers.size[offers.unit], 0)
     step = max(1, AT_ONCE // len(choice))
     owner: list[Ints] = []
     for first in range(0, len(place), step):
@@ -115,12 +115,12 @@ def _best_of(c: Columns, f: Offers, r: Reduced, place: Ints, cheapest: Ints, mos
         )
         total = r.place[some][:, None] + sum(costs[:, choice[:, k]] for k in range(most))
         come = sum(heads[:, choice[:, k]] for k in range(most))
-        host = f.places.host[some]
-        fits = (come >= c.host_min[host][:, None]) & (come <= c.host_max[host][:, None])
+        host = offers.places.host[some]
+        fits = (come >= columns.host_min[host][:, None]) & (come <= columns.host_max[host][:, None])
         row, pick = np.nonzero((total < 0) & fits)
         options = np.full((len(row), width), -1, dtype=np.int64)
         options[:, :most] = ranked[row[:, None], choice[pick]]
-        points, legal = visit_points(c, f, some[row], options)
+        points, legal = visit_points(columns, offers, some[row], options)
         cost = total[row, pick] + r.visit_weight * points
         groups, kept = Groups(some[row].astype(np.int32), options, points, cost), legal & (cost < 0)
         found.append(groups.take(kept))
@@ -132,53 +132,57 @@ def _best_of(c: Columns, f: Offers, r: Reduced, place: Ints, cheapest: Ints, mos
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 
-def alone(c: Columns, f: Offers, r: Reduced, units: Flags, each: int) -> Groups:
+def alone(columns: Columns, offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
     """Return, for some units [U], their cheapest visits with nobody else, up to `each`."""
-    size = f.size[f.unit]
-    rows = np.flatnonzero(units[f.unit] & (size >= c.host_min[f.places.host[f.place]]) & (r.option < FAR))
-    cost = r.option[rows] + r.place[f.place[rows]]
-    order = np.lexsort((cost, f.unit[rows]))
+    size = offers.size[offers.unit]
+    rows = np.flatnonzero(
+        units[offers.unit] & (size >= columns.host_min[offers.places.host[offers.place]]) & (r.option < FAR)
+    )
+    cost = r.option[rows] + r.place[offers.place[rows]]
+    order = np.lexsort((cost, offers.unit[rows]))
     rows, cost = rows[order], cost[order]
-    few = rank_within(f.unit[rows], len(f.size)) < each
-    options = np.full((int(few.sum()), int(c.host_max.max(initial=1))), -1, dtype=np.int64)
+    few = rank_within(offers.unit[rows], len(offers.size)) < each
+    options = np.full((int(few.sum()), int(columns.host_max.max(initial=1))), -1, dtype=np.int64)
     options[:, 0] = rows[few]
-    place = f.place[rows[few]].astype(np.int32)
-    points, legal = visit_points(c, f, place, options)
+    place = offers.place[rows[few]].astype(np.int32)
+    points, legal = visit_points(columns, offers, place, options)
     return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
 
 
-def useful(c: Columns, f: Offers, r: Reduced, room: Ints) -> Flags:
+def useful(columns: Columns, offers: Offers, r: Reduced, room: Ints) -> Flags:
     """Return the options [K] that a group within the room [P] of its place can hold."""
-    most = c.host_max[f.places.host]
-    least = c.host_min[f.places.host] if f.members.shape[1] == 1 else np.ones_like(most)
-    low = lowest(f, r)
+    most = columns.host_max[offers.places.host]
+    least = columns.host_min[offers.places.host] if offers.members.shape[1] == 1 else np.ones_like(most)
+    low = lowest(offers, r)
     others = low * (np.where(low < 0, most, least) - 1)
-    return np.asarray(r.option <= np.minimum(FAR - 1, room - others)[f.place])
+    return np.asarray(r.option <= np.minimum(FAR - 1, room - others)[offers.place])
 
 
-def lowest(f: Offers, r: Reduced) -> Ints:
+def lowest(offers: Offers, r: Reduced) -> Ints:
     """Return the least reduced cost of the options of each place."""
-    if not len(f):
+    if not len(offers):
         return np.zeros(0, dtype=np.int64)
-    return np.asarray(np.minimum.reduceat(np.minimum(r.option, FAR // 8), f.start[:-1]))
+    return np.asarray(np.minimum.reduceat(np.minimum(r.option, FAR // 8), offers.start[:-1]))
 
 
-def ranked(f: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
+def ranked(offers: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     """Sort the wanted options by place and cost; return them and their rank within the place."""
     rows = np.flatnonzero(wanted)
-    costs, place = cost[rows], f.place[rows].astype(np.int64)
+    costs, place = cost[rows], offers.place[rows].astype(np.int64)
     low = int(costs.min(initial=0))
-    seat_bits = int(np.diff(f.start).max(initial=1)).bit_length()
+    seat_bits = int(np.diff(offers.start).max(initial=1)).bit_length()
     cost_bits = (int(costs.max(initial=0)) - low).bit_length()
-    if seat_bits + cost_bits + len(f.places).bit_length() < 63:  # sorting the numbers beats sorting by them
-        seat = rows - f.start[place]
+    if (
+        seat_bits + cost_bits + len(offers.places).bit_length() < 63
+    ):  # sorting the numbers beats sorting by them
+        seat = rows - offers.start[place]
         packed = np.sort((((place << cost_bits) + (costs - low)) << seat_bits) + seat)
         place = packed >> (seat_bits + cost_bits)
-        order = f.start[place] + (packed & ((1 << seat_bits) - 1))
+        order = offers.start[place] + (packed & ((1 << seat_bits) - 1))
     else:
         order = rows[np.lexsort((costs, place))]
-        place = f.place[order]
-    return order, rank_within(place, len(f.places))
+        place = offers.place[order]
+    return order, rank_within(place, len(offers.places))
 
 
 def rank_within(part: Index | Ints, n_parts: int) -> Ints:

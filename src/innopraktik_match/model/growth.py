@@ -26,7 +26,7 @@ class TooManyGroups(Exception):
 
 
 def groups_within(
-    c: Columns, f: Offers, r: Reduced, within: Ints, most_groups: int, look: Look = lambda: None
+    columns: Columns, offers: Offers, r: Reduced, within: Ints, most_groups: int, look: Look = lambda: None
 ) -> Groups:
     """Return every group whose reduced cost is at most `within` [P] of its place. Exact.
 
@@ -36,8 +36,8 @@ def groups_within(
         When there are more than `most_groups`, or far too many beginnings of groups.
     """
     room = within - r.place
-    order, _ = ranked(f, r.option, useful(c, f, r, room))
-    growth = Growth(c, f, r, order, room)
+    order, _ = ranked(offers, r.option, useful(columns, offers, r, room))
+    growth = Growth(columns, offers, r, order, room)
     found, count = [], 0
     for groups in growth:
         look()
@@ -67,13 +67,17 @@ class Growth:
         How many groups have been begun so far.
     """
 
-    def __init__(self, c: Columns, f: Offers, r: Reduced, order: Ints, room: Ints) -> None:
-        self.c, self.f, self.r = c, f, r
+    def __init__(self, columns: Columns, offers: Offers, r: Reduced, order: Ints, room: Ints) -> None:
+        self.columns, self.offers, self.r = columns, offers, r
         self.order, self.room = order, room
-        self.cost, self.place, self.size = r.option[order], f.place[order], f.size[f.unit[order]]
-        self.end = np.searchsorted(self.place, np.arange(len(f.places)), side="right")
-        self.most, self.least = c.host_max[f.places.host], c.host_min[f.places.host]
-        self.width = int(c.host_max.max(initial=1))
+        self.cost, self.place, self.size = (
+            r.option[order],
+            offers.place[order],
+            offers.size[offers.unit[order]],
+        )
+        self.end = np.searchsorted(self.place, np.arange(len(offers.places)), side="right")
+        self.most, self.least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
+        self.width = int(columns.host_max.max(initial=1))
         self.begun = 0
 
     def __iter__(self) -> Iterator[Groups]:
@@ -101,7 +105,7 @@ class _Beginnings:
         g.begun += len(member)
         options = np.full((len(member), g.width), -1, dtype=np.int64)
         options[:, : member.shape[1]] = g.order[member]
-        points, legal = visit_points(g.c, g.f, at, options)
+        points, legal = visit_points(g.columns, g.offers, at, options)
         charged = g.r.visit_weight * points
         left = g.room[at] - total - charged
         done = legal & (left >= 0) & (heads >= g.least[at])

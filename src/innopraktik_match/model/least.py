@@ -33,7 +33,7 @@ TOP = 4
 MOST_LISTED = 50_000
 
 
-def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
+def least_groups(columns: Columns, offers: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
     """Return for each host its best group, if that is below 0. Exact.
 
     The cheapest few options of each place come first; only where a group that reaches below them could
@@ -44,31 +44,31 @@ def least_groups(c: Columns, f: Offers, r: Reduced, look: Look = lambda: None) -
     look : callable
         Called between steps; may raise to end the search.
     """
-    width, count = int(c.host_max.max(initial=1)), len(c.hosts)
-    most, least = c.host_max[f.places.host], c.host_min[f.places.host]
-    others = np.where(least > 1, np.minimum(0, lowest(f, r)) * (most - 1), 0)
-    order, rank = ranked(f, r.option, r.option < np.maximum(0, -r.place - others)[f.place])
+    width, count = int(columns.host_max.max(initial=1)), len(columns.hosts)
+    most, least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
+    others = np.where(least > 1, np.minimum(0, lowest(offers, r)) * (most - 1), 0)
+    order, rank = ranked(offers, r.option, r.option < np.maximum(0, -r.place - others)[offers.place])
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
-    table = _Table(c, f, r, order[rank <= TOP], rank[rank <= TOP], TOP)
+    table = _Table(columns, offers, r, order[rank <= TOP], rank[rank <= TOP], TOP)
     table.improve(best, look)
-    unsure = np.zeros(len(f.places), dtype=bool)
+    unsure = np.zeros(len(offers.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
-    order = contenders(c, f, order[unsure[f.place[order]]])
-    rank = rank_within(f.place[order], len(f.places))
-    sizes = _width(rank, f.place[order])
-    few = _listed(sizes, most[f.place[order]])
+    order = contenders(columns, offers, order[unsure[offers.place[order]]])
+    rank = rank_within(offers.place[order], len(offers.places))
+    sizes = _width(rank, offers.place[order])
+    few = _listed(sizes, most[offers.place[order]])
     for top in np.unique(sizes[few]):
         some = few & (sizes == top)
-        _Table(c, f, r, order[some], rank[some], int(top)).improve(best, look)
-    _grow(c, f, r, order[~few], best, look)
+        _Table(columns, offers, r, order[some], rank[some], int(top)).improve(best, look)
+    _grow(columns, offers, r, order[~few], best, look)
     return best.take(best.reduced < 0)
 
 
-def _grow(c: Columns, f: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
+def _grow(columns: Columns, offers: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
     """Take into `best` [H] the best of each host among the groups of some options."""
-    host = f.places.host
-    growth = Growth(c, f, r, order, best.reduced[host] - 1 - r.place)
+    host = offers.places.host
+    growth = Growth(columns, offers, r, order, best.reduced[host] - 1 - r.place)
     for groups in growth:
         look()
         _take_better(best, host[groups.place], groups)
@@ -85,7 +85,7 @@ def _take_better(best: Groups, host: Index, groups: Groups) -> None:
     best.visit_points[at], best.reduced[at] = groups.visit_points[order], groups.reduced[order]
 
 
-def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
+def contenders(columns: Columns, offers: Offers, order: Ints) -> Ints:
     """Return the options that a best group can need, of some sorted by place and cost.
 
     Of options whose units agree in size and in all codes of their members only as many of the cheapest as
@@ -94,43 +94,45 @@ def contenders(c: Columns, f: Offers, order: Ints) -> Ints:
     another dispensable: each of the `most` - 1 others of a group is, or clashes with, at most one of them
     in each other code; whichever is left can stand in for any dearer option.
     """
-    rules = [r for r in VISIT_RULES if getattr(c.rules, r.id).on and not r.by_construction]
-    codes = [rule.differ(c) for rule in rules if rule.differ is not None]
+    rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
+    codes = [rule.differ(columns) for rule in rules if rule.differ is not None]
     if len(codes) < len(rules):
         return order
     codes.sort(key=lambda code: len(np.unique(code)))
-    alike = np.zeros(len(c.interns), dtype=np.int64)
+    alike = np.zeros(len(columns.interns), dtype=np.int64)
     for code in codes:
         alike = alike * (int(code.max(initial=0)) + 2) + code + 1
-    families = _Families(c, f, order, _kinds(f, alike))
+    families = _Families(columns, offers, order, _kinds(offers, alike))
     order = families.keep(families.seats)
-    kind = (codes[0] if codes else alike)[f.members[:, 0]].astype(np.int64) + 1
-    several = f.size > 1
+    kind = (codes[0] if codes else alike)[offers.members[:, 0]].astype(np.int64) + 1
+    several = offers.size > 1
     kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
-    families = _Families(c, f, order, kind)
+    families = _Families(columns, offers, order, kind)
     return families.keep(families.enough(codes[1:]))
 
 
-def _kinds(f: Offers, alike: Ints) -> Ints:
+def _kinds(offers: Offers, alike: Ints) -> Ints:
     """Return numbers [U] that agree for units of as many people who are alike."""
-    words = np.sort(np.where(f.members >= 0, alike[f.members], -1), axis=1)
+    words = np.sort(np.where(offers.members >= 0, alike[offers.members], -1), axis=1)
     return np.unique(words, axis=0, return_inverse=True)[1].ravel()
 
 
 class _Families:
     """Options of a place whose units are of one kind [U], in the order given."""
 
-    def __init__(self, c: Columns, f: Offers, order: Ints, kind: Ints) -> None:
-        self.order, self.person = order, f.members[f.unit[order], 0]
-        kinds = kind[f.unit[order]] + f.place[order].astype(np.int64) * (int(kind.max(initial=0)) + 1)
+    def __init__(self, columns: Columns, offers: Offers, order: Ints, kind: Ints) -> None:
+        self.order, self.person = order, offers.members[offers.unit[order], 0]
+        kinds = kind[offers.unit[order]] + offers.place[order].astype(np.int64) * (
+            int(kind.max(initial=0)) + 1
+        )
         self.rows = np.argsort(kinds, kind="stable")
         _, first, self.family, self.size = np.unique(
             kinds[self.rows], return_index=True, return_inverse=True, return_counts=True
         )
         self.rank = np.arange(len(order)) - first[self.family]
         one = order[self.rows[first]]
-        self.most = c.host_max[f.places.host[f.place[one]]]
-        self.seats = self.most // f.size[f.unit[one]]
+        self.most = columns.host_max[offers.places.host[offers.place[one]]]
+        self.seats = self.most // offers.size[offers.unit[one]]
 
     def keep(self, few: Ints) -> Ints:
         """Return the options, no more than the first few [families] of each."""
@@ -156,17 +158,19 @@ class _Families:
 class _Table:
     """The cheapest options of some places, [places, top + 1]; the last seat stands for nobody."""
 
-    def __init__(self, c: Columns, f: Offers, r: Reduced, order: Ints, rank: Ints, top: int) -> None:
-        self.c, self.f, self.r, self.top = c, f, r, top
-        self.place, row = np.unique(f.place[order], return_inverse=True)
+    def __init__(
+        self, columns: Columns, offers: Offers, r: Reduced, order: Ints, rank: Ints, top: int
+    ) -> None:
+        self.columns, self.offers, self.r, self.top = columns, offers, r, top
+        self.place, row = np.unique(offers.place[order], return_inverse=True)
         self.cheapest = np.full((len(self.place), top + 1), -1, dtype=np.int64)
         self.cheapest[row, rank] = order
         self.cost = np.where(self.cheapest >= 0, r.option[self.cheapest], FAR)
         self.next = self.cost[:, top].copy()
         self.cheapest[:, top], self.cost[:, top] = -1, 0
-        self.heads = np.where(self.cheapest >= 0, f.size[f.unit[self.cheapest]], 0)
-        self.host = f.places.host[self.place]
-        self.most = c.host_max[self.host]
+        self.heads = np.where(self.cheapest >= 0, offers.size[offers.unit[self.cheapest]], 0)
+        self.host = offers.places.host[self.place]
+        self.most = columns.host_max[self.host]
         self.base = r.place[self.place]
 
     def hope(self, seats: Ints) -> Ints:
@@ -207,7 +211,9 @@ class _Table:
         host = self.host[rows]
         total = self.base[rows][:, None] + self.cost[rows][:, choice].sum(axis=2)
         heads = self.heads[rows][:, choice].sum(axis=2)
-        total[(heads < self.c.host_min[host][:, None]) | (heads > self.c.host_max[host][:, None])] = FAR
+        total[
+            (heads < self.columns.host_min[host][:, None]) | (heads > self.columns.host_max[host][:, None])
+        ] = FAR
         left = np.arange(len(rows))
         for tries in (1, NEXT_TRIES, len(choice)):
             tries = min(tries, len(choice))
@@ -221,7 +227,7 @@ class _Table:
             options = np.full((len(row), best.options.shape[1]), -1, dtype=np.int64)
             options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
             place = self.place[rows[row]]
-            points, legal = visit_points(self.c, self.f, place, options)
+            points, legal = visit_points(self.columns, self.offers, place, options)
             cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
             _take_better(best, host[row], Groups(place, options, points, cost))
             total[row, pick] = FAR

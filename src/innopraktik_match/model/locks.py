@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from innopraktik_match.model.columns import Columns
 
 
-def require_possible_locks(round: Round, c: Columns, f: Offers) -> None:
+def require_possible_locks(round: Round, columns: Columns, offers: Offers) -> None:
     """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
-    bounds = lock(c, f.options, f.places)
+    bounds = lock(columns, offers.options, offers.places)
     open_ = set(bounds.option_row.tolist())
-    number = {person.id: n for n, person in enumerate(c.interns)}
-    place = {host.id: n for n, host in enumerate(c.hosts)}
+    number = {person.id: n for n, person in enumerate(columns.interns)}
+    place = {host.id: n for n, host in enumerate(columns.hosts)}
     rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
-    shut = [agreed for row, agreed in enumerate(c.locks) if row not in open_]
-    away = blocked(c, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
+    shut = [agreed for row, agreed in enumerate(columns.locks) if row not in open_]
+    away = blocked(columns, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
     issues = []
     for agreed, taken in zip(shut, away, strict=True):
         rules = [rule for rule, hosts in taken.items() if hosts[place[agreed.host]]]

@@ -64,7 +64,9 @@ class TooManyOptions(Exception):
         super().__init__(count)
 
 
-def build_options(c: Columns, most: int | None = None, look: Callable[[], None] = lambda: None) -> Options:
+def build_options(
+    columns: Columns, most: int | None = None, look: Callable[[], None] = lambda: None
+) -> Options:
     """Return every option that no hard option rule forbids, with its points, by host and slot.
 
     Parameters
@@ -80,13 +82,13 @@ def build_options(c: Columns, most: int | None = None, look: Callable[[], None] 
         There are more than `most`.
     """
     by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
-    later = _later(c)
+    later = _later(columns)
     found, count = [], 0
-    for pairs in _pairs(c):
-        for some in _parts(priced(c, pairs, by["pair"]), len(c.slot_week)):
+    for pairs in _pairs(columns):
+        for some in _parts(priced(columns, pairs, by["pair"]), len(columns.slot_week)):
             look()
-            in_week = priced(c, _spread(some, later["week"]), by["week"])
-            found.append(priced(c, _spread(in_week, later["length"]), by["length"]))
+            in_week = priced(columns, _spread(some, later["week"]), by["week"])
+            found.append(priced(columns, _spread(in_week, later["length"]), by["length"]))
             count += len(found[-1])
             if most is not None and count > most:
                 raise TooManyOptions(count)
@@ -94,18 +96,18 @@ def build_options(c: Columns, most: int | None = None, look: Callable[[], None] 
     return options.take(np.lexsort((options.intern, options.slot, options.host)))
 
 
-def _pairs(c: Columns) -> Iterator[Options]:
+def _pairs(columns: Columns) -> Iterator[Options]:
     """Yield the pairs of the shortest list that a hard rule keeps to; without any, all there are."""
-    lists = [rule.listed(c) for rule in rules_on(c, OPTION_RULES) if rule.listed]
+    lists = [rule.listed(columns) for rule in rules_on(columns, OPTION_RULES) if rule.listed]
     kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
     if kept is not None:
         interns, hosts = (side.astype(np.int32) for side in kept)
         yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
         return
-    interns = np.arange(len(c.interns), dtype=np.int32)
+    interns = np.arange(len(columns.interns), dtype=np.int32)
     hosts_at_once = max(1, ROWS_AT_ONCE // max(1, len(interns)))
-    for first in range(0, len(c.hosts), hosts_at_once):
-        hosts = np.arange(first, min(first + hosts_at_once, len(c.hosts)), dtype=np.int32)
+    for first in range(0, len(columns.hosts), hosts_at_once):
+        hosts = np.arange(first, min(first + hosts_at_once, len(columns.hosts)), dtype=np.int32)
         pairs = Options.unpriced(
             np.tile(interns, len(hosts)),
             np.repeat(hosts, len(interns)),
@@ -114,19 +116,19 @@ def _pairs(c: Columns) -> Iterator[Options]:
         yield pairs
 
 
-def priced(c: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
+def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
     """Return the rows that none of the rules forbids, with the rules' points added."""
-    for rule in rules_on(c, rules):
-        verdict = rule.measure(c, o)
+    for rule in rules_on(columns, rules):
+        verdict = rule.measure(columns, o)
         o = replace(o, points=o.points + verdict.points)
         if verdict.limit is not None:
             o = o.take(~verdict.breach)
     return o
 
 
-def blocked(c: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
+def blocked(columns: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
     """Yield for each intern which hosts [H] each rule takes away in every slot."""
-    later, n_hosts = _later(c), len(c.hosts)
+    later, n_hosts = _later(columns), len(columns.hosts)
     at_once = max(1, ROWS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
     for first in range(0, len(interns), at_once):
         some = interns[first : first + at_once].astype(np.int32)
@@ -135,23 +137,23 @@ def blocked(c: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
         pairs = Options.unpriced(np.repeat(some, n_hosts), hosts, none)
         away = {
             rule.id: np.asarray(
-                rule.measure(c, _spread(pairs, later[rule.of]))
+                rule.measure(columns, _spread(pairs, later[rule.of]))
                 .breach.reshape(len(some), n_hosts, -1)
                 .all(axis=2)
             )
-            for rule in rules_on(c, OPTION_RULES)
+            for rule in rules_on(columns, OPTION_RULES)
         }
         for n in range(len(some)):
             yield {rule: hosts[n] for rule, hosts in away.items() if hosts[n].any()}
 
 
-def _later(c: Columns) -> dict[str, Index]:
+def _later(columns: Columns) -> dict[str, Index]:
     """Return the slots that stand for all where only the pair, the week or the length counts.
 
     Slots are all weeks with all lengths.
     """
-    lengths = int(np.count_nonzero(c.slot_week == c.slot_week[0]))
-    weeks = np.arange(len(c.slot_week) // lengths, dtype=np.int32)
+    lengths = int(np.count_nonzero(columns.slot_week == columns.slot_week[0]))
+    weeks = np.arange(len(columns.slot_week) // lengths, dtype=np.int32)
     return {
         "pair": np.zeros(1, dtype=np.int32),
         "week": weeks * lengths,
@@ -159,16 +161,16 @@ def _later(c: Columns) -> dict[str, Index]:
     }
 
 
-def build_offers(c: Columns, o: Options) -> Offers:
+def build_offers(columns: Columns, o: Options) -> Offers:
     """Return the options of units: a group has an option only where all of its members have it."""
-    units, unit_of = np.unique(c.unit, return_inverse=True)
+    units, unit_of = np.unique(columns.unit, return_inverse=True)
     size = np.bincount(unit_of, minlength=len(units)).astype(np.int64)
     members = _members(unit_of, size)
-    n_slots = len(c.slot_week)
+    n_slots = len(columns.slot_week)
     spot = o.host.astype(np.int64) * n_slots + o.slot
     unit = unit_of[o.intern]
-    keep = size[unit] <= c.host_max[o.host]
-    if len(units) < len(c.unit):
+    keep = size[unit] <= columns.host_max[o.host]
+    if len(units) < len(columns.unit):
         keep &= _whole_units(spot * len(units) + unit, size[unit])
     o, spot, unit = o.take(keep), spot[keep], unit[keep]
     rows, first, of = np.unique(spot * len(units) + unit, return_index=True, return_inverse=True)
@@ -188,14 +190,14 @@ def build_offers(c: Columns, o: Options) -> Offers:
         start=np.append(start, len(rows)),
         members=members,
         size=size,
-        visit_points=_dearest_company(c),
+        visit_points=_dearest_company(columns),
     )
 
 
-def _dearest_company(c: Columns) -> int:
+def _dearest_company(columns: Columns) -> int:
     """Return what the visit rules charge for one visit at most: every member repeats what another has."""
-    charged = [getattr(c.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
-    repeats = int(c.host_max.max(initial=1)) - 1
+    charged = [getattr(columns.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
+    repeats = int(columns.host_max.max(initial=1)) - 1
     return repeats * sum(int(rule.points) for rule in charged if rule.on)
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from innopraktik_match.model.columns import Columns
 
 
-def measured(c: Columns, visits: tuple[Visit, ...]) -> Score:
+def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
     """Measure visits of a round whose columns, with all their slots, are at hand; see `solving.score`."""
-    host, slot, seats = _as_arrays(c, visits)
+    host, slot, seats = _as_arrays(columns, visits)
     seated = np.nonzero(seats >= 0)
     owner = seated[0]
     options = Options.unpriced(seats[seated], host[owner], slot[owner])
@@ -27,20 +27,20 @@ def measured(c: Columns, visits: tuple[Visit, ...]) -> Score:
     by_rule: dict[str, int] = {}
     visit_points = np.zeros(len(visits), dtype=np.int64)
     option_points = np.zeros(len(options), dtype=np.int64)
-    for rule in rules_on(c, OPTION_RULES):
-        verdict = rule.measure(c, options)
+    for rule in rules_on(columns, OPTION_RULES):
+        verdict = rule.measure(columns, options)
         points = np.zeros(len(options), dtype=np.int64) + verdict.points
         option_points += points
         by_rule[rule.id] = int(points.sum())
         for n in np.flatnonzero((points != 0) | verdict.breach):
-            intern = c.interns[options.intern[n]].id
+            intern = columns.interns[options.intern[n]].id
             findings.append(_finding(rule.id, visits[owner[n]], (intern,), verdict, points, n))
     np.add.at(visit_points, owner, option_points)
     groups = Visits(host, slot, seats)
     for visit_rule in VISIT_RULES:
-        if not getattr(c.rules, visit_rule.id).on:
+        if not getattr(columns.rules, visit_rule.id).on:
             continue
-        verdict = visit_rule.measure(c, groups)
+        verdict = visit_rule.measure(columns, groups)
         points = np.zeros(len(visits), dtype=np.int64) + verdict.points
         visit_points += points
         by_rule[visit_rule.id] = int(points.sum())
@@ -49,13 +49,13 @@ def measured(c: Columns, visits: tuple[Visit, ...]) -> Score:
             findings.append(_finding(visit_rule.id, visits[n], members, verdict, points, n))
     options = Options(options.intern, options.host, options.slot, option_points)
     for round_rule in ROUND_RULES:
-        settings = getattr(c.rules, round_rule.id)
+        settings = getattr(columns.rules, round_rule.id)
         if settings.on:
-            missed = _missed(c, round_rule, options, Places(host, slot))
+            missed = _missed(columns, round_rule, options, Places(host, slot))
             by_rule[round_rule.id] = sum(finding.points for finding in missed)
             findings += [finding for finding in missed if finding.points or finding.breach]
     return Score(
-        aims=_aims(c, options, host, by_rule),
+        aims=_aims(columns, options, host, by_rule),
         points=sum(by_rule.values()),
         points_by_rule=by_rule,
         visit_points=tuple(visit_points.tolist()),
@@ -63,18 +63,20 @@ def measured(c: Columns, visits: tuple[Visit, ...]) -> Score:
     )
 
 
-def _as_arrays(c: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
-    of_intern = {person.id: n for n, person in enumerate(c.interns)}
-    of_host = {host.id: n for n, host in enumerate(c.hosts)}
-    slots = {(int(w), int(d)): n for n, (w, d) in enumerate(zip(c.slot_week, c.slot_days, strict=True))}
+def _as_arrays(columns: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
+    of_intern = {person.id: n for n, person in enumerate(columns.interns)}
+    of_host = {host.id: n for n, host in enumerate(columns.hosts)}
+    slots = {
+        (int(w), int(d)): n for n, (w, d) in enumerate(zip(columns.slot_week, columns.slot_days, strict=True))
+    }
     width = max((len(visit.interns) for visit in visits), default=1)
     members = np.full((len(visits), max(1, width)), -1, dtype=np.int64)
     host, slot = np.zeros(len(visits), dtype=np.int64), np.zeros(len(visits), dtype=np.int64)
-    has_days = bool(c.slot_days.any())
+    has_days = bool(columns.slot_days.any())
     for n, visit in enumerate(visits):
         members[n, : len(visit.interns)] = [of_intern[intern] for intern in visit.interns]
         host[n] = of_host[visit.host]
-        week = c.weeks.index(visit.week) if c.weeks and visit.week else -1
+        week = columns.weeks.index(visit.week) if columns.weeks and visit.week else -1
         slot[n] = slots[week, (visit.days or 0) if has_days else 0]
     return host, slot, members
 
@@ -99,9 +101,9 @@ def _finding(
     )
 
 
-def _missed(c: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
+def _missed(columns: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
     """Return a finding for every row that is missed."""
-    bounds = rule.bounds(c, o, p)
+    bounds = rule.bounds(columns, o, p)
     if bounds.peak:
         peak = int(bounds.option_load.max(initial=0))
         return [Finding(rule.id, key=("peak",), amount=peak, points=peak * (bounds.points or 0))]
@@ -129,16 +131,16 @@ def _totals(bounds: Bounds) -> Ints:
     return total
 
 
-def _aims(c: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> dict[str, int]:
+def _aims(columns: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> dict[str, int]:
     """Return every aim's value, in its own direction."""
-    count = np.bincount(o.intern, minlength=len(c.interns))
+    count = np.bincount(o.intern, minlength=len(columns.interns))
     served = count > 0
-    several = c.intern_visits > 1
+    several = columns.intern_visits > 1
     return {
         "placed": int(served.sum()),
-        "priority": int(c.intern_priority[served].sum()),
-        "visits": int(np.minimum(count, c.intern_visits)[several].sum()),
+        "priority": int(columns.intern_priority[served].sum()),
+        "visits": int(np.minimum(count, columns.intern_visits)[several].sum()),
         "points": sum(by_rule.values()),
         "worst_off": int(o.points.max(initial=0)),
-        "empty_hosts": len(c.hosts) - len(np.unique(host)),
+        "empty_hosts": len(columns.hosts) - len(np.unique(host)),
     }

@@ -174,57 +174,59 @@ def _by(
     return {group: Balance(interns[group], hosts[group], room[group]) for group in found}
 
 
-def _possible_pairs(c: Columns) -> NDArray[np.int32]:
+def _possible_pairs(columns: Columns) -> NDArray[np.int32]:
     """Return the pairs that no hard rule keeps apart in every slot: rows of interns and of hosts."""
     import numpy as np
 
     from innopraktik_match.model.options import build_options
 
-    options = build_options(c)
+    options = build_options(columns)
     return np.unique(np.stack([options.intern, options.host]), axis=1)
 
 
-def _few_options(c: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]:
+def _few_options(columns: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]:
     import numpy as np
 
-    count = np.bincount(pairs[0], minlength=len(c.interns))
-    short = (count <= FEW_OPTIONS) & (count < len(c.hosts))
+    count = np.bincount(pairs[0], minlength=len(columns.interns))
+    short = (count <= FEW_OPTIONS) & (count < len(columns.hosts))
     few = sorted(np.flatnonzero(short).tolist(), key=lambda intern: count[intern])
     found = []
     for number, intern in enumerate(few):
         left = pairs[1][pairs[0] == intern].tolist()
-        taken = _taken(c, intern, left) if number < MOST_EXPLAINED else {}
-        found.append(FewOptions(c.interns[intern].id, tuple(c.hosts[host].id for host in left), taken))
+        taken = _taken(columns, intern, left) if number < MOST_EXPLAINED else {}
+        found.append(
+            FewOptions(columns.interns[intern].id, tuple(columns.hosts[host].id for host in left), taken)
+        )
     return tuple(found)
 
 
-def _taken(c: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
+def _taken(columns: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
     import numpy as np
 
     from innopraktik_match.model.options import blocked
 
-    away = {rule: np.flatnonzero(hosts) for rule, hosts in next(blocked(c, np.array([intern]))).items()}
-    together = np.setdiff1d(np.arange(len(c.hosts)), np.concatenate([left, *away.values()]))
+    away = {rule: np.flatnonzero(hosts) for rule, hosts in next(blocked(columns, np.array([intern]))).items()}
+    together = np.setdiff1d(np.arange(len(columns.hosts)), np.concatenate([left, *away.values()]))
     away |= {COMBINED: together} if len(together) else {}
-    return {rule: tuple(c.hosts[host].id for host in hosts) for rule, hosts in sorted(away.items())}
+    return {rule: tuple(columns.hosts[host].id for host in hosts) for rule, hosts in sorted(away.items())}
 
 
-def _idle_hosts(c: Columns, pairs: NDArray[np.int32]) -> tuple[str, ...]:
+def _idle_hosts(columns: Columns, pairs: NDArray[np.int32]) -> tuple[str, ...]:
     used = set(pairs[1].tolist())
-    return tuple(host.id for number, host in enumerate(c.hosts) if number not in used)
+    return tuple(host.id for number, host in enumerate(columns.hosts) if number not in used)
 
 
-def _shortage(c: Columns, pairs: NDArray[np.int32]) -> Shortage | None:
+def _shortage(columns: Columns, pairs: NDArray[np.int32]) -> Shortage | None:
     """Return the group of people with too few places, by a largest flow from people to hosts."""
     import numpy as np
     from ortools.graph.python.max_flow import SimpleMaxFlow
 
-    n, m = len(c.interns), len(c.hosts)
+    n, m = len(columns.interns), len(columns.hosts)
     if not n or pairs.shape[1] > MOST_PAIRS:
         return None
     source, sink = n + m, n + m + 1
     flow = SimpleMaxFlow()
-    room = c.host_visits * c.host_max
+    room = columns.host_visits * columns.host_max
     for tails, heads, capacities in (
         (np.full(n, source), np.arange(n), np.ones(n)),
         (pairs[0], n + pairs[1].astype(np.int64), np.ones(pairs.shape[1])),
@@ -240,7 +242,7 @@ def _shortage(c: Columns, pairs: NDArray[np.int32]) -> Shortage | None:
     hosts = sorted(node - n for node in cut if node >= n)
     return Shortage(
         unplaced=n - flow.optimal_flow(),
-        interns=tuple(c.interns[node].id for node in sorted(cut) if node < n),
-        hosts=tuple(c.hosts[host].id for host in hosts),
+        interns=tuple(columns.interns[node].id for node in sorted(cut) if node < n),
+        hosts=tuple(columns.hosts[host].id for host in hosts),
         places=int(room[hosts].sum()),
     )

@@ -22,30 +22,32 @@ if TYPE_CHECKING:
     from innopraktik_match.model.measures import Flags, Index, Ints
 
 
-def plain(c: Columns, stage: Stage) -> bool:
+def plain(columns: Columns, stage: Stage) -> bool:
     """Whether a visit is no more than its members: no visit rule is on, and nobody travels in a group."""
     rules = [rule for rule in VISIT_RULES if not rule.by_construction]
-    return stage.offers.members.shape[1] == 1 and not any(getattr(c.rules, rule.id).on for rule in rules)
+    return stage.offers.members.shape[1] == 1 and not any(
+        getattr(columns.rules, rule.id).on for rule in rules
+    )
 
 
-def options_within(c: Columns, stage: Stage, reduced: Reduced, within: Ints) -> Flags:
+def options_within(columns: Columns, stage: Stage, reduced: Reduced, within: Ints) -> Flags:
     """Return the options [K] that can be in a visit of reduced cost at most `within` [P].
 
     The others in such a visit cost at least (max - 1) x the place's least option where that is below 0,
     and (min - 1) x it where it is not.
     """
-    f = stage.offers
-    if not len(f):
+    offers = stage.offers
+    if not len(offers):
         return np.zeros(0, dtype=bool)
-    host = f.places.host
-    low = lowest(f, reduced)
-    others = low * (np.where(low < 0, c.host_max[host], c.host_min[host]) - 1)
+    host = offers.places.host
+    low = lowest(offers, reduced)
+    others = low * (np.where(low < 0, columns.host_max[host], columns.host_min[host]) - 1)
     room = within - reduced.place - others
-    return np.asarray((reduced.option < FAR) & (reduced.option <= room[f.place]))
+    return np.asarray((reduced.option < FAR) & (reduced.option <= room[offers.place]))
 
 
 def assign(
-    c: Columns, stage: Stage, near: Flags, plan: Groups, goal: int, control: Control
+    columns: Columns, stage: Stage, near: Flags, plan: Groups, goal: int, control: Control
 ) -> tuple[Groups | None, bool, str]:
     """Choose among the near options and those of the plan at hand.
 
@@ -55,31 +57,31 @@ def assign(
     near[plan.options[plan.options >= 0]] = True
     option = np.flatnonzero(near)
     place, at = np.unique(stage.offers.place[option], return_inverse=True)
-    model = _model(c, stage, option, place, at, plan)
+    model = _model(columns, stage, option, place, at, plan)
     answer = minimise(model, goal, control, control.left)
     if answer.values is None:
         return None, False, answer.solver
     comes, visits = np.split(answer.values[model.implied :], [len(option)])
-    return _seated(c, place, visits, at, option, comes > 0), answer.final, answer.solver
+    return _seated(columns, place, visits, at, option, comes > 0), answer.final, answer.solver
 
 
-def _model(c: Columns, stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
+def _model(columns: Columns, stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
     """Return a model with a column for each miss, each option and each place: how many visits there are.
 
     As many come to a place as its visits have room for, and no fewer than they need.
     """
     host = stage.offers.places.host[place]
-    closing = np.flatnonzero(c.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
+    closing = np.flatnonzero(columns.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
     n, m, first = len(option), len(place), len(stage.lower)
     here, there, tight = np.arange(n), np.arange(m), first + 2 * m + np.arange(len(closing))
-    one, most = np.ones(n, dtype=np.int64), c.host_visits[host]
+    one, most = np.ones(n, dtype=np.int64), columns.host_visits[host]
     options = _columns(
         stage, "option", option,
         [(here, first + at, one), (here, first + m + at, one), (closing, tight, one[closing])],
     )  # fmt: skip
     places = _columns(
         stage, "place", place,
-        [(there, first + there, -c.host_max[host]), (there, first + m + there, -c.host_min[host]),
+        [(there, first + there, -columns.host_max[host]), (there, first + m + there, -columns.host_min[host]),
          (at[closing], tight, -one[closing])],
     )  # fmt: skip
     misses = miss_columns(stage)
@@ -128,9 +130,9 @@ def _of(measure: Measure, counted: str, items: Index) -> Ints:
     return np.zeros(len(items), dtype=np.int64) if counts is None else counts[items]
 
 
-def _seated(c: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
+def _seated(columns: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
     """Share those who come to a place among its visits, as evenly as can be."""
-    width = int(c.host_max.max(initial=1))
+    width = int(columns.host_max.max(initial=1))
     seats, where = [], []
     for p in np.flatnonzero(visits):
         members = option[comes & (at == p)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.plans.race import WholeModel, minimise
-from innopraktik_match.engine.prices.master import columns, miss_columns
+from innopraktik_match.engine.prices.master import miss_columns, visit_columns
 from innopraktik_match.engine.stages.blend import BLEND
 from innopraktik_match.engine.stages.rows import alike
 from innopraktik_match.model.groups import Groups, joined
@@ -66,14 +66,14 @@ def choose(
 
 def _undominated(stage: Stage, groups: Groups) -> Groups:
     """Return, of visits that differ in the slot alone and load the same rows, the cheapest."""
-    f = stage.offers
-    start, row, load = columns(stage, groups)
+    offers = stage.offers
+    start, row, load = visit_columns(stage, groups)
     counted = row < len(stage.rows.lower)
     owner = np.repeat(np.arange(len(groups)), np.diff(start))[counted]
     loads = alike(len(groups), owner, row[counted], load[counted])
     reached = [measure.of_groups(groups) for measure, _ in stage.reached]
-    units = np.sort(np.append(f.unit, -1)[groups.options], axis=1)
-    same = [*units.T, f.places.host[groups.place], loads, *reached]
+    units = np.sort(np.append(offers.unit, -1)[groups.options], axis=1)
+    same = [*units.T, offers.places.host[groups.place], loads, *reached]
     order = np.lexsort((stage.cost.of_groups(groups), *same))
     new = np.zeros(len(groups), dtype=bool)
     new[:1] = True
@@ -84,7 +84,7 @@ def _undominated(stage: Stage, groups: Groups) -> Groups:
 
 def _model(stage: Stage, groups: Groups, begin: Ints | None) -> WholeModel:
     """Return the stage over these visits: a column for each miss, then one for each visit."""
-    misses, visits = miss_columns(stage), columns(stage, groups)
+    misses, visits = miss_columns(stage), visit_columns(stage, groups)
     most = most_missed(stage, *visits, np.ones(len(groups), dtype=np.int64))
     cost = np.append(misses[3], stage.cost.of_groups(groups))
     solution = None

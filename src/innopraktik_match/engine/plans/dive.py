@@ -29,7 +29,7 @@ MOST_ROUNDS = 6
 WORTHWHILE = 1e-5
 
 
-def dive(c: Columns, master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
+def dive(columns: Columns, master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
     """Return the visits of a plan close to the linear program's; None if none was found.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
@@ -44,7 +44,7 @@ def dive(c: Columns, master: Master, priced: Priced, value: int, control: Contro
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
         if not solved or control.stopped or master.relaxed.traded > WHOLE:
             surest = pool.groups.take(master.at[: len(values)][values > EVEN])
-            rows = filled(c, stage, pool, control, surest)
+            rows = filled(columns, stage, pool, control, surest)
             return pool.groups.take(rows)
         if not loose.any():
             return taken
@@ -52,15 +52,15 @@ def dive(c: Columns, master: Master, priced: Priced, value: int, control: Contro
             part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
             known = pool.groups.take(master.at)
             goal = priced.bound - stage.value(taken) + part.stage.value(joined([], pool.width))
-            rest = rechosen(c, part, known, None, priced, within, goal, control)
+            rest = rechosen(columns, part, known, None, priced, within, goal, control)
             return None if rest is None else joined([taken, rest], pool.width)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()
-        solved = _priced_again(c, master, priced.scale, control)
+        solved = _priced_again(columns, master, priced.scale, control)
     return None
 
 
-def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> bool:
+def _priced_again(columns: Columns, master: Master, scale: int, control: Control) -> bool:
     """Solve the program for those who are left, with new visits for them; whether it came to an end."""
     stage, cost = master.stage, np.inf
     for _ in range(MOST_ROUNDS):
@@ -68,7 +68,7 @@ def _priced_again(c: Columns, master: Master, scale: int, control: Control) -> b
         if dual is None or master.relaxed is None:
             return False
         reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
-        fresh = master.grow(wanted(c, stage, reduced))
+        fresh = master.grow(wanted(columns, stage, reduced))
         if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
             break
         cost = master.relaxed.cost

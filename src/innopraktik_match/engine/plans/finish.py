@@ -62,7 +62,7 @@ class Incumbent:
 
 
 def finish(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     plan: Incumbent,
@@ -72,9 +72,9 @@ def finish(
     start: Ints | None = None,
 ) -> Outcome:
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
-    value, priced = improve(c, stage, pool, plan, scale, control, start)
+    value, priced = improve(columns, stage, pool, plan, scale, control, start)
     with suppress(Stopped):
-        outcome = _closed(c, stage, pool, plan, priced, gap, control)
+        outcome = _closed(columns, stage, pool, plan, priced, gap, control)
         if outcome is not None:
             return outcome
     value = stage.value(plan.groups(pool))
@@ -82,7 +82,7 @@ def finish(
 
 
 def _closed(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     plan: Incumbent,
@@ -93,14 +93,16 @@ def _closed(
     """Choose among all that a better plan can be made of until nothing is left; None if that fails."""
     value = stage.value(plan.groups(pool))
     while value - priced.bound > gap * max(1, abs(stage.cost.own(value))) and not control.stopped:
-        if plain(c, stage):
-            value, better, final, solver = _assigned(c, stage, pool, plan, priced, value, control)
+        if plain(columns, stage):
+            value, better, final, solver = _assigned(columns, stage, pool, plan, priced, value, control)
         else:
-            near = _listed(c, stage, priced, priced.within(value - 1), control)
+            near = _listed(columns, stage, priced, priced.within(value - 1), control)
             before, final, solver = value, False, ""
             found: Groups | None
             if near is None:
-                found = swept(c, stage, plan.groups(pool), pool.groups, priced, priced.bound, control, 1.0)
+                found = swept(
+                    columns, stage, plan.groups(pool), pool.groups, priced, priced.bound, control, 1.0
+                )
             else:
                 at_hand, goal = plan.groups(pool), priced.bound
                 found, final, solver = choose(stage, near, at_hand, goal, control, control.left)
@@ -108,34 +110,34 @@ def _closed(
             better = value < before
         priced.tell(control, stage, value)
         if final:
-            return _by_search(c, stage, priced, value, solver, control)
+            return _by_search(columns, stage, priced, value, solver, control)
         if not better:
             break
     return None
 
 
-def as_good(c: Columns, stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
+def as_good(columns: Columns, stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
     """Return every visit that a plan of the outcome's value can be made of; None if they are too many.
 
     Where no visit rule speaks the next stage needs no list.
     """
     priced = outcome.priced
-    if plain(c, stage):
+    if plain(columns, stage):
         return None
-    return _listed(c, stage, priced, priced.within(outcome.value), control)
+    return _listed(columns, stage, priced, priced.within(outcome.value), control)
 
 
-def _listed(c: Columns, stage: Stage, priced: Priced, within: int, control: Control) -> Groups | None:
+def _listed(columns: Columns, stage: Stage, priced: Priced, within: int, control: Control) -> Groups | None:
     """Return the visits within the gap; None if they are too many."""
     limit = priced.limit(stage, within)
     try:
-        return groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED, control.look)
+        return groups_within(columns, stage.offers, priced.reduced, limit, MOST_LISTED, control.look)
     except TooManyGroups:
         return None
 
 
 def improve(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     plan: Incumbent,
@@ -144,14 +146,14 @@ def improve(
     start: Ints | None = None,
 ) -> tuple[int, Priced]:
     """Find prices, and a good plan of the visits that they asked for; return its cost and the prices."""
-    priced, master = find_prices(c, stage, pool, scale, control, plan.rows, start)
+    priced, master = find_prices(columns, stage, pool, scale, control, plan.rows, start)
     with suppress(Stopped):
-        _lowered(c, stage, pool, plan, priced, master, control)
+        _lowered(columns, stage, pool, plan, priced, master, control)
     return stage.value(plan.groups(pool)), priced
 
 
 def _lowered(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     plan: Incumbent,
@@ -164,20 +166,20 @@ def _lowered(
     priced.tell(control, stage, value)
     if priced.bound >= value:
         return
-    if plain(c, stage):
-        _assigned(c, stage, pool, plan, priced, value, control)
+    if plain(columns, stage):
+        _assigned(columns, stage, pool, plan, priced, value, control)
     elif master is not None:
-        found = dive(c, master, priced, value, control)
+        found = dive(columns, master, priced, value, control)
         value = _better(stage, pool, plan, found, value)
         priced.tell(control, stage, value)
         rough = priced.bound * (1 + ROUGH)
         if value > rough and not stage.broken(plan.groups(pool)).any():
-            found = swept(c, stage, plan.groups(pool), pool.groups, priced, rough, control, ROUGHLY)
+            found = swept(columns, stage, plan.groups(pool), pool.groups, priced, rough, control, ROUGHLY)
             _better(stage, pool, plan, found, value)
 
 
 def _assigned(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     plan: Incumbent,
@@ -187,8 +189,8 @@ def _assigned(
 ) -> tuple[int, bool, bool, str]:
     """Choose among the options within the gap; return (value, whether better, whether final, solver)."""
     limit = priced.limit(stage, priced.within(value - 1))
-    near = options_within(c, stage, priced.reduced, limit)
-    groups, final, solver = assign(c, stage, near, plan.groups(pool), priced.bound, control)
+    near = options_within(columns, stage, priced.reduced, limit)
+    groups, final, solver = assign(columns, stage, near, plan.groups(pool), priced.bound, control)
     better = groups is not None and stage.value(groups) < value
     if groups is not None and better:
         value = _take(stage, pool, plan, pool.add(groups))
@@ -196,17 +198,17 @@ def _assigned(
 
 
 def _by_search(
-    c: Columns, stage: Stage, priced: Priced, value: int, solver: str, control: Control
+    columns: Columns, stage: Stage, priced: Priced, value: int, solver: str, control: Control
 ) -> Outcome:
     """Return the proof for the value found: its list is part of the one that was searched."""
     if priced.bound >= value:
         return Outcome(value, value, priced)
     within = priced.within(value - 1)
     limit = priced.limit(stage, within)
-    if plain(c, stage):
-        options = int(options_within(c, stage, priced.reduced, limit).sum())
+    if plain(columns, stage):
+        options = int(options_within(columns, stage, priced.reduced, limit).sum())
         return Outcome(value, value, priced, within, None, options, solver)
-    listed = len(groups_within(c, stage.offers, priced.reduced, limit, MOST_LISTED, control.look))
+    listed = len(groups_within(columns, stage.offers, priced.reduced, limit, MOST_LISTED, control.look))
     return Outcome(value, value, priced, within, listed, None, solver)
 
 

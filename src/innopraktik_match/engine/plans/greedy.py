@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.prices.master import Pool, columns
+from innopraktik_match.engine.prices.master import Pool, visit_columns
 from innopraktik_match.model.groups import FAR, Reduced, best_groups
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ TOP = 6
 MOST_SWEEPS = 20
 
 
-def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
+def filled(columns: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
     first. Further sweeps fill what is left, until nothing fits: they take less time than to say why
     somebody has no visit.
     """
-    f = stage.offers
+    offers = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)
     miss = stage.rows.miss
     owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
@@ -49,12 +49,12 @@ def filled(c: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups 
         control.hear()
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
-        option = np.where(busy | full[f.place], FAR, reduced.option)
+        option = np.where(busy | full[offers.place], FAR, reduced.option)
         priced = Reduced(option, reduced.place, reduced.visit_weight)
-        found = best_groups(c, f, priced, TOP, c.host_visits[f.places.host])
+        found = best_groups(columns, offers, priced, TOP, columns.host_visits[offers.places.host])
         taken = len(chosen)
         at = pool.add(found)
-        start, row, load = columns(stage, found)
+        start, row, load = visit_columns(stage, found)
         for n in np.argsort(found.reduced, kind="stable"):
             rows, loads = row[start[n] : start[n + 1]], load[start[n] : start[n + 1]]
             if np.all(loads <= left[rows]):

@@ -39,7 +39,7 @@ FINEST = 64
 
 
 def rechosen(
-    c: Columns,
+    columns: Columns,
     part: Part,
     known: Groups,
     rest: Groups | None,
@@ -61,7 +61,7 @@ def rechosen(
     goal : int
         What no plan of the part costs less than.
     """
-    among = _near(c, part, priced, within, control)
+    among = _near(columns, part, priced, within, control)
     if len(among) < FEW_AMONG:
         among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
     at_hand = None if rest is None else part.of(rest)
@@ -70,7 +70,7 @@ def rechosen(
 
 
 def swept(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     plan: Groups,
     known: Groups,
@@ -88,22 +88,22 @@ def swept(
     """
     if stage.broken(plan).any():
         return plan
-    f, value = stage.offers, stage.value(plan)
-    nearest = _nearest_hosts(c, stage, priced)
+    offers, value = stage.offers, stage.value(plan)
+    nearest = _nearest_hosts(columns, stage, priced)
     until = control.seconds + share * control.left
     for anew in ANEW:
-        vain, tried = 0, np.zeros(len(f.size), dtype=bool)
+        vain, tried = 0, np.zeros(len(offers.size), dtype=bool)
         while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
-            seeds = _dearest(c, stage, plan, priced)
+            seeds = _dearest(columns, stage, plan, priced)
             seeds = seeds[~tried[seeds]]
             if not len(seeds):
                 break
-            units, freed = _around(f, plan, nearest, seeds[0], anew)
+            units, freed = _around(offers, plan, nearest, seeds[0], anew)
             tried[units] = True
             near = nearest[units]
             part, rest = _spot(stage, plan, freed, near[near >= 0])
             lowest = priced.bound - value + part.stage.value(part.of(rest))
-            chosen = rechosen(c, part, known, rest, priced, priced.within(value - 1), lowest, control)
+            chosen = rechosen(columns, part, known, rest, priced, priced.within(value - 1), lowest, control)
             found = _better(stage, part, plan.take(~freed), rest, chosen)
             vain += 1
             if found is not None:
@@ -127,47 +127,47 @@ def _better(stage: Stage, part: Part, kept: Groups, rest: Groups, chosen: Groups
     return None if stage.broken(plan).any() else plan
 
 
-def _options_at(f: Offers, hosts: Ints) -> Ints:
+def _options_at(offers: Offers, hosts: Ints) -> Ints:
     """Return the options of some hosts, sorted: a host's are side by side."""
-    first = f.start[np.searchsorted(f.places.host, hosts)]
-    last = f.start[np.searchsorted(f.places.host, hosts, side="right")]
+    first = offers.start[np.searchsorted(offers.places.host, hosts)]
+    last = offers.start[np.searchsorted(offers.places.host, hosts, side="right")]
     count = last - first
     return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
 
 
-def _dearest(c: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
+def _dearest(columns: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
     """Return units, first those without a visit, then those of the visits dearest beyond the host's least."""
-    f = stage.offers
-    host = f.places.host[plan.place]
+    offers = stage.offers
+    host = offers.places.host[plan.place]
     beyond = reduced_costs(priced.reduced, plan) - priced.least[host]
-    dear = np.full(len(f.size), FAR)
+    dear = np.full(len(offers.size), FAR)
     seat = plan.options >= 0
-    dear[f.unit[plan.options[seat]]] = np.repeat(beyond, seat.sum(axis=1))
+    dear[offers.unit[plan.options[seat]]] = np.repeat(beyond, seat.sum(axis=1))
     return np.argsort(-dear, kind="stable")[: np.count_nonzero(dear > 0)]
 
 
-def _nearest_hosts(c: Columns, stage: Stage, priced: Priced) -> Ints:
+def _nearest_hosts(columns: Columns, stage: Stage, priced: Priced) -> Ints:
     """Return for each unit its few hosts of least reduced cost [U, NEAREST], -1 where there are fewer."""
-    f = stage.offers
-    host = f.places.host[f.place]
-    cost = priced.reduced.option + priced.reduced.place[f.place] - priced.least[host]
-    order = np.lexsort((cost, f.unit.astype(np.int64) * len(c.hosts) + host))
+    offers = stage.offers
+    host = offers.places.host[offers.place]
+    cost = priced.reduced.option + priced.reduced.place[offers.place] - priced.least[host]
+    order = np.lexsort((cost, offers.unit.astype(np.int64) * len(columns.hosts) + host))
     order = order[priced.reduced.option[order] < FAR]
-    pair = f.unit[order].astype(np.int64) * len(c.hosts) + host[order]
+    pair = offers.unit[order].astype(np.int64) * len(columns.hosts) + host[order]
     order = order[np.append(True, pair[1:] != pair[:-1])[: len(order)]]
-    order = order[np.lexsort((cost[order], f.unit[order]))]
-    unit = f.unit[order]
-    rank = rank_within(unit, len(f.size))
-    nearest = np.full((len(f.size), NEAREST), -1, dtype=np.int64)
+    order = order[np.lexsort((cost[order], offers.unit[order]))]
+    unit = offers.unit[order]
+    rank = rank_within(unit, len(offers.size))
+    nearest = np.full((len(offers.size), NEAREST), -1, dtype=np.int64)
     few = rank < NEAREST
     nearest[unit[few], rank[few]] = host[order[few]]
     return nearest
 
 
-def _around(f: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tuple[Ints, Flags]:
+def _around(offers: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tuple[Ints, Flags]:
     """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, so on."""
-    host = f.places.host[plan.place]
-    unit = np.where(plan.options >= 0, f.unit[plan.options], -1)
+    host = offers.places.host[plan.place]
+    unit = np.where(plan.options >= 0, offers.unit[plan.options], -1)
     units = np.array([seed])
     freed = (unit == seed).any(axis=1)
     while freed.sum() < anew:
@@ -181,16 +181,16 @@ def _around(f: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tup
     return units, freed
 
 
-def _near(c: Columns, part: Part, priced: Priced, within: int, control: Control) -> Groups:
+def _near(columns: Columns, part: Part, priced: Priced, within: int, control: Control) -> Groups:
     """Return the part's visits nearest to the prices, not too many of them."""
-    f, reduced = part.stage.offers, part.reduced(priced.reduced)
-    least = priced.least[f.places.host]
-    found = joined([], int(c.host_max.max(initial=1)))
+    offers, reduced = part.stage.offers, part.reduced(priced.reduced)
+    least = priced.least[offers.places.host]
+    found = joined([], int(columns.host_max.max(initial=1)))
     width = max(1, priced.scale // FINEST)
     while True:
         try:
             found = groups_within(
-                c, f, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
+                columns, offers, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
             )
         except TooManyGroups:
             return found

@@ -70,17 +70,17 @@ class Priced:
         return min(within, FAR // 2) + self.least[stage.offers.places.host]
 
 
-def proven(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Priced:
+def proven(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Priced:
     """Return what the prices prove."""
     reduced = stage.reduced(price, scale)
     places = stage.offers.places
-    found = least_groups(c, stage.offers, reduced, control.look)
-    least = np.zeros(len(c.hosts), dtype=np.int64)
+    found = least_groups(columns, stage.offers, reduced, control.look)
+    least = np.zeros(len(columns.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
     limit = np.where(price > 0, stage.lower, stage.upper)
     counts = np.flatnonzero(price)
     limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
-    hosts = sum(int(v) * int(m) for v, m in zip(c.host_visits, least, strict=True) if m)
+    hosts = sum(int(v) * int(m) for v, m in zip(columns.host_visits, least, strict=True) if m)
     return Priced(price, scale, limits + hosts, least, reduced, found)
 
 

@@ -51,7 +51,7 @@ ALONE_EACH = 4
 
 
 def find_prices(
-    c: Columns,
+    columns: Columns,
     stage: Stage,
     pool: Pool,
     scale: int,
@@ -77,50 +77,50 @@ def find_prices(
     price = np.zeros(len(stage.lower), dtype=np.int64)
     if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
         price = valid(stage, start, scale)
-    best, master = proven(c, stage, price, scale, control), None
+    best, master = proven(columns, stage, price, scale, control), None
     with suppress(Stopped):
         if best.bound < reach and stage.cost.option is None:  # what counting alone shows
-            counted = proven(c, stage, valid(stage, opening(stage, scale), scale), scale, control)
+            counted = proven(columns, stage, valid(stage, opening(stage, scale), scale), scale, control)
             best = _better(best, counted)
         climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
         part = None
         if climb:
-            climbed, part = _climbed(c, stage, scale, control)
-            best = _better(best, proven(c, stage, climbed, scale, control))
+            climbed, part = _climbed(columns, stage, scale, control)
+            best = _better(best, proven(columns, stage, climbed, scale, control))
         if best.bound >= reach or control.stopped:
             return best, None
         if climb:
-            known = np.union1d(plan, pool.add(_near(c, stage, best, control)))
+            known = np.union1d(plan, pool.add(_near(columns, stage, best, control)))
         else:
             known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
         width = _typical(best) / NARROW if climb or start is not None else np.inf
         master = Master(stage, pool, known)
         if part is not None:
-            _, price = _in_turn(c, master, part, best.price, scale, width, control)
-            best = _better(best, proven(c, stage, valid(stage, price, scale), scale, control))
-        last, _ = _in_turn(c, master, whole_of(stage), best.price, scale, width, control)
+            _, price = _in_turn(columns, master, part, best.price, scale, width, control)
+            best = _better(best, proven(columns, stage, valid(stage, price, scale), scale, control))
+        last, _ = _in_turn(columns, master, whole_of(stage), best.price, scale, width, control)
         best = _better(best, last)
     return best, master
 
 
-def _climbed(c: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
+def _climbed(columns: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
     """Return good prices from nothing; where options are very many, also the promising part that asked."""
     price, part = opening(stage, scale), None
     if len(stage.offers) < MANY_EACH * len(stage.offers.size):
-        price = ascend(c, stage, price, scale, control, PASSES)
-        return _with_least(c, stage, price, scale, control), part
-    price = valid(stage, ascend(c, stage, price, scale, control, FIRST_PASSES), scale)
-    part = part_of(stage, _promising_options(stage, proven(c, stage, price, scale, control)))
-    price[part.row] = ascend(c, part.stage, price[part.row], scale, control, PASSES)
-    return _with_least(c, stage, price, scale, control), part
+        price = ascend(columns, stage, price, scale, control, PASSES)
+        return _with_least(columns, stage, price, scale, control), part
+    price = valid(stage, ascend(columns, stage, price, scale, control, FIRST_PASSES), scale)
+    part = part_of(stage, _promising_options(stage, proven(columns, stage, price, scale, control)))
+    price[part.row] = ascend(columns, part.stage, price[part.row], scale, control, PASSES)
+    return _with_least(columns, stage, price, scale, control), part
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
     """Return the cheapest options of each place, and the cheapest of each unit."""
-    f, reduced = stage.offers, priced.reduced
-    among = np.zeros(len(f), dtype=bool)
-    among[_cheapest(reduced.option, f.place, PLACE_ASKS)] = True
-    among[_cheapest(reduced.option + reduced.place[f.place], f.unit, UNIT_ASKS)] = True
+    offers, reduced = stage.offers, priced.reduced
+    among = np.zeros(len(offers), dtype=bool)
+    among[_cheapest(reduced.option, offers.place, PLACE_ASKS)] = True
+    among[_cheapest(reduced.option + reduced.place[offers.place], offers.unit, UNIT_ASKS)] = True
     return np.flatnonzero(among)
 
 
@@ -137,13 +137,13 @@ def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
 
 
 def _in_turn(
-    c: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
+    columns: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
 ) -> tuple[Priced, Ints]:
     """Ask the program for prices, and hosts for visits of a part, until neither helps.
 
     Returns the best prices, as what they prove of the part and as prices of the whole.
     """
-    best = proven(c, part.stage, price[part.row], scale, control)
+    best = proven(columns, part.stage, price[part.row], scale, control)
     until, narrow, vain, held = control.seconds + LONGEST_SHARE * control.left, width, 0, 0
     widest = float(master.stage.highest.max(initial=1)) / scale
     with suppress(Stopped):
@@ -155,8 +155,8 @@ def _in_turn(
             if dual is None or master.relaxed is None:
                 break
             trial = rounded_prices(master.stage, dual, scale)
-            new = proven(c, part.stage, trial[part.row], scale, control)
-            found = joined([new.found, wanted(c, part.stage, new.reduced)], master.pool.width)
+            new = proven(columns, part.stage, trial[part.row], scale, control)
+            found = joined([new.found, wanted(columns, part.stage, new.reduced)], master.pool.width)
             fresh = master.grow(part.whole(found))
             better = new.scaled_bound > best.scaled_bound
             if better:
@@ -180,12 +180,12 @@ def _in_turn(
     return best, price
 
 
-def wanted(c: Columns, stage: Stage, reduced: Reduced) -> Groups:
+def wanted(columns: Columns, stage: Stage, reduced: Reduced) -> Groups:
     """Return the visits that most improve on the prices, a few for each host."""
-    found = best_groups(c, stage.offers, reduced, TOP)
+    found = best_groups(columns, stage.offers, reduced, TOP)
     host = stage.offers.places.host[found.place]
     order = np.lexsort((found.reduced, host))
-    return found.take(order[rank_within(host[order], len(c.hosts)) < MOST_WANTED])
+    return found.take(order[rank_within(host[order], len(columns.hosts)) < MOST_WANTED])
 
 
 def _met(cost: float, best: Priced) -> bool:
@@ -204,11 +204,11 @@ def _better(one: Priced, other: Priced) -> Priced:
     return other if other.scaled_bound > one.scaled_bound else one
 
 
-def _with_least(c: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Ints:
+def _with_least(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Ints:
     """Return the prices with each host's least visit put into the price of its own row."""
     price = valid(stage, price, scale)
-    own, host = hosts_own_rows(c, stage)
-    price[own] += proven(c, stage, price, scale, control).least[host]
+    own, host = hosts_own_rows(columns, stage)
+    price[own] += proven(columns, stage, price, scale, control).least[host]
     return price
 
 
@@ -221,9 +221,9 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
     return np.union1d(plan, nearest)
 
 
-def _near(c: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
+def _near(columns: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
     """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
-    enough = NEAR_EACH * len(c.hosts)
+    enough = NEAR_EACH * len(columns.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
     found = priced.found
     for _ in range(MOST_DOUBLED):
@@ -231,7 +231,7 @@ def _near(c: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
             break
         try:
             limit = priced.limit(stage, within)
-            found = groups_within(c, stage.offers, priced.reduced, limit, 8 * enough, control.look)
+            found = groups_within(columns, stage.offers, priced.reduced, limit, 8 * enough, control.look)
         except TooManyGroups:
             break
         within *= 2
@@ -239,4 +239,6 @@ def _near(c: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
     found = found.take(np.sort(np.argsort(beyond, kind="stable")[:enough]))
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
-    return joined([found, alone(c, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])
+    return joined(
+        [found, alone(columns, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1]
+    )

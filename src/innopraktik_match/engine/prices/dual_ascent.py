@@ -35,16 +35,16 @@ class Look:
     used: Floats
 
 
-def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, passes: int) -> Ints:
+def ascend(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control, passes: int) -> Ints:
     """Return better prices, by the volume algorithm (Barahona and Anbil, 2000).
 
     A pass asks each host for its best visit; rows used less than their limit become dearer to leave,
     the others cheaper, by the mean of the passes so far. Nothing is proven here: `proven` says what
     the prices are worth.
     """
-    low, high = _box(c, stage, price, scale)
+    low, high = _box(columns, stage, price, scale)
     centre = np.clip(price.astype(np.float64), low, high)
-    look = _look(c, stage, centre, scale, control)
+    look = _look(columns, stage, centre, scale, control)
     best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
     target = _above(best, centre)
     earlier = -np.inf
@@ -60,7 +60,7 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
             break
         trial = np.clip(centre + step * (target - best) / length * slope, low, high)
         try:
-            look = _look(c, stage, trial, scale, control)
+            look = _look(columns, stage, trial, scale, control)
         except Stopped:
             break
         agrees = float((slope * _slope(stage, trial, look.used)).sum()) >= 0
@@ -76,10 +76,10 @@ def ascend(c: Columns, stage: Stage, price: Ints, scale: int, control: Control, 
     return np.rint(centre).astype(np.int64)
 
 
-def _look(c: Columns, stage: Stage, price: Floats, scale: int, control: Control) -> Look:
+def _look(columns: Columns, stage: Stage, price: Floats, scale: int, control: Control) -> Look:
     whole = np.rint(price).astype(np.int64)
-    found = least_groups(c, stage.offers, stage.reduced(whole, scale), control.look)
-    times = c.host_visits[stage.offers.places.host[found.place]]
+    found = least_groups(columns, stage.offers, stage.reduced(whole, scale), control.look)
+    times = columns.host_visits[stage.offers.places.host[found.place]]
     limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
     value = float((price * limit).sum()) + float((found.reduced.astype(float) * times).sum())
     return Look(value, _used(stage, found, times))
@@ -110,7 +110,7 @@ def _above(best: float, centre: Floats) -> float:
     return best + max(REACH * abs(best), REACH_OF_PRICES * float(np.abs(centre).sum()), 1.0)
 
 
-def _box(c: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Floats]:
+def _box(columns: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Floats]:
     """Return between what each price may move; the rows of earlier aims and of peaks stay where they are."""
     base = len(stage.rows.lower)
     low = np.where(stage.upper < NO_LIMIT, -np.inf, 0.0)
@@ -131,12 +131,12 @@ def _box(c: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Flo
     fixed[row[own & ~alone[owner]]] = True
     low, high = np.maximum(low, -stage.highest), np.minimum(high, stage.highest)
     low[fixed] = high[fixed] = price[fixed]
-    idle, _ = hosts_own_rows(c, stage)
+    idle, _ = hosts_own_rows(columns, stage)
     low[idle] = high[idle] = 0.0
     return low, high
 
 
-def hosts_own_rows(c: Columns, stage: Stage) -> tuple[Ints, Ints]:
+def hosts_own_rows(columns: Columns, stage: Stage) -> tuple[Ints, Ints]:
     """Return the rows that say no more than how many visits a host offers, and the hosts.
 
     The bound counts a host's least visit as often as that itself: such a row needs no price.
@@ -151,9 +151,9 @@ def hosts_own_rows(c: Columns, stage: Stage) -> tuple[Ints, Ints]:
     alone[loads.row[(of != owner[loads.row]) | (loads.load != 1)]] = False
     alone[stage.rows.by_option.row] = False
     alone[stage.rows.miss.row] = False
-    places = np.bincount(host, minlength=len(c.hosts))
+    places = np.bincount(host, minlength=len(columns.hosts))
     alone &= np.bincount(loads.row, minlength=n) == places[owner]
-    alone &= (stage.rows.lower <= -NO_LIMIT) & (stage.rows.upper == c.host_visits[owner])
+    alone &= (stage.rows.lower <= -NO_LIMIT) & (stage.rows.upper == columns.host_visits[owner])
     rows = np.flatnonzero(alone)
     return rows, owner[rows]
 

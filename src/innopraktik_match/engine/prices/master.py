@@ -157,10 +157,10 @@ def add_visits(highs: Any, stage: Stage, groups: Groups) -> None:
     No visit is limited to 1: its rows see to that, and a limit would take its share of the duals.
     """
     most = np.where(closed(stage, groups), 0.0, highs.inf)
-    add_columns(highs, stage.cost.of_groups(groups), most, *columns(stage, groups))
+    add_columns(highs, stage.cost.of_groups(groups), most, *visit_columns(stage, groups))
 
 
-def columns(stage: Stage, groups: Groups) -> tuple[Ints, Ints, Ints]:
+def visit_columns(stage: Stage, groups: Groups) -> tuple[Ints, Ints, Ints]:
     """Return the loads of the visits by column: start [G + 1], row, load."""
     group, row, load = stage.loads(groups)
     order = np.argsort(group, kind="stable")

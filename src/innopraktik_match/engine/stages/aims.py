@@ -221,10 +221,10 @@ def measured(measure: Measure, groups: Groups, missed: Ints) -> int:
     return int(measure.of_groups(groups).sum()) + int((measure.miss * missed).sum())
 
 
-def measure_of(aim: str, f: Offers, rows: Rows) -> Measure:
+def measure_of(aim: str, offers: Offers, rows: Rows) -> Measure:
     """Return what the aim counts: all points, or what is missed of the rule of that name."""
     if aim == "points":
-        return Measure(aim, f.points, None, 1, rows.miss_points)
+        return Measure(aim, offers.points, None, 1, rows.miss_points)
     rule = rows.rules.index(aim) if aim in rows.rules else -1
     total = rows.total[aim] if aim in MOST else None
     return Measure(aim, None, None, 0, rows.miss_amount * (rows.miss_rule == rule), total)
@@ -235,9 +235,9 @@ def nothing(rows: Rows) -> Measure:
     return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
 
 
-def legal_stage(f: Offers, rows: Rows) -> Stage:
+def legal_stage(offers: Offers, rows: Rows) -> Stage:
     """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
-    return Stage(f, rows, nothing(rows), (), extra=rows.demands)
+    return Stage(offers, rows, nothing(rows), (), extra=rows.demands)
 
 
 def level_stage(stage: Stage, level: int) -> Stage:

@@ -23,13 +23,13 @@ BLEND = "blend"
 MOST_BLENDED = 2**50
 
 
-def blend(f: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, float]]:
+def blend(offers: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, float]]:
     """Return a stage that weighs all aims at once, earlier ones more, and each aim's weight.
 
     A quick way to good visits and prices: nothing that is proven rests on it, so what is too small to
     count beside an earlier aim may be rounded away.
     """
-    option, miss = np.zeros(len(f)), np.zeros(len(rows.miss_points))
+    option, miss = np.zeros(len(offers)), np.zeros(len(rows.miss_points))
     visit_weight, weight, weights = 0.0, 1.0, {}
     for measure in reversed(aims):
         weights[measure.aim] = weight
@@ -46,7 +46,7 @@ def blend(f: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, 
         round(visit_weight / shrink),
         np.rint(miss / shrink).astype(np.int64),
     )
-    stage = Stage(f, rows, total, (), extra=rows.demands, extra_cost=max(1, round(2 * weight / shrink)))
+    stage = Stage(offers, rows, total, (), extra=rows.demands, extra_cost=max(1, round(2 * weight / shrink)))
     return stage, {aim: weight / shrink for aim, weight in weights.items()}
 
 

@@ -25,8 +25,8 @@ AT_ONCE = 50_000
 
 
 def lottery(
-    c: Columns,
-    f: Offers,
+    columns: Columns,
+    offers: Offers,
     rows: Rows,
     seed: int,
     among: Groups | None = None,
@@ -43,52 +43,53 @@ def lottery(
     look : callable, optional
         Called between some draws; may raise to end them.
     """
-    wanted, places = np.ones(len(f), dtype=bool), np.arange(len(f.places))
+    wanted, places = np.ones(len(offers), dtype=bool), np.arange(len(offers.places))
     if among is not None:
         wanted[:] = False
         wanted[among.options[among.options >= 0]] = True
         places = np.unique(among.place)
     return Measure(
         aim="lottery",
-        option=_of_options(c, f, seed, wanted, look),
-        place=_of_places(c, f, seed, places, look),
+        option=_of_options(columns, offers, seed, wanted, look),
+        place=_of_places(columns, offers, seed, places, look),
         visit_weight=0,
         miss=np.zeros(len(rows.miss_points), dtype=np.int64),
     )
 
 
-def longest(c: Columns, f: Offers) -> int:
+def longest(columns: Columns, offers: Offers) -> int:
     """Return what no lot of an option and its place together exceeds."""
-    return (int(f.members.shape[1]) << OPTION_BITS) + ((len(c.slot_week) + 1) << PLACE_BITS)
+    return (int(offers.members.shape[1]) << OPTION_BITS) + ((len(columns.slot_week) + 1) << PLACE_BITS)
 
 
-def _of_options(c: Columns, f: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
+def _of_options(columns: Columns, offers: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
     """Return the lots [K]: one a pair, and one a slot where the host has several visits."""
-    o = f.options
-    at = np.flatnonzero(wanted[f.of])
+    o = offers.options
+    at = np.flatnonzero(wanted[offers.of])
     intern, host = o.intern[at].astype(np.int64), o.host[at]
-    slot_of = np.where(c.host_visits[host] > 1, o.slot[at].astype(np.int64), -1)
-    drawn = (intern * len(c.hosts) + host) * (len(c.slot_week) + 1) + slot_of + 1
+    slot_of = np.where(columns.host_visits[host] > 1, o.slot[at].astype(np.int64), -1)
+    drawn = (intern * len(columns.hosts) + host) * (len(columns.slot_week) + 1) + slot_of + 1
     _, first, of = np.unique(drawn, return_index=True, return_inverse=True)
     ids = zip(intern[first].tolist(), host[first].tolist(), slot_of[first].tolist(), strict=True)
     names = (
-        f"{seed}|{c.interns[i].id}|{c.hosts[h].id}" + (f"|{_slot(c, s)}" if s >= 0 else "") for i, h, s in ids
+        f"{seed}|{columns.interns[i].id}|{columns.hosts[h].id}" + (f"|{_slot(columns, s)}" if s >= 0 else "")
+        for i, h, s in ids
     )
     lots = _lots(names, OPTION_BITS, look)
-    option = np.zeros(len(f), dtype=np.int64)
+    option = np.zeros(len(offers), dtype=np.int64)
     if len(at):
-        np.add.at(option, f.of[at], lots[of])
+        np.add.at(option, offers.of[at], lots[of])
     return option
 
 
-def _of_places(c: Columns, f: Offers, seed: int, places: Index, look: Look) -> Ints:
+def _of_places(columns: Columns, offers: Offers, seed: int, places: Index, look: Look) -> Ints:
     """Return the lots [P]: first by week, then by length, then drawn."""
-    slots = np.lexsort((-c.slot_days, c.slot_week))
+    slots = np.lexsort((-columns.slot_days, columns.slot_week))
     rank = np.empty(len(slots), dtype=np.int64)
     rank[slots] = np.arange(len(slots))
-    place = np.zeros(len(f.places), dtype=np.int64)
-    host, slot = f.places.host[places], f.places.slot[places]
-    names = (f"{seed}|{c.hosts[h].id}|{_slot(c, s)}" for h, s in zip(host, slot, strict=True))
+    place = np.zeros(len(offers.places), dtype=np.int64)
+    host, slot = offers.places.host[places], offers.places.slot[places]
+    names = (f"{seed}|{columns.hosts[h].id}|{_slot(columns, s)}" for h, s in zip(host, slot, strict=True))
     lots = _lots(names, PLACE_BITS, look)
     place[places] = (rank[slot] << PLACE_BITS) + lots
     return place
@@ -107,6 +108,6 @@ def _lot(text: str, bits: int) -> int:
     return int.from_bytes(sha256(text.encode()).digest()[:4], "big") >> (32 - bits)
 
 
-def _slot(c: Columns, slot: int) -> str:
-    week = c.weeks[c.slot_week[slot]] if c.slot_week[slot] >= 0 else ""
-    return f"{week}|{c.slot_days[slot] or ''}"
+def _slot(columns: Columns, slot: int) -> str:
+    week = columns.weeks[columns.slot_week[slot]] if columns.slot_week[slot] >= 0 else ""
+    return f"{week}|{columns.slot_days[slot] or ''}"

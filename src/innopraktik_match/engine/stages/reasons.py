@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 MOST_NAMED = 20
 
 
-def unplaced(c: Columns, f: Offers, groups: Groups) -> tuple[Unplaced, ...]:
+def unplaced(columns: Columns, offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     """Return everybody without a visit: rules took the hosts away, or the hosts left are full."""
-    seated = f.members[f.unit[groups.options[groups.options >= 0]]]
-    missing = np.setdiff1d(np.arange(len(c.interns)), seated[seated >= 0])
-    room = _room(c, f, groups)
-    offers = {int(i): np.unique(f.options.host[rows]) for i, rows in _rows_of(f, missing)}
+    seated = offers.members[offers.unit[groups.options[groups.options >= 0]]]
+    missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
+    room = _room(columns, offers, groups)
+    hosts = {int(i): np.unique(offers.options.host[rows]) for i, rows in _rows_of(offers, missing)}
     return tuple(
-        Unplaced(intern=c.interns[i].id, reasons=_reasons(c, away, offers.get(int(i)), room))
-        for i, away in zip(missing, blocked(c, missing), strict=True)
+        Unplaced(intern=columns.interns[i].id, reasons=_reasons(columns, away, hosts.get(int(i)), room))
+        for i, away in zip(missing, blocked(columns, missing), strict=True)
     )
 
 
@@ -45,37 +45,37 @@ def impossible(stage: Stage, outcome: Outcome) -> tuple[Conflict, ...]:
     )
 
 
-def _rows_of(f: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]]:
-    order = np.argsort(f.options.intern, kind="stable")
-    first = np.searchsorted(f.options.intern[order], interns)
-    last = np.searchsorted(f.options.intern[order], interns, side="right")
+def _rows_of(offers: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]]:
+    order = np.argsort(offers.options.intern, kind="stable")
+    first = np.searchsorted(offers.options.intern[order], interns)
+    last = np.searchsorted(offers.options.intern[order], interns, side="right")
     return [(i, order[a:b]) for i, a, b in zip(interns, first, last, strict=True) if b > a]
 
 
-def _room(c: Columns, f: Offers, groups: Groups) -> np.ndarray:
+def _room(columns: Columns, offers: Offers, groups: Groups) -> np.ndarray:
     """Return which hosts have a visit left to give, or a free place in a visit."""
-    host = f.places.host[groups.place]
-    heads = np.append(f.size[f.unit], 0)[groups.options].sum(axis=1)
-    room = np.bincount(host, minlength=len(c.hosts)) < c.host_visits
-    room[host[heads < c.host_max[host]]] = True
+    host = offers.places.host[groups.place]
+    heads = np.append(offers.size[offers.unit], 0)[groups.options].sum(axis=1)
+    room = np.bincount(host, minlength=len(columns.hosts)) < columns.host_visits
+    room[host[heads < columns.host_max[host]]] = True
     return room
 
 
 def _reasons(
-    c: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray
+    columns: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray
 ) -> tuple[Reason, ...]:
-    if not len(c.hosts):
+    if not len(columns.hosts):
         return (Reason(code="no_host"),)
-    reasons = tuple(_reason(c, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
+    reasons = tuple(_reason(columns, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
     if hosts is None:
         return reasons
     free = room[hosts]
-    own = (_reason(c, "full", hosts[~free]), _reason(c, "outbid", hosts[free]))
+    own = (_reason(columns, "full", hosts[~free]), _reason(columns, "outbid", hosts[free]))
     return (*(reason for reason in own if reason.count), *reasons)
 
 
 def _reason(
-    c: Columns, code: Literal["rule", "full", "outbid"], hosts: np.ndarray, rule: str | None = None
+    columns: Columns, code: Literal["rule", "full", "outbid"], hosts: np.ndarray, rule: str | None = None
 ) -> Reason:
-    named = tuple(c.hosts[h].id for h in hosts[:MOST_NAMED])
+    named = tuple(columns.hosts[h].id for h in hosts[:MOST_NAMED])
     return Reason(code=code, rule=rule, hosts=named, count=len(hosts))

@@ -75,12 +75,12 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
     used : array [rows], optional
         What the visits that take place load.
     """
-    f, rows, base = stage.offers, stage.rows, len(stage.rows.lower)
+    offers, rows, base = stage.offers, stage.rows, len(stage.rows.lower)
     used = np.zeros(len(stage.lower), dtype=np.int64) if used is None else used
     lower = np.where(rows.lower > -NO_LIMIT, rows.lower - used[:base], -NO_LIMIT)
     upper = np.where(rows.upper < NO_LIMIT, rows.upper - used[:base], NO_LIMIT)
     option = option[_open(stage, option, upper)]
-    place, start, at = np.unique(f.place[option], return_index=True, return_inverse=True)
+    place, start, at = np.unique(offers.place[option], return_index=True, return_inverse=True)
     of_option, of_place = rows.by_option.take(option), rows.by_place.take(place)
     short, over = np.maximum(0, lower), np.maximum(0, -upper)
 
@@ -108,12 +108,12 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
     part = replace(
         stage,
         offers=replace(
-            f,
-            unit=f.unit[option],
+            offers,
+            unit=offers.unit[option],
             place=at.astype(np.int32),
-            points=f.points[option],
-            level=f.level[option],
-            places=Places(f.places.host[place], f.places.slot[place]),
+            points=offers.points[option],
+            level=offers.level[option],
+            places=Places(offers.places.host[place], offers.places.slot[place]),
             start=np.append(start, len(option)),
         ),
         rows=Rows(
@@ -139,13 +139,13 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
 
 def _open(stage: Stage, option: Ints, upper: Ints) -> Flags:
     """Return which of the options the stage and the full rows leave room for."""
-    f, rows = stage.offers, stage.rows
+    offers, rows = stage.offers, stage.rows
     full = upper <= 0
     full[rows.miss.row[rows.miss.load < 0]] = False
     busy = np.zeros(len(option), dtype=bool)
     of_option = rows.by_option.take(option)
     busy[np.repeat(np.arange(len(option)), np.diff(of_option.start))[full[of_option.row]]] = True
-    place, at = np.unique(f.place[option], return_inverse=True)
+    place, at = np.unique(offers.place[option], return_inverse=True)
     of_place = rows.by_place.take(place)
     closed = np.zeros(len(place), dtype=bool)
     closed[np.repeat(np.arange(len(place)), np.diff(of_place.start))[full[of_place.row]]] = True

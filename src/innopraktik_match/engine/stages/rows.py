@@ -107,19 +107,19 @@ class Rows:
         return np.flatnonzero((self.lower > 0) & ~missable)
 
 
-def build_rows(c: Columns, f: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
+def build_rows(columns: Columns, offers: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
     """Stack the rows of every round rule that is on and has a say, or is one of the aims.
 
     `look` is called between the rules and may raise.
     """
     rules, parts = [], []
     for rule in ROUND_RULES:
-        settings = getattr(c.rules, rule.id)
+        settings = getattr(columns.rules, rule.id)
         aimed = rule.id in aims
         if not settings.on and not aimed:
             continue
         look()
-        bounds = rule.bounds(c, f.options, f.places)
+        bounds = rule.bounds(columns, offers.options, offers.places)
         if bounds.peak and not settings.on:
             continue  # as an aim it is solved by levels, without rows
         if bounds.points == 0 and not aimed:
@@ -143,13 +143,13 @@ def build_rows(c: Columns, f: Offers, aims: Collection[str], look: Look = lambda
         lower=stacked(lambda b: b.lower),
         upper=stacked(lambda b: b.upper),
         by_option=sparse(
-            len(f),
-            f.of[stacked(lambda b: b.option)],
+            len(offers),
+            offers.of[stacked(lambda b: b.option)],
             stacked(lambda b: b.option_row, shift=True),
             stacked(lambda b: b.option_load),
         ),
         by_place=sparse(
-            len(f.places),
+            len(offers.places),
             stacked(lambda b: b.place),
             stacked(lambda b: b.place_row, shift=True),
             stacked(lambda b: b.place_load),

@@ -22,7 +22,7 @@ FINEST = 10**6
 HEADROOM = 16
 
 
-def finest_scale(f: Offers, rows: Rows, measures: list[Measure], visits: int, lot: int = 0) -> int:
+def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: int, lot: int = 0) -> int:
     """Return how finely prices are counted: a millionth of a point, or coarser where points are huge.
 
     Whatever an option costs, or a unit missed is worth, can some times over be the price of a row, and
@@ -41,8 +41,8 @@ def finest_scale(f: Offers, rows: Rows, measures: list[Measure], visits: int, lo
     owner = np.repeat(np.arange(len(rows.miss_points)), np.diff(rows.miss.start))
     reached = tuple((measure, 0) for measure in measures)
     for measure in measures:
-        stage = Stage(f, rows, measure, reached)
-        dearest = max(lot, measure.dearest(f.visit_points))
+        stage = Stage(offers, rows, measure, reached)
+        dearest = max(lot, measure.dearest(offers.visit_points))
         priced = int((measure.miss[owner] * load[rows.miss.row]).max(initial=0))
         finest = min(
             finest, stage.share // (HEADROOM * max(dearest, priced)), MOST_TOTAL // (visits * dearest)

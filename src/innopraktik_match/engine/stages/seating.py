@@ -25,7 +25,7 @@ AT_FIRST, AT_ONCE = 4, 256
 Party = tuple[int, ...]  # options of those who come together
 
 
-def seated(c: Columns, f: Offers, groups: Groups, control: Control) -> Groups:
+def seated(columns: Columns, offers: Offers, groups: Groups, control: Control) -> Groups:
     """Return the plan with the guests of each place that has several visits in their first order.
 
     Every place keeps its guests, its number of visits and the points of its visits. A place whose first
@@ -36,19 +36,19 @@ def seated(c: Columns, f: Offers, groups: Groups, control: Control) -> Groups:
     parts = [groups.take(~np.isin(groups.place, crowded))]
     for at in crowded:
         ours = groups.take(groups.place == at)
-        parts.append(_Table(c, f, int(at), ours).first(control) or ours)
+        parts.append(_Table(columns, offers, int(at), ours).first(control) or ours)
     return joined(parts, groups.options.shape[1])
 
 
 class _Table:
     """The guests of one place and the visits that they share."""
 
-    def __init__(self, c: Columns, f: Offers, place: int, visits: Groups) -> None:
-        self.c, self.f, self.place, self.visits = c, f, place, visits
-        host = f.places.host[place]
-        self.least, self.most = int(c.host_min[host]), int(c.host_max[host])
+    def __init__(self, columns: Columns, offers: Offers, place: int, visits: Groups) -> None:
+        self.columns, self.offers, self.place, self.visits = columns, offers, place, visits
+        host = offers.places.host[place]
+        self.least, self.most = int(columns.host_min[host]), int(columns.host_max[host])
         self.guests: Party = tuple(sorted(visits.options[visits.options >= 0].tolist()))
-        self.heads = {guest: int(f.size[f.unit[guest]]) for guest in self.guests}
+        self.heads = {guest: int(offers.size[offers.unit[guest]]) for guest in self.guests}
         self.smallest, self.largest = min(self.heads.values()), max(self.heads.values())
         self.usual = len(self.guests) / len(visits)
 
@@ -81,7 +81,7 @@ class _Table:
         """Yield the parties that may be, with their visit points."""
         ways, some = self._ways(guests, visits), AT_FIRST
         while parties := list(islice(ways, some)):
-            points, legal = visit_points(self.c, self.f, *self._seats(parties))
+            points, legal = visit_points(self.columns, self.offers, *self._seats(parties))
             for party, price, fine in zip(parties, points.tolist(), legal, strict=True):
                 if fine:
                     yield party, price
@@ -117,5 +117,5 @@ class _Table:
 
     def _as_groups(self, parties: list[Party]) -> Groups:
         place, options = self._seats(parties)
-        points, _ = visit_points(self.c, self.f, place, options)
+        points, _ = visit_points(self.columns, self.offers, place, options)
         return Groups(place, options, points, np.zeros(len(parties), dtype=np.int64))

@@ -130,6 +130,6 @@ ROUND_RULES = (
 RULES = (*OPTION_RULES, *VISIT_RULES, *ROUND_RULES)
 
 
-def rules_on(c: Columns, rules: tuple[OptionRule, ...]) -> tuple[OptionRule, ...]:
+def rules_on(columns: Columns, rules: tuple[OptionRule, ...]) -> tuple[OptionRule, ...]:
     """Return the option rules that the policy has not switched off."""
-    return tuple(rule for rule in rules if getattr(c.rules, rule.id).on)
+    return tuple(rule for rule in rules if getattr(columns.rules, rule.id).on)

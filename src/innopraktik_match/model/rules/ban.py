@@ -4,6 +4,6 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Options, Verdict
 
 
-def ban(c: Columns, o: Options) -> Verdict:
+def ban(columns: Columns, o: Options) -> Verdict:
     """Banned pairs never meet: conflicts of interest, and refusals of either side."""
-    return Verdict(c.banned.get(o.intern, o.host, 0), limit=0)
+    return Verdict(columns.banned.get(o.intern, o.host, 0), limit=0)

@@ -6,7 +6,7 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Verdict, Visits
 
 
-def capacity(c: Columns, v: Visits) -> Verdict:
+def capacity(columns: Columns, v: Visits) -> Verdict:
     """A host takes none, or from its minimum to its maximum, in each visit."""
-    short, over = c.host_min[v.host] - v.size, v.size - c.host_max[v.host]
+    short, over = columns.host_min[v.host] - v.size, v.size - columns.host_max[v.host]
     return Verdict(np.maximum(0, np.maximum(short, over)), limit=0)

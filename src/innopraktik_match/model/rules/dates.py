@@ -6,10 +6,10 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Options, Verdict
 
 
-def dates(c: Columns, o: Options) -> Verdict:
+def dates(columns: Columns, o: Options) -> Verdict:
     """The visit begins in a week that both have."""
-    if not c.weeks:
+    if not columns.weeks:
         return Verdict(np.zeros(len(o), dtype=np.int64), limit=0)
-    week = c.slot_week[o.slot]
-    has = c.intern_weeks[o.intern, week].astype(np.int64) + c.host_weeks[o.host, week]
+    week = columns.slot_week[o.slot]
+    has = columns.intern_weeks[o.intern, week].astype(np.int64) + columns.host_weeks[o.host, week]
     return Verdict(2 - has, limit=0)

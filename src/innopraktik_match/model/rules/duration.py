@@ -6,19 +6,19 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Ints, Options, Verdict
 
 
-def duration(c: Columns, o: Options) -> Verdict:
+def duration(columns: Columns, o: Options) -> Verdict:
     """The visit has a length that both accept; days off the wish cost points.
 
     Each side's limit is the tolerance for a single wished number and 0 for a range; what is within
     both limits is the limit of the sum.
     """
-    rule = c.rules.duration
-    length = c.slot_days[o.slot]
-    sides = (_days_off(c.intern_days[o.intern], length), _days_off(c.host_days[o.host], length))
+    rule = columns.rules.duration
+    length = columns.slot_days[o.slot]
+    sides = (_days_off(columns.intern_days[o.intern], length), _days_off(columns.host_days[o.host], length))
     off = sides[0] + sides[1]
     if not rule.hard:
         return Verdict(off, points=rule.points_per_day * off)
-    about = (c.intern_days[o.intern, 2], c.host_days[o.host, 2])
+    about = (columns.intern_days[o.intern, 2], columns.host_days[o.host, 2])
     allowed = sum(np.minimum(side, rule.tolerance * a) for side, a in zip(sides, about, strict=True))
     return Verdict(off, points=rule.points_per_day * off, limit=np.asarray(allowed))
 

@@ -6,12 +6,12 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Options, Places
 
 
-def empty_hosts(c: Columns, o: Options, p: Places) -> Bounds:
+def empty_hosts(columns: Columns, o: Options, p: Places) -> Bounds:
     """Every host gets a visit."""
-    rule = c.rules.empty_hosts
-    n = len(c.hosts)
+    rule = columns.rules.empty_hosts
+    n = len(columns.hosts)
     return Bounds(
-        key=lambda r: (c.hosts[r].id,),
+        key=lambda r: (columns.hosts[r].id,),
         lower=np.ones(n, dtype=np.int64),
         upper=np.full(n, NO_LIMIT),
         place=np.arange(len(p)),

@@ -7,13 +7,13 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Options, Places
 
 
-def lock(c: Columns, o: Options, p: Places) -> Bounds:
+def lock(columns: Columns, o: Options, p: Places) -> Bounds:
     """Agreed visits stay: one visit of the pair, in the week and length that the lock names."""
-    matching = [np.flatnonzero(_agrees(c, o, agreed)) for agreed in c.locks]
+    matching = [np.flatnonzero(_agrees(columns, o, agreed)) for agreed in columns.locks]
     rows = np.repeat(np.arange(len(matching)), [len(options) for options in matching])
     options = np.concatenate([*matching, np.zeros(0, dtype=np.int64)])
     return Bounds(
-        key=lambda r: lock_key(c.locks[r]),
+        key=lambda r: lock_key(columns.locks[r]),
         lower=np.ones(len(matching), dtype=np.int64),
         upper=np.full(len(matching), NO_LIMIT),
         option=options,
@@ -27,12 +27,12 @@ def lock_key(agreed: Lock) -> tuple[str, ...]:
     return agreed.intern, agreed.host, agreed.week or "", str(agreed.days or "")
 
 
-def _agrees(c: Columns, o: Options, agreed: Lock) -> Flags:
-    intern = next(n for n, person in enumerate(c.interns) if person.id == agreed.intern)
-    host = next(n for n, place in enumerate(c.hosts) if place.id == agreed.host)
+def _agrees(columns: Columns, o: Options, agreed: Lock) -> Flags:
+    intern = next(n for n, person in enumerate(columns.interns) if person.id == agreed.intern)
+    host = next(n for n, place in enumerate(columns.hosts) if place.id == agreed.host)
     same = (o.intern == intern) & (o.host == host)
-    if agreed.week and c.weeks:
-        same &= c.slot_week[o.slot] == c.weeks.index(agreed.week)
+    if agreed.week and columns.weeks:
+        same &= columns.slot_week[o.slot] == columns.weeks.index(agreed.week)
     if agreed.days:
-        same &= c.slot_days[o.slot] == agreed.days
+        same &= columns.slot_days[o.slot] == agreed.days
     return np.asarray(same)

@@ -6,25 +6,25 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Index, Ints, Verdict, Visits
 
 
-def mixed_workplaces(c: Columns, v: Visits) -> Verdict:
+def mixed_workplaces(columns: Columns, v: Visits) -> Verdict:
     """No two in a visit are from one workplace, unless they travel together."""
-    rule = c.rules.mixed_workplaces
-    repeats = _repeats(c, v, c.intern_workplace)
+    rule = columns.rules.mixed_workplaces
+    repeats = _repeats(columns, v, columns.intern_workplace)
     return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)
 
 
-def mixed_sectors(c: Columns, v: Visits) -> Verdict:
+def mixed_sectors(columns: Columns, v: Visits) -> Verdict:
     """The interns of one visit come from different sectors, unless they travel together."""
-    rule = c.rules.mixed_sectors
-    repeats = _repeats(c, v, c.intern_sector)
+    rule = columns.rules.mixed_sectors
+    repeats = _repeats(columns, v, columns.intern_sector)
     return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)
 
 
-def _repeats(c: Columns, v: Visits, code: Index) -> Ints:
+def _repeats(columns: Columns, v: Visits, code: Index) -> Ints:
     """Count distinct (unit, code) less distinct codes in each visit [G]; unknown is no code."""
     here = v.members >= 0
     codes = np.where(here, code[v.members], -1)
-    units = np.where(here, c.unit[v.members], -1)
+    units = np.where(here, columns.unit[v.members], -1)
     repeats = np.zeros(len(codes), dtype=np.int64)
     for b in range(1, codes.shape[1]):
         known = codes[:, b] >= 0

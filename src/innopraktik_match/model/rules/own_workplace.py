@@ -6,9 +6,9 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Options, Verdict
 
 
-def own_workplace(c: Columns, o: Options) -> Verdict:
+def own_workplace(columns: Columns, o: Options) -> Verdict:
     """Nobody visits their own workplace."""
-    mine = c.intern_workplace[o.intern]
-    same = ((mine >= 0) & (mine == c.host_workplace[o.host])).astype(np.int64)
-    rule = c.rules.own_workplace
+    mine = columns.intern_workplace[o.intern]
+    same = ((mine >= 0) & (mine == columns.host_workplace[o.host])).astype(np.int64)
+    rule = columns.rules.own_workplace
     return Verdict(same, points=rule.points * same, limit=0 if rule.hard else None)

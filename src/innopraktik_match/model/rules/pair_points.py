@@ -6,13 +6,13 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Index, Options, Verdict
 
 
-def pair_points(c: Columns, o: Options) -> Verdict:
+def pair_points(columns: Columns, o: Options) -> Verdict:
     """The coordinator's own points for named pairs count."""
-    rule = c.rules.pair_points
-    given = c.pair_points.get(o.intern, o.host, -1)
+    rule = columns.rules.pair_points
+    given = columns.pair_points.get(o.intern, o.host, -1)
     listed = given >= 0
     unlisted = 0 if rule.unlisted == "forbid" else rule.unlisted
-    forbid = _forbids(c)
+    forbid = _forbids(columns)
     return Verdict(
         np.maximum(given, 0),
         points=np.where(listed, given, unlisted),
@@ -20,11 +20,11 @@ def pair_points(c: Columns, o: Options) -> Verdict:
     )
 
 
-def given_pairs(c: Columns) -> tuple[Index, Index] | None:
+def given_pairs(columns: Columns) -> tuple[Index, Index] | None:
     """Return the listed pairs (interns, hosts) where no other may meet."""
-    return c.pair_points.split() if _forbids(c) else None
+    return columns.pair_points.split() if _forbids(columns) else None
 
 
-def _forbids(c: Columns) -> bool:
-    rule = c.rules.pair_points
+def _forbids(columns: Columns) -> bool:
+    rule = columns.rules.pair_points
     return rule.hard or rule.unlisted == "forbid"

@@ -7,10 +7,10 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Options, Places
 
 
-def quota(c: Columns, o: Options, p: Places) -> Bounds:
+def quota(columns: Columns, o: Options, p: Places) -> Bounds:
     """Named groups get at least, or at most, a number of places."""
-    rule = c.rules.quota
-    options = [np.flatnonzero(_named(c, o, limit)) for limit in rule.limits]
+    rule = columns.rules.quota
+    options = [np.flatnonzero(_named(columns, o, limit)) for limit in rule.limits]
     rows = np.repeat(np.arange(len(options)), [len(found) for found in options])
     entries = np.concatenate([*options, np.zeros(0, dtype=np.int64)])
     lower = [-NO_LIMIT if limit.min is None else limit.min for limit in rule.limits]
@@ -26,9 +26,9 @@ def quota(c: Columns, o: Options, p: Places) -> Bounds:
     )
 
 
-def _named(c: Columns, o: Options, limit: QuotaLimit) -> Flags:
+def _named(columns: Columns, o: Options, limit: QuotaLimit) -> Flags:
     """Return which options [K] belong to the quota's group."""
-    people = c.interns if limit.of == "interns" else c.hosts
-    value = limit.meant(c.year)
-    named = np.array([limit.word(person, c.year) == value for person in people], dtype=bool)
+    people = columns.interns if limit.of == "interns" else columns.hosts
+    value = limit.meant(columns.year)
+    named = np.array([limit.word(person, columns.year) == value for person in people], dtype=bool)
     return named[o.intern if limit.of == "interns" else o.host]

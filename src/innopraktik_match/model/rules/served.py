@@ -7,31 +7,33 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Places
 
 
-def placed(c: Columns, o: Options, p: Places) -> Bounds:
+def placed(columns: Columns, o: Options, p: Places) -> Bounds:
     """As many people as possible get a visit."""
-    everybody = np.ones(len(c.interns), dtype=np.int64)
-    return _at_least(c, o, c.rules.placed, everybody)
+    everybody = np.ones(len(columns.interns), dtype=np.int64)
+    return _at_least(columns, o, columns.rules.placed, everybody)
 
 
-def visits(c: Columns, o: Options, p: Places) -> Bounds:
+def visits(columns: Columns, o: Options, p: Places) -> Bounds:
     """Those who wish several visits get several."""
-    wished = np.where(c.intern_visits > 1, c.intern_visits, 0)
-    return _at_least(c, o, c.rules.visits, wished)
+    wished = np.where(columns.intern_visits > 1, columns.intern_visits, 0)
+    return _at_least(columns, o, columns.rules.visits, wished)
 
 
-def priority(c: Columns, o: Options, p: Places) -> Bounds:
+def priority(columns: Columns, o: Options, p: Places) -> Bounds:
     """Those turned away before come first."""
-    return _at_least(c, o, c.rules.priority, np.minimum(c.intern_priority, 1), c.intern_priority)
+    return _at_least(
+        columns, o, columns.rules.priority, np.minimum(columns.intern_priority, 1), columns.intern_priority
+    )
 
 
-def _at_least(c: Columns, o: Options, rule: Priced, lower: Ints, weight: Ints | None = None) -> Bounds:
+def _at_least(columns: Columns, o: Options, rule: Priced, lower: Ints, weight: Ints | None = None) -> Bounds:
     """Return a row for each intern with a lower limit of visits, and what each one missed amounts to."""
     who = np.flatnonzero(lower > 0)
-    row_of = np.full(len(c.interns), -1, dtype=np.int64)
+    row_of = np.full(len(columns.interns), -1, dtype=np.int64)
     row_of[who] = np.arange(len(who))
     options = np.flatnonzero(row_of[o.intern] >= 0)
     return Bounds(
-        key=lambda r: (c.interns[who[r]].id,),
+        key=lambda r: (columns.interns[who[r]].id,),
         lower=lower[who],
         upper=np.full(len(who), NO_LIMIT),
         option=options,

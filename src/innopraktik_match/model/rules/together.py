@@ -6,11 +6,15 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Verdict, Visits
 
 
-def together(c: Columns, v: Visits) -> Verdict:
+def together(columns: Columns, v: Visits) -> Verdict:
     """A group that signed up to travel together travels together."""
-    size = np.bincount(c.unit, minlength=len(c.unit)) if len(c.unit) else np.zeros(1, dtype=int)
+    size = (
+        np.bincount(columns.unit, minlength=len(columns.unit))
+        if len(columns.unit)
+        else np.zeros(1, dtype=int)
+    )
     here = v.members >= 0
-    units = np.where(here, c.unit[v.members], -1)
+    units = np.where(here, columns.unit[v.members], -1)
     missing = np.zeros(len(units), dtype=np.int64)
     for b in range(units.shape[1]):
         first = here[:, b] & ~np.any(units[:, :b] == units[:, b : b + 1], axis=1)

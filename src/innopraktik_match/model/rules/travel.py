@@ -6,12 +6,12 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Options, Verdict
 
 
-def travel(c: Columns, o: Options) -> Verdict:
+def travel(columns: Columns, o: Options) -> Verdict:
     """Nobody travels beyond their maximum; every kilometre costs points.
 
     Kilometres as the travel table says, else between the seats of the two municipalities.
     """
-    rule = c.rules.travel
-    km = c.km[c.intern_town[o.intern], c.host_town[o.host]]
+    rule = columns.rules.travel
+    km = columns.km[columns.intern_town[o.intern], columns.host_town[o.host]]
     points = np.rint(rule.points_per_km * km).astype(np.int64)
-    return Verdict(km, points=points, limit=c.intern_max_km[o.intern] if rule.hard else None)
+    return Verdict(km, points=points, limit=columns.intern_max_km[o.intern] if rule.hard else None)

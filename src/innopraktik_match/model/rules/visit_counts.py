@@ -6,32 +6,32 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Options, Places
 
 
-def intern_visits(c: Columns, o: Options, p: Places) -> Bounds:
+def intern_visits(columns: Columns, o: Options, p: Places) -> Bounds:
     """An intern makes at most the wished visits, never two at once or at one host."""
-    n = len(c.interns)
-    several = c.intern_visits > 1
+    n = len(columns.interns)
+    several = columns.intern_visits > 1
     option, row = [np.arange(len(o))], [o.intern.astype(np.int64)]
     keys: list[tuple[str, ...]] = []
-    for week in range(c.round_weeks):
-        busy = np.flatnonzero(several[o.intern] & c.takes_up[o.slot, week])
+    for week in range(columns.round_weeks):
+        busy = np.flatnonzero(several[o.intern] & columns.takes_up[o.slot, week])
         names, at = np.unique(o.intern[busy], return_inverse=True)
         option.append(busy)
         row.append(n + len(keys) + at)
-        keys += [(c.interns[i].id, "week", c.weeks[week]) for i in names]
-    twice = np.flatnonzero(several[o.intern] & (c.host_visits[o.host] > 1))
+        keys += [(columns.interns[i].id, "week", columns.weeks[week]) for i in names]
+    twice = np.flatnonzero(several[o.intern] & (columns.host_visits[o.host] > 1))
     pairs, at = np.unique(
-        o.intern[twice].astype(np.int64) * len(c.hosts) + o.host[twice], return_inverse=True
+        o.intern[twice].astype(np.int64) * len(columns.hosts) + o.host[twice], return_inverse=True
     )
     option.append(twice)
     row.append(n + len(keys) + at)
     keys += [
-        (c.interns[i].id, "host", c.hosts[h].id)
-        for i, h in zip(*divmod(pairs, len(c.hosts) or 1), strict=True)
+        (columns.interns[i].id, "host", columns.hosts[h].id)
+        for i, h in zip(*divmod(pairs, len(columns.hosts) or 1), strict=True)
     ]
-    upper = np.concatenate([c.intern_visits, np.ones(len(keys), dtype=np.int64)])
+    upper = np.concatenate([columns.intern_visits, np.ones(len(keys), dtype=np.int64)])
     entries = np.concatenate(option)
     return Bounds(
-        key=lambda r: (c.interns[r].id,) if r < n else keys[r - n],
+        key=lambda r: (columns.interns[r].id,) if r < n else keys[r - n],
         lower=np.full(len(upper), -NO_LIMIT),
         upper=upper,
         option=entries,
@@ -40,21 +40,21 @@ def intern_visits(c: Columns, o: Options, p: Places) -> Bounds:
     )
 
 
-def host_visits(c: Columns, o: Options, p: Places) -> Bounds:
+def host_visits(columns: Columns, o: Options, p: Places) -> Bounds:
     """A host receives at most the visits it offers, in different weeks."""
-    n = len(c.hosts)
+    n = len(columns.hosts)
     place, row = [np.arange(len(p))], [p.host.astype(np.int64)]
     keys: list[tuple[str, ...]] = []
-    for week in range(c.round_weeks):
-        busy = np.flatnonzero((c.host_visits[p.host] > 1) & c.takes_up[p.slot, week])
+    for week in range(columns.round_weeks):
+        busy = np.flatnonzero((columns.host_visits[p.host] > 1) & columns.takes_up[p.slot, week])
         names, at = np.unique(p.host[busy], return_inverse=True)
         place.append(busy)
         row.append(n + len(keys) + at)
-        keys += [(c.hosts[h].id, "week", c.weeks[week]) for h in names]
-    upper = np.concatenate([c.host_visits, np.ones(len(keys), dtype=np.int64)])
+        keys += [(columns.hosts[h].id, "week", columns.weeks[week]) for h in names]
+    upper = np.concatenate([columns.host_visits, np.ones(len(keys), dtype=np.int64)])
     entries = np.concatenate(place)
     return Bounds(
-        key=lambda r: (c.hosts[r].id,) if r < n else keys[r - n],
+        key=lambda r: (columns.hosts[r].id,) if r < n else keys[r - n],
         lower=np.full(len(upper), -NO_LIMIT),
         upper=upper,
         place=entries,

@@ -7,16 +7,16 @@ from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Index, Ints, Options, Verdict
 
 
-def intern_wishes(c: Columns, o: Options) -> Verdict:
+def intern_wishes(columns: Columns, o: Options) -> Verdict:
     """The intern's wishes are met, the first ones first."""
-    rank = c.intern_wish.get(o.intern, o.host, 0)
-    return _priced(c.rules.intern_wishes, rank, c.intern_wishes[o.intern])
+    rank = columns.intern_wish.get(o.intern, o.host, 0)
+    return _priced(columns.rules.intern_wishes, rank, columns.intern_wishes[o.intern])
 
 
-def host_wishes(c: Columns, o: Options) -> Verdict:
+def host_wishes(columns: Columns, o: Options) -> Verdict:
     """The host's wishes are met, the first ones first."""
-    rank = c.host_wish.get(o.intern, o.host, 0)
-    return _priced(c.rules.host_wishes, rank, c.host_wishes[o.host])
+    rank = columns.host_wish.get(o.intern, o.host, 0)
+    return _priced(columns.rules.host_wishes, rank, columns.host_wishes[o.host])
 
 
 def _priced(rule: Wishes, rank: Ints, listed: Ints) -> Verdict:
@@ -30,24 +30,24 @@ def _priced(rule: Wishes, rank: Ints, listed: Ints) -> Verdict:
     return Verdict(amount, points=points, limit=limit)
 
 
-def pairs_interns_wish(c: Columns) -> tuple[Index, Index] | None:
+def pairs_interns_wish(columns: Columns) -> tuple[Index, Index] | None:
     """Return the wished pairs (interns, hosts) and those of open interns, where no other may meet."""
-    if not _forbids(c.rules.intern_wishes):
+    if not _forbids(columns.rules.intern_wishes):
         return None
-    interns, hosts = c.intern_wish.split()
-    open_, every = np.flatnonzero(c.intern_wishes == 0), np.arange(len(c.hosts))
+    interns, hosts = columns.intern_wish.split()
+    open_, every = np.flatnonzero(columns.intern_wishes == 0), np.arange(len(columns.hosts))
     return (
         np.append(interns, np.repeat(open_, len(every))),
         np.append(hosts, np.tile(every, len(open_))),
     )
 
 
-def pairs_hosts_wish(c: Columns) -> tuple[Index, Index] | None:
+def pairs_hosts_wish(columns: Columns) -> tuple[Index, Index] | None:
     """Return the wished pairs (interns, hosts) and those of open hosts, where no other may meet."""
-    if not _forbids(c.rules.host_wishes):
+    if not _forbids(columns.rules.host_wishes):
         return None
-    interns, hosts = c.host_wish.split()
-    open_, every = np.flatnonzero(c.host_wishes == 0), np.arange(len(c.interns))
+    interns, hosts = columns.host_wish.split()
+    open_, every = np.flatnonzero(columns.host_wishes == 0), np.arange(len(columns.interns))
     return (
         np.append(interns, np.tile(every, len(open_))),
         np.append(hosts, np.repeat(open_, len(every))),
