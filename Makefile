@@ -11,7 +11,7 @@ demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./dem
 
 test: $(VENV)/ready-test  ## All tests, and the rules for imports.
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 lint: $(VENV)/ready-lint  ## Style and types.
 	$(BIN)/ruff check

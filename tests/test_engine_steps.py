@@ -15,9 +15,7 @@ from benchmarks.generate import Recipe, generate
 from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.plans import dive, finish
-from innopraktik_match.engine.plans import local_search as polish
-from innopraktik_match.engine.plans import race as whole
+from innopraktik_match.engine.plans import dive, finish, local_search, race
 from innopraktik_match.engine.prices import column_generation
 from innopraktik_match.engine.prices.master import Master
 from innopraktik_match.solving import solve
@@ -48,8 +46,8 @@ CHANGES = {
     "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
     "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
     "always mending": [(finish, "ROUGH", 0.0)],
-    "CP-SAT without a head start for HiGHS": [(whole, "HEAD_START", 0)],
-    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (polish, "ANEW", (5,))],
+    "CP-SAT without a head start for HiGHS": [(race, "HEAD_START", 0)],
+    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (local_search, "ANEW", (5,))],
 }
 
 
@@ -90,7 +88,7 @@ def test_solvers_without_presolve_find_the_same_plan(name, monkeypatch):
 
     monkeypatch.setattr(highspy.Highs, "run", run_plainly)
     monkeypatch.setattr(cp_model.CpSolver, "solve", solve_plainly)
-    monkeypatch.setattr(whole, "HEAD_START", 0)
+    monkeypatch.setattr(race, "HEAD_START", 0)
     assert solve(round).visits == plan.visits
     assert "HiGHS" in asked
 

@@ -6,10 +6,10 @@ import pytest
 from benchmarks.generate import Recipe, generate
 
 import innopraktik_match as im
+from innopraktik_match import solving
 from innopraktik_match.cli import main
 from innopraktik_match.engine import control as controls
-from innopraktik_match.engine import memory
-from innopraktik_match.engine import search as solving
+from innopraktik_match.engine import memory, search
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import TooManyOptions, build_options
 from tests.test_cli import run
@@ -78,7 +78,7 @@ def test_an_allocation_that_fails_leaves_the_plan_found_by_then(monkeypatch):
     def no_more(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(solving, "improve", no_more)
+    monkeypatch.setattr(search, "improve", no_more)
     plan = im.solve(ROUND)
     assert (plan.status, plan.stopped_by) == ("feasible", "memory")
     assert im.check(ROUND, plan).holds

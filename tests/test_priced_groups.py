@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
-from innopraktik_match.model import groups as visits
-from innopraktik_match.model import growth, least
+from innopraktik_match.model import groups, growth, least
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
@@ -63,7 +62,7 @@ def every_group(c, f, r):
                 heads = sum(int(f.size[f.unit[option]]) for option in some)
                 if not c.host_min[host] <= heads <= c.host_max[host]:
                     continue
-                points, legal = visit_points(c, f, np.array([place]), np.array([some]))
+                points, legal = visit_points(f, np.array([place]), np.array([some]))
                 if legal[0]:
                     cost = sum(int(r.option[option]) for option in some) + int(r.place[place])
                     yield place, some, cost + r.visit_weight * int(points[0])
@@ -74,7 +73,7 @@ def every_group(c, f, r):
 def test_the_least_group_of_each_host_is_the_least_of_all(most, priced):
     c, f, r = priced
     with patch.object(least, "MOST_LISTED", most), patch.object(growth, "AT_ONCE", 7):
-        found = least_groups(c, f, r)
+        found = least_groups(f, r)
     expected: dict[int, int] = {}
     for place, _, cost in every_group(c, f, r):
         host = int(f.places.host[place])
@@ -87,7 +86,7 @@ def test_the_least_group_of_each_host_is_the_least_of_all(most, priced):
 def test_every_group_within_a_gap_is_listed_once_with_its_cost(priced, at_once, gap):
     c, f, r = priced
     with patch.object(growth, "AT_ONCE", at_once):
-        found = groups_within(c, f, r, np.full(len(f.places), gap), 10**6)
+        found = groups_within(f, r, np.full(len(f.places), gap), 10**6)
     listed = [
         (int(place), tuple(sorted(options[options >= 0].tolist())), int(cost))
         for place, options, cost in zip(found.place, found.options, found.reduced, strict=True)
@@ -115,14 +114,14 @@ def test_hundreds_of_identical_people_are_compared_by_the_thousand_not_by_the_mi
     """C(700, 3) is 57 million. All are of one workplace, so nobody can come with anybody."""
     tried = []
 
-    def counted(c, f, place, options):
+    def counted(offers, place, options):
         tried.append(len(place))
-        return visit_points(c, f, place, options)
+        return visit_points(offers, place, options)
 
-    for module in (least, growth, visits):
+    for module in (least, growth, groups):
         monkeypatch.setattr(module, "visit_points", counted)
-    c, f, r = identical(700, max=most)
-    found = least_groups(c, f, r)
+    _, f, r = identical(700, max=most)
+    found = least_groups(f, r)
     assert found.reduced.tolist() == [-1]
     assert sum(tried) < 2_000
 
@@ -136,7 +135,7 @@ def test_hundreds_of_identical_groups_need_no_more_of_them_than_a_visit_holds(si
         Round.model_validate({"interns": groups, "hosts": [{"id": "v", "max": 6}], "policy": policy})
     )
     f = build_offers(c, build_options(c))
-    assert len(contenders(c, f, np.arange(len(f)))) == 6 // size
+    assert len(contenders(f, np.arange(len(f)))) == 6 // size
 
 
 def test_a_place_whose_groups_are_too_many_to_list_lists_none(monkeypatch):
@@ -155,7 +154,7 @@ def test_a_place_whose_groups_are_too_many_to_list_lists_none(monkeypatch):
         Round.model_validate({"interns": people, "hosts": [{"id": "v", "max": 6}], "policy": policy})
     )
     f = build_offers(c, build_options(c))
-    found = least_groups(c, f, Reduced(-np.arange(len(f)), np.zeros(1, dtype=np.int64), 1))
+    found = least_groups(f, Reduced(-np.arange(len(f)), np.zeros(1, dtype=np.int64), 1))
     assert found.reduced.tolist() == [-(49 + 48 + 47 + 46 + 45 + 44)]
 
 
@@ -166,13 +165,13 @@ def test_a_list_that_grows_too_long_is_given_up_before_it_is_made(monkeypatch):
 
     class Watched(Growth):
         def __iter__(self):
-            for groups in super().__iter__():
-                most.append(len(groups))
-                yield groups
+            for some in super().__iter__():
+                most.append(len(some))
+                yield some
 
     monkeypatch.setattr(growth, "Growth", Watched)
     monkeypatch.setattr(growth, "AT_ONCE", 5_000)
     with pytest.raises(TooManyGroups):
-        groups_within(c, f, r, np.zeros(1, dtype=np.int64), 10_000)
+        groups_within(f, r, np.zeros(1, dtype=np.int64), 10_000)
     assert max(most) <= growth.AT_ONCE
     assert sum(most) <= 10_000 + growth.AT_ONCE

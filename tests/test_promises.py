@@ -14,12 +14,10 @@ from innopraktik_match.checker import check
 from innopraktik_match.domain.round import Round
 from innopraktik_match.engine import control as controls
 from innopraktik_match.engine.control import Control, Stopped, wait_for_those_behind
-from innopraktik_match.engine.plans import race as whole
-from innopraktik_match.engine.stages import lottery as lots
-from innopraktik_match.engine.stages import seating
+from innopraktik_match.engine.plans import race
+from innopraktik_match.engine.stages import lottery, seating
 from innopraktik_match.engine.stages.rows import alike
-from innopraktik_match.model import groups as visits
-from innopraktik_match.model import growth
+from innopraktik_match.model import groups, growth
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Groups, visit_points
 from innopraktik_match.model.options import build_offers, build_options
@@ -88,12 +86,12 @@ def test_lots_are_drawn_some_at_a_time(monkeypatch):
         raise Stopped
 
     drawn = []
-    monkeypatch.setattr(lots, "AT_ONCE", 10)
-    monkeypatch.setattr(lots, "_lot", lambda name, bits: drawn.append(name) or 0)
+    monkeypatch.setattr(lottery, "AT_ONCE", 10)
+    monkeypatch.setattr(lottery, "_lot", lambda name, bits: drawn.append(name) or 0)
     c = build_columns(random_round(30, 20, 1))
     f = build_offers(c, build_options(c))
     with pytest.raises(Stopped):
-        lots._of_options(c, f, 0, np.ones(len(f), dtype=bool), enough)
+        lottery._of_options(f, 0, np.ones(len(f), dtype=bool), enough)
     assert len(drawn) == 10
 
 
@@ -134,7 +132,7 @@ def shared(n, most, per_visit, count):
     options = np.full((-(-n // per_visit), most), -1, dtype=np.int64)
     options[:, :per_visit] = np.arange(options.shape[0] * per_visit).reshape(-1, per_visit) % n
     place = np.zeros(len(options), dtype=np.int32)
-    points, _ = visit_points(c, f, place, options)
+    points, _ = visit_points(f, place, options)
     return c, f, Groups(place, options, points, np.zeros(len(options), dtype=np.int64))
 
 
@@ -143,13 +141,13 @@ def test_those_at_one_host_are_seated_without_listing_every_party(n, most, per_v
     """C(89, 4) parties of five hold the first guest of ninety; 982 visits are 982 steps, not 982 calls deep."""
     tried = []
 
-    def counted(c, f, place, options):
+    def counted(offers, place, options):
         tried.append(len(place))
-        return visit_points(c, f, place, options)
+        return visit_points(offers, place, options)
 
     monkeypatch.setattr(seating, "visit_points", counted)
-    c, f, groups = shared(n, most, per_visit, n)
-    found = seating.seated(c, f, groups, Control())
+    _, f, groups = shared(n, most, per_visit, n)
+    found = seating.seated(f, groups, Control())
     assert found.options[:, 0].tolist() == list(range(0, n, per_visit))
     assert sum(tried) < 10 * n
 
@@ -171,7 +169,7 @@ def test_a_host_with_many_visits_is_filled_at_once(monkeypatch):
 
     def counted(*words):
         sweeps.append(1)
-        return visits.best_groups(*words)
+        return groups.best_groups(*words)
 
     monkeypatch.setattr("innopraktik_match.engine.plans.greedy.best_groups", counted)
     round = round_of(people(90), [{"id": "v", "max": 3, "visits": 30}])
@@ -219,7 +217,7 @@ def test_pairs_at_the_largest_points_are_told_apart_by_one():
 
 
 def test_where_sums_are_too_large_for_floats_only_exact_arithmetic_proves(monkeypatch):
-    monkeypatch.setattr(whole, "EXACT_IN_FLOATS", -1)
+    monkeypatch.setattr(race, "EXACT_IN_FLOATS", -1)
     round = random_round(24, 14, 2)
     searched = {aim.solver.split()[0] for aim in solve(round).proof.aims if aim.kind == "search"}
     assert searched == {"CP-SAT"}
@@ -288,9 +286,9 @@ def test_no_list_is_made_at_once(monkeypatch):
     round = round_of(people(40), [{"id": "v", "max": 3}], preset="bare")
     c = build_columns(round)
     f = build_offers(c, build_options(c))
-    free = visits.Reduced(np.zeros(len(f), dtype=np.int64), np.zeros(1, dtype=np.int64), 0)
+    free = groups.Reduced(np.zeros(len(f), dtype=np.int64), np.zeros(1, dtype=np.int64), 0)
     order = np.arange(len(f))
-    parts = list(growth.Growth(c, f, free, order, np.zeros(1, dtype=np.int64)))
+    parts = list(growth.Growth(f, free, order, np.zeros(1, dtype=np.int64)))
     assert max(map(len, parts)) <= 50
     assert sum(map(len, parts)) == 40 + 780 + 9880
 

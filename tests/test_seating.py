@@ -37,7 +37,7 @@ def table(sectors, **host):
 def visits(c, f, *parties):
     options = np.array([[*party, -1, -1, -1][: int(c.host_max.max())] for party in parties], dtype=np.int64)
     place = np.zeros(len(parties), dtype=np.int32)
-    points, _ = visit_points(c, f, place, options)
+    points, _ = visit_points(f, place, options)
     return Groups(place, options, points, np.zeros(len(parties), dtype=np.int64))
 
 
@@ -47,30 +47,30 @@ def parties(groups):
 
 def test_those_who_are_all_the_same_are_seated_in_order():
     _, c, f = table([None] * 4, max=2, visits=2)
-    assert parties(seated(c, f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 1), (2, 3)]
+    assert parties(seated(f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 1), (2, 3)]
 
 
 def test_the_first_order_that_costs_no_more_is_taken():
     """0 and 1 are of one sector: together they would cost 5, so 0 goes with 2."""
     _, c, f = table([STATE, STATE, PRIVATE, PRIVATE], max=2, visits=2)
-    assert parties(seated(c, f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 2), (1, 3)]
+    assert parties(seated(f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 2), (1, 3)]
 
 
 def test_visits_stay_as_even_as_they_can():
     _, c, f = table([None] * 5, max=3, visits=2)
-    assert parties(seated(c, f, visits(c, f, (0, 4), (1, 2, 3)), Control())) == [(0, 1, 2), (3, 4)]
+    assert parties(seated(f, visits(c, f, (0, 4), (1, 2, 3)), Control())) == [(0, 1, 2), (3, 4)]
 
 
 def test_points_of_the_visits_stay_what_they_were():
     """Both at 5 + 5 stays 10, though 0 would be possible: the plan's points have been counted."""
     _, c, f = table([STATE, STATE, PRIVATE, PRIVATE], max=2, visits=2)
-    assert parties(seated(c, f, visits(c, f, (2, 3), (0, 1)), Control())) == [(0, 1), (2, 3)]
+    assert parties(seated(f, visits(c, f, (2, 3), (0, 1)), Control())) == [(0, 1), (2, 3)]
 
 
 def test_a_search_that_takes_too_long_leaves_the_plan_as_it_is(monkeypatch):
     monkeypatch.setattr("innopraktik_match.engine.stages.seating.MOST_TRIED", -2)
     _, c, f = table([None] * 4, max=2, visits=2)
-    assert parties(seated(c, f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 3), (1, 2)]
+    assert parties(seated(f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 3), (1, 2)]
 
 
 @given(st.lists(st.sampled_from([STATE, PRIVATE, None]), min_size=4, max_size=6), st.randoms())
@@ -80,7 +80,7 @@ def test_every_arrangement_of_the_same_points_becomes_the_same_one(sectors, rand
     by_points: dict[int, set[tuple[tuple[int, ...], ...]]] = {}
     orders = list(permutations(range(len(sectors))))
     for order in random.sample(orders, 12):
-        found = seated(c, f, visits(c, f, order[:half], order[half:]), Control())
+        found = seated(f, visits(c, f, order[:half], order[half:]), Control())
         by_points.setdefault(int(found.visit_points.sum()), set()).add(tuple(parties(found)))
     assert all(len(found) == 1 for found in by_points.values())
 

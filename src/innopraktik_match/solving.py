@@ -160,7 +160,7 @@ def _plan(round: Round, control: Control, gap: float) -> Plan:
         offers = build_offers(columns, options)
         control.listen()
         require_possible_locks(round, columns, offers)
-        search = Search(columns, offers, round.aims, round.policy.seed, control, gap)
+        search = Search(offers, round.aims, round.policy.seed, control, gap)
     except Stopped:
         return nothing_found(round)
     control.listener.plan_at_hand = lambda: _at_hand(round, write_up(round, search.found()), control.seconds)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.policy import Aim
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.prices.master import Floats
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.options import Offers
@@ -46,21 +45,21 @@ class Search:
     """The state of one solve: what is known, and the best plan so far."""
 
     def __init__(
-        self, columns: Columns, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
+        self, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
     ) -> None:
-        self.columns = columns
+        self.columns = offers.columns
         self.offers = offers
         self.aims = aims
         self.seed = seed
         self.control = control
         self.gap = gap
-        self.rows = build_rows(self.columns, self.offers, self.aims, control.listen)
+        self.rows = build_rows(self.offers, self.aims, control.listen)
         self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
         self.most_visits = int(self.columns.intern_visits.sum()) + len(self.columns.hosts) + 1
-        lot = longest(self.columns, self.offers)
+        lot = longest(self.offers)
         self.scale = finest_scale(self.offers, self.rows, self.measures, self.most_visits, lot)
         self.pool = Pool(int(self.columns.host_max.max(initial=1)))
-        self.plan = Incumbent(np.zeros(0, dtype=np.int64))
+        self.plan = Incumbent(self.pool, np.zeros(0, dtype=np.int64))
         self.weights: dict[str, float] = {}
         self.blended: Floats | None = None
         self.ended: list[Ended] = []
@@ -81,9 +80,9 @@ class Search:
 
     def found(self) -> Found:
         """Return what was found."""
-        groups = self.plan.groups(self.pool)
+        groups = self.plan.groups
         if not self.control.stopped:  # a search cut short has no first order to keep
-            groups = seated(self.columns, self.offers, groups, self.control)
+            groups = seated(self.offers, groups, self.control)
         return Found(
             columns=self.columns,
             offers=self.offers,
@@ -98,18 +97,18 @@ class Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.offers, self.rows, self.measures)
-        self.plan.rows = filled(self.columns, stage, self.pool, self.control)
-        options = self.plan.groups(self.pool).options
+        self.plan.rows = filled(stage, self.pool, self.control)
+        options = self.plan.groups.options
         seated_units = np.unique(self.offers.unit[options[options >= 0]])
         self.control.tell(FIRST_PLAN, int(self.offers.size[seated_units].sum()))
         if not self.control.stopped:
-            scale = finest_scale(self.offers, self.rows, [stage.cost], self.most_visits)
-            _, priced = improve(self.columns, stage, self.pool, self.plan, scale, self.control)
-            self.blended = priced.price.astype(np.float64) * (self.scale / scale)
+            stage = replace(stage, scale=finest_scale(self.offers, self.rows, [stage.cost], self.most_visits))
+            _, priced = improve(stage, self.plan, self.control)
+            self.blended = priced.price.astype(np.float64) * (self.scale / stage.scale)
 
     def _legal(self) -> bool:
-        stage = legal_stage(self.offers, self.rows)
-        if stage.value(self.pool.groups.take(self.plan.rows)) == 0:
+        stage = legal_stage(self.offers, self.rows, self.scale)
+        if stage.value(self.plan.groups) == 0:
             return True
         outcome = self._finish(stage)
         if outcome.value == 0:
@@ -122,7 +121,7 @@ class Search:
         return False
 
     def _aims(self) -> None:
-        stage = Stage(self.offers, self.rows, nothing(self.rows), ())
+        stage = Stage(self.offers, self.rows, nothing(self.rows), (), scale=self.scale)
         last: tuple[Stage, Outcome] | tuple[()] = ()
         for aim, measure in zip(self.aims, self.measures, strict=True):
             if self.control.stopped and self.blended is None:
@@ -141,32 +140,32 @@ class Search:
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
         control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
-        near = None if last is None or outcome is None else as_good(self.columns, last, outcome, control)
+        near = None if last is None or outcome is None else as_good(last, outcome, control)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))
             stage = replace(stage, cost=self._draw(near, control.look))
-            found, final, solver = choose(stage, near, self.plan.groups(self.pool), 0, control, control.left)
-            if found is not None:
-                self.plan.rows = self.pool.add(found)
-            if final:
+            chosen = choose(stage, near, self.plan.groups, 0, control, control.left)
+            if chosen.groups is not None:
+                self.plan.take(chosen.groups)
+            if chosen.final:
                 within = self.scale * outcome.value - outcome.priced.scaled_bound
-                value = stage.value(self.plan.groups(self.pool))
+                value = stage.value(self.plan.groups)
                 proof = AimProof(
                     aim="lottery",
                     kind="search",
                     prices_of=last.cost.aim,
                     within=within,
                     listed=len(near),
-                    solver=solver,
+                    solver=chosen.solver,
                 )
                 self.ended.append(Ended("lottery", value, value, proof))
         else:
             stage = replace(stage, cost=self._draw(look=control.look))
-            drawn = finish(self.columns, stage, self.pool, self.plan, self.scale, control)
+            drawn = finish(stage, self.plan, control)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
 
     def _draw(self, among: Groups | None = None, look: Look = lambda: None) -> Measure:
-        return lottery(self.columns, self.offers, self.rows, self.seed, among, look)
+        return lottery(self.offers, self.rows, self.seed, among, look)
 
     def _lowest_level(self, stage: Stage) -> Stage:
         """Find the least level of options that is enough for all that was reached, by halving."""
@@ -177,7 +176,7 @@ class Search:
             between = levels[(levels >= bound) & (levels < value)]
             level = int(between[len(between) // 2]) if len(between) else value - 1
             narrow = level_stage(stage, level)
-            trial = Incumbent(self.plan.rows[~closed(narrow, self.pool.groups.take(self.plan.rows))])
+            trial = Incumbent(self.pool, self.plan.rows[~closed(narrow, self.plan.groups)])
             outcome = self._finish(narrow, trial)
             if outcome.value == 0:
                 self.plan.rows = trial.rows
@@ -198,7 +197,5 @@ class Search:
     def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
         start = None
         if stage.cost.aim in self.weights and self.blended is not None:
-            start = unblended(self.blended, self.weights, stage, self.scale)
-        return finish(
-            self.columns, stage, self.pool, plan or self.plan, self.scale, self.control, self.gap, start
-        )
+            start = unblended(self.blended, self.weights, stage)
+        return finish(stage, plan or self.plan, self.control, self.gap, start)

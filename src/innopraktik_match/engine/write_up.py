@@ -88,7 +88,7 @@ def write_up(round: Round, found: Found) -> Plan:
             "status": "optimal" if all(aim.proven for aim in aims) else "feasible",
             "aims": aims,
             "visits": visits,
-            "unplaced": unplaced(found.columns, found.offers, found.groups),
+            "unplaced": unplaced(found.offers, found.groups),
             "unused_hosts": tuple(host.id for host in found.columns.hosts if host.id not in used),
             "points_by_rule": worth.points_by_rule,
             "lottery": _lottery(round, found, all(aim.proven for aim in aims)),

@@ -13,7 +13,6 @@ from innopraktik_match.model.measures import Flags, Index, Ints, Visits
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
 FAR = 2**60
@@ -55,8 +54,9 @@ def reduced_costs(r: Reduced, g: Groups) -> Ints:
     return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
-def visit_points(columns: Columns, offers: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
+def visit_points(offers: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
     """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
+    columns = offers.columns
     points = np.zeros(len(place), dtype=np.int64)
     legal = np.ones(len(place), dtype=bool)
     rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
@@ -70,7 +70,7 @@ def visit_points(columns: Columns, offers: Offers, place: Index, options: Ints) 
     return points, legal
 
 
-def best_groups(columns: Columns, offers: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
+def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
     """Return for each place and each size the best group below 0 among its `top` cheapest options.
 
     Whether a better one hides below the top is for `groups_within` to say.
@@ -80,8 +80,9 @@ def best_groups(columns: Columns, offers: Offers, r: Reduced, top: int, times: I
     times : array [P], optional
         How many such groups are wanted of each place, each among the next `top` options; 1 by default.
     """
+    columns = offers.columns
     times = np.ones(len(offers.places), dtype=np.int64) if times is None else times
-    order, rank = ranked(offers, r.option, useful(columns, offers, r, -1 - r.place))
+    order, rank = ranked(offers, r.option, useful(offers, r, -1 - r.place))
     some = rank < top * times[offers.place[order]]
     order, rank = order[some], rank[some]
     block = offers.place[order].astype(np.int64) * (len(offers) + 1) + rank // top
@@ -91,14 +92,15 @@ def best_groups(columns: Columns, offers: Offers, r: Reduced, top: int, times: I
     cheapest[row, rank % top] = order
     most = columns.host_max[offers.places.host[place]]
     found = [
-        _best_of(columns, offers, r, place[most == largest], cheapest[most == largest], int(largest))
+        _best_of(offers, r, place[most == largest], cheapest[most == largest], int(largest))
         for largest in np.unique(most)
     ]
     return joined(found, int(columns.host_max.max(initial=1)))
 
 
-def _best_of(columns: Columns, offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
+def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
     """Return the best group of each size of each row of `cheapest` options [rows, top] at a place [rows]."""
+    columns = offers.columns
     width = int(columns.host_max.max(initial=1))
     choice = choices(cheapest.shape[1], most)
     found = []
@@ -120,7 +122,7 @@ def _best_of(columns: Columns, offers: Offers, r: Reduced, place: Ints, cheapest
         row, pick = np.nonzero((total < 0) & fits)
         options = np.full((len(row), width), -1, dtype=np.int64)
         options[:, :most] = ranked[row[:, None], choice[pick]]
-        points, legal = visit_points(columns, offers, some[row], options)
+        points, legal = visit_points(offers, some[row], options)
         cost = total[row, pick] + r.visit_weight * points
         groups, kept = Groups(some[row].astype(np.int32), options, points, cost), legal & (cost < 0)
         found.append(groups.take(kept))
@@ -132,8 +134,9 @@ def _best_of(columns: Columns, offers: Offers, r: Reduced, place: Ints, cheapest
     return groups.take(order[np.unique(slot, return_index=True)[1]])
 
 
-def alone(columns: Columns, offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
+def alone(offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
     """Return, for some units [U], their cheapest visits with nobody else, up to `each`."""
+    columns = offers.columns
     size = offers.size[offers.unit]
     rows = np.flatnonzero(
         units[offers.unit] & (size >= columns.host_min[offers.places.host[offers.place]]) & (r.option < FAR)
@@ -145,12 +148,13 @@ def alone(columns: Columns, offers: Offers, r: Reduced, units: Flags, each: int)
     options = np.full((int(few.sum()), int(columns.host_max.max(initial=1))), -1, dtype=np.int64)
     options[:, 0] = rows[few]
     place = offers.place[rows[few]].astype(np.int32)
-    points, legal = visit_points(columns, offers, place, options)
+    points, legal = visit_points(offers, place, options)
     return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
 
 
-def useful(columns: Columns, offers: Offers, r: Reduced, room: Ints) -> Flags:
+def useful(offers: Offers, r: Reduced, room: Ints) -> Flags:
     """Return the options [K] that a group within the room [P] of its place can hold."""
+    columns = offers.columns
     most = columns.host_max[offers.places.host]
     least = columns.host_min[offers.places.host] if offers.members.shape[1] == 1 else np.ones_like(most)
     low = lowest(offers, r)

@@ -11,7 +11,6 @@ from innopraktik_match.model.groups import AT_ONCE, Groups, joined, ranked, usef
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Reduced
     from innopraktik_match.model.measures import Ints
     from innopraktik_match.model.options import Offers
@@ -26,7 +25,7 @@ class TooManyGroups(Exception):
 
 
 def groups_within(
-    columns: Columns, offers: Offers, r: Reduced, within: Ints, most_groups: int, look: Look = lambda: None
+    offers: Offers, r: Reduced, within: Ints, most_groups: int, look: Look = lambda: None
 ) -> Groups:
     """Return every group whose reduced cost is at most `within` [P] of its place. Exact.
 
@@ -36,8 +35,8 @@ def groups_within(
         When there are more than `most_groups`, or far too many beginnings of groups.
     """
     room = within - r.place
-    order, _ = ranked(offers, r.option, useful(columns, offers, r, room))
-    growth = Growth(columns, offers, r, order, room)
+    order, _ = ranked(offers, r.option, useful(offers, r, room))
+    growth = Growth(offers, r, order, room)
     found, count = [], 0
     for groups in growth:
         look()
@@ -67,14 +66,11 @@ class Growth:
         How many groups have been begun so far.
     """
 
-    def __init__(self, columns: Columns, offers: Offers, r: Reduced, order: Ints, room: Ints) -> None:
-        self.columns, self.offers, self.r = columns, offers, r
-        self.order, self.room = order, room
-        self.cost, self.place, self.size = (
-            r.option[order],
-            offers.place[order],
-            offers.size[offers.unit[order]],
-        )
+    def __init__(self, offers: Offers, r: Reduced, order: Ints, room: Ints) -> None:
+        columns = offers.columns
+        self.offers, self.r, self.order, self.room = offers, r, order, room
+        self.cost, self.place = r.option[order], offers.place[order]
+        self.size = offers.size[offers.unit[order]]
         self.end = np.searchsorted(self.place, np.arange(len(offers.places)), side="right")
         self.most, self.least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
         self.width = int(columns.host_max.max(initial=1))
@@ -105,7 +101,7 @@ class _Beginnings:
         g.begun += len(member)
         options = np.full((len(member), g.width), -1, dtype=np.int64)
         options[:, : member.shape[1]] = g.order[member]
-        points, legal = visit_points(g.columns, g.offers, at, options)
+        points, legal = visit_points(g.offers, at, options)
         charged = g.r.visit_weight * points
         left = g.room[at] - total - charged
         done = legal & (left >= 0) & (heads >= g.least[at])

@@ -33,7 +33,7 @@ TOP = 4
 MOST_LISTED = 50_000
 
 
-def least_groups(columns: Columns, offers: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
+def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
     """Return for each host its best group, if that is below 0. Exact.
 
     The cheapest few options of each place come first; only where a group that reaches below them could
@@ -44,6 +44,7 @@ def least_groups(columns: Columns, offers: Offers, r: Reduced, look: Look = lamb
     look : callable
         Called between steps; may raise to end the search.
     """
+    columns = offers.columns
     width, count = int(columns.host_max.max(initial=1)), len(columns.hosts)
     most, least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
     others = np.where(least > 1, np.minimum(0, lowest(offers, r)) * (most - 1), 0)
@@ -54,21 +55,21 @@ def least_groups(columns: Columns, offers: Offers, r: Reduced, look: Look = lamb
     table.improve(best, look)
     unsure = np.zeros(len(offers.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
-    order = contenders(columns, offers, order[unsure[offers.place[order]]])
+    order = contenders(offers, order[unsure[offers.place[order]]])
     rank = rank_within(offers.place[order], len(offers.places))
     sizes = _width(rank, offers.place[order])
     few = _listed(sizes, most[offers.place[order]])
     for top in np.unique(sizes[few]):
         some = few & (sizes == top)
         _Table(columns, offers, r, order[some], rank[some], int(top)).improve(best, look)
-    _grow(columns, offers, r, order[~few], best, look)
+    _grow(offers, r, order[~few], best, look)
     return best.take(best.reduced < 0)
 
 
-def _grow(columns: Columns, offers: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
+def _grow(offers: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
     """Take into `best` [H] the best of each host among the groups of some options."""
     host = offers.places.host
-    growth = Growth(columns, offers, r, order, best.reduced[host] - 1 - r.place)
+    growth = Growth(offers, r, order, best.reduced[host] - 1 - r.place)
     for groups in growth:
         look()
         _take_better(best, host[groups.place], groups)
@@ -85,7 +86,7 @@ def _take_better(best: Groups, host: Index, groups: Groups) -> None:
     best.visit_points[at], best.reduced[at] = groups.visit_points[order], groups.reduced[order]
 
 
-def contenders(columns: Columns, offers: Offers, order: Ints) -> Ints:
+def contenders(offers: Offers, order: Ints) -> Ints:
     """Return the options that a best group can need, of some sorted by place and cost.
 
     Of options whose units agree in size and in all codes of their members only as many of the cheapest as
@@ -94,6 +95,7 @@ def contenders(columns: Columns, offers: Offers, order: Ints) -> Ints:
     another dispensable: each of the `most` - 1 others of a group is, or clashes with, at most one of them
     in each other code; whichever is left can stand in for any dearer option.
     """
+    columns = offers.columns
     rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
     codes = [rule.differ(columns) for rule in rules if rule.differ is not None]
     if len(codes) < len(rules):
@@ -227,7 +229,7 @@ class _Table:
             options = np.full((len(row), best.options.shape[1]), -1, dtype=np.int64)
             options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
             place = self.place[rows[row]]
-            points, legal = visit_points(self.columns, self.offers, place, options)
+            points, legal = visit_points(self.offers, place, options)
             cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
             _take_better(best, host[row], Groups(place, options, points, cost))
             total[row, pick] = FAR

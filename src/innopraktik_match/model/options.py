@@ -26,6 +26,8 @@ class Offers:
 
     Attributes
     ----------
+    columns : Columns
+        The round that they are of.
     options : Options
         The options of single interns, K' rows; `of` [K'] is the unit option that each belongs to.
     unit, place : array [K]
@@ -40,6 +42,7 @@ class Offers:
         What the visit rules charge for one visit at most.
     """
 
+    columns: Columns
     options: Options
     of: Ints
     unit: Index
@@ -180,6 +183,7 @@ def build_offers(columns: Columns, o: Options) -> Offers:
     np.maximum.at(level, of, o.points)
     spots, start, place = np.unique(spot[first], return_index=True, return_inverse=True)
     return Offers(
+        columns=columns,
         options=o,
         of=of,
         unit=unit[first].astype(np.int32),

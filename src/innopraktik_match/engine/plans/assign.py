@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.plans.choose import most_missed
+from innopraktik_match.engine.plans.choose import Chosen, most_missed
 from innopraktik_match.engine.plans.race import WholeModel, minimise
 from innopraktik_match.engine.prices.master import miss_columns
 from innopraktik_match.engine.stages.blend import BLEND
@@ -22,20 +22,21 @@ if TYPE_CHECKING:
     from innopraktik_match.model.measures import Flags, Index, Ints
 
 
-def plain(columns: Columns, stage: Stage) -> bool:
+def plain(stage: Stage) -> bool:
     """Whether a visit is no more than its members: no visit rule is on, and nobody travels in a group."""
     rules = [rule for rule in VISIT_RULES if not rule.by_construction]
     return stage.offers.members.shape[1] == 1 and not any(
-        getattr(columns.rules, rule.id).on for rule in rules
+        getattr(stage.offers.columns.rules, rule.id).on for rule in rules
     )
 
 
-def options_within(columns: Columns, stage: Stage, reduced: Reduced, within: Ints) -> Flags:
+def options_within(stage: Stage, reduced: Reduced, within: Ints) -> Flags:
     """Return the options [K] that can be in a visit of reduced cost at most `within` [P].
 
     The others in such a visit cost at least (max - 1) x the place's least option where that is below 0,
     and (min - 1) x it where it is not.
     """
+    columns = stage.offers.columns
     offers = stage.offers
     if not len(offers):
         return np.zeros(0, dtype=bool)
@@ -46,30 +47,27 @@ def options_within(columns: Columns, stage: Stage, reduced: Reduced, within: Int
     return np.asarray((reduced.option < FAR) & (reduced.option <= room[offers.place]))
 
 
-def assign(
-    columns: Columns, stage: Stage, near: Flags, plan: Groups, goal: int, control: Control
-) -> tuple[Groups | None, bool, str]:
-    """Choose among the near options and those of the plan at hand.
-
-    Returns the best plan (the one at hand included), whether nothing costs less, and who said so.
-    """
+def assign(stage: Stage, near: Flags, plan: Groups, goal: int, control: Control) -> Chosen:
+    """Choose among the near options and those of the plan at hand."""
     near = near.copy()
     near[plan.options[plan.options >= 0]] = True
     option = np.flatnonzero(near)
     place, at = np.unique(stage.offers.place[option], return_inverse=True)
-    model = _model(columns, stage, option, place, at, plan)
+    model = _model(stage, option, place, at, plan)
     answer = minimise(model, goal, control, control.left)
     if answer.values is None:
-        return None, False, answer.solver
+        return Chosen(None, solver=answer.solver)
     comes, visits = np.split(answer.values[model.implied :], [len(option)])
-    return _seated(columns, place, visits, at, option, comes > 0), answer.final, answer.solver
+    seated = _seated(stage.offers.columns, place, visits, at, option, comes > 0)
+    return Chosen(seated, answer.final, answer.solver)
 
 
-def _model(columns: Columns, stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
+def _model(stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
     """Return a model with a column for each miss, each option and each place: how many visits there are.
 
     As many come to a place as its visits have room for, and no fewer than they need.
     """
+    columns = stage.offers.columns
     host = stage.offers.places.host[place]
     closing = np.flatnonzero(columns.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
     n, m, first = len(option), len(place), len(stage.lower)

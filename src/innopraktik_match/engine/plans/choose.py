@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,9 +19,28 @@ if TYPE_CHECKING:
     from innopraktik_match.model.measures import Ints
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """What came of choosing.
+
+    Attributes
+    ----------
+    groups : Groups or None
+        The best plan found, the one at hand included.
+    final : bool
+        Whether no choice among what there was costs less.
+    solver : str
+        Who said so.
+    """
+
+    groups: Groups | None
+    final: bool = False
+    solver: str = ""
+
+
 def choose(
     stage: Stage, groups: Groups, plan: Groups | None, goal: int, control: Control, seconds: float
-) -> tuple[Groups | None, bool, str]:
+) -> Chosen:
     """Choose the cheapest plan among some visits and those of the plan at hand.
 
     Parameters
@@ -38,12 +58,7 @@ def choose(
 
     Returns
     -------
-    plan : Groups or None
-        The best plan found, the one at hand included.
-    final : bool
-        Whether no choice among these visits costs less.
-    solver : str
-        Who said so.
+    Chosen
     """
     begin = None
     if plan is not None:
@@ -57,11 +72,11 @@ def choose(
     model = _model(stage, among, begin)
     answer = minimise(model, goal, control, seconds)
     if answer.values is None:
-        return plan, False, answer.solver
+        return Chosen(plan, solver=answer.solver)
     found = among.take(np.flatnonzero(answer.values[model.implied :]))
     if plan is None or stage.value(found) < stage.value(plan):
         plan = found
-    return plan, answer.final, answer.solver
+    return Chosen(plan, answer.final, answer.solver)
 
 
 def _undominated(stage: Stage, groups: Groups) -> Groups:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.plans.greedy import filled
-from innopraktik_match.engine.plans.local_search import rechosen
+from innopraktik_match.engine.plans.local_search import reoptimised
 from innopraktik_match.engine.prices.bounds import rounded_prices
 from innopraktik_match.engine.prices.column_generation import wanted
 from innopraktik_match.engine.stages.restriction import part_of
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.prices.master import Master
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
 
 SURE = 0.7
@@ -29,7 +28,7 @@ MOST_ROUNDS = 6
 WORTHWHILE = 1e-5
 
 
-def dive(columns: Columns, master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
+def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
     """Return the visits of a plan close to the linear program's; None if none was found.
 
     New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
@@ -44,7 +43,7 @@ def dive(columns: Columns, master: Master, priced: Priced, value: int, control: 
         taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
         if not solved or control.stopped or master.relaxed.traded > WHOLE:
             surest = pool.groups.take(master.at[: len(values)][values > EVEN])
-            rows = filled(columns, stage, pool, control, surest)
+            rows = filled(stage, pool, control, surest)
             return pool.groups.take(rows)
         if not loose.any():
             return taken
@@ -52,23 +51,23 @@ def dive(columns: Columns, master: Master, priced: Priced, value: int, control: 
             part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
             known = pool.groups.take(master.at)
             goal = priced.bound - stage.value(taken) + part.stage.value(joined([], pool.width))
-            rest = rechosen(columns, part, known, None, priced, within, goal, control)
+            rest = reoptimised(part, known, None, priced, within, goal, control)
             return None if rest is None else joined([taken, rest], pool.width)
         master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
         master.unbox()
-        solved = _priced_again(columns, master, priced.scale, control)
+        solved = _priced_again(master, control)
     return None
 
 
-def _priced_again(columns: Columns, master: Master, scale: int, control: Control) -> bool:
+def _priced_again(master: Master, control: Control) -> bool:
     """Solve the program for those who are left, with new visits for them; whether it came to an end."""
     stage, cost = master.stage, np.inf
     for _ in range(MOST_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
             return False
-        reduced = stage.reduced(rounded_prices(stage, dual, scale), scale)
-        fresh = master.grow(wanted(columns, stage, reduced))
+        reduced = stage.reduced(rounded_prices(stage, dual))
+        fresh = master.grow(wanted(stage, reduced))
         if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
             break
         cost = master.relaxed.cost

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.plans.assign import assign, options_within, plain
-from innopraktik_match.engine.plans.choose import choose
+from innopraktik_match.engine.plans.choose import Chosen, choose
 from innopraktik_match.engine.plans.dive import dive
-from innopraktik_match.engine.plans.local_search import swept
+from innopraktik_match.engine.plans.local_search import local_search
 from innopraktik_match.engine.prices.column_generation import find_prices
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.prices.master import Master, Pool
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
 
@@ -53,172 +52,148 @@ class Outcome:
 class Incumbent:
     """The best plan so far, as rows of the pool."""
 
-    def __init__(self, rows: Ints) -> None:
+    def __init__(self, pool: Pool, rows: Ints) -> None:
+        self.pool = pool
         self.rows = rows
 
-    def groups(self, pool: Pool) -> Groups:
-        """Return the plan's visits."""
-        return pool.groups.take(self.rows)
+    @property
+    def groups(self) -> Groups:
+        """The plan's visits."""
+        return self.pool.groups.take(self.rows)
+
+    def take(self, better: Groups) -> None:
+        """Let other visits be the plan."""
+        self.rows = self.pool.add(better)
 
 
 def finish(
-    columns: Columns,
     stage: Stage,
-    pool: Pool,
     plan: Incumbent,
-    scale: int,
     control: Control,
     gap: float = 0.0,
     start: Ints | None = None,
 ) -> Outcome:
     """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
-    value, priced = improve(columns, stage, pool, plan, scale, control, start)
+    value, priced = improve(stage, plan, control, start)
     with suppress(Stopped):
-        outcome = _closed(columns, stage, pool, plan, priced, gap, control)
+        outcome = _closed(stage, plan, priced, gap, control)
         if outcome is not None:
             return outcome
-    value = stage.value(plan.groups(pool))
+    value = stage.value(plan.groups)
     return Outcome(value, min(value, priced.bound), priced)
 
 
 def _closed(
-    columns: Columns,
     stage: Stage,
-    pool: Pool,
     plan: Incumbent,
     priced: Priced,
     gap: float,
     control: Control,
 ) -> Outcome | None:
     """Choose among all that a better plan can be made of until nothing is left; None if that fails."""
-    value = stage.value(plan.groups(pool))
+    value = stage.value(plan.groups)
     while value - priced.bound > gap * max(1, abs(stage.cost.own(value))) and not control.stopped:
-        if plain(columns, stage):
-            value, better, final, solver = _assigned(columns, stage, pool, plan, priced, value, control)
-        else:
-            near = _listed(columns, stage, priced, priced.within(value - 1), control)
-            before, final, solver = value, False, ""
-            found: Groups | None
-            if near is None:
-                found = swept(
-                    columns, stage, plan.groups(pool), pool.groups, priced, priced.bound, control, 1.0
-                )
-            else:
-                at_hand, goal = plan.groups(pool), priced.bound
-                found, final, solver = choose(stage, near, at_hand, goal, control, control.left)
-            value = _better(stage, pool, plan, found, value)
-            better = value < before
+        before = value
+        chosen = _chosen(stage, plan, priced, value, control)
+        value = _better(stage, plan, chosen.groups, value)
         priced.tell(control, stage, value)
-        if final:
-            return _by_search(columns, stage, priced, value, solver, control)
-        if not better:
+        if chosen.final:
+            return _by_search(stage, priced, value, chosen.solver, control)
+        if value == before:
             break
     return None
 
 
-def as_good(columns: Columns, stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
+def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: Control) -> Chosen:
+    """Choose among the options or the visits within the gap; or around the plan where they are many."""
+    if plain(stage):
+        return _assigned(stage, plan, priced, value, control)
+    near = _listed(stage, priced, priced.within(value - 1), control)
+    if near is None:
+        return Chosen(local_search(stage, plan.groups, plan.pool.groups, priced, priced.bound, control, 1.0))
+    return choose(stage, near, plan.groups, priced.bound, control, control.left)
+
+
+def as_good(stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
     """Return every visit that a plan of the outcome's value can be made of; None if they are too many.
 
     Where no visit rule speaks the next stage needs no list.
     """
     priced = outcome.priced
-    if plain(columns, stage):
+    if plain(stage):
         return None
-    return _listed(columns, stage, priced, priced.within(outcome.value), control)
+    return _listed(stage, priced, priced.within(outcome.value), control)
 
 
-def _listed(columns: Columns, stage: Stage, priced: Priced, within: int, control: Control) -> Groups | None:
+def _listed(stage: Stage, priced: Priced, within: int, control: Control) -> Groups | None:
     """Return the visits within the gap; None if they are too many."""
     limit = priced.limit(stage, within)
     try:
-        return groups_within(columns, stage.offers, priced.reduced, limit, MOST_LISTED, control.look)
+        return groups_within(stage.offers, priced.reduced, limit, MOST_LISTED, control.look)
     except TooManyGroups:
         return None
 
 
 def improve(
-    columns: Columns,
     stage: Stage,
-    pool: Pool,
     plan: Incumbent,
-    scale: int,
     control: Control,
     start: Ints | None = None,
 ) -> tuple[int, Priced]:
     """Find prices, and a good plan of the visits that they asked for; return its cost and the prices."""
-    priced, master = find_prices(columns, stage, pool, scale, control, plan.rows, start)
+    priced, master = find_prices(stage, plan.pool, control, plan.rows, start)
     with suppress(Stopped):
-        _lowered(columns, stage, pool, plan, priced, master, control)
-    return stage.value(plan.groups(pool)), priced
+        _lowered(stage, plan, priced, master, control)
+    return stage.value(plan.groups), priced
 
 
 def _lowered(
-    columns: Columns,
     stage: Stage,
-    pool: Pool,
     plan: Incumbent,
     priced: Priced,
     master: Master | None,
     control: Control,
 ) -> None:
     """Bring the plan near what the prices prove."""
-    value = stage.value(plan.groups(pool))
+    value = stage.value(plan.groups)
     priced.tell(control, stage, value)
     if priced.bound >= value:
         return
-    if plain(columns, stage):
-        _assigned(columns, stage, pool, plan, priced, value, control)
+    if plain(stage):
+        _better(stage, plan, _assigned(stage, plan, priced, value, control).groups, value)
     elif master is not None:
-        found = dive(columns, master, priced, value, control)
-        value = _better(stage, pool, plan, found, value)
+        found = dive(master, priced, value, control)
+        value = _better(stage, plan, found, value)
         priced.tell(control, stage, value)
         rough = priced.bound * (1 + ROUGH)
-        if value > rough and not stage.broken(plan.groups(pool)).any():
-            found = swept(columns, stage, plan.groups(pool), pool.groups, priced, rough, control, ROUGHLY)
-            _better(stage, pool, plan, found, value)
+        if value > rough and not stage.broken(plan.groups).any():
+            found = local_search(stage, plan.groups, plan.pool.groups, priced, rough, control, ROUGHLY)
+            _better(stage, plan, found, value)
 
 
-def _assigned(
-    columns: Columns,
-    stage: Stage,
-    pool: Pool,
-    plan: Incumbent,
-    priced: Priced,
-    value: int,
-    control: Control,
-) -> tuple[int, bool, bool, str]:
-    """Choose among the options within the gap; return (value, whether better, whether final, solver)."""
+def _assigned(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: Control) -> Chosen:
+    """Choose among the options within the gap."""
     limit = priced.limit(stage, priced.within(value - 1))
-    near = options_within(columns, stage, priced.reduced, limit)
-    groups, final, solver = assign(columns, stage, near, plan.groups(pool), priced.bound, control)
-    better = groups is not None and stage.value(groups) < value
-    if groups is not None and better:
-        value = _take(stage, pool, plan, pool.add(groups))
-    return value, better, final, solver
+    near = options_within(stage, priced.reduced, limit)
+    return assign(stage, near, plan.groups, priced.bound, control)
 
 
-def _by_search(
-    columns: Columns, stage: Stage, priced: Priced, value: int, solver: str, control: Control
-) -> Outcome:
+def _by_search(stage: Stage, priced: Priced, value: int, solver: str, control: Control) -> Outcome:
     """Return the proof for the value found: its list is part of the one that was searched."""
     if priced.bound >= value:
         return Outcome(value, value, priced)
     within = priced.within(value - 1)
     limit = priced.limit(stage, within)
-    if plain(columns, stage):
-        options = int(options_within(columns, stage, priced.reduced, limit).sum())
+    if plain(stage):
+        options = int(options_within(stage, priced.reduced, limit).sum())
         return Outcome(value, value, priced, within, None, options, solver)
-    listed = len(groups_within(columns, stage.offers, priced.reduced, limit, MOST_LISTED, control.look))
+    listed = len(groups_within(stage.offers, priced.reduced, limit, MOST_LISTED, control.look))
     return Outcome(value, value, priced, within, listed, None, solver)
 
 
-def _better(stage: Stage, pool: Pool, plan: Incumbent, found: Groups | None, value: int) -> int:
+def _better(stage: Stage, plan: Incumbent, found: Groups | None, value: int) -> int:
     """Take a plan if it keeps every hard row and is better; return the best cost."""
     if found is None or stage.broken(found).any() or stage.value(found) >= value:
         return value
-    return _take(stage, pool, plan, pool.add(found))
-
-
-def _take(stage: Stage, pool: Pool, plan: Incumbent, rows: Ints) -> int:
-    plan.rows = rows
-    return stage.value(pool.groups.take(rows))
+    plan.take(found)
+    return stage.value(found)

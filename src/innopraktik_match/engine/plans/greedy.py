@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,6 @@ from innopraktik_match.model.groups import FAR, Reduced, best_groups
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
 
@@ -20,7 +20,7 @@ TOP = 6
 MOST_SWEEPS = 20
 
 
-def filled(columns: Columns, stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
+def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
     The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
@@ -40,18 +40,18 @@ def filled(columns: Columns, stage: Stage, pool: Pool, control: Control, plan: G
         chosen = pool.add(plan).tolist()
         _, row, load = stage.loads(plan)
         np.add.at(served, row, load)
-    left = stage.upper - served
+    left, roughly = stage.upper - served, replace(stage, scale=1)
     for _ in range(MOST_SWEEPS):
         control.hear()
         if control.interrupted and chosen:
             break
-        reduced = stage.reduced(np.where(served >= stage.lower, 0, worth), 1)
+        reduced = roughly.reduced(np.where(served >= stage.lower, 0, worth))
         control.hear()
         busy = stage.rows.by_option.times((left <= 0).astype(np.int64)) > 0
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
         option = np.where(busy | full[offers.place], FAR, reduced.option)
         priced = Reduced(option, reduced.place, reduced.visit_weight)
-        found = best_groups(columns, offers, priced, TOP, columns.host_visits[offers.places.host])
+        found = best_groups(offers, priced, TOP, stage.offers.columns.host_visits[offers.places.host])
         taken = len(chosen)
         at = pool.add(found)
         start, row, load = visit_columns(stage, found)

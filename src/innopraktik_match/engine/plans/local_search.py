@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.engine.stages.restriction import Part
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Flags, Ints
     from innopraktik_match.model.options import Offers
 
@@ -34,12 +33,11 @@ FEW_AMONG, MOST_AMONG = 400, 4_000
 PATIENT = 5.0
 ANEW = (150, 300, 600)
 NEAREST = 6
-IN_VAIN = 40
+MAX_FAILURES = 40
 FINEST = 64
 
 
-def rechosen(
-    columns: Columns,
+def reoptimised(
     part: Part,
     known: Groups,
     rest: Groups | None,
@@ -61,16 +59,15 @@ def rechosen(
     goal : int
         What no plan of the part costs less than.
     """
-    among = _near(columns, part, priced, within, control)
+    among = _near(part, priced, within, control)
     if len(among) < FEW_AMONG:
         among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
     at_hand = None if rest is None else part.of(rest)
-    chosen, *_ = choose(part.stage, among, at_hand, goal, control, PATIENT)
+    chosen = choose(part.stage, among, at_hand, goal, control, PATIENT).groups
     return None if chosen is None else part.whole(chosen)
 
 
-def swept(
-    columns: Columns,
+def local_search(
     stage: Stage,
     plan: Groups,
     known: Groups,
@@ -89,12 +86,12 @@ def swept(
     if stage.broken(plan).any():
         return plan
     offers, value = stage.offers, stage.value(plan)
-    nearest = _nearest_hosts(columns, stage, priced)
+    nearest = _nearest_hosts(stage, priced)
     until = control.seconds + share * control.left
     for anew in ANEW:
         vain, tried = 0, np.zeros(len(offers.size), dtype=bool)
-        while value > goal and vain < IN_VAIN and control.seconds < until and not control.stopped:
-            seeds = _dearest(columns, stage, plan, priced)
+        while value > goal and vain < MAX_FAILURES and control.seconds < until and not control.stopped:
+            seeds = _dearest(stage, plan, priced)
             seeds = seeds[~tried[seeds]]
             if not len(seeds):
                 break
@@ -103,7 +100,7 @@ def swept(
             near = nearest[units]
             part, rest = _spot(stage, plan, freed, near[near >= 0])
             lowest = priced.bound - value + part.stage.value(part.of(rest))
-            chosen = rechosen(columns, part, known, rest, priced, priced.within(value - 1), lowest, control)
+            chosen = reoptimised(part, known, rest, priced, priced.within(value - 1), lowest, control)
             found = _better(stage, part, plan.take(~freed), rest, chosen)
             vain += 1
             if found is not None:
@@ -135,7 +132,7 @@ def _options_at(offers: Offers, hosts: Ints) -> Ints:
     return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())
 
 
-def _dearest(columns: Columns, stage: Stage, plan: Groups, priced: Priced) -> Ints:
+def _dearest(stage: Stage, plan: Groups, priced: Priced) -> Ints:
     """Return units, first those without a visit, then those of the visits dearest beyond the host's least."""
     offers = stage.offers
     host = offers.places.host[plan.place]
@@ -146,8 +143,9 @@ def _dearest(columns: Columns, stage: Stage, plan: Groups, priced: Priced) -> In
     return np.argsort(-dear, kind="stable")[: np.count_nonzero(dear > 0)]
 
 
-def _nearest_hosts(columns: Columns, stage: Stage, priced: Priced) -> Ints:
+def _nearest_hosts(stage: Stage, priced: Priced) -> Ints:
     """Return for each unit its few hosts of least reduced cost [U, NEAREST], -1 where there are fewer."""
+    columns = stage.offers.columns
     offers = stage.offers
     host = offers.places.host[offers.place]
     cost = priced.reduced.option + priced.reduced.place[offers.place] - priced.least[host]
@@ -181,16 +179,16 @@ def _around(offers: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -
     return units, freed
 
 
-def _near(columns: Columns, part: Part, priced: Priced, within: int, control: Control) -> Groups:
+def _near(part: Part, priced: Priced, within: int, control: Control) -> Groups:
     """Return the part's visits nearest to the prices, not too many of them."""
     offers, reduced = part.stage.offers, part.reduced(priced.reduced)
     least = priced.least[offers.places.host]
-    found = joined([], int(columns.host_max.max(initial=1)))
+    found = joined([], int(part.stage.offers.columns.host_max.max(initial=1)))
     width = max(1, priced.scale // FINEST)
     while True:
         try:
             found = groups_within(
-                columns, offers, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
+                offers, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
             )
         except TooManyGroups:
             return found

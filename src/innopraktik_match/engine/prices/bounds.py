@@ -17,7 +17,6 @@ from innopraktik_match.model.measures import NO_LIMIT, Ints
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups, Reduced
 
 NOISE, FEW_TIMES = 4, 100
@@ -70,32 +69,33 @@ class Priced:
         return min(within, FAR // 2) + self.least[stage.offers.places.host]
 
 
-def proven(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Priced:
+def proven(stage: Stage, price: Ints, control: Control) -> Priced:
     """Return what the prices prove."""
-    reduced = stage.reduced(price, scale)
+    columns = stage.offers.columns
+    reduced = stage.reduced(price)
     places = stage.offers.places
-    found = least_groups(columns, stage.offers, reduced, control.look)
+    found = least_groups(stage.offers, reduced, control.look)
     least = np.zeros(len(columns.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
     limit = np.where(price > 0, stage.lower, stage.upper)
     counts = np.flatnonzero(price)
     limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
     hosts = sum(int(v) * int(m) for v, m in zip(columns.host_visits, least, strict=True) if m)
-    return Priced(price, scale, limits + hosts, least, reduced, found)
+    return Priced(price, stage.scale, limits + hosts, least, reduced, found)
 
 
-def rounded_prices(stage: Stage, dual: Floats, scale: int) -> Ints:
+def rounded_prices(stage: Stage, dual: Floats) -> Ints:
     """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains.
 
     The touch falls on rows with small limits: a bound loses it as often as the limit says.
     """
-    price = bounded(stage, dual * scale)
+    price = bounded(stage, dual * stage.scale)
     price[price > NOISE] -= NOISE
     price[: len(stage.rows.upper)][stage.rows.upper <= FEW_TIMES] -= NOISE
-    return valid(stage, price, scale)
+    return valid(stage, price)
 
 
-def valid(stage: Stage, price: Ints, scale: int) -> Ints:
+def valid(stage: Stage, price: Ints) -> Ints:
     """Return the prices mended: right signs, exact, and no miss below its price."""
     price = np.clip(price, -stage.highest, stage.highest)
     price[(price > 0) & (stage.lower <= -NO_LIMIT)] = 0
@@ -106,7 +106,7 @@ def valid(stage: Stage, price: Ints, scale: int) -> Ints:
     elsewhere = np.zeros(len(cost), dtype=np.int64)
     aims = (row >= base) & (owner < len(stage.rows.miss_points))
     np.add.at(elsewhere, owner[aims], price[row[aims]] * load[aims])
-    room = scale * cost - elsewhere
+    room = stage.scale * cost - elsewhere
     own = ~aims
     used = np.zeros(len(cost), dtype=np.int64)
     np.add.at(used, owner[own], price[row[own]] * load[own])

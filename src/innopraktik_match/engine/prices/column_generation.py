@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.engine.stages.restriction import Part
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Index, Ints
 
@@ -51,10 +50,8 @@ ALONE_EACH = 4
 
 
 def find_prices(
-    columns: Columns,
     stage: Stage,
     pool: Pool,
-    scale: int,
     control: Control,
     plan: Ints,
     start: Ints | None = None,
@@ -76,43 +73,43 @@ def find_prices(
     reach = stage.value(pool.groups.take(plan))
     price = np.zeros(len(stage.lower), dtype=np.int64)
     if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
-        price = valid(stage, start, scale)
-    best, master = proven(columns, stage, price, scale, control), None
+        price = valid(stage, start)
+    best, master = proven(stage, price, control), None
     with suppress(Stopped):
         if best.bound < reach and stage.cost.option is None:  # what counting alone shows
-            counted = proven(columns, stage, valid(stage, opening(stage, scale), scale), scale, control)
+            counted = proven(stage, valid(stage, opening(stage)), control)
             best = _better(best, counted)
         climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
         part = None
         if climb:
-            climbed, part = _climbed(columns, stage, scale, control)
-            best = _better(best, proven(columns, stage, climbed, scale, control))
+            climbed, part = _climbed(stage, control)
+            best = _better(best, proven(stage, climbed, control))
         if best.bound >= reach or control.stopped:
             return best, None
         if climb:
-            known = np.union1d(plan, pool.add(_near(columns, stage, best, control)))
+            known = np.union1d(plan, pool.add(_near(stage, best, control)))
         else:
             known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
         width = _typical(best) / NARROW if climb or start is not None else np.inf
         master = Master(stage, pool, known)
         if part is not None:
-            _, price = _in_turn(columns, master, part, best.price, scale, width, control)
-            best = _better(best, proven(columns, stage, valid(stage, price, scale), scale, control))
-        last, _ = _in_turn(columns, master, whole_of(stage), best.price, scale, width, control)
+            _, price = _in_turn(master, part, best.price, width, control)
+            best = _better(best, proven(stage, valid(stage, price), control))
+        last, _ = _in_turn(master, whole_of(stage), best.price, width, control)
         best = _better(best, last)
     return best, master
 
 
-def _climbed(columns: Columns, stage: Stage, scale: int, control: Control) -> tuple[Ints, Part | None]:
+def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
     """Return good prices from nothing; where options are very many, also the promising part that asked."""
-    price, part = opening(stage, scale), None
+    price, part = opening(stage), None
     if len(stage.offers) < MANY_EACH * len(stage.offers.size):
-        price = ascend(columns, stage, price, scale, control, PASSES)
-        return _with_least(columns, stage, price, scale, control), part
-    price = valid(stage, ascend(columns, stage, price, scale, control, FIRST_PASSES), scale)
-    part = part_of(stage, _promising_options(stage, proven(columns, stage, price, scale, control)))
-    price[part.row] = ascend(columns, part.stage, price[part.row], scale, control, PASSES)
-    return _with_least(columns, stage, price, scale, control), part
+        price = ascend(stage, price, control, PASSES)
+        return _with_least(stage, price, control), part
+    price = valid(stage, ascend(stage, price, control, FIRST_PASSES))
+    part = part_of(stage, _promising_options(stage, proven(stage, price, control)))
+    price[part.row] = ascend(part.stage, price[part.row], control, PASSES)
+    return _with_least(stage, price, control), part
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
@@ -136,27 +133,25 @@ def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
     return rows[rank_within(part[rows], int(part.max(initial=0)) + 1) < few]
 
 
-def _in_turn(
-    columns: Columns, master: Master, part: Part, price: Ints, scale: int, width: float, control: Control
-) -> tuple[Priced, Ints]:
+def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Control) -> tuple[Priced, Ints]:
     """Ask the program for prices, and hosts for visits of a part, until neither helps.
 
     Returns the best prices, as what they prove of the part and as prices of the whole.
     """
-    best = proven(columns, part.stage, price[part.row], scale, control)
+    best = proven(part.stage, price[part.row], control)
     until, narrow, vain, held = control.seconds + LONGEST_SHARE * control.left, width, 0, 0
-    widest = float(master.stage.highest.max(initial=1)) / scale
+    widest = float(master.stage.highest.max(initial=1)) / master.stage.scale
     with suppress(Stopped):
         while control.seconds < until and not control.stopped:
             if width < np.inf:
-                master.box(price / scale, width)
+                master.box(price / master.stage.scale, width)
             began = control.seconds
             dual = control.wait(partial(master.solve, until - control.seconds), master.highs.cancelSolve)
             if dual is None or master.relaxed is None:
                 break
-            trial = rounded_prices(master.stage, dual, scale)
-            new = proven(columns, part.stage, trial[part.row], scale, control)
-            found = joined([new.found, wanted(columns, part.stage, new.reduced)], master.pool.width)
+            trial = rounded_prices(master.stage, dual)
+            new = proven(part.stage, trial[part.row], control)
+            found = joined([new.found, wanted(part.stage, new.reduced)], master.pool.width)
             fresh = master.grow(part.whole(found))
             better = new.scaled_bound > best.scaled_bound
             if better:
@@ -174,18 +169,18 @@ def _in_turn(
                     width = max(narrow, width / WIDER)
                 elif held >= CREEPING:
                     width *= WIDER
-            near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / scale
+            near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / master.stage.scale
             if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
                 break  # the time is better spent on a plan
     return best, price
 
 
-def wanted(columns: Columns, stage: Stage, reduced: Reduced) -> Groups:
+def wanted(stage: Stage, reduced: Reduced) -> Groups:
     """Return the visits that most improve on the prices, a few for each host."""
-    found = best_groups(columns, stage.offers, reduced, TOP)
+    found = best_groups(stage.offers, reduced, TOP)
     host = stage.offers.places.host[found.place]
     order = np.lexsort((found.reduced, host))
-    return found.take(order[rank_within(host[order], len(columns.hosts)) < MOST_WANTED])
+    return found.take(order[rank_within(host[order], len(stage.offers.columns.hosts)) < MOST_WANTED])
 
 
 def _met(cost: float, best: Priced) -> bool:
@@ -204,11 +199,11 @@ def _better(one: Priced, other: Priced) -> Priced:
     return other if other.scaled_bound > one.scaled_bound else one
 
 
-def _with_least(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control) -> Ints:
+def _with_least(stage: Stage, price: Ints, control: Control) -> Ints:
     """Return the prices with each host's least visit put into the price of its own row."""
-    price = valid(stage, price, scale)
-    own, host = hosts_own_rows(columns, stage)
-    price[own] += proven(columns, stage, price, scale, control).least[host]
+    price = valid(stage, price)
+    own, host = hosts_own_rows(stage)
+    price[own] += proven(stage, price, control).least[host]
     return price
 
 
@@ -221,9 +216,9 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
     return np.union1d(plan, nearest)
 
 
-def _near(columns: Columns, stage: Stage, priced: Priced, control: Control) -> Groups:
+def _near(stage: Stage, priced: Priced, control: Control) -> Groups:
     """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
-    enough = NEAR_EACH * len(columns.hosts)
+    enough = NEAR_EACH * len(stage.offers.columns.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // 64)
     found = priced.found
     for _ in range(MOST_DOUBLED):
@@ -231,7 +226,7 @@ def _near(columns: Columns, stage: Stage, priced: Priced, control: Control) -> G
             break
         try:
             limit = priced.limit(stage, within)
-            found = groups_within(columns, stage.offers, priced.reduced, limit, 8 * enough, control.look)
+            found = groups_within(stage.offers, priced.reduced, limit, 8 * enough, control.look)
         except TooManyGroups:
             break
         within *= 2
@@ -239,6 +234,4 @@ def _near(columns: Columns, stage: Stage, priced: Priced, control: Control) -> G
     found = found.take(np.sort(np.argsort(beyond, kind="stable")[:enough]))
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
-    return joined(
-        [found, alone(columns, stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1]
-    )
+    return joined([found, alone(stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])

@@ -15,7 +15,6 @@ from innopraktik_match.model.measures import NO_LIMIT, Ints
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
 
 PATIENCE = 3
@@ -35,16 +34,16 @@ class Look:
     used: Floats
 
 
-def ascend(columns: Columns, stage: Stage, price: Ints, scale: int, control: Control, passes: int) -> Ints:
+def ascend(stage: Stage, price: Ints, control: Control, passes: int) -> Ints:
     """Return better prices, by the volume algorithm (Barahona and Anbil, 2000).
 
     A pass asks each host for its best visit; rows used less than their limit become dearer to leave,
     the others cheaper, by the mean of the passes so far. Nothing is proven here: `proven` says what
     the prices are worth.
     """
-    low, high = _box(columns, stage, price, scale)
+    low, high = _box(stage, price)
     centre = np.clip(price.astype(np.float64), low, high)
-    look = _look(columns, stage, centre, scale, control)
+    look = _look(stage, centre, control)
     best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
     target = _above(best, centre)
     earlier = -np.inf
@@ -60,7 +59,7 @@ def ascend(columns: Columns, stage: Stage, price: Ints, scale: int, control: Con
             break
         trial = np.clip(centre + step * (target - best) / length * slope, low, high)
         try:
-            look = _look(columns, stage, trial, scale, control)
+            look = _look(stage, trial, control)
         except Stopped:
             break
         agrees = float((slope * _slope(stage, trial, look.used)).sum()) >= 0
@@ -76,10 +75,10 @@ def ascend(columns: Columns, stage: Stage, price: Ints, scale: int, control: Con
     return np.rint(centre).astype(np.int64)
 
 
-def _look(columns: Columns, stage: Stage, price: Floats, scale: int, control: Control) -> Look:
+def _look(stage: Stage, price: Floats, control: Control) -> Look:
     whole = np.rint(price).astype(np.int64)
-    found = least_groups(columns, stage.offers, stage.reduced(whole, scale), control.look)
-    times = columns.host_visits[stage.offers.places.host[found.place]]
+    found = least_groups(stage.offers, stage.reduced(whole), control.look)
+    times = stage.offers.columns.host_visits[stage.offers.places.host[found.place]]
     limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
     value = float((price * limit).sum()) + float((found.reduced.astype(float) * times).sum())
     return Look(value, _used(stage, found, times))
@@ -110,7 +109,7 @@ def _above(best: float, centre: Floats) -> float:
     return best + max(REACH * abs(best), REACH_OF_PRICES * float(np.abs(centre).sum()), 1.0)
 
 
-def _box(columns: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Floats, Floats]:
+def _box(stage: Stage, price: Ints) -> tuple[Floats, Floats]:
     """Return between what each price may move; the rows of earlier aims and of peaks stay where they are."""
     base = len(stage.rows.lower)
     low = np.where(stage.upper < NO_LIMIT, -np.inf, 0.0)
@@ -118,7 +117,7 @@ def _box(columns: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Float
     start, row, load, cost = miss_columns(stage)
     owner = np.repeat(np.arange(len(cost)), np.diff(start))
     own = row < base
-    room = (scale * cost).astype(np.float64)
+    room = (stage.scale * cost).astype(np.float64)
     np.add.at(room, owner[~own], -price[row[~own]] * load[~own])
     alone = np.bincount(owner[own], minlength=len(cost)) == 1
     for sign, edge in ((1, high), (-1, low)):
@@ -131,16 +130,17 @@ def _box(columns: Columns, stage: Stage, price: Ints, scale: int) -> tuple[Float
     fixed[row[own & ~alone[owner]]] = True
     low, high = np.maximum(low, -stage.highest), np.minimum(high, stage.highest)
     low[fixed] = high[fixed] = price[fixed]
-    idle, _ = hosts_own_rows(columns, stage)
+    idle, _ = hosts_own_rows(stage)
     low[idle] = high[idle] = 0.0
     return low, high
 
 
-def hosts_own_rows(columns: Columns, stage: Stage) -> tuple[Ints, Ints]:
+def hosts_own_rows(stage: Stage) -> tuple[Ints, Ints]:
     """Return the rows that say no more than how many visits a host offers, and the hosts.
 
     The bound counts a host's least visit as often as that itself: such a row needs no price.
     """
+    columns = stage.offers.columns
     loads, host = stage.rows.by_place, stage.offers.places.host
     n = len(stage.rows.lower)
     of = np.repeat(host, np.diff(loads.start))
@@ -158,7 +158,7 @@ def hosts_own_rows(columns: Columns, stage: Stage) -> tuple[Ints, Ints]:
     return rows, owner[rows]
 
 
-def opening(stage: Stage, scale: int) -> Ints:
+def opening(stage: Stage) -> Ints:
     """Return prices to begin from: each row that may be missed is worth a little over its cheapest option."""
     base = len(stage.rows.lower)
     loads, miss = stage.rows.by_option, stage.rows.miss
@@ -171,5 +171,7 @@ def opening(stage: Stage, scale: int) -> Ints:
     np.maximum.at(worth, miss.row[short], stage.cost.miss[owner[short]])
     a_little = 1 + int(np.median(cheapest[cheapest < NO_LIMIT])) if (cheapest < NO_LIMIT).any() else 0
     price = np.zeros(len(stage.lower), dtype=np.int64)
-    price[:base] = np.minimum(np.minimum(worth, cheapest + a_little), stage.highest[:base] // scale) * scale
+    price[:base] = (
+        np.minimum(np.minimum(worth, cheapest + a_little), stage.highest[:base] // stage.scale) * stage.scale
+    )
     return price

@@ -87,6 +87,8 @@ class Stage:
         Rows that get a miss of this stage only, at `extra_cost` a unit.
     open : array [K] or None
         The options left in; None for all.
+    scale : int
+        Prices and reduced costs are whole numbers of 1/scale.
     """
 
     offers: Offers
@@ -96,6 +98,7 @@ class Stage:
     extra: Ints = field(default_factory=no_entries)
     extra_cost: int = 1
     open: Flags | None = None
+    scale: int = 1
 
     @cached_property
     def highest(self) -> Ints:
@@ -138,13 +141,13 @@ class Stage:
         n = row - len(self.rows.lower)
         return self.rows.name(row) if n < 0 else ("aims", (self.reached[n][0].aim,))
 
-    def reduced(self, price: Ints, scale: int) -> Reduced:
+    def reduced(self, price: Ints) -> Reduced:
         """Return the exact reduced costs under the prices [rows], in 1/scale."""
         base = len(self.rows.lower)
         option = -self.rows.by_option.times(price[:base])
         place = -self.rows.by_place.times(price[:base])
         weight = 0
-        terms = [(self.cost, scale), *zip((m for m, _ in self.reached), -price[base:], strict=True)]
+        terms = [(self.cost, self.scale), *zip((m for m, _ in self.reached), -price[base:], strict=True)]
         for measure, factor in terms:
             if measure.option is not None:
                 option += factor * measure.option
@@ -235,9 +238,9 @@ def nothing(rows: Rows) -> Measure:
     return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
 
 
-def legal_stage(offers: Offers, rows: Rows) -> Stage:
+def legal_stage(offers: Offers, rows: Rows, scale: int) -> Stage:
     """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
-    return Stage(offers, rows, nothing(rows), (), extra=rows.demands)
+    return Stage(offers, rows, nothing(rows), (), extra=rows.demands, scale=scale)
 
 
 def level_stage(stage: Stage, level: int) -> Stage:

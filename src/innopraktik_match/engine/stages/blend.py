@@ -50,8 +50,8 @@ def blend(offers: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[
     return stage, {aim: weight / shrink for aim, weight in weights.items()}
 
 
-def unblended(price: Floats, weights: dict[str, float], stage: Stage, scale: int) -> Ints:
+def unblended(price: Floats, weights: dict[str, float], stage: Stage) -> Ints:
     """Return prices of the blend as prices of one of its aims: the aims before cost what they weigh."""
     own = weights[stage.cost.aim]
-    before = [-scale * weights[measure.aim] / own for measure, _ in stage.reached]
+    before = [-stage.scale * weights[measure.aim] / own for measure, _ in stage.reached]
     return bounded(stage, np.append(price / own, before))

@@ -25,7 +25,6 @@ AT_ONCE = 50_000
 
 
 def lottery(
-    columns: Columns,
     offers: Offers,
     rows: Rows,
     seed: int,
@@ -50,20 +49,21 @@ def lottery(
         places = np.unique(among.place)
     return Measure(
         aim="lottery",
-        option=_of_options(columns, offers, seed, wanted, look),
-        place=_of_places(columns, offers, seed, places, look),
+        option=_of_options(offers, seed, wanted, look),
+        place=_of_places(offers, seed, places, look),
         visit_weight=0,
         miss=np.zeros(len(rows.miss_points), dtype=np.int64),
     )
 
 
-def longest(columns: Columns, offers: Offers) -> int:
+def longest(offers: Offers) -> int:
     """Return what no lot of an option and its place together exceeds."""
-    return (int(offers.members.shape[1]) << OPTION_BITS) + ((len(columns.slot_week) + 1) << PLACE_BITS)
+    return (int(offers.members.shape[1]) << OPTION_BITS) + ((len(offers.columns.slot_week) + 1) << PLACE_BITS)
 
 
-def _of_options(columns: Columns, offers: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
+def _of_options(offers: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
     """Return the lots [K]: one a pair, and one a slot where the host has several visits."""
+    columns = offers.columns
     o = offers.options
     at = np.flatnonzero(wanted[offers.of])
     intern, host = o.intern[at].astype(np.int64), o.host[at]
@@ -82,8 +82,9 @@ def _of_options(columns: Columns, offers: Offers, seed: int, wanted: Flags, look
     return option
 
 
-def _of_places(columns: Columns, offers: Offers, seed: int, places: Index, look: Look) -> Ints:
+def _of_places(offers: Offers, seed: int, places: Index, look: Look) -> Ints:
     """Return the lots [P]: first by week, then by length, then drawn."""
+    columns = offers.columns
     slots = np.lexsort((-columns.slot_days, columns.slot_week))
     rank = np.empty(len(slots), dtype=np.int64)
     rank[slots] = np.arange(len(slots))

@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 MOST_NAMED = 20
 
 
-def unplaced(columns: Columns, offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
+def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     """Return everybody without a visit: rules took the hosts away, or the hosts left are full."""
+    columns = offers.columns
     seated = offers.members[offers.unit[groups.options[groups.options >= 0]]]
     missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
-    room = _room(columns, offers, groups)
+    room = _room(offers, groups)
     hosts = {int(i): np.unique(offers.options.host[rows]) for i, rows in _rows_of(offers, missing)}
     return tuple(
-        Unplaced(intern=columns.interns[i].id, reasons=_reasons(columns, away, hosts.get(int(i)), room))
+        Unplaced(
+            intern=columns.interns[i].id,
+            reasons=_reasons(columns, away, hosts.get(int(i)), room),
+        )
         for i, away in zip(missing, blocked(columns, missing), strict=True)
     )
 
@@ -52,8 +56,9 @@ def _rows_of(offers: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]
     return [(i, order[a:b]) for i, a, b in zip(interns, first, last, strict=True) if b > a]
 
 
-def _room(columns: Columns, offers: Offers, groups: Groups) -> np.ndarray:
+def _room(offers: Offers, groups: Groups) -> np.ndarray:
     """Return which hosts have a visit left to give, or a free place in a visit."""
+    columns = offers.columns
     host = offers.places.host[groups.place]
     heads = np.append(offers.size[offers.unit], 0)[groups.options].sum(axis=1)
     room = np.bincount(host, minlength=len(columns.hosts)) < columns.host_visits

@@ -14,7 +14,6 @@ from innopraktik_match.model.rules import ROUND_RULES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.options import Offers
@@ -107,11 +106,12 @@ class Rows:
         return np.flatnonzero((self.lower > 0) & ~missable)
 
 
-def build_rows(columns: Columns, offers: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
+def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
     """Stack the rows of every round rule that is on and has a say, or is one of the aims.
 
     `look` is called between the rules and may raise.
     """
+    columns = offers.columns
     rules, parts = [], []
     for rule in ROUND_RULES:
         settings = getattr(columns.rules, rule.id)

@@ -25,7 +25,7 @@ AT_FIRST, AT_ONCE = 4, 256
 Party = tuple[int, ...]  # options of those who come together
 
 
-def seated(columns: Columns, offers: Offers, groups: Groups, control: Control) -> Groups:
+def seated(offers: Offers, groups: Groups, control: Control) -> Groups:
     """Return the plan with the guests of each place that has several visits in their first order.
 
     Every place keeps its guests, its number of visits and the points of its visits. A place whose first
@@ -36,7 +36,7 @@ def seated(columns: Columns, offers: Offers, groups: Groups, control: Control) -
     parts = [groups.take(~np.isin(groups.place, crowded))]
     for at in crowded:
         ours = groups.take(groups.place == at)
-        parts.append(_Table(columns, offers, int(at), ours).first(control) or ours)
+        parts.append(_Table(offers.columns, offers, int(at), ours).first(control) or ours)
     return joined(parts, groups.options.shape[1])
 
 
@@ -81,7 +81,7 @@ class _Table:
         """Yield the parties that may be, with their visit points."""
         ways, some = self._ways(guests, visits), AT_FIRST
         while parties := list(islice(ways, some)):
-            points, legal = visit_points(self.columns, self.offers, *self._seats(parties))
+            points, legal = visit_points(self.offers, *self._seats(parties))
             for party, price, fine in zip(parties, points.tolist(), legal, strict=True):
                 if fine:
                     yield party, price
@@ -117,5 +117,5 @@ class _Table:
 
     def _as_groups(self, parties: list[Party]) -> Groups:
         place, options = self._seats(parties)
-        points, _ = visit_points(self.columns, self.offers, place, options)
+        points, _ = visit_points(self.offers, place, options)
         return Groups(place, options, points, np.zeros(len(parties), dtype=np.int64))
