@@ -18,6 +18,7 @@ from innopraktik_match.model.groups import (
     visit_points,
 )
 from innopraktik_match.model.growth import Growth
+from innopraktik_match.model.measures import stable_order
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
@@ -127,10 +128,11 @@ class _Families:
         kinds = kind[offers.unit[order]] + offers.place[order].astype(np.int64) * (
             int(kind.max(initial=0)) + 1
         )
-        self.rows = np.argsort(kinds, kind="stable")
-        _, first, self.family, self.size = np.unique(
-            kinds[self.rows], return_index=True, return_inverse=True, return_counts=True
-        )
+        self.rows = stable_order(kinds)
+        new = np.ones(len(kinds), dtype=bool)
+        new[1:] = np.diff(kinds[self.rows]) != 0
+        first, self.family = np.flatnonzero(new), np.cumsum(new) - 1
+        self.size = np.diff(np.append(first, len(kinds)))
         self.rank = np.arange(len(order)) - first[self.family]
         one = order[self.rows[first]]
         self.most = columns.host_max[offers.places.host[offers.place[one]]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Index, Ints
+from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Index, Ints, stable_order
 from innopraktik_match.model.rules import ROUND_RULES
 
 if TYPE_CHECKING:
@@ -184,7 +184,8 @@ def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
 def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
     """Return for each of n items the first one with just the same entries.
 
-    Sums of random numbers find who may be alike; then their entries are compared.
+    Sums of random numbers find who may be alike; then their entries are compared. Those of one item come
+    in the order of their rows.
     """
     weight = np.random.default_rng(0).integers(-(2**62), 2**62, int(row.max(initial=-1)) + 1)
     mark = np.zeros(n, dtype=np.int64)
@@ -193,7 +194,7 @@ def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
     first = at[of]
     shared = np.bincount(of) > 1
     rows = np.flatnonzero(shared[of[item]])
-    rows = rows[np.lexsort((row[rows], item[rows]))]
+    rows = rows[stable_order(item[rows])]
     item, row, load = item[rows], row[rows], load[rows]
     start = np.searchsorted(item, np.arange(n + 1))
     size = np.diff(start)
