@@ -24,20 +24,28 @@ class Directory:
 
     Parameters
     ----------
-    people : iterable of (str, str or None)
-        Id and name of each.
+    people : iterable of (id, name, further names...)
+        Id and name of each, and what else they may be called, such as their workplace; None is no name. A
+        further name, or the part of a name before a comma, counts where nobody's id or name is the word.
     """
 
-    def __init__(self, people: Iterable[tuple[str, str | None]]) -> None:
+    def __init__(self, people: Iterable[tuple[str | None, ...]]) -> None:
         self._ids: set[str] = set()
         self._by_id: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_name: dict[str, dict[str, None]] = defaultdict(dict)
-        for identity, name in people:
+        self._by_more: dict[str, dict[str, None]] = defaultdict(dict)
+        for identity, name, *more in people:
+            assert identity is not None
             self._ids.add(identity)
             self._by_id[key(identity)][identity] = None
             if name:
                 self._by_name[key(name)][identity] = None
-        called = [*self._by_id, *self._by_name]
+            for word in filter(None, more):
+                self._by_more[key(word)][identity] = None
+            if more:
+                for word in filter(None, (name, *more)):
+                    self._by_more[key(word.partition(",")[0])][identity] = None
+        called = [*self._by_id, *self._by_name, *self._by_more]
         self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
         self._near: dict[str, str | None] = {}
 
@@ -45,11 +53,18 @@ class Directory:
         return identity in self._ids
 
     def find(self, word: str) -> tuple[str, ...]:
-        """Return the ids that a word may mean: that id, else ids written alike, else that name."""
+        """Return the ids that a word may mean: that id, else ids written alike, else a name, else another.
+
+        Examples
+        --------
+        >>> Directory([("v1", "Afdeling for måling", "Kystlab"), ("v2", "Vejmuseet", None)]).find("kystlab")
+        ('v1',)
+        """
         if word in self._ids:
             return (word,)
         plain = key(word)
-        return tuple(self._by_id.get(plain) or self._by_name.get(plain) or ())
+        by = (self._by_id, self._by_name, self._by_more)
+        return tuple(next((found for one in by if (found := one.get(plain))), ()))
 
     def split(self, text: str) -> list[str]:
         """Return the words of a list; a name that holds a comma stays whole.
@@ -83,7 +98,7 @@ class Directory:
         found = self.find(plain)
         if found:
             return found[0]
-        known = self._by_id | self._by_name
+        known = self._by_more | self._by_id | self._by_name
         if len(known) > MOST_CANDIDATES:
             alike = (one for one in known if one[:2] == plain[:2] and abs(len(one) - len(plain)) < 3)
             known = {one: known[one] for one, _ in zip(alike, range(MOST_CANDIDATES), strict=False)}

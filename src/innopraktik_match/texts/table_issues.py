@@ -163,6 +163,16 @@ TABLE_ISSUES: dict[str, Words] = {
             'Call the column "{column}" if that is right.',
         ),
     },
+    "column_understood": {
+        "da": (
+            "Kolonnen er læst som «{column}».",
+            "Er det forkert, så giv kolonnen en anden overskrift.",
+        ),
+        "en": (
+            'The column was read as "{column}".',
+            "If that is wrong, give the column another header.",
+        ),
+    },
     "column_holds_other": {
         "da": (
             "Overskriften passer ikke til kolonnens værdier; de hører til «{column}».",

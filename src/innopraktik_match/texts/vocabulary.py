@@ -14,6 +14,10 @@ _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
+_PARTS_OF_A_NAME = (
+    frozenset(("fornavn", "fornavne", "first name", "firstname", "given name", "forename")),
+    frozenset(("efternavn", "efternavne", "last name", "lastname", "surname", "family name")),
+)
 _UNITS = {
     "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
     "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
@@ -52,8 +56,8 @@ def field_of(table: str, header: str) -> str | None:
     --------
     >>> field_of("hosts", "Antal praktikanter"), field_of("interns", "2. ønske")
     ('max', 'wishes[1]')
-    >>> field_of("interns", "Varighed (antal dage)")
-    'days'
+    >>> field_of("interns", "Varighed (antal dage)"), field_of("interns", "Efternavn")
+    ('days', 'name[1]')
     """
     words = header[:LONGEST_HEADER]
     whole = plain(words)
@@ -64,6 +68,9 @@ def field_of(table: str, header: str) -> str | None:
         for name, unit in _UNITS.items():
             if known_fields(table).get(unit.sub("", text)) == name:
                 return name
+    for part, said in enumerate(_PARTS_OF_A_NAME):
+        if whole in said and table in ("interns", "hosts"):
+            return f"{'name' if table == 'interns' else 'contact'}[{part}]"
     wish = _WISH.fullmatch(whole)
     if wish and table in ("interns", "hosts"):
         number = int(wish[1] or wish[2])

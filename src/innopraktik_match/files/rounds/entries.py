@@ -111,6 +111,8 @@ def _entry(
             wishes[int(name[7:-1])] = read
         else:
             entry.values[name] = read
+    for name in ("name", "contact"):
+        _join_name(entry, name)
     if kind in ("interns", "hosts"):
         if not _person(entry, issues):
             return None
@@ -137,6 +139,15 @@ def _person(entry: Entry, issues: list[Issue]) -> bool:
         issues.append(Issue("id_missing", places=(entry.place,)))
         return False
     return True
+
+
+def _join_name(entry: Entry, name: str) -> None:
+    """Join first and last name, where no column holds the whole."""
+    parts = [entry.values.pop(f"{name}[{n}]", None) for n in range(2)]
+    told = " ".join(str(part) for part in parts if part)
+    if told and name not in entry.values:
+        entry.values[name] = told
+        entry.places[name] = entry.places.get(f"{name}[0]") or entry.places[f"{name}[1]"]
 
 
 def _join_wishes(entry: Entry, wishes: dict[int, object]) -> None:

@@ -9,7 +9,7 @@ from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place, RoundError, Severity
 from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
-from innopraktik_match.files.raw.cells import Table, Verbatim, shown
+from innopraktik_match.files.raw.cells import Row, Table, Verbatim, blank, shown
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.records import build
@@ -19,6 +19,8 @@ from innopraktik_match.files.settings.sheet import read_settings
 from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
+from innopraktik_match.files.tables.recognisers import Known, listed
+from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
@@ -87,10 +89,11 @@ def round_from_tables(
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
     understood = []
     year = Round(policy=policy).year
+    known = _known(data, dialect)
     for kind, table in data:
         if not table.rows:
             continue
-        columns = find_columns(kind, table, dialect.columns)
+        columns = find_columns(kind, table, dialect.columns, known)
         understood.append(Understood(table, columns))
         issues += [*columns.issues, *layout_issues(table, columns)]
         if not any(issue.code == "column_missing" for issue in columns.issues):
@@ -99,6 +102,24 @@ def round_from_tables(
     _resolve(entries, people, issues)
     round, issues = round_from_entries(entries, policy, issues)
     return round, [_at_table(issue, data) for issue in issues], understood
+
+
+def _known(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
+    """Return who is on each side, as far as headers alone tell: the columns of wishes are found by them."""
+    people: dict[str, list[tuple[str | None, ...]]] = {"interns": [], "hosts": []}
+    for kind, table in data:
+        if kind in people and table.rows:
+            columns = find_columns(kind, table, dialect.columns)
+            for row in columns.rows:
+                called = [_called(row, columns, name) for name in ("id", "name", "workplace")]
+                if found := called[0] or called[1] or called[2]:
+                    people[kind].append((found, *called[1:]))
+    return Known({kind: Directory(some) for kind, some in people.items() if some})
+
+
+def _called(row: Row, columns: Columns, name: str) -> str | None:
+    column = columns.fields.get(name, len(row.cells))
+    return text(row.cells[column]) if column < len(row.cells) and not blank(row.cells[column]) else None
 
 
 def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
@@ -217,7 +238,9 @@ def _at_table(issue: Issue, data: list[tuple[str, Table]]) -> Issue:
 
 
 def _named(entries: Iterable[Entry]) -> Directory:
-    return Directory((entry.values["id"], entry.values.get("name")) for entry in entries)
+    return Directory(
+        (entry.values["id"], entry.values.get("name"), entry.values.get("workplace")) for entry in entries
+    )
 
 
 def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issues: list[Issue]) -> None:
@@ -234,7 +257,7 @@ def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issu
                 ids: list[str] = []
                 for number, part in enumerate(parts):
                     place = entry.at(f"{name}[{number}]")
-                    for word in [part] if isinstance(part, Verbatim) else people[side].split(part):
+                    for word in [part] if isinstance(part, Verbatim) else people[side].split(listed(part)):
                         entry.places[f"{name}[{len(ids)}]"] = place
                         ids.append(_id(people[side], word, place, name, issues))
                 entry.values[name] = tuple(ids)

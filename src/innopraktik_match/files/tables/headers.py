@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.raw.cells import Row, Table, Verbatim
+from innopraktik_match.files.raw.cells import Row, Table, Verbatim, blank
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
 from innopraktik_match.texts.columns import ASIDE, COLUMNS
 from innopraktik_match.texts.vocabulary import field_of, mentioned, plain, table_mentioned, table_named
@@ -45,6 +45,8 @@ class Columns:
         Field -> column, counted from 0; numbered wishes are "wishes[0]", "wishes[1]", ...
     extra : dict
         Column -> header, for the columns that the tool does not know.
+    aside : dict
+        Column -> header, for the columns that ask the other side.
     rows : tuple of Row
         The rows below the header.
     issues : tuple of Issue
@@ -55,8 +57,19 @@ class Columns:
     header: Row = field(default_factory=lambda: Row(0, ()))
     fields: dict[str, int] = field(default_factory=dict)
     extra: dict[int, str] = field(default_factory=dict)
+    aside: dict[int, str] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The fields that have a column; numbered ones by their common name."""
+        return frozenset(name.partition("[")[0] for name in self.fields)
+
+    def cells(self, column: int) -> list[object]:
+        """Return what the filled cells of a column hold."""
+        values = (row.cells[column] for row in self.rows if column < len(row.cells))
+        return [value for value in values if not blank(value)]
 
 
 def table_of(table: Table, mapped: Mapped | None = None) -> str | None:

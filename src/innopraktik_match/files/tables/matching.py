@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue
-from innopraktik_match.files.raw.cells import Broken, Row, Table, Verbatim, blank
+from innopraktik_match.files.raw.cells import Broken, Table, Verbatim, blank
 from innopraktik_match.files.raw.csv_marks import header_row
 from innopraktik_match.files.tables.headers import REQUIRED, Columns, find_header, saved_or_known
 from innopraktik_match.files.tables.proposals import missing_columns, unmatched_columns
+from innopraktik_match.files.tables.recognisers import Known
+from innopraktik_match.texts.questions import side_of
 from innopraktik_match.texts.vocabulary import plain
 
 if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Mapped
 
+NOBODY = Known()
 
-def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Columns:
+
+def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: Known = NOBODY) -> Columns:
     """Find the header of a table and match its columns, all faults at once.
 
     Parameters
@@ -25,6 +30,8 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
     table : Table
     mapped : dict, optional
         Saved columns: table -> header -> field.
+    known : Known, optional
+        Who is known before the columns are.
 
     Returns
     -------
@@ -33,44 +40,52 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None) -> Colum
     mapped = mapped or {}
     header = find_header(kind, table, mapped)
     below = tuple(row for row in table.rows if row.line > header.line)
+    columns = Columns(kind, header, rows=below)
     wanted: dict[str, list[int]] = {}
-    extra: dict[int, str] = {}
     for column in range(max((len(row.cells) for row in table.rows), default=0)):
         value = header.cells[column] if column < len(header.cells) else None
+        saved = mapped.get(kind, {})
         if blank(value):
-            if any(column < len(row.cells) and not blank(row.cells[column]) for row in below):
-                extra[column] = f"({column + 1})"
-        elif name := saved_or_known(kind, value, mapped.get(kind, {})):
+            if columns.cells(column):
+                columns.extra[column] = f"({column + 1})"
+        elif name := saved_or_known(kind, value, saved):
             wanted.setdefault(name, []).append(column)
         elif isinstance(value, Verbatim):
-            extra[column] = value
+            columns.extra[column] = value
         else:
-            extra[column] = str(value.read if isinstance(value, Broken) else value).strip()
-    fields, issues = _one_each(wanted, table, kind, header, extra)
-    columns = Columns(kind, header, fields, extra, below)
+            text = str(value.read if isinstance(value, Broken) else value).strip()
+            side, rest = side_of(text)
+            if side is not None and kind in ("interns", "hosts") and side != kind:
+                columns.aside[column] = text
+            elif (
+                side is not None and plain(text) not in saved and (name := saved_or_known(kind, rest, saved))
+            ):
+                wanted.setdefault(name, []).append(column)
+            else:
+                columns.extra[column] = text
+    issues = _one_each(wanted, table, columns)
     issues += _same_extra(columns, table)
-    proposed = unmatched_columns(columns, table, mapped.get(kind, {}))
-    issues += proposed + missing_columns(columns, table, REQUIRED[kind], proposed)
+    issues += unmatched_columns(columns, table, mapped.get(kind, {}), known)
+    issues += missing_columns(columns, table, REQUIRED[kind], issues)
     issues += _unheaded(columns, table)
-    return Columns(kind, header, fields, extra, below, tuple(issues))
+    return replace(columns, issues=tuple(issues))
 
 
-def _one_each(
-    wanted: dict[str, list[int]], table: Table, kind: str, header: Row, extra: dict[int, str]
-) -> tuple[dict[str, int], list[Issue]]:
-    """Two columns for one field: the one that says "id" wins over a name, else it is a fault."""
-    fields: dict[str, int] = {}
+def _one_each(wanted: dict[str, list[int]], table: Table, columns: Columns) -> list[Issue]:
+    """Two columns for one field: a blank one is none, "id" wins over a name, else it is a fault."""
+    header = columns.header
     issues = []
-    for name, columns in wanted.items():
-        ids = [c for c in columns if plain(header.cells[c]).split()[-1] in ("id", name)]
-        fields[name] = ids[0] if ids else columns[0]
-        rest = [c for c in columns if c != fields[name]]
+    for name, all_of_them in wanted.items():
+        several = [c for c in all_of_them if columns.cells(c)] or all_of_them[:1]
+        ids = [c for c in several if plain(header.cells[c]).split()[-1] in ("id", name)]
+        columns.fields[name] = ids[0] if ids else several[0]
+        rest = [c for c in several if c != columns.fields[name]]
         if rest and name in ("intern", "host") and len(ids) == 1:
-            extra.update({c: str(header.cells[c]).strip() for c in rest})
+            columns.extra.update({c: str(header.cells[c]).strip() for c in rest})
         elif rest:
-            places = tuple(table.place(header.line, c) for c in columns)
-            issues.append(Issue("column_twice", places=places, values={"field": name, "table": kind}))
-    return fields, issues
+            places = tuple(table.place(header.line, c) for c in several)
+            issues.append(Issue("column_twice", places=places, values={"field": name, "table": columns.kind}))
+    return issues
 
 
 def _same_extra(columns: Columns, table: Table) -> list[Issue]:

@@ -7,46 +7,57 @@ import re
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue
-from innopraktik_match.files.raw.cells import Table, Unreadable, Verbatim, blank, shown
-from innopraktik_match.files.values.cell_values import read_value
-from innopraktik_match.texts.vocabulary import known_fields, mentioned, plain
+from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
+from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
+from innopraktik_match.files.tables.recognisers import share
+from innopraktik_match.texts.questions import side_of
+from innopraktik_match.texts.vocabulary import known_fields, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from innopraktik_match.domain.issues import Place
     from innopraktik_match.files.tables.headers import Columns
+    from innopraktik_match.files.tables.recognisers import Known
 
 NEAR = 0.85
 FAIRLY_NEAR = 0.5
-MOST_LOOKED_AT = 200
-MOST_OF_THEM = 0.8
-TYPED = ("sector", "municipality", "region", "days", "weeks", "min", "max", "visits", "max_km", "priority")
-"""Fields whose values tell what they are."""
 
 
-def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str]) -> list[Issue]:
-    """Return what is to be said about columns that are unknown, or named for what they do not hold.
+def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], known: Known) -> list[Issue]:
+    """Read columns whose header and cells agree, and return what is to be said about the other unknown ones.
 
-    A slip of the pen is an error, as nobody would want it ignored. A question that holds a word
-    the tool knows is a warning: the column is carried along until somebody says what it is.
+    A slip of the pen is an error, as nobody would want it ignored. What is understood is told; what is only
+    likely is a warning: the column is carried along until somebody says what it is.
     """
     issues: list[Issue] = []
+    unclear: dict[int, str] = {}
     for column, header in columns.extra.items():
         meant = isinstance(header, Verbatim) or plain(header) in saved
         if meant or blank(header) or header == f"({column + 1})":
             continue
         unused = {
-            word: name for word, name in known_fields(columns.kind).items() if name not in columns.fields
+            word: name for word, name in known_fields(columns.kind).items() if name not in columns.names
         }
         near = difflib.get_close_matches(plain(header), unused, n=1, cutoff=NEAR)
         if near and len(near[0]) > 3:
             found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
-        elif name := _asked_for(columns.kind, header, _used(columns, issues), _texts(columns, column)):
-            found = _proposal(columns, table, column, name)
-            issues.append(Issue("column_proposed", "warning", found[0], found[1]))
-    return issues + _misnamed(columns, table, saved)
+        else:
+            unclear[column] = side_of(header)[1]
+    used = {name for name, column in columns.fields.items() if columns.cells(column)}
+    used = {name.partition("[")[0] for name in used} | {str(issue.values["field"]) for issue in issues}
+    cells = {column: columns.cells(column) for column in unclear}
+    for guess in weigh(columns.kind, unclear, cells, used, known):
+        evidence = {"fitting": guess.fitting, "count": guess.filled} if guess.fitting >= 0 else {}
+        places, values = _proposal(columns, table, guess.column, guess.field, **evidence)
+        if guess.sure:
+            columns.fields[guess.field] = guess.column
+            del columns.extra[guess.column]
+            issues.append(Issue("column_understood", "info", places, values))
+        else:
+            issues.append(Issue("column_proposed", "warning", places, values))
+    return issues + _misnamed(columns, table, saved, known)
 
 
 def missing_columns(
@@ -63,10 +74,10 @@ def missing_columns(
     proposed : list of Issue
         What was proposed already.
     """
-    taken = {issue.values["field"]: issue.values["read"] for issue in proposed}
+    taken = {issue.values["field"]: issue.values["read"] for issue in proposed if "read" in issue.values}
     issues = []
     for group in required:
-        if any(name in columns.fields for name in group):
+        if any(name in columns.names for name in group):
             continue
         values: dict[str, object] = {"table": columns.kind, "field": group[0]}
         meant = next((taken[name] for name in group if name in taken), None)
@@ -113,55 +124,16 @@ def _proposal(
     return (table.place(columns.header.line, column),), values
 
 
-def _texts(columns: Columns, column: int) -> list[object]:
-    values = (row.cells[column] for row in columns.rows if column < len(row.cells))
-    return [value for value in values if not blank(value)][:MOST_LOOKED_AT]
-
-
-def _used(columns: Columns, issues: list[Issue]) -> set[object]:
-    """Return the fields that have a column, or a proposal for one."""
-    return {*columns.fields, *(issue.values["field"] for issue in issues)}
-
-
-def _asked_for(kind: str, header: str, used: set[object], values: list[object]) -> str | None:
-    """Return the field that a question asks for: the one its answers fit, else that of the longest word."""
-    asked = [
-        (name in TYPED and fits(name, values), exact, length, name)
-        for exact, length, name in mentioned(kind, header)
-        if name not in used
-    ]
-    return max(asked)[3] if asked else None
-
-
-def fits(name: str, values: list[object]) -> bool:
-    """Whether most of some values can be read as a field."""
-    if not values:
-        return False
-    good = sum(_reads(name, value) for value in values)
-    return good >= MOST_OF_THEM * len(values)
-
-
-def _reads(name: str, value: object) -> bool:
-    from innopraktik_match.domain.municipalities import REFORM_YEAR, municipality, region_named
-
-    try:
-        read = str(read_value("interns", name, value, 2026))
-    except Unreadable:
-        return False
-    if name == "region":
-        return region_named(read, REFORM_YEAR) is not None  # by then every name is known, old or new
-    return municipality(read) is not None if name == "municipality" else True
-
-
-def _misnamed(columns: Columns, table: Table, saved: Mapping[str, str]) -> list[Issue]:
+def _misnamed(columns: Columns, table: Table, saved: Mapping[str, str], known: Known) -> list[Issue]:
     """Tell a column "Kommune" of sectors from one of municipalities, by what it holds."""
     issues = []
     for name, other in (("municipality", "sector"), ("sector", "municipality")):
         column = columns.fields.get(name)
         if column is None or plain(columns.header.cells[column]) in saved:
             continue
-        values = _texts(columns, column)
-        if not any(_reads(name, value) for value in values) and fits(other, values):
+        values = columns.cells(column)
+        fitting = share(columns.kind, name, values, known)
+        if not fitting and (share(columns.kind, other, values, known) or 0) >= MOST_OF_THEM:
             places, said = _proposal(columns, table, column, other)
             issues.append(Issue("column_holds_other", places=places, values=said))
     return issues

@@ -1,0 +1,177 @@
+"""Which unknown column is which field: words of the header and what the cells can be, weighed together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from innopraktik_match.files.tables.recognisers import share
+from innopraktik_match.texts.columns import COLUMNS
+from innopraktik_match.texts.questions import asked_for, wish_number
+from innopraktik_match.texts.vocabulary import field_of, mentioned
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from innopraktik_match.files.tables.recognisers import Known
+
+NAMED, ASKED, WORD, BEGINNING = 3.0, 2.0, 1.5, 1.0
+"""What the header counts: a known name of the column, a question for it, its word, the beginning of one."""
+CELLS = 2.0
+MOST_OF_THEM, NEARLY_ALL, HALF = 0.8, 0.9, 0.5
+CLEARLY = 0.3
+"""How far ahead of the next one a field must be where cells cannot tell."""
+PARTS = 1000
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a column probably holds.
+
+    Attributes
+    ----------
+    column : int
+    field : str
+    sure : bool
+        Whether header and cells agree beyond doubt, so that the column is read as this.
+    fitting, filled : int
+        How many of the filled cells can be read so; `fitting` is -1 where any text can.
+    """
+
+    column: int
+    field: str
+    sure: bool
+    fitting: int
+    filled: int
+
+
+def weigh(
+    kind: str, headers: Mapping[int, str], cells: Mapping[int, list[object]], used: set[str], known: Known
+) -> list[Guess]:
+    """Return the best guess for each column that has one, each field once.
+
+    Parameters
+    ----------
+    kind : str
+        Which table it is.
+    headers : dict
+        Column -> header, of the columns that are unknown.
+    cells : dict
+        Column -> what its filled cells hold.
+    used : set of str
+        The fields that have a column.
+    known : Known
+        Who is known before the columns are.
+    """
+    wishes = _numbered(kind, headers, cells, known)
+    free = {column: header for column, header in headers.items() if column not in wishes}
+    taken = used | ({"wishes"} if wishes else set())
+    scores = {column: _scores(kind, header, cells[column], taken, known) for column, header in free.items()}
+    return [
+        *(
+            Guess(column, f"wishes[{number - 1}]", True, *_fitting(kind, "wishes", cells[column], known))
+            for column, number in wishes.items()
+        ),
+        *_assigned(kind, scores, cells, known),
+    ]
+
+
+def _numbered(
+    kind: str, headers: Mapping[int, str], cells: Mapping[int, list[object]], known: Known
+) -> dict[int, int]:
+    """Return the columns of numbered wishes: nearly all of their cells name somebody of the other side."""
+    if kind not in ("interns", "hosts"):
+        return {}
+    naming = [
+        column for column in headers if (share(kind, "wishes", cells[column], known) or 0) >= MOST_OF_THEM
+    ]
+    asked = {column: asked_for(kind, headers[column]) for column in naming}
+    naming = [column for column in naming if "rejects" not in asked[column] and "group" not in asked[column]]
+    surely = len(naming) > 1
+    numbers = {column: wish_number(headers[column], surely=surely) for column in naming}
+    found = {column: number for column, number in numbers.items() if number}
+    return found if len(set(found.values())) == len(found) else {}
+
+
+def _scores(
+    kind: str, header: str, values: list[object], used: set[str], known: Known
+) -> dict[str, tuple[float, float]]:
+    """Return for each field that a column may hold the score of all, and that of the header alone."""
+    words: dict[str, float] = {}
+    for exact, length, name in mentioned(kind, header):
+        worth = (WORD if exact else BEGINNING) + length / PARTS
+        words[name] = max(words.get(name, 0), worth)
+    for name, length in asked_for(kind, header).items():
+        words[name] = max(words.get(name, 0), ASKED + length / PARTS)
+    if named := field_of(kind, header):
+        words[named.partition("[")[0]] = NAMED
+    if "rejects" in words:
+        words.pop("wishes", None)
+    for name in ("email", "wishes"):
+        words.setdefault(name, 0)
+    scores = {}
+    for name, worth in words.items():
+        if name in used or name not in COLUMNS[kind]:
+            continue
+        fit = share(kind, name, values, known)
+        if fit is None:
+            if worth >= BEGINNING:
+                scores[name] = (worth, worth)
+        elif fit >= (HALF if worth else MOST_OF_THEM):
+            scores[name] = (worth + CELLS * fit, worth)
+    return scores
+
+
+def _assigned(
+    kind: str,
+    scores: Mapping[int, Mapping[str, tuple[float, float]]],
+    cells: Mapping[int, list[object]],
+    known: Known,
+) -> list[Guess]:
+    """Give each field to one column, and each column one field, so that all scores together are highest."""
+    fields = sorted({name for of in scores.values() for name in of})
+    columns = [column for column in scores if scores[column]]
+    if not columns:
+        return []
+    pairs = _best_pairs(
+        [[round(PARTS * scores[column].get(name, (0, 0))[0]) for name in fields] for column in columns]
+    )
+    guesses = []
+    for at, number in pairs:
+        column, name = columns[at], fields[number]
+        if name not in scores[column]:
+            continue
+        score, worth = scores[column][name]
+        others = [other for one, (other, _) in scores[column].items() if one != name]
+        fitting, filled = _fitting(kind, name, cells[column], known)
+        if fitting < 0:
+            sure = worth >= ASKED and score >= max(others, default=0) + CLEARLY
+        else:
+            sure = worth >= WORD and fitting >= NEARLY_ALL * filled
+        guesses.append(Guess(column, name, sure and filled > 0, fitting, filled))
+    return guesses
+
+
+def _best_pairs(worth: list[list[int]]) -> list[tuple[int, int]]:
+    """Return the (row, column) pairs of an assignment of the highest worth."""
+    rows, columns = len(worth), len(worth[0])
+    alone = [max(range(columns), key=lambda column: row[column]) for row in worth]
+    if len(set(alone)) == rows:  # nobody wants what another wants
+        return list(enumerate(alone))
+    from ortools.graph.python import linear_sum_assignment
+
+    solver = linear_sum_assignment.SimpleLinearSumAssignment()
+    size = rows + columns  # everybody may stay alone
+    for row in range(size):
+        for column in range(size):
+            real = row < rows and column < columns
+            solver.add_arc_with_cost(row, column, -worth[row][column] if real else 0)
+    solver.solve()
+    found = [(row, solver.right_mate(row)) for row in range(rows)]
+    return [(row, column) for row, column in found if column < columns]
+
+
+def _fitting(kind: str, name: str, values: list[object], known: Known) -> tuple[int, int]:
+    """Return how many cells can be read as a field (-1: any text can), and how many there are."""
+    fit = share(kind, name, values, known)
+    return (-1 if fit is None else round(fit * len(values))), len(values)

@@ -1,0 +1,95 @@
+"""What the cells of a column can be: for each field, whether a cell can be read as it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.municipalities import REFORM_YEAR, municipality, region_named
+from innopraktik_match.domain.names import key
+from innopraktik_match.files.raw.cells import Broken, Unreadable, blank
+from innopraktik_match.files.values.cell_values import read_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.domain.directory import Directory
+
+MOST_LOOKED_AT = 200
+TYPED = ("sector", "municipality", "region", "days", "weeks", "min", "max", "visits", "max_km", "priority")
+"""Fields whose values tell what they are."""
+
+REFERENCES = ("wishes", "rejects")
+_EMAIL = re.compile(r"[^@\s;,|]+@[^@\s;,|]+\.[^@\s;,|]{2,}")
+
+
+@dataclass(frozen=True)
+class Known:
+    """Who is known before the columns are: the people of each side, as others write them.
+
+    Attributes
+    ----------
+    sides : dict
+        Table -> its people.
+    """
+
+    sides: dict[str, Directory] = field(default_factory=dict)
+
+    def names(self, side: str, value: object) -> bool:
+        """Whether a cell names somebody of a side, alone or in a list."""
+        people = self.sides.get(side)
+        if people is None or isinstance(value, Broken):
+            return False
+        if isinstance(value, (list, tuple)):
+            return any(people.find(str(word)) for word in value)
+        return any(people.find(word) for word in people.split(listed(str(value))))
+
+
+def listed(text: str) -> str:
+    """Return a list that is numbered within a cell, "1) DMI 2) Skat", as one that is parted by marks.
+
+    Examples
+    --------
+    >>> listed("1) DMI 2) Skat"), listed("Kystlab")
+    ('DMI; Skat', 'Kystlab')
+    """
+    parts = re.split(r"(?:^|[\s;,])\d{1,2}\s*[).:]\s+", f" {text.strip()}")
+    words = [part.strip(" ;,\n") for part in parts if part.strip(" ;,\n")]
+    return "; ".join(words) if len(parts) > 1 else text
+
+
+def share(kind: str, name: str, values: list[object], known: Known) -> float | None:
+    """Return the share of cells that can be read as a field; None where any text can."""
+    if name not in (*TYPED, *REFERENCES, "email") or not values:
+        return None
+    if name in REFERENCES and not known.sides:
+        return None
+    seen = values[:MOST_LOOKED_AT]
+    return sum(_reads(kind, name, value, known) for value in seen) / len(seen)
+
+
+def _reads(kind: str, name: str, value: object, known: Known) -> bool:
+    if isinstance(value, Broken):
+        return False
+    if name == "email":
+        return isinstance(value, str) and _EMAIL.search(value) is not None
+    if name in REFERENCES:
+        return known.names("hosts" if kind == "interns" else "interns", value)
+    try:
+        read = read_value(kind, name, value, 2026)
+    except Unreadable:
+        return False
+    if name == "region":
+        return region_named(str(read), REFORM_YEAR) is not None  # by then every name is known, old or new
+    return municipality(str(read)) is not None if name == "municipality" else True
+
+
+def filled(values: Iterable[object]) -> list[object]:
+    """Return the cells that hold something."""
+    return [value for value in values if not blank(value)]
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two cells say the same."""
+    return key(str(one)) == key(str(other))
