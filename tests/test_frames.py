@@ -168,8 +168,12 @@ def test_a_named_index_is_a_column(names: list[str]) -> None:
     assert (round.interns[0].id, round.interns[0].name, round.interns[0].days.min) == ("p1", "Åse", 3)
 
 
-def test_a_question_as_a_label_is_proposed() -> None:
+def test_a_question_as_a_label_is_read_where_its_cells_agree_and_else_proposed() -> None:
     people = [{"id": "p1", "I hvilken kommune ligger din arbejdsplads?": "Odense"}]
+    _, issues = im.read_frames(people, PLACES)
+    assert "column_understood" in codes(issues, "info")
+    people = [{"id": "p1", "I hvilken kommune ligger din arbejdsplads?": "Odense"}, {"id": "p2"}]
+    people[1]["I hvilken kommune ligger din arbejdsplads?"] = "ved havnen"
     _, issues = im.read_frames(people, PLACES)
     assert "column_proposed" in codes(issues, "warning")
 

@@ -84,7 +84,7 @@ def test_69_an_intern_without_an_option_is_reported_with_the_rules(say, tmp_path
 
 
 def test_70_everybody_must_be_placed_and_there_is_no_room(say, tmp_path):
-    interns = [*INTERNS, *([f"p{n}", *INTERNS[1][1:]] for n in range(3, 6))]
+    interns = [*INTERNS, *([f"p{n}", f"Anna {n}", *INTERNS[1][2:]] for n in range(3, 6))]
     settings = [*SETTINGS, ["rules.placed.mode", "hard"], ["rules.mixed_workplaces.mode", "off"]]
     out = tmp_path / "plan.json"
     heard = say("solve", book(tmp_path / "r.xlsx", interns, Indstillinger=settings), "-o", out)

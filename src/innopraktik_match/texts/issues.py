@@ -12,6 +12,7 @@ from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.report import promise
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
+from innopraktik_match.texts.row_issues import ROW_ISSUES
 from innopraktik_match.texts.table_issues import TABLE_ISSUES
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 MOST_PLACES = 5
 MOST_IN_GROUP = 10
 RANK = {"error": 0, "warning": 1, "info": 2}
-ISSUES = FILE_ISSUES | TABLE_ISSUES | CELL_ISSUES | ROUND_ISSUES | KEY_ISSUES
+ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | ROUND_ISSUES | KEY_ISSUES
 """Code -> language -> what is wrong, how to mend it."""
 
 _SEVERITY = {

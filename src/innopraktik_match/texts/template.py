@@ -148,6 +148,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
 """Table -> field -> help in Danish and English."""
 
 EXAMPLE = ("Eksempel – slet rækken", "Example – delete the row")
+EXAMPLE_IDS = ("P-eksempel", "V-eksempel", "V-eksempel-2")
 
 Said = tuple[str | int, str | int]
 

@@ -6,6 +6,7 @@ Whoever has read the round from files puts the cells in their stead.
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_faults", "find_plan_faults"]
 
+NEAR = 0.7
+"""How near another word a group of one is for that word to be meant."""
 _BLANKS = {
     "workplace": ("own_workplace", "mixed_workplaces"),
     "sector": ("cross_sector", "mixed_sectors"),
@@ -183,6 +186,13 @@ def _groups(round: Round) -> Iterator[Issue]:
         if apart:
             yield warning_at("group_without_effect", *apart)
         return
+    for word, rows in groups.items():
+        if len(rows) == 1:
+            others = [other for other in groups if other != word]
+            near = difflib.get_close_matches(word, others, n=1, cutoff=NEAR)
+            called = round.interns[groups[near[0]][0] - 1].group if near else None
+            more = {"suggestion": called} if called else {}
+            yield warning_at("group_alone", ("interns", rows[0], "group"), **more)
     largest = max((host.max for host in round.hosts), default=0)
     for rows in groups.values():
         places = [("interns", row, "group") for row in rows]

@@ -12,6 +12,7 @@ from innopraktik_match.files.raw.cells import letters
 from innopraktik_match.texts.columns import ORDER, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
     EXAMPLE,
+    EXAMPLE_IDS,
     GUIDE,
     GUIDE_HEADER,
     HELP,
@@ -39,7 +40,7 @@ _HOST: dict[str, str | int] = {
 EXAMPLES: dict[str, list[dict[str, str | int]]] = {
     "interns": [
         {
-            "id": "P-eksempel",
+            "id": EXAMPLE_IDS[0],
             "name": "Eks Empel",
             "email": "eks@example.org",
             "workplace": "Eksempelby Bibliotek",
@@ -49,19 +50,21 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
             "themes": "borgerinddragelse|data",
             "days": "2-5",
             "weeks": "37",
-            "wishes": "V-eksempel",
+            "wishes": EXAMPLE_IDS[1],
             "max_km": 200,
             "visits": 1,
         }
     ],
     "hosts": [
-        {"id": "V-eksempel", "name": "Eksempelstyrelsen", **_HOST, "sector": "state"},
-        {"id": "V-eksempel-2", "name": "Eksempelhospitalet", **_HOST, "sector": "region"},
+        {"id": EXAMPLE_IDS[1], "name": "Eksempelstyrelsen", **_HOST, "sector": "state"},
+        {"id": EXAMPLE_IDS[2], "name": "Eksempelhospitalet", **_HOST, "sector": "region"},
     ],
-    "pairs": [{"intern": "P-eksempel", "host": "V-eksempel", "points": 0}],
-    "bans": [{"intern": "P-eksempel", "host": "V-eksempel-2", "reason": ""}],
-    "history": [{"intern": "P-eksempel", "workplace": "Eksempelmuseet", "year": 2025}],
-    "locks": [{"intern": "P-eksempel", "host": "V-eksempel", "week": "37", "days": 3, "status": "agreed"}],
+    "pairs": [{"intern": EXAMPLE_IDS[0], "host": EXAMPLE_IDS[1], "points": 0}],
+    "bans": [{"intern": EXAMPLE_IDS[0], "host": EXAMPLE_IDS[2], "reason": ""}],
+    "history": [{"intern": EXAMPLE_IDS[0], "workplace": "Eksempelmuseet", "year": 2025}],
+    "locks": [
+        {"intern": EXAMPLE_IDS[0], "host": EXAMPLE_IDS[1], "week": "37", "days": 3, "status": "agreed"}
+    ],
     "travel": [{"origin": "Odense", "destination": "Aarhus", "km": 145}],
 }
 """Invented rows; sectors and statuses by their code words."""

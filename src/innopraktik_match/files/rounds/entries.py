@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.issues import Issue, Place
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
+from innopraktik_match.files.tables.matrix import wished
 from innopraktik_match.files.values.cell_values import DATED, Style, read_value, style_of, text, undecided
 from innopraktik_match.files.values.dates import has_time
 
@@ -122,6 +123,10 @@ def _entry(
             if column < len(row.cells) and not blank(row.cells[column])
         }
         entry.values.update({"extra": extra} if extra else {})
+    if columns.matrix is not None:
+        for number, (column, name) in enumerate(wished(row, columns.matrix), len(wishes)):
+            entry.places[f"wishes[{number}]"] = table.place(row.line, column)
+            wishes[number] = name
     if wishes:
         _join_wishes(entry, wishes)
     return entry if entry.values else None

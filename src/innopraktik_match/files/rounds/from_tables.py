@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place, RoundError, Severity
 from innopraktik_match.domain.municipalities import region_of
+from innopraktik_match.domain.names import key
 from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
 from innopraktik_match.files.raw.cells import Row, Table, Verbatim, blank, shown
 from innopraktik_match.files.raw.screening import Screen
+from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
+from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.settings.policies import Layer, find_policy
@@ -20,6 +23,7 @@ from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.tables.recognisers import Known, listed
+from innopraktik_match.files.tables.sides import by_sides
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.validation.faults import find_faults
 
@@ -84,6 +88,7 @@ def round_from_tables(
     dialect, sheets = _settings(tables, dialect or Dialect(), issues)
     policy, faults = find_policy(sheets + layers, preset)
     issues += faults
+    tables = by_sides(tables, dialect.columns, issues)
     data = _data_tables(tables, dialect, issues)
     issues += swapped(data)
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
@@ -98,8 +103,12 @@ def round_from_tables(
         issues += [*columns.issues, *layout_issues(table, columns)]
         if not any(issue.code == "column_missing" for issue in columns.issues):
             entries[kind] += read_entries(table, columns, year, dialect, issues)
+    left = Left()
+    for kind in ("interns", "hosts"):
+        entries[kind] = people_of(kind, entries[kind], left, issues)
     people = {kind: _named(entries[kind]) for kind in ("interns", "hosts")}
-    _resolve(entries, people, issues)
+    _resolve(entries, people, left, issues)
+    join_companions(entries["interns"], people["interns"], issues)
     round, issues = round_from_entries(entries, policy, issues)
     return round, [_at_table(issue, data) for issue in issues], understood
 
@@ -243,14 +252,21 @@ def _named(entries: Iterable[Entry]) -> Directory:
     )
 
 
-def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issues: list[Issue]) -> None:
+def _resolve(
+    entries: dict[str, list[Entry]], people: dict[str, Directory], left: Left, issues: list[Issue]
+) -> None:
     """Turn the words that name interns and hosts into ids; unknown words stay as they are."""
+    gone = {kind: left.words(kind) for kind in people}
     for kind, rows in entries.items():
         for entry in rows:
             for name in [name for name in REFERENCES if name in entry.values]:
                 side = _side(kind, name)
                 given = entry.values[name]
                 if name in ("intern", "host"):
+                    if key(given) in gone[side] and not people[side].find(given):
+                        issues.append(Issue("pair_withdrawn", "info", (entry.at(name),)))
+                        entry.values.clear()
+                        break
                     entry.values[name] = _id(people[side], given, entry.at(name), name, issues)
                     continue
                 parts = given if isinstance(given, tuple) else (given,)
@@ -258,9 +274,14 @@ def _resolve(entries: dict[str, list[Entry]], people: dict[str, Directory], issu
                 for number, part in enumerate(parts):
                     place = entry.at(f"{name}[{number}]")
                     for word in [part] if isinstance(part, Verbatim) else people[side].split(listed(part)):
+                        if key(word) in gone[side] and not people[side].find(word):
+                            issues.append(Issue("wish_withdrawn", "info", (place,)))
+                            continue
                         entry.places[f"{name}[{len(ids)}]"] = place
                         ids.append(_id(people[side], word, place, name, issues))
                 entry.values[name] = tuple(ids)
+    for kind, rows in entries.items():
+        entries[kind] = [entry for entry in rows if entry.values]
 
 
 def _side(kind: str, name: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from innopraktik_match.domain.issues import Issue
+    from innopraktik_match.files.tables.matrix import Matrix
 
     Mapped = Mapping[str, Mapping[str, str]]
 
@@ -47,6 +48,8 @@ class Columns:
         Column -> header, for the columns that the tool does not know.
     aside : dict
         Column -> header, for the columns that ask the other side.
+    matrix : Matrix or None
+        Columns that name a host each.
     rows : tuple of Row
         The rows below the header.
     issues : tuple of Issue
@@ -58,6 +61,7 @@ class Columns:
     fields: dict[str, int] = field(default_factory=dict)
     extra: dict[int, str] = field(default_factory=dict)
     aside: dict[int, str] = field(default_factory=dict)
+    matrix: Matrix | None = None
     rows: tuple[Row, ...] = ()
     issues: tuple[Issue, ...] = ()
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue
-from innopraktik_match.files.raw.cells import Broken, Table, Verbatim, blank
+from innopraktik_match.files.raw.cells import Broken, Row, Table, Verbatim, blank
 from innopraktik_match.files.raw.csv_marks import header_row
 from innopraktik_match.files.tables.headers import REQUIRED, Columns, find_header, saved_or_known
+from innopraktik_match.files.tables.matrix import find_matrix
 from innopraktik_match.files.tables.proposals import missing_columns, unmatched_columns
-from innopraktik_match.files.tables.recognisers import Known
+from innopraktik_match.files.tables.recognisers import Known, share
 from innopraktik_match.texts.questions import side_of
 from innopraktik_match.texts.vocabulary import plain
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Mapped
 
 NOBODY = Known()
+MOST_HEADERS = 3
+"""Rows of headers that a survey tool writes below the first."""
 
 
 def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: Known = NOBODY) -> Columns:
@@ -39,7 +42,7 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
     """
     mapped = mapped or {}
     header = find_header(kind, table, mapped)
-    below = tuple(row for row in table.rows if row.line > header.line)
+    below, issues = _below(table, header)
     columns = Columns(kind, header, rows=below)
     wanted: dict[str, list[int]] = {}
     for column in range(max((len(row.cells) for row in table.rows), default=0)):
@@ -63,12 +66,48 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
                 wanted.setdefault(name, []).append(column)
             else:
                 columns.extra[column] = text
-    issues = _one_each(wanted, table, columns)
+    issues += _one_each(wanted, table, columns)
+    if kind in ("interns", "hosts") and not columns.fields and _is_a_person(header):
+        missing = Issue("header_missing", places=(table.place(header.line, 0),), values={"table": kind})
+        return replace(columns, issues=(missing,))
     issues += _same_extra(columns, table)
+    matrix, told = find_matrix(columns, table, known)
+    for column in matrix.names if matrix else ():
+        del columns.extra[column]
+    issues += told
     issues += unmatched_columns(columns, table, mapped.get(kind, {}), known)
     issues += missing_columns(columns, table, REQUIRED[kind], issues)
     issues += _unheaded(columns, table)
-    return replace(columns, issues=tuple(issues))
+    return replace(columns, matrix=matrix, issues=tuple(issues))
+
+
+def _below(table: Table, header: Row) -> tuple[tuple[Row, ...], list[Issue]]:
+    """Return the rows below the header, without further rows of headers, which are told."""
+    below = [row for row in table.rows if row.line > header.line]
+    marked = [n for n, row in enumerate(below[:MOST_HEADERS]) if any(map(_is_import_id, row.cells))]
+    further = marked[-1] + 1 if marked else 0
+    while further < min(len(below), MOST_HEADERS) and _asks(below[further]):
+        further += 1
+    skipped = [Issue("header_row_skipped", "info", (table.place(row.line, 0),)) for row in below[:further]]
+    return tuple(below[further:]), skipped
+
+
+def _is_import_id(value: object) -> bool:
+    return isinstance(value, str) and "ImportId" in value
+
+
+def _asks(row: Row) -> bool:
+    """Whether most of the filled cells of a row, and two at least, are questions."""
+    filled = [value for value in row.cells if not blank(value)]
+    asking = [value for value in filled if isinstance(value, str) and value.rstrip().endswith("?")]
+    return len(asking) >= 2 and 2 * len(asking) > len(filled)
+
+
+def _is_a_person(row: Row) -> bool:
+    """Whether a row holds values where headers should be: a sector, a municipality, an address, a number."""
+    cells = [value for value in row.cells if not blank(value)]
+    telling = ("sector", "municipality", "email", "max")
+    return any(share("hosts", name, [value], NOBODY) == 1 for value in cells for name in telling)
 
 
 def _one_each(wanted: dict[str, list[int]], table: Table, columns: Columns) -> list[Issue]:

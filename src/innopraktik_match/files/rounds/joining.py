@@ -1,0 +1,169 @@
+"""Rows that are not each a person: answers to be joined, people twice, withdrawn, or only an example."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.issues import Issue
+from innopraktik_match.domain.names import key
+from innopraktik_match.files.values.answers import WITHDRAWN
+from innopraktik_match.files.values.cell_values import NO
+from innopraktik_match.texts.template import EXAMPLE_IDS
+from innopraktik_match.texts.vocabulary import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from innopraktik_match.domain.issues import Severity
+    from innopraktik_match.files.rounds.entries import Entry
+
+_CONSENT = re.compile(r"samtykke|gemme|gdpr|consent|opbevar|persondata|kontakte")
+_RANK = re.compile(r"prioritet|priorit|rank|rang|nummer|nr|no")
+_CODES = {"example": "row_example", "withdrawn": "row_withdrawn"}
+_ANSWER = ("wishes", "priority", "extra")
+
+
+class Left:
+    """The rows that are left out, and why.
+
+    Attributes
+    ----------
+    rows : list of (str, Entry, str)
+        Table, row and why: "withdrawn", "duplicate", "example".
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, Entry, str]] = []
+
+    def words(self, kind: str) -> set[str]:
+        """Return what those who are not in the round at all are called: the withdrawn and the examples."""
+        names = ("id", "name", "workplace")
+        return {
+            key(str(entry.values[name]))
+            for table, entry, why in self.rows
+            if table == kind and why != "duplicate"
+            for name in names
+            if entry.values.get(name)
+        }
+
+
+def people_of(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) -> list[Entry]:
+    """Return one entry a person or host who takes part; what is joined or left out is told.
+
+    Parameters
+    ----------
+    kind : {"interns", "hosts"}
+    entries : list of Entry
+        In the order of the rows.
+    left : Left
+        Takes who is left out.
+    issues : list of Issue
+        Takes what was found.
+    """
+    if not all(map(_is_example, entries)):
+        entries = _without(kind, entries, "example", _is_example, left, issues)
+    entries = _without(kind, entries, "withdrawn", _has_withdrawn, left, issues)
+    entries = _answers_joined(kind, entries, issues)
+    if kind == "interns":
+        entries = _newest(kind, entries, left, issues)
+    refused = [entry.place for entry in entries if _refuses_consent(entry)]
+    if refused:
+        issues.append(Issue("consent_refused", "warning", tuple(refused), {"count": len(refused)}))
+    return entries
+
+
+def _without(
+    kind: str, entries: list[Entry], why: str, out: Callable[[Entry], bool], left: Left, issues: list[Issue]
+) -> list[Entry]:
+    gone = [entry for entry in entries if out(entry)]
+    if gone:
+        left.rows += [(kind, entry, why) for entry in gone]
+        severity: Severity = "info" if why == "example" else "warning"
+        places = tuple(entry.place for entry in gone)
+        issues.append(Issue(_CODES[why], severity, places, {"count": len(gone), "table": kind}))
+    return [entry for entry in entries if entry not in gone]
+
+
+def _is_example(entry: Entry) -> bool:
+    return entry.values.get("id") in EXAMPLE_IDS
+
+
+def _has_withdrawn(entry: Entry) -> bool:
+    said = [*entry.values.get("extra", {}).values(), entry.values.get("note")]
+    return any(key(str(word)) in WITHDRAWN for word in said if word)
+
+
+def _refuses_consent(entry: Entry) -> bool:
+    return any(
+        _CONSENT.search(plain(header)) and key(word) in NO
+        for header, word in entry.values.get("extra", {}).items()
+    )
+
+
+def _answers_joined(kind: str, entries: list[Entry], issues: list[Issue]) -> list[Entry]:
+    """Join the rows of one person who differ in nothing but a wish and its number."""
+    by_id: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_id[key(str(entry.values["id"]))].append(entry)
+    joined, places = [], []
+    for rows in by_id.values():
+        if len(rows) == 1 or not _one_row_an_answer(rows):
+            joined += rows
+            continue
+        ranked = sorted(rows, key=_rank)
+        first = rows[0]
+        words = [entry.values["wishes"] for entry in ranked]
+        first.places |= {f"wishes[{n}]": entry.at("wishes") for n, entry in enumerate(ranked)}
+        first.values["wishes"] = tuple(words)
+        first.values.pop("priority", None)
+        first.values.pop("extra", None)
+        joined.append(first)
+        places.append(first.place)
+    if places:
+        issues.append(Issue("answers_joined", "info", tuple(places), {"count": len(places), "table": kind}))
+    return joined
+
+
+def _one_row_an_answer(rows: list[Entry]) -> bool:
+    same = [{name: value for name, value in row.values.items() if name not in _ANSWER} for row in rows]
+    wishes = [row.values.get("wishes") for row in rows]
+    return all(one == same[0] for one in same) and all(isinstance(wish, str) for wish in wishes)
+
+
+def _rank(entry: Entry) -> float:
+    """Return the number of an answer: a column of that name, or what was read as a priority."""
+    given = [
+        word
+        for header, word in entry.values.get("extra", {}).items()
+        if _RANK.search(plain(header)) and str(word).isdigit()
+    ]
+    return float(next(iter(given), entry.values.get("priority", 0)))
+
+
+def _newest(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) -> list[Entry]:
+    """Keep the last row of somebody who is there twice, by e-mail and name or by name and workplace."""
+    last: dict[tuple[str, str, str], Entry] = {}
+    older: list[tuple[Entry, Entry]] = []
+    for entry in entries:
+        for mark in _marks(entry):
+            before = last.get(mark)
+            if before is not None and not any(one is before for one, _ in older):
+                older.append((before, entry))
+            last[mark] = entry
+    for before, now in older:
+        left.rows.append((kind, before, "duplicate"))
+        issues.append(Issue("person_twice", "warning", (before.place, now.place), {"table": kind}))
+    gone = [before for before, _ in older]
+    return [entry for entry in entries if not any(entry is one for one in gone)]
+
+
+def _marks(entry: Entry) -> list[tuple[str, str, str]]:
+    """Return what tells that two rows are one person; a name tells where nobody has an address."""
+    name, email, workplace = (
+        key(str(entry.values.get(field) or "")) for field in ("name", "email", "workplace")
+    )
+    if email:
+        return [("email", email, name)]
+    return [("workplace", workplace, name)] if name and workplace else []

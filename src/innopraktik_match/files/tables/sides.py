@@ -1,0 +1,91 @@
+"""One sheet for both sides, with a column that says who is intern, host or both: as two tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.issues import Issue
+from innopraktik_match.domain.names import key
+from innopraktik_match.files.raw.cells import Verbatim, blank
+from innopraktik_match.files.tables.headers import find_header, is_aside, table_of
+
+if TYPE_CHECKING:
+    from innopraktik_match.files.raw.cells import Row, Table
+    from innopraktik_match.files.tables.headers import Mapped
+
+NEARLY_ALL = 0.9
+LONGEST_ANSWER = 60
+_INTERN = re.compile(r"praktikant|\bintern\b|deltager|\bvisit\b|besøge")
+_HOST = re.compile(r"vært|\bhost\b|modtage")
+_BOTH = re.compile(r"begge|\bboth\b")
+TITLES = {"interns": "Praktikanter", "hosts": "Værter"}
+
+
+def by_sides(tables: list[Table], mapped: Mapped, issues: list[Issue]) -> list[Table]:
+    """Return the tables, those that hold both sides parted in two; what was parted is told.
+
+    Parameters
+    ----------
+    tables : list of Table
+    mapped : dict
+        Saved columns: table -> header -> field.
+    issues : list of Issue
+        Takes what was found.
+    """
+    found = []
+    for table in tables:
+        kind = table_of(table, mapped) if table.rows and not is_aside(table) else "none"
+        column = _asking_column(table, mapped) if kind in (None, "interns", "hosts") else None
+        if column is None:
+            found.append(table)
+            continue
+        header = find_header("interns", table, mapped)
+        answers = {row: _sides(row, column) for row in table.rows if row.line > header.line}
+        above = tuple(row for row in table.rows if row.line < header.line)
+        cells = (*header.cells[:column], None, *header.cells[column + 1 :])
+        above += (header._replace(cells=cells),)
+        count = {}
+        for side, title in TITLES.items():
+            rows = tuple(_without(row, column) for row, sides in answers.items() if side in sides)
+            count[side] = len(rows)
+            found.append(replace(table, title=title, rows=(*above, *rows)))
+        silent = tuple(table.place(row.line, column) for row, sides in answers.items() if not sides)
+        values: dict[str, object] = {"interns": count["interns"], "hosts": count["hosts"]}
+        issues.append(Issue("table_of_both", "info", (table.place(header.line, column),), values))
+        if silent:
+            issues.append(Issue("side_not_said", "warning", silent, {"count": len(silent)}))
+    return found
+
+
+def _without(row: Row, column: int) -> Row:
+    """Return a row whose answer has been heard."""
+    return row._replace(cells=(*row.cells[:column], None, *row.cells[column + 1 :]))
+
+
+def _asking_column(table: Table, mapped: Mapped) -> int | None:
+    """Return the column that says who is on which side: nearly all answers do, and not all the same."""
+    header = find_header("interns", table, mapped)
+    below = [row for row in table.rows if row.line > header.line]
+    for column in range(len(header.cells)):
+        said = [
+            _sides(row, column) for row in below if column < len(row.cells) and not blank(row.cells[column])
+        ]
+        telling = [sides for sides in said if sides]
+        several = {"interns", "hosts"} <= {side for sides in telling for side in sides}
+        if len(telling) > 1 and several and len(telling) >= NEARLY_ALL * len(said):
+            return column
+    return None
+
+
+def _sides(row: Row, column: int) -> frozenset[str]:
+    value = row.cells[column] if column < len(row.cells) else None
+    if not isinstance(value, str) or isinstance(value, Verbatim) or len(value) > LONGEST_ANSWER:
+        return frozenset()
+    text = key(value)
+    if _BOTH.search(text):
+        return frozenset(TITLES)
+    return frozenset(
+        side for side, pattern in (("interns", _INTERN), ("hosts", _HOST)) if pattern.search(text)
+    )
