@@ -26,6 +26,7 @@ from innopraktik_match.cli.options import (
     SignedBy,
 )
 from innopraktik_match.cli.solving import read_round, require_ending
+from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.files.signing import require_signing
 
@@ -49,6 +50,8 @@ def check(
 ) -> None:
     """Show how the files were read, every issue in them, and places against people."""
     from innopraktik_match.files import read_files
+    from innopraktik_match.files.rounds.account import account_of, people_of
+    from innopraktik_match.report.basis import basis_lines
     from innopraktik_match.report.demand import find_demand
     from innopraktik_match.report.demand_lines import demand_lines
 
@@ -65,11 +68,14 @@ def check(
                 {
                     "issues": [plain_issue(issue, told.lang) for issue in reading.issues],
                     "tables": [plain_table(one) for one in reading.understood],
+                    "account": without_numbers([dataclasses.asdict(one) for one in account_of(reading)]),
+                    "people": people_of(reading),
                     "demand": dataclasses.asdict(demand) if demand is not None else None,
                 }
             )
             _tell(told, reading)
             if reading.round is not None and demand is not None:
+                told.say("", *basis_lines(reading.round, told.lang))
                 told.say("", *demand_lines(reading.round, demand, told.lang))
             if marked is not None:
                 told.say("", told.word("written", path=marked))

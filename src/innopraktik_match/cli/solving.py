@@ -138,10 +138,11 @@ def read_round(
 
 
 def summarise(told: Console, round: Round, plan: Plan) -> None:
-    """Print what a plan is worth."""
+    """Print what a plan rests on and what it is worth."""
+    from innopraktik_match.report.basis import basis_lines
     from innopraktik_match.report.summary import summary_lines
 
-    told.say(*summary_lines(round, plan, told.lang))
+    told.say(*basis_lines(round, told.lang), *summary_lines(round, plan, told.lang))
 
 
 def _code(plan: Plan, gap: float) -> Code:

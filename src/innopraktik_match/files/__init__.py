@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.in_hand import Given, Target
+    from innopraktik_match.files.rounds.joining import Left
     from innopraktik_match.files.rounds.reading import Reading
 
 __all__ = [
@@ -111,6 +112,7 @@ def read_files(
         issues += faults
     layers = source.layers + layers
     tables: list[Understood] = []
+    left: Left | None = None
     round: Round | None = None
     found: list[Issue] = []
     if not given:
@@ -122,13 +124,13 @@ def read_files(
         file, data = source.rounds[0]
         round, found = round_from_json(data, file, layers, preset)
     elif source.tables:
-        round, found, tables = round_from_tables(source.tables, layers, preset, dialect)
+        round, found, tables, left = round_from_tables(source.tables, layers, preset, dialect)
     elif not any(issue.severity == "error" for issue in issues):
         found = [Issue("no_input")]
     if any(issue.severity == "error" for issue in issues):
         missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
         round, found = None, [issue for issue in found if issue.code not in missing]
-    return Reading(round, without_consequences(issues + found), tables, source.tables, source.files)
+    return Reading(round, without_consequences(issues + found), tables, source.tables, source.files, left)
 
 
 def read_frames(
@@ -173,7 +175,7 @@ def read_frames(
     arguments.require(arguments.policy_of(policy), arguments.text("preset", preset))
     raw, issues = tables_from_frames({"interns": interns, "hosts": hosts, **tables})
     layers, faults = given_layers(policy)
-    round, found, understood = round_from_tables(raw, layers, preset)
+    round, found, understood, _ = round_from_tables(raw, layers, preset)
     issues = without_consequences([*issues, *faults, *found, *unused_columns(understood)])
     return (None if any(issue.severity == "error" for issue in issues) else round), issues
 

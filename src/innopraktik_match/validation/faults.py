@@ -14,6 +14,7 @@ from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.domain.municipalities import municipality, nearest_municipality, place_key
 from innopraktik_match.domain.names import key
+from innopraktik_match.validation.effect import effect_faults
 from innopraktik_match.validation.largest import MOST_POINTS, most_points
 from innopraktik_match.validation.plan_faults import find_plan_faults
 from innopraktik_match.validation.region_faults import quota_faults, region_faults
@@ -64,6 +65,7 @@ def find_faults(round: Round) -> list[Issue]:
         *_municipalities(round),
         *region_faults(_people(round), round.year),
         *_weeks(round),
+        *effect_faults(round),
     ]
 
 

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from innopraktik_match.domain.directory import Directory
-from innopraktik_match.domain.issues import Issue, Place, RoundError, Severity
+from innopraktik_match.domain.issues import Issue, RoundError, Severity
 from innopraktik_match.domain.municipalities import region_of
-from innopraktik_match.domain.names import key
 from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
-from innopraktik_match.files.raw.cells import Row, Table, Verbatim, blank, shown
+from innopraktik_match.files.raw.cells import Row, Table, blank
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.records import build
+from innopraktik_match.files.rounds.references import directory_of, resolve
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.settings.policies import Layer, find_policy
 from innopraktik_match.files.settings.sheet import read_settings
 from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
-from innopraktik_match.files.tables.recognisers import Known, listed
+from innopraktik_match.files.tables.recognisers import Known
 from innopraktik_match.files.tables.sides import by_sides
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pydantic import BaseModel
 
     from innopraktik_match.domain.policy import Policy
@@ -43,7 +41,6 @@ MODELS: dict[str, type[BaseModel]] = {
     "locks": Lock,
     "travel": Journey,
 }
-REFERENCES = ("wishes", "rejects", "intern", "host")
 MOST_PAIRS = 10**6
 
 
@@ -61,9 +58,18 @@ class Understood:
     columns: Columns
 
 
+class FromTables(NamedTuple):
+    """What came of reading tables; `round` is None where there are errors."""
+
+    round: Round | None
+    issues: list[Issue]
+    understood: list[Understood]
+    left: Left
+
+
 def round_from_tables(
     tables: list[Table], layers: list[Layer], preset: str | None, dialect: Dialect | None = None
-) -> tuple[Round | None, list[Issue], list[Understood]]:
+) -> FromTables:
     """Read tables into a round.
 
     Parameters
@@ -79,8 +85,7 @@ def round_from_tables(
 
     Returns
     -------
-    Round or None, list of Issue, list of Understood
-        None where there are errors.
+    FromTables
     """
     screen = Screen()
     tables = [screen.table(table) for table in tables]
@@ -106,11 +111,11 @@ def round_from_tables(
     left = Left()
     for kind in ("interns", "hosts"):
         entries[kind] = people_of(kind, entries[kind], left, issues)
-    people = {kind: _named(entries[kind]) for kind in ("interns", "hosts")}
-    _resolve(entries, people, left, issues)
+    people = {kind: directory_of(entries[kind]) for kind in ("interns", "hosts")}
+    resolve(entries, people, left, issues)
     join_companions(entries["interns"], people["interns"], issues)
     round, issues = round_from_entries(entries, policy, issues)
-    return round, [_at_table(issue, data) for issue in issues], understood
+    return FromTables(round, [_at_table(issue, data) for issue in issues], understood, left)
 
 
 def _known(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
@@ -244,55 +249,3 @@ def _at_table(issue: Issue, data: list[tuple[str, Table]]) -> Issue:
     kind = {"no_interns": "interns", "no_hosts": "hosts"}.get(issue.code)
     places = tuple(table.place() for one, table in data if one == kind)
     return replace(issue, places=places) if kind and places else issue
-
-
-def _named(entries: Iterable[Entry]) -> Directory:
-    return Directory(
-        (entry.values["id"], entry.values.get("name"), entry.values.get("workplace")) for entry in entries
-    )
-
-
-def _resolve(
-    entries: dict[str, list[Entry]], people: dict[str, Directory], left: Left, issues: list[Issue]
-) -> None:
-    """Turn the words that name interns and hosts into ids; unknown words stay as they are."""
-    gone = {kind: left.words(kind) for kind in people}
-    for kind, rows in entries.items():
-        for entry in rows:
-            for name in [name for name in REFERENCES if name in entry.values]:
-                side = _side(kind, name)
-                given = entry.values[name]
-                if name in ("intern", "host"):
-                    if key(given) in gone[side] and not people[side].find(given):
-                        issues.append(Issue("pair_withdrawn", "info", (entry.at(name),)))
-                        entry.values.clear()
-                        break
-                    entry.values[name] = _id(people[side], given, entry.at(name), name, issues)
-                    continue
-                parts = given if isinstance(given, tuple) else (given,)
-                ids: list[str] = []
-                for number, part in enumerate(parts):
-                    place = entry.at(f"{name}[{number}]")
-                    for word in [part] if isinstance(part, Verbatim) else people[side].split(listed(part)):
-                        if key(word) in gone[side] and not people[side].find(word):
-                            issues.append(Issue("wish_withdrawn", "info", (place,)))
-                            continue
-                        entry.places[f"{name}[{len(ids)}]"] = place
-                        ids.append(_id(people[side], word, place, name, issues))
-                entry.values[name] = tuple(ids)
-    for kind, rows in entries.items():
-        entries[kind] = [entry for entry in rows if entry.values]
-
-
-def _side(kind: str, name: str) -> str:
-    if name in ("intern", "host"):
-        return f"{name}s"
-    return "hosts" if kind == "interns" else "interns"
-
-
-def _id(people: Directory, word: str, place: Place, name: str, issues: list[Issue]) -> str:
-    found = people.find(word)
-    if len(found) > 1:
-        values: dict[str, object] = {"field": name, "expected": tuple(shown(one) for one in found)}
-        issues.append(Issue("name_ambiguous", places=(place,), values=values))
-    return found[0] if found else word

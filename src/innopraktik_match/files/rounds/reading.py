@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.cells import Table
     from innopraktik_match.files.rounds.from_tables import Understood
+    from innopraktik_match.files.rounds.joining import Left
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Reading:
         Every table, as it stands in the files.
     files : dict
         Bytes of each file of tables, by its name.
+    left : Left or None
+        The rows that are left out, and why; None where no tables were read.
     """
 
     round: Round | None
@@ -35,6 +38,7 @@ class Reading:
     understood: list[Understood] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    left: Left | None = None
 
     @property
     def sound(self) -> bool:

@@ -1,0 +1,102 @@
+"""The account of a reading: what became of every filled column, how many people, who is left out."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from innopraktik_match.validation.effect import CARRIED, idle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.domain.issues import Place
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.from_tables import Understood
+    from innopraktik_match.files.rounds.reading import Reading
+
+Use = Literal["in_force", "carried", "asked", "left_out", "without_effect"]
+ASKING = ("column_proposed", "column_misspelt", "column_holds_other", "matrix_of_points", "column_twice")
+
+
+@dataclass(frozen=True)
+class Account:
+    """What became of one filled column.
+
+    Attributes
+    ----------
+    table, column, file, sheet : str or None
+        The kind of table, the header, and where they stand.
+    filled : int
+        Cells that hold something.
+    use : {"in_force", "carried", "asked", "left_out", "without_effect"}
+    field : str or None
+        What it was read as.
+    why : str
+        In a code word: "read", "unknown", the issue that asks, "aim", "rule" or "limit".
+    values : dict
+    """
+
+    table: str
+    column: str
+    file: str | None
+    sheet: str | None
+    filled: int
+    use: Use
+    field: str | None
+    why: str
+    values: dict[str, object] = dataclasses.field(default_factory=dict)
+
+
+def account_of(reading: Reading) -> list[Account]:
+    """Return what became of every filled column of the tables of data."""
+    return [one for each in reading.understood for one in _of_table(each, reading.round)]
+
+
+def people_of(reading: Reading) -> dict[str, object]:
+    """Return how many there are of each side, and the rows left out with the reason."""
+    round, rows = reading.round, reading.left.rows if reading.left else []
+    return {
+        "interns": len(round.interns) if round else 0,
+        "hosts": len(round.hosts) if round else 0,
+        "left_out": [{"table": table, "row": _row(entry.place), "why": why} for table, entry, why in rows],
+    }
+
+
+def _of_table(one: Understood, round: Round | None) -> Iterator[Account]:
+    columns, table = one.columns, one.table
+    asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
+    fields = {column: name for name, column in columns.fields.items()}
+    matrix = columns.matrix.names if columns.matrix else {}
+    for column in range(max((len(row.cells) for row in columns.rows), default=0)):
+        filled = len(columns.cells(column))
+        if not filled or column in columns.aside:
+            continue
+        cells = columns.header.cells
+        header = str(cells[column]).strip() if column < len(cells) and cells[column] else f"({column + 1})"
+        name = "wishes" if column in matrix else fields.get(column)
+        issue = asked.get(table.place(columns.header.line, column))
+        use, why, values = _use(columns.kind, name, round)
+        if issue is not None:
+            use, why, values = "asked", issue.code, {"field": issue.values.get("field")}
+        yield Account(columns.kind, header, table.file, table.sheet, filled, use, name, why, values)
+
+
+def _use(kind: str, name: str | None, round: Round | None) -> tuple[Use, str, dict[str, object]]:
+    if name is None:
+        return "carried", "unknown", {}
+    field = name.partition("[")[0]
+    if field in CARRIED:
+        return "carried", "read", {}
+    found = None if round is None else idle(round.policy, round.aims, kind, field)
+    return (
+        ("in_force", "read", {}) if found is None else ("without_effect", found.why, {"names": found.names})
+    )
+
+
+def _row(place: Place) -> int | None:
+    """Return the number of a row in its file."""
+    if place.cell is not None:
+        return int("".join(mark for mark in place.cell if mark.isdigit()) or 0) or None
+    return place.line or place.row
