@@ -75,7 +75,7 @@ ROUND: dict[str, Any] = {
     "policy": {
         "year": 2026,
         "weeks": ["2026-W37", "2026-W38"],
-        "aims": ["placed", "worst_off", "points"],
+        "aims": ["placed", "priority", "worst_off", "points"],
         "seed": 3,
         "rules": {
             "travel": {"points_per_km": 0.25},

@@ -9,6 +9,7 @@ import typer
 import innopraktik_match
 from innopraktik_match.cli.checking import check, score, verify
 from innopraktik_match.cli.solving import demo, solve
+from innopraktik_match.cli.tidying import tidy
 from innopraktik_match.cli.writing import schema, template
 from innopraktik_match.texts.cli import ABOUT, COMMANDS, OPTIONS
 
@@ -29,7 +30,7 @@ def build_app(lang: Lang) -> Any:
         context_settings=context,
     )
     app.callback()(_about)
-    for command in (demo, template, check, solve, score, verify, schema):
+    for command in (demo, template, check, tidy, solve, score, verify, schema):
         app.command()(command)
     group: Any = typer.main.get_command(app)
     group.help = ABOUT[lang]

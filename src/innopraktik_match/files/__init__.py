@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.in_hand import Given, Target
-    from innopraktik_match.files.rounds.joining import Left
     from innopraktik_match.files.rounds.reading import Reading
 
 __all__ = [
@@ -90,7 +89,7 @@ def read_files(
     -------
     Reading
     """
-    from innopraktik_match.files.rounds.from_tables import Understood, round_from_tables
+    from innopraktik_match.files.rounds.from_tables import FromTables, round_from_tables
     from innopraktik_match.files.rounds.json_round import round_from_json
     from innopraktik_match.files.rounds.reading import Reading
     from innopraktik_match.files.rounds.sources import read_sources
@@ -111,8 +110,7 @@ def read_files(
         dialect, faults = read_dialect(layer.dialect, layer.place, dialect)
         issues += faults
     layers = source.layers + layers
-    tables: list[Understood] = []
-    left: Left | None = None
+    whole: FromTables | None = None
     round: Round | None = None
     found: list[Issue] = []
     if not given:
@@ -124,13 +122,14 @@ def read_files(
         file, data = source.rounds[0]
         round, found = round_from_json(data, file, layers, preset)
     elif source.tables:
-        round, found, tables, left = round_from_tables(source.tables, layers, preset, dialect)
+        whole = round_from_tables(source.tables, layers, preset, dialect)
+        round, found = whole.built.round, whole.built.issues
     elif not any(issue.severity == "error" for issue in issues):
         found = [Issue("no_input")]
     if any(issue.severity == "error" for issue in issues):
         missing = ("no_interns", "no_hosts")  # they may stand in the file that could not be read
         round, found = None, [issue for issue in found if issue.code not in missing]
-    return Reading(round, without_consequences(issues + found), tables, source.tables, source.files, left)
+    return Reading(round, without_consequences(issues + found), source.tables, source.files, whole)
 
 
 def read_frames(
@@ -175,8 +174,9 @@ def read_frames(
     arguments.require(arguments.policy_of(policy), arguments.text("preset", preset))
     raw, issues = tables_from_frames({"interns": interns, "hosts": hosts, **tables})
     layers, faults = given_layers(policy)
-    round, found, understood, _ = round_from_tables(raw, layers, preset)
-    issues = without_consequences([*issues, *faults, *found, *unused_columns(understood)])
+    whole = round_from_tables(raw, layers, preset)
+    round, found = whole.built.round, whole.built.issues
+    issues = without_consequences([*issues, *faults, *found, *unused_columns(whole.understood)])
     return (None if any(issue.severity == "error" for issue in issues) else round), issues
 
 

@@ -28,6 +28,10 @@ COMMANDS: dict[str, dict[str, str]] = {
         "da": "Vis, hvad en plan er værd, vores eller jeres egen: mål, point og brudte regler.",
         "en": "Measure a plan, ours or made by hand: aims, points and broken rules.",
     },
+    "tidy": {
+        "da": "Skriv det, der er sendt, som den faste projektmappe, med rettelser og spørgsmål i egne ark.",
+        "en": "Write whatever was sent as the standard workbook, with sheets of changes and questions.",
+    },
     "verify": {
         "da": "Kontrollér, om en plan er lovlig, regnet rigtigt og bevist bedst.",
         "en": "Verify a plan: legal, counted right, and proven best?",

@@ -15,11 +15,23 @@ TABLES: dict[str, tuple[str, ...]] = {
     "settings": ("Indstillinger", "indstilling", "policy"),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
+    "questions": ("Spørgsmål", "spoergsmaal"),
     "visits": ("Plan", "besøg", "placeringer", "forslag"),
 }
 """Danish words for each table; the code name is the English word."""
 
-ASIDE = ("forklaring", "vejledning", "lister", "explanation", "guide", "lists", "readme", "læs mig")
+ASIDE = (
+    "rettelser",
+    "changes",
+    "forklaring",
+    "vejledning",
+    "lister",
+    "explanation",
+    "guide",
+    "lists",
+    "readme",
+    "læs mig",
+)
 """Sheets that are not data."""
 
 _PERSON: dict[str, tuple[str, ...]] = {

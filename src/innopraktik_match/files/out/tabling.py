@@ -27,11 +27,14 @@ _CODED = ("sector", "status", "week")
 """Fields of fixed words, which nothing else can be read in."""
 
 
-def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:
+def table_rows(
+    round: Round, table: str, lang: Lang, *, headers_as_they_are: bool = False
+) -> list[list[CellText]]:
     """Return a table as rows of cells, the header first; nothing where it has no rows.
 
     What would be read as something else is guarded: cell by cell where a cell alone tells, all of a row that
-    would be taken for a total or a header, and all unknown headers where one could be taken for a known one.
+    would be taken for a total or a header, and all unknown headers where one could be taken for a known one,
+    unless they are to be understood anew.
     """
     records: tuple[BaseModel, ...] = getattr(round, table)
     if not records:
@@ -52,7 +55,10 @@ def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:
     cells = [Row(line, tuple(row)) for line, row in enumerate([labels + headers, *rows], 1)]
     read = unguarded(Table(table, tuple(cells)))
     found = find_columns(table, read)
-    if found.issues or found.header.line > 1 or found.extra != dict(enumerate(extra, len(used))):
+    anew = headers_as_they_are
+    if not anew and (
+        found.issues or found.header.line > 1 or found.extra != dict(enumerate(extra, len(used)))
+    ):
         headers = [guarded(name) for name in extra]
     for number, row in enumerate(read.rows[1:]):
         if is_total(row) or names_columns(table, row):
@@ -63,7 +69,7 @@ def table_rows(round: Round, table: str, lang: Lang) -> list[list[CellText]]:
 def _others(round: Round, table: str) -> Directory:
     """Return the people whom the wishes of a table name."""
     side = round.interns if table == "hosts" else round.hosts
-    return Directory((one.id, one.name) for one in side)
+    return Directory((one.id, one.name, one.workplace) for one in side)
 
 
 def _cell(name: str, value: Any, others: Directory, alone: bool = True) -> CellText:

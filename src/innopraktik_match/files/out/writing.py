@@ -9,6 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place, RoundError
 from innopraktik_match.domain.policy import USUAL, Policy
 from innopraktik_match.files.out.saving import hand_over, save
@@ -17,6 +18,10 @@ from innopraktik_match.files.raw.cells import shown
 from innopraktik_match.files.raw.guards import guarded, needs_guard
 from innopraktik_match.files.raw.inert import inert
 from innopraktik_match.files.raw.limits import STANDARD
+from innopraktik_match.files.rounds.companions import join_companions
+from innopraktik_match.files.rounds.entries import Entry
+from innopraktik_match.files.rounds.joining import Left, people_of
+from innopraktik_match.files.settings.dialect import ROWS
 from innopraktik_match.texts.columns import table_label
 
 if TYPE_CHECKING:
@@ -51,7 +56,7 @@ def _folder(round: Round, lang: Lang) -> Iterator[tuple[str, bytes]]:
         _require_room(name, rows, STANDARD.characters)
         if rows or name in ("interns", "hosts"):
             yield f"{table_label(name, lang).lower()}.csv", _csv(rows)
-    yield "policy.toml", _toml(policy_settings(round.policy)).encode()
+    yield "policy.toml", _toml(settings_of(round)).encode()
 
 
 def _require_room(table: str, rows: list[list[CellText]], most: int) -> None:
@@ -141,11 +146,34 @@ def _workbook(round: Round, lang: Lang) -> bytes:
             _require_room(name, rows, MOST_CHARACTERS)
             if rows or name in ("interns", "hosts"):
                 fill_sheet(book.add_worksheet(table_label(name, lang)), rows, bold)
-        settings = [[key, _setting(value)] for key, value in _flat(policy_settings(round.policy))]
-        heading: list[CellText] = ["Nøgle", "Værdi"] if lang == "da" else ["key", "value"]
-        _require_room("settings", [heading, *settings], MOST_CHARACTERS)
-        fill_sheet(book.add_worksheet(table_label("settings", lang)), [heading, *settings], bold)
+        settings = settings_rows(settings_of(round), lang)
+        _require_room("settings", settings, MOST_CHARACTERS)
+        fill_sheet(book.add_worksheet(table_label("settings", lang)), settings, bold)
     return target.getvalue()
+
+
+def settings_of(round: Round) -> dict[str, Any]:
+    """Return the settings of a round: its policy, and whether its rows are to be read as they stand."""
+    exact_rows = {} if _rows_speak_for_themselves(round) else {"rows": ROWS[0]}
+    return exact_rows | policy_settings(round.policy)
+
+
+def _rows_speak_for_themselves(round: Round) -> bool:
+    """Whether reading would take each row for a person of its own, as it is."""
+    issues: list[Issue] = []
+    interns: list[Entry] = []
+    for kind, people in (("interns", round.interns), ("hosts", round.hosts)):
+        entries = [Entry(one.model_dump(mode="json", exclude_defaults=True), Place()) for one in people]
+        kept = people_of(kind, entries, Left(), issues)
+        interns = kept if kind == "interns" else interns
+    join_companions(interns, Directory((one.id, one.name, one.workplace) for one in round.interns), issues)
+    return all(issue.code == "consent_refused" for issue in issues)
+
+
+def settings_rows(settings: dict[str, Any], lang: Lang) -> list[list[CellText]]:
+    """Return settings as rows of key and value, the header first."""
+    heading: list[CellText] = ["Nøgle", "Værdi"] if lang == "da" else ["key", "value"]
+    return [heading, *([key, _setting(value)] for key, value in _flat(settings))]
 
 
 def _setting(value: Any) -> CellText:

@@ -108,6 +108,8 @@ class Table:
         First and last of the hidden columns, counted from 0.
     merged : tuple of Area
         Cells that were merged into one.
+    of_both : bool
+        Whether the rows are one side of a table that holds both: a host is called by its workplace there.
     """
 
     title: str
@@ -118,6 +120,7 @@ class Table:
     filtered: bool = False
     hidden_columns: tuple[tuple[int, int], ...] = ()
     merged: tuple[Area, ...] = ()
+    of_both: bool = False
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """Return the address of a cell, a row or (without either) the whole table."""

@@ -56,7 +56,7 @@ def account_of(reading: Reading) -> list[Account]:
 
 def people_of(reading: Reading) -> dict[str, object]:
     """Return how many there are of each side, and the rows left out with the reason."""
-    round, rows = reading.round, reading.left.rows if reading.left else []
+    round, rows = reading.round, reading.whole.left.rows if reading.whole else []
     return {
         "interns": len(round.interns) if round else 0,
         "hosts": len(round.hosts) if round else 0,

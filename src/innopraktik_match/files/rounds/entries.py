@@ -117,6 +117,8 @@ def _entry(
     if kind in ("interns", "hosts"):
         if not _person(entry, issues):
             return None
+        if table.of_both and kind == "hosts" and "name" not in columns.names and "workplace" in entry.values:
+            entry.values["name"] = entry.values["workplace"]
         extra = {
             str(header): text(row.cells[column])
             for column, header in columns.extra.items()

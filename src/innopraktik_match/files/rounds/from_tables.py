@@ -16,6 +16,7 @@ from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import directory_of, resolve
+from innopraktik_match.files.settings.answers import read_answers
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.settings.policies import Layer, find_policy
 from innopraktik_match.files.settings.sheet import read_settings
@@ -58,11 +59,30 @@ class Understood:
     columns: Columns
 
 
-class FromTables(NamedTuple):
-    """What came of reading tables; `round` is None where there are errors."""
+class Built(NamedTuple):
+    """A round of rows that were read.
+
+    Attributes
+    ----------
+    round : Round or None
+        None where there are errors.
+    issues : list of Issue
+    draft : Round
+        What could be read, sound or not.
+    entries : dict
+        Table -> the rows of the draft, in its order.
+    """
 
     round: Round | None
     issues: list[Issue]
+    draft: Round
+    entries: dict[str, list[Entry]]
+
+
+class FromTables(NamedTuple):
+    """What came of reading tables."""
+
+    built: Built
     understood: list[Understood]
     left: Left
 
@@ -109,13 +129,15 @@ def round_from_tables(
         if not any(issue.code == "column_missing" for issue in columns.issues):
             entries[kind] += read_entries(table, columns, year, dialect, issues)
     left = Left()
-    for kind in ("interns", "hosts"):
+    for kind in ("interns", "hosts") if dialect.rows is None else ():
         entries[kind] = people_of(kind, entries[kind], left, issues)
     people = {kind: directory_of(entries[kind]) for kind in ("interns", "hosts")}
     resolve(entries, people, left, issues)
-    join_companions(entries["interns"], people["interns"], issues)
-    round, issues = round_from_entries(entries, policy, issues)
-    return FromTables(round, [_at_table(issue, data) for issue in issues], understood, left)
+    if dialect.rows is None:
+        join_companions(entries["interns"], people["interns"], issues)
+    built = round_from_entries(entries, policy, issues)
+    issues = [_at_table(issue, data) for issue in built.issues]
+    return FromTables(built._replace(issues=issues), understood, left)
 
 
 def _known(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
@@ -140,8 +162,9 @@ def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tup
     """Read the settings sheets: the policy, and how the other tables are to be read."""
     layers = []
     for table in tables:
-        if table.rows and not is_aside(table) and table_of(table, dialect.columns) == "settings":
-            layer, faults = read_settings(table)
+        kind = table_of(table, dialect.columns) if table.rows and not is_aside(table) else None
+        if kind in ("settings", "questions"):
+            layer, faults = read_settings(table) if kind == "settings" else (read_answers(table), [])
             issues += faults
             dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
             issues += faults
@@ -158,16 +181,14 @@ def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> 
             data.append((kind, table))
         elif not table.rows:
             issues.append(Issue("sheet_empty", "info", (table.place(),)))
-        elif kind != "settings" and not is_aside(table):
+        elif kind not in ("settings", "questions") and not is_aside(table):
             severity: Severity = "warning" if table.sheet is None else "info"
             issues.append(Issue("table_unknown", severity, (table.place(),)))
     return data
 
 
-def round_from_entries(
-    entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]
-) -> tuple[Round | None, list[Issue]]:
-    """Check every record and the round; None where there are errors."""
+def round_from_entries(entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]) -> Built:
+    """Check every record and the round."""
     records: dict[str, list[BaseModel]] = {}
     kept: dict[str, list[Entry]] = {}
     for kind, model in MODELS.items():
@@ -186,7 +207,7 @@ def round_from_entries(
         faults += _impossible_locks(round)
     issues += [_placed(issue, kept) for issue in faults]
     broken = any(issue.severity == "error" for issue in issues)
-    return None if broken else _with_regions_named(round), issues
+    return Built(None if broken else _with_regions_named(round), issues, round, kept)
 
 
 def _with_regions_named(round: Round) -> Round:

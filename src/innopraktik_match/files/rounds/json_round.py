@@ -81,7 +81,8 @@ def round_from_json(
                 entries[kind].append(_Rows(_dated(seen, policy.year), place))
             else:
                 issues.append(Issue("not_object", places=(place,)))
-    return round_from_entries(entries, policy, issues + faults + screen.issues)
+    built = round_from_entries(entries, policy, issues + faults + screen.issues)
+    return built.round, built.issues
 
 
 def _dated(row: Mapping[str, Any], year: int | None) -> dict[str, Any]:

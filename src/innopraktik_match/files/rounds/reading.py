@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.cells import Table
-    from innopraktik_match.files.rounds.from_tables import Understood
-    from innopraktik_match.files.rounds.joining import Left
+    from innopraktik_match.files.rounds.from_tables import FromTables, Understood
 
 
 @dataclass(frozen=True)
@@ -23,22 +22,24 @@ class Reading:
         None where there are errors.
     issues : list of Issue
         Everything there is to say, in the order of the files.
-    understood : list of Understood
-        How each table of data was read.
     tables : list of Table
         Every table, as it stands in the files.
     files : dict
         Bytes of each file of tables, by its name.
-    left : Left or None
-        The rows that are left out, and why; None where no tables were read.
+    whole : FromTables or None
+        How the tables were read; None where there were none.
     """
 
     round: Round | None
     issues: list[Issue]
-    understood: list[Understood] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
-    left: Left | None = None
+    whole: FromTables | None = None
+
+    @property
+    def understood(self) -> list[Understood]:
+        """How each table of data was read."""
+        return self.whole.understood if self.whole else []
 
     @property
     def sound(self) -> bool:

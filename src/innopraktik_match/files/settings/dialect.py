@@ -4,6 +4,7 @@ The keys stand in any .toml of the input (`columns.toml`, `policy.toml`) or in t
 
     dates = "month first"
     decimal = ","
+    rows = "as they stand"
     [columns.interns]
     "Hvor arbejder du?" = "workplace"
     "Må vi ringe?" = ""
@@ -14,7 +15,7 @@ The keys stand in any .toml of the input (`columns.toml`, `policy.toml`) or in t
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from innopraktik_match.domain.issues import Issue, Place, nearest
 from innopraktik_match.files.raw.cells import shown
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 DATES = ("day first", "month first")
 DECIMALS = (",", ".")
+ROWS = ("as they stand",)
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,16 @@ class Dialect:
         "day first" or "month first", for dates in text; None decides by the column.
     decimal : str or None
         "," or ".", for numbers in text; None decides by the column.
+    rows : str or None
+        "as they stand" keeps every row as a person of its own; None looks for people twice, answers in
+        several rows, those who have withdrawn, and companions by name.
     limits : Limits
     """
 
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     dates: Order | None = None
     decimal: Decimal | None = None
+    rows: Literal["as they stand"] | None = None
     limits: Limits = STANDARD
 
 
@@ -78,6 +84,7 @@ def read_dialect(data: Mapping[str, Any], place: Place, below: Dialect) -> tuple
             columns=merged,
             dates=dates or below.dates,
             decimal=decimal or below.decimal,
+            rows=_one_of(data, "rows", ROWS, place, issues) or below.rows,
             limits=_limits(_section(data, "limits", place, issues), place, below.limits, issues),
         ),
         issues,

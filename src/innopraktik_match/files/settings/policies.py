@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.given import GivenPolicy
 
 _NO_KEY = re.compile(rb"\"[^\"]*+\"|'[^']*+'|\d\.\d")
-DIALECT = ("columns", "dates", "decimal", "limits")
+DIALECT = ("columns", "dates", "decimal", "rows", "limits")
 """Keys beside the policy that say how the files are to be read."""
 
 

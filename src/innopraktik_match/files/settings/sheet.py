@@ -28,6 +28,7 @@ _KEYS = {
     "kolonner": "columns",
     "datoer": "dates",
     "decimaltegn": "decimal",
+    "rækker": "rows",
 }
 _WORDS = {
     "fra": "off",
@@ -46,7 +47,7 @@ _WORDS = {
     "sædvanlige": "usual",
 }
 _HEADINGS = ("nøgle", "key", "indstilling", "setting", "navn", "name")
-_DATES = {"dag først": "day first", "måned først": "month first"}
+_DATES = {"dag først": "day first", "måned først": "month first", "som de står": "as they stand"}
 _UNREAD = {"-": "", "ingen": "", "none": ""}
 
 
@@ -83,7 +84,7 @@ def _saved(saved: dict[str, Any], name: str, value: object) -> bool:
     """Take a key that says how the files are to be read; "columns.interns.Hvor arbejder du?" is one."""
     head, _, rest = name.partition(".")
     dotted = _KEYS.get(key(head), key(head))
-    if dotted in ("dates", "decimal") and not rest:
+    if dotted in ("dates", "decimal", "rows") and not rest:
         saved[dotted] = _DATES.get(key(text(value)), text(value))
     elif dotted == "columns" and "." in rest:
         table, _, header = rest.partition(".")

@@ -119,6 +119,7 @@ def _proposal(
         "table": columns.kind,
         "field": name,
         "mapping": mapping_line(header, name),
+        "header": header,
         **more,
     }
     return (table.place(columns.header.line, column),), values

@@ -50,7 +50,7 @@ def by_sides(tables: list[Table], mapped: Mapped, issues: list[Issue]) -> list[T
         for side, title in TITLES.items():
             rows = tuple(_without(row, column) for row, sides in answers.items() if side in sides)
             count[side] = len(rows)
-            found.append(replace(table, title=title, rows=(*above, *rows)))
+            found.append(replace(table, title=title, rows=(*above, *rows), of_both=True))
         silent = tuple(table.place(row.line, column) for row, sides in answers.items() if not sides)
         values: dict[str, object] = {"interns": count["interns"], "hosts": count["hosts"]}
         issues.append(Issue("table_of_both", "info", (table.place(header.line, column),), values))
