@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, hypot, radians, sin
-
-import numpy as np
 import pytest
 
 from innopraktik_match.checker import check
@@ -12,8 +9,6 @@ from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.round_rules import weeks_taken
 from innopraktik_match.domain.findings import Finding, Score
 from innopraktik_match.domain.municipalities import (
-    km_between,
-    municipalities,
     municipality,
     place_key,
     region_of,
@@ -56,34 +51,6 @@ def test_a_direction_mark_and_an_accent_are_not_the_same():
 
 
 # -- places ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "km"),
-    [
-        # degrees x 111.195 km north and south, and west and east x the cosine of the latitude between
-        ("København", "Aarhus", 156),  # 53.5 north; 2.3547 x 62.3 (55.92) = 146.7: hypotenuse 156.1
-        ("Odense", "Aalborg", 186),  # 183.7 north; 0.4696 x 61.8 (56.22) = 29.0: 186.0
-        ("Læsø", "Lolland", 278),  # 275.8 south; 0.5028 x 62.1 (56.02) = 31.2: 277.6
-        ("København", "Frederiksberg", 2),  # 0.4 north; 0.0309 x 62.7 = 1.9: 2.0
-    ],
-)
-def test_the_way_between_two_seats_is_the_great_circle(one, other, km):
-    here, there = municipality(one), municipality(other)
-    assert km_between(here, there) == km_between(there, here) == km
-
-
-def test_every_way_is_the_angle_between_two_directions_from_the_middle_of_the_earth():
-    def direction(place):
-        north, east = radians(place.latitude), radians(place.longitude)
-        return np.array([cos(north) * cos(east), cos(north) * sin(east), sin(north)])
-
-    for here in municipalities()[::7]:
-        for there in municipalities():
-            one, other = direction(here), direction(there)
-            angle = atan2(hypot(*np.cross(one, other)), float(one @ other))
-            assert km_between(here, there) == round(6371 * angle)
-        assert km_between(here, here) == 0
 
 
 @pytest.mark.parametrize(

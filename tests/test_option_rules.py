@@ -6,7 +6,7 @@ import pytest
 
 from tests.witness import measured
 
-KM = 35  # Aarhus - Randers, seat to seat, read once from the table of distances
+KM = 39  # Aarhus - Randers, seat to seat, from the table of distances
 
 
 def option(rule, settings, intern=None, host=None, slot=None, **tables):
@@ -68,9 +68,9 @@ def test_a_soft_length_only_costs():
 
 @pytest.mark.parametrize(("max_km", "breach"), [(KM + 1, False), (KM, False), (KM - 1, True), (None, False)])
 def test_nobody_travels_beyond_their_maximum(max_km, breach):
-    rule = {"mode": "hard", "points_per_km": 0.3}  # 35 x 0.3 = 10.5, and half goes to the even 10
+    rule = {"mode": "hard", "points_per_km": 1.5}  # 39 x 1.5 = 58.5, and half goes to the even 58
     intern = {"municipality": "Aarhus", "max_km": max_km}
-    assert option("travel", rule, intern, {"municipality": "Randers Kommune"}) == (10, breach)
+    assert option("travel", rule, intern, {"municipality": "Randers Kommune"}) == (58, breach)
 
 
 @pytest.mark.parametrize(("max_km", "breach"), [(91, False), (90, False), (89, True)])

@@ -1,10 +1,9 @@
-"""Danish municipalities: names, codes, regions and the distance between their seats."""
+"""Danish municipalities: names, codes, regions and the road kilometres between their seats."""
 
 from __future__ import annotations
 
 import csv
 import difflib
-import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,7 +14,6 @@ from innopraktik_match.domain.names import key
 if TYPE_CHECKING:
     from innopraktik_match.domain.tables import Host, Intern
 
-EARTH_KM = 6371.0
 REFORM_YEAR = 2027
 _SPELLINGS = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "-": " "})
 
@@ -182,14 +180,21 @@ def region_of(person: Intern | Host, year: int | None) -> str:
     return home.region_in(year) if home else ""
 
 
-@cache
 def km_between(a: Municipality, b: Municipality) -> int:
-    """Return the great-circle distance between the two seats, in whole kilometres.
+    """Return the road kilometres between the two seats, estimated as docs/model.md says.
 
-    Haversine formula on a sphere of radius 6371 km.
+    Examples
+    --------
+    >>> km_between(municipality("Odense"), municipality("Aarhus"))
+    145
     """
-    lat_a, lat_b = math.radians(a.latitude), math.radians(b.latitude)
-    half_lat = (lat_b - lat_a) / 2
-    half_lon = math.radians(b.longitude - a.longitude) / 2
-    chord = math.sin(half_lat) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(half_lon) ** 2
-    return round(2 * EARTH_KM * math.asin(math.sqrt(chord)))
+    before, after = sorted((a.code, b.code))
+    return _kilometres()[after][before]
+
+
+@cache
+def _kilometres() -> dict[str, dict[str, int]]:
+    """Return the table of distances: each municipality's row has those before it and itself."""
+    table = files("innopraktik_match") / "data" / "distances.csv"
+    header, *rows = csv.reader(table.read_text(encoding="utf-8").splitlines(), delimiter=";")
+    return {code: dict(zip(header[1:], map(int, row), strict=False)) for code, *row in rows}

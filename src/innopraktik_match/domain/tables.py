@@ -49,7 +49,7 @@ class Intern(Record):
     wishes, rejects : tuple of str
         Host ids: the wished ones, first wish first; the ones never to visit.
     max_km : int or None
-        Longest distance to the host, kilometres.
+        Longest way to the host, road kilometres by estimate (docs/model.md).
     visits : int
         How many visits the intern wishes at most, each to another host and never overlapping.
     group : str or None

@@ -41,7 +41,10 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "Hosts in the order wished, id or name, parted by |.",
         ),
         "rejects": ("Værter, som ikke må vælges.", "Hosts that must not be chosen."),
-        "max_km": ("Længste afstand til værten i km.", "Longest distance to the host, km."),
+        "max_km": (
+            "Længste vej til værten, anslået i km ad landevej.",
+            "Longest way to the host, estimated road km.",
+        ),
         "visits": ("Antal ønskede besøg. Tomt: 1.", "How many visits are wished. Blank: 1."),
         "group": (
             "Samme ord hos dem, der skal rejse sammen.",
