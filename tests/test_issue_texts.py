@@ -57,7 +57,7 @@ def test_a_line_names_place_value_mending_and_suggestion() -> None:
     issue = Issue("not_one_of", places=(place,), values=values)
     assert issue_lines([issue], "da") == [
         "Fejl · runde.xlsx, arket Praktikanter, celle E2: Værdien er ikke blandt de kendte. "
-        "Læst: «kommunnal». Brug en af disse: kommunal, statslig. Mener du «kommunal»?"
+        "Læst: »kommunnal«. Brug en af disse: kommunal, statslig. Mener du »kommunal«?"
     ]
     assert issue_lines([issue], "en")[0].endswith(
         'Use one of these: municipality, state. Did you mean "kommunal"?'
@@ -96,4 +96,4 @@ def test_a_host_that_was_probably_meant_is_shown_with_its_name() -> None:
     )
     unknown = next(issue for issue in find_faults(round) if issue.code == "host_unknown")
     assert unknown.values["suggestion"] == "v2"
-    assert issue_lines([unknown], "da")[0].endswith("Mener du «v2 (Museet)»?")
+    assert issue_lines([unknown], "da")[0].endswith("Mener du »v2 (Museet)«?")

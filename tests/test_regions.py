@@ -218,7 +218,7 @@ def test_an_old_name_in_a_quota_is_told_with_the_region_that_took_its_place(tmp_
     write_round(Round.model_validate(dated(2027, "policy.year")), tmp_path / "files")
     told = [issue_lines([one], "da")[0] for one in read_with_issues(tmp_path / "files")[1]]
     assert any(
-        "rules.quota.limits.1»" in line and "Region Hovedstaden" in line and "Region Østdanmark" in line
+        "rules.quota.limits.1«" in line and "Region Hovedstaden" in line and "Region Østdanmark" in line
         for line in told
     )
 

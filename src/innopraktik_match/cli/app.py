@@ -8,10 +8,13 @@ import typer
 
 import innopraktik_match
 from innopraktik_match.cli.checking import check, score, verify
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.help import Command, Group
+from innopraktik_match.cli.options import Lang as LangOption
+from innopraktik_match.cli.options import Language
 from innopraktik_match.cli.solving import demo, solve
 from innopraktik_match.cli.tidying import tidy
 from innopraktik_match.cli.writing import schema, template
-from innopraktik_match.texts.cli import ABOUT, COMMANDS, OPTIONS
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
@@ -23,22 +26,21 @@ def build_app(lang: Lang) -> Any:
     """Return the command line, ready to be called with its arguments."""
     context = {"help_option_names": list(NAMES), "max_content_width": 100}
     app = typer.Typer(
+        cls=Group,
         add_completion=False,
-        no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings=context,
     )
-    app.callback()(_about)
+    app.callback(invoke_without_command=True)(_about)
     for command in (demo, template, check, tidy, solve, score, verify, schema):
-        app.command()(command)
+        app.command(cls=Command)(command)
     group: Any = typer.main.get_command(app)
-    group.help = ABOUT[lang]
     for command in (group, *group.commands.values()):
-        if command is not group:
-            command.help = COMMANDS[command.name][lang]
+        command.lang = lang
         for option in command.params:
-            option.help = OPTIONS[option.name][lang]
+            if option.name == "lang":
+                option.default = lang
     return group
 
 
@@ -49,6 +51,10 @@ def _version(asked: bool) -> None:
 
 
 def _about(
+    ctx: typer.Context,
+    lang: LangOption = Language.da,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version)] = False,
 ) -> None:
-    pass
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help(), err=True)
+        raise typer.Exit(Code.USAGE)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def check(
     inputs: Inputs,
-    marked: Annotated[Path | None, typer.Option(metavar="OUT.xlsx")] = None,
+    marked: Annotated[Path | None, typer.Option()] = None,
     policy: PolicyFile = None,
     preset: Preset = None,
     encoding: Encoding = None,

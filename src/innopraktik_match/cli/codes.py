@@ -4,10 +4,11 @@ from enum import IntEnum
 
 
 class Code(IntEnum):
-    """Exit codes; 2 is wrong usage."""
+    """Exit codes."""
 
     DONE = 0
     NOT_PROVEN = 1
+    USAGE = 2
     INPUT = 3
     IMPOSSIBLE = 4
     NO_PLAN = 5

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.streams import print_data
+from innopraktik_match.cli.streams import print_data, tell, terminal_width
 from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.texts.cli import WORDS
 
@@ -60,8 +60,7 @@ class Console:
 
     def tell(self, *lines: str) -> None:
         """Print lines for people, always."""
-        for line in lines:
-            typer.echo(line, err=True)
+        tell(*lines)
 
     def data(self, value: dict[str, Any]) -> None:
         """Print an object for programs, if they asked for it."""
@@ -89,7 +88,9 @@ class Console:
         """Show how far the engine is, on one line that is written over."""
         if self.live:
             self._erase()
-            typer.echo(progress.text(self.lang), err=True, nl=False)
+            width = terminal_width()  # what goes on over the end of a line cannot be written over
+            shown = progress.text(self.lang)[: width and width - 1]
+            print(shown, end="", file=sys.stderr, flush=True)
 
     def end_progress(self) -> None:
         """Clear the line of the progress."""

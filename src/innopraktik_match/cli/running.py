@@ -56,9 +56,10 @@ def _command(words: list[str], last: bool) -> NoReturn:
 
 def _leave(lang: Lang, code: str, key: str, **values: object) -> NoReturn:
     from innopraktik_match.cli.codes import Code
+    from innopraktik_match.cli.streams import tell
     from innopraktik_match.texts.cli import WORDS
 
-    print(WORDS[lang][key].format(**values), file=sys.stderr)
+    tell(WORDS[lang][key].format(**values))
     sys.exit(Code[code])
 
 
@@ -86,7 +87,7 @@ def _not_lost(lost: sys.UnraisableHookArgs) -> None:
 
 
 def _language(words: list[str]) -> Lang:
-    """Return the language of the help: that of --lang, else of INNOPRAKTIK_LANG, else Danish."""
+    """Return the language: that of the last --lang, else of INNOPRAKTIK_LANG, else Danish."""
     asked = os.environ.get("INNOPRAKTIK_LANG", "da")
     for word, following in zip(words, [*words[1:], ""], strict=False):
         if word == "--lang":

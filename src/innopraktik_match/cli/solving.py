@@ -88,7 +88,7 @@ def solve(
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="DIR")] = Path("innopraktik-demo"),
+    folder: Annotated[Path, typer.Argument()] = Path("innopraktik-demo"),
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,

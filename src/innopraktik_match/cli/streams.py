@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
@@ -89,3 +90,38 @@ def print_data(text: str) -> None:
         with suppress(OSError):
             sys.stdout = nowhere()
         raise
+
+
+def tell(*texts: str) -> None:
+    """Print texts for people on stderr; on a terminal, lines too long for it are broken between words."""
+    width = terminal_width()
+    for text in texts:
+        print("\n".join(fitted(text, width)), file=sys.stderr)
+
+
+def terminal_width() -> int | None:
+    """Return how many characters a line of the terminal holds; None where stderr is no terminal."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def fitted(text: str, width: int | None) -> list[str]:
+    """Return a text in lines that are no longer than `width`, unless a word is.
+
+    Examples
+    --------
+    >>> fitted("  Skriv værtens id eller navn.", 20)
+    ['  Skriv værtens id', '    eller navn.']
+    """
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if width is None or len(line) <= width:
+            lines.append(line)
+            continue
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        lines += textwrap.wrap(
+            line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        )
+    return lines

@@ -15,7 +15,7 @@ from innopraktik_match.engine.interruption import noting_ctrl_c
 
 
 def template(
-    out: Annotated[Path, typer.Argument(metavar="OUT.xlsx")],
+    out: Annotated[Path, typer.Argument()],
     lang: Lang = Language.da,
     quiet: Quiet = False,
     force: Force = False,
@@ -29,8 +29,8 @@ def template(
             told.say(told.word("written", path=out))
 
 
-def schema() -> None:
+def schema(lang: Lang = Language.da) -> None:
     """Print the JSON Schema of round, policy and plan."""
-    with console(Language.da, as_json=True, quiet=True) as told:
+    with console(lang, as_json=True, quiet=True) as told:
         kinds: dict[str, Any] = {"round": im.Round, "policy": im.Policy, "plan": im.Plan}
         told.data({name: kind.model_json_schema() for name, kind in kinds.items()})

@@ -273,7 +273,7 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("The value cannot be read.", "See the description of the field and mend the value."),
     },
     "field_missing": {
-        "da": ("Feltet «{column}» mangler.", "Udfyld det."),
+        "da": ("Feltet »{column}« mangler.", "Udfyld det."),
         "en": ('The field "{column}" is missing.', "Fill it in."),
     },
     "key_unknown": {
@@ -281,12 +281,12 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("The name is not known.", "Mend it, or delete it."),
     },
     "setting_twice": {
-        "da": ("Indstillingen «{key}» står to gange.", "Slet den ene."),
+        "da": ("Indstillingen »{key}« står to gange.", "Slet den ene."),
         "en": ('The setting "{key}" is given twice.', "Delete one of them."),
     },
     "plan_row_incomplete": {
         "da": (
-            "Rækken mangler «{column}» og tæller ikke som et besøg.",
+            "Rækken mangler »{column}« og tæller ikke som et besøg.",
             "Udfyld cellen, hvis rækken skal tælle med.",
         ),
         "en": ('The row lacks "{column}" and is no visit.', "Fill it in if it should count."),

@@ -193,11 +193,12 @@ VALUES = {
     "civil": "civilsamfund",
     "other": "anden",
     "proposed": "foreslået",
-    "boss_ok": "leder ok",
-    "host_ok": "vært ok",
+    "boss_ok": "godkendt af leder",
+    "host_ok": "godkendt af vært",
     "agreed": "aftalt",
     "declined": "afslået",
-    "withdrawn": "trukket",
+    "withdrawn": "trukket sig",
+    "bare": "enkel",
 }
 """Sectors and statuses in Danish; the code word is the English one."""
 

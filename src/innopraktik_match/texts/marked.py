@@ -8,4 +8,4 @@ HEADER = {
     "en": ("Severity", "Place", "What", "Read", "How to mend it", "Suggestion"),
 }
 COMMENT = "{severity}: {what}\n{mend}"
-MEANT = {"da": "Mener du «{}»?", "en": 'Did you mean "{}"?'}
+MEANT = {"da": "Mener du »{}«?", "en": 'Did you mean "{}"?'}

@@ -19,7 +19,7 @@ WORDS = {
         "row": "1 række",
         "rows": "{count} rækker",
         "renamed": "    Kolonner: {columns}.",
-        "column": "«{header}» er {field}",
+        "column": "»{header}« er {field}",
         "carried": "    Følger med uden at blive brugt: {headers}.",
         "more": "og {count} mere",
     },
@@ -78,6 +78,6 @@ def _short(header: str) -> str:
 
 def _listed(headers: list[str], lang: Lang) -> str:
     rest = len(headers) - MOST_CARRIED
-    quoted = "«{}»" if lang == "da" else '"{}"'
+    quoted = "»{}«" if lang == "da" else '"{}"'
     shown = ", ".join(quoted.format(_short(one)) for one in headers[:MOST_CARRIED])
     return f"{shown} {WORDS[lang]['more'].format(count=rest)}" if rest > 0 else shown

@@ -102,8 +102,8 @@ LINES: dict[str, tuple[str, str]] = {
         "The aims in order, the rules, and what it takes to make the plan again.",
     ),
     "proof": (
-        "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). «innopraktik-match "
-        "verify» læser det og regner efter. Hvis arket Plan ændres, gælder beviset ikke længere.",
+        "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). »innopraktik-match "
+        "verify« læser det og regner efter. Hvis arket Plan ændres, gælder beviset ikke længere.",
         "Below are the plan and its proof, packed (JSON, zlib, base64). 'innopraktik-match verify' "
         "reads it and adds it up again. If the sheet Plan is changed, the proof no longer applies.",
     ),

@@ -200,7 +200,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "aim_changes": {
         "da": (
-            "Målet «changes» kan kun bruges, når en plan laves om.",
+            "Målet »changes« kan kun bruges, når en plan laves om.",
             "Fjern det, eller brug kommandoen replan.",
         ),
         "en": (
@@ -236,7 +236,7 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The quota has no usable limit.", "Give min, max or both, with min at most max."),
     },
     "quota_value_unknown": {
-        "da": ("Ingen har kvotens værdi i «{column}».", "Ret værdien i kvoten."),
+        "da": ("Ingen har kvotens værdi i »{column}«.", "Ret værdien i kvoten."),
         "en": ('Nobody has the value of the quota in "{column}".', "Mend the value in the quota."),
     },
     "points_too_large": {
@@ -251,7 +251,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "field_blank": {
         "da": (
-            "«{column}» er ikke udfyldt (antal: {count}). Dér gælder disse regler ikke: {rules}.",
+            "»{column}« er ikke udfyldt (antal: {count}). Dér gælder disse regler ikke: {rules}.",
             "Udfyld cellerne, hvis reglerne skal gælde alle.",
         ),
         "en": (

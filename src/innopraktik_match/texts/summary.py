@@ -31,7 +31,7 @@ WORDS: dict[str, dict[str, str]] = {
         "holds_bounds": "Grænserne holder, men planen er ikke bevist bedst.",
         "holds_unproven": "Planen har intet bevis, så det vides ikke, om den er den bedste.",
         "fails": "Planen er ikke, hvad den siger ({count}):",
-        "rescore": "Har I selv ændret planen, så regn den om med «innopraktik-match score».",
+        "rescore": "Har I selv ændret planen, så regn den om med »innopraktik-match score«.",
         "unvouched": "Ikke efterprøvet: {words}.",
     },
     "en": {
@@ -131,7 +131,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{aim}: the plan says {stated}, it is {counted}.",
     ),
     "proven_differs": (
-        "{aim}: «bevist» passer ikke med grænsen.",
+        "{aim}: »bevist« passer ikke med grænsen.",
         "{aim}: 'proven' does not agree with the bound.",
     ),
     "aims_differ": ("Målene er ikke rundens.", "The aims are not those of the round."),
@@ -144,11 +144,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Visit {visit} is in a week, or of a length, that the round does not have.",
     ),
     "status_differs": (
-        "Planens status er «{stated}», men det er ikke det, den indeholder.",
+        "Planens status er »{stated}«, men det er ikke det, den indeholder.",
         "The plan's status is '{stated}', which is not what it holds.",
     ),
     "visit_status_differs": (
-        "Besøg {visit}: planen siger «{stated}», men efter runden er det «{counted}».",
+        "Besøg {visit}: planen siger »{stated}«, men efter runden er det »{counted}«.",
         "Visit {visit}: the plan says '{stated}', by the round it is '{counted}'.",
     ),
     "reasons_differ": (
@@ -189,7 +189,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "{aim}: the bound is said to be {stated}, the proof gives {counted}.",
     ),
     "price_invalid": (
-        "{aim}: prisen i beviset på «{row}» er ikke gyldig.",
+        "{aim}: prisen i beviset på »{row}« er ikke gyldig.",
         "{aim}: the proof's price of '{row}' is not valid.",
     ),
     "scaled_bound_differs": (

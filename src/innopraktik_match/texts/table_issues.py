@@ -64,7 +64,7 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "cell_too_small": {
         "da": (
-            "Teksten i «{column}» er for lang: en celle har plads til {limit} tegn.",
+            "Teksten i »{column}« er for lang: en celle har plads til {limit} tegn.",
             "Kort teksten af, eller skriv runden som .json.",
         ),
         "en": (
@@ -155,8 +155,8 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_proposed": {
         "da": (
-            "Overskriften er ikke genkendt. Den betyder nok «{column}», men er ikke brugt.",
-            "Kald kolonnen «{column}», hvis det er rigtigt.",
+            "Overskriften er ikke genkendt. Den betyder nok »{column}«, men er ikke brugt.",
+            "Kald kolonnen »{column}«, hvis det er rigtigt.",
         ),
         "en": (
             'The header was not recognised. It probably means "{column}", but was not used.',
@@ -175,8 +175,8 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_holds_other": {
         "da": (
-            "Overskriften passer ikke til kolonnens værdier; de hører til «{column}».",
-            "Kald kolonnen «{column}».",
+            "Overskriften passer ikke til kolonnens værdier; de hører til »{column}«.",
+            "Kald kolonnen »{column}«.",
         ),
         "en": (
             'The header does not fit the values of the column; they belong to "{column}".',
@@ -240,11 +240,11 @@ TABLE_ISSUES: dict[str, Words] = {
         ),
     },
     "column_twice": {
-        "da": ("To kolonner betyder begge «{column}».", "Behold den ene, eller omdøb den anden."),
+        "da": ("To kolonner betyder begge »{column}«.", "Behold den ene, eller omdøb den anden."),
         "en": ('Two columns both mean "{column}".', "Keep one of them, or rename the other."),
     },
     "column_missing": {
-        "da": ("Kolonnen «{column}» mangler.", "Tilføj den, eller ret overskriften."),
+        "da": ("Kolonnen »{column}« mangler.", "Tilføj den, eller ret overskriften."),
         "en": ('The column "{column}" is missing.', "Add it, or mend the header."),
     },
     "column_misspelt": {

@@ -45,6 +45,7 @@ _WORDS = {
     "dårligst stillede": "worst_off",
     "tomme værter": "empty_hosts",
     "sædvanlige": "usual",
+    "enkel": "bare",
 }
 _HEADINGS = ("nøgle", "key", "indstilling", "setting", "navn", "name")
 _DATES = {"dag først": "day first", "måned først": "month first", "som de står": "as they stand"}

@@ -34,11 +34,11 @@ SECTORS = {
 }
 STATUSES = {
     "proposed": "proposed foreslået forslag",
-    "boss_ok": "boss_ok|leder ok|chef ok",
-    "host_ok": "host_ok|vært ok",
+    "boss_ok": "boss_ok|leder ok|chef ok|godkendt af leder",
+    "host_ok": "host_ok|vært ok|godkendt af vært",
     "agreed": "agreed aftalt låst ja",
     "declined": "declined afslået afvist",
-    "withdrawn": "withdrawn trukket|trukket tilbage|frameldt",
+    "withdrawn": "withdrawn|trukket sig|trukket|trukket tilbage|frameldt|afmeldt|aflyst",
 }
 YES = frozenset(["ja", "j", "x", "yes", "y", "true", "sand"])
 NO = frozenset(["nej", "n", "no", "false", "falsk"])
