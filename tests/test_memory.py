@@ -94,7 +94,7 @@ def test_an_allocation_that_fails_before_there_is_a_plan_is_told_in_words(tmp_pa
     with pytest.raises(SystemExit) as left:
         main(["solve", str(given), "--lang", "en"])
     assert left.value.code == 5
-    assert "not enough memory" in capsys.readouterr().err
+    assert "not have enough memory" in capsys.readouterr().err
 
 
 def test_a_container_of_either_kind_tells_what_it_leaves_free(tmp_path):

@@ -33,3 +33,9 @@ def test_messages_ask_only_for_what_was_measured(rule):
         assert {name for _, name, _, _ in string.Formatter().parse(message) if name} <= {"amount", "limit"}
     assert entry.da.endswith(".")
     assert entry.en.endswith(".")
+
+
+@pytest.mark.parametrize("rule", RULEBOOK)
+def test_every_rule_about_a_pair_says_in_a_few_words_why_a_host_is_ruled_out(rule):
+    entry = RULEBOOK[rule]
+    assert bool(entry.away_da) == bool(entry.away_en) == (entry.level == "option")

@@ -10,6 +10,7 @@ from innopraktik_match.files import (
     read_with_issues,
     write_round,
 )
+from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.report import MODES, TRACE
 from tests.files.given import HOST, INTERN, PEOPLE, ROUND, Rows, workbook
 
@@ -56,7 +57,7 @@ def test_every_fault_of_a_policy_comes_at_once_with_a_suggestion(tmp_path: Path)
 
 
 def test_the_words_that_a_plan_prints_are_understood_as_settings(tmp_path: Path) -> None:
-    settings: Rows = [[TRACE["preset"][0], "bare"], [TRACE["seed"][0], 7], ["year", 2026]]
+    settings: Rows = [[TRACE["preset"][0], value_label("bare", "da")], [TRACE["seed"][0], 7], ["year", 2026]]
     settings.append(["rules.travel.mode", MODES["hard"][0]])
     sheets: dict[str, Rows] = {"Praktikanter": [*PEOPLE, INTERN], "Værter": [*PEOPLE, HOST]}
     policy = read(workbook(tmp_path / "r.xlsx", {**sheets, "Indstillinger": settings})).policy

@@ -123,7 +123,7 @@ def score(
     with console(lang, as_json, quiet) as told:
         round = read_round(told, inputs, policy, preset, encoding)
         counted = im.score(round, im.read_plan(plan_file, round))
-        told.say(*score_lines(counted, told.lang))
+        told.say(*score_lines(round, counted, told.lang))
         told.data({"legal": counted.legal, **dataclasses.asdict(counted)})
         raise typer.Exit(Code.DONE if counted.legal else Code.BREACH)
 
@@ -149,7 +149,7 @@ def verify(
         plan, report = _verdict(plan_file, round)
         if signed_by is not None:
             report = _signed(plan, report, signed_by)
-        told.say(*verdict_lines(plan, report, told.lang))
+        told.say(*verdict_lines(round, plan, report, told.lang))
         told.data(
             {
                 "legal": report.legal,

@@ -15,7 +15,7 @@ from innopraktik_match.texts.cli import ABOUT, COMMANDS, METAVARS, OPTIONS, USAG
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 UsageError: Any = typer.BadParameter.__base__
 """Of click, or of the copy of click within typer: that depends on typer's version."""

@@ -56,7 +56,7 @@ class Progress:
         Examples
         --------
         >>> Progress("placed", 71, 72, 1 / 71, 0.4).text()
-        'Interns with a visit: best 71, bound 72, gap 1.41%, 0 s'
+        'Interns with a visit: 71, at most 1.41 % from the best, 0 s'
         """
         from innopraktik_match.texts.progress import progress_line
 

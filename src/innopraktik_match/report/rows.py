@@ -46,6 +46,11 @@ def grid(records: list[dict[str, Cell]], lang: Lang, always: Iterable[str] = ())
     return Grid(header, tuple(tuple(record.get(key) for key in kept) for record in records))
 
 
+def named(people: Iterable[Intern | Host]) -> dict[str, str]:
+    """Return what people call somebody, by id: "Dorte Holm (P4)"."""
+    return {one.id: f"{one.name} ({one.id})" if one.name not in (None, one.id) else one.id for one in people}
+
+
 def dates(week: str | None, days: int | None) -> str | None:
     """Return the Monday to Friday within which a visit lies.
 
@@ -86,7 +91,7 @@ def plan_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
 
 def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     """Return one row for each visit, with those who come."""
-    interns = {one.id: one for one in round.interns} if round else {}
+    names = named(round.interns) if round else {}
     hosts = {one.id: one for one in round.hosts} if round else {}
     order = {host: number for number, host in enumerate(hosts)}
     visits = sorted(
@@ -102,7 +107,7 @@ def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
                 **_when(number, visit),
                 "count": len(visit.interns),
                 "room": max(0, host.max - len(visit.interns)) if host else None,
-                "interns": "\n".join(_called(interns.get(one), one) for one in visit.interns),
+                "interns": "\n".join(names.get(one, one) for one in visit.interns),
                 "status": value_label(visit.status, lang),
             }
         )
@@ -112,10 +117,11 @@ def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
 def unplaced_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     """Return those without a visit, and why."""
     interns = {one.id: one for one in round.interns} if round else {}
+    names = named(round.hosts) if round else {}
     records: list[dict[str, Cell]] = [
         {
             **_intern(left.intern, interns.get(left.intern), lang),
-            "reasons": "\n".join(reason_line(reason, lang) for reason in left.reasons),
+            "reasons": "\n".join(reason_line(reason, names, lang) for reason in left.reasons),
         }
         for left in plan.unplaced
     ]
@@ -189,10 +195,6 @@ def _carried(intern: Intern | None, host: Host | None, known: dict[str, Cell], l
         carried["host_note"] = host.note
         carried |= {said(EXTRA_OF_HOST, lang).format(k): text for k, text in host.extra.items()}
     return carried
-
-
-def _called(intern: Intern | None, identity: str) -> str:
-    return f"{intern.name} ({identity})" if intern and intern.name else identity
 
 
 def _rank(intern: Intern | None, host: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Plans, scores and demand in lines for the screen."""
+"""Plans and scores in lines for the screen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.report.figures import find_figures
-from innopraktik_match.report.trace import counted, round_off
-from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, ids_line, promise, said
+from innopraktik_match.report.rows import named
+from innopraktik_match.report.trace import counted as key_figures
+from innopraktik_match.texts.numbers import counted, number
+from innopraktik_match.texts.progress import nearness
+from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, away, ids_line, promise, said
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, UNVOUCHED, WORDS
 
 if TYPE_CHECKING:
@@ -21,6 +24,71 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
 
 MOST_LINES = 50
+OF_HOSTS = ("host_visits", "empty_hosts")
+"""Rules whose rows are those of hosts; other rows are those of interns."""
+
+
+class Names:
+    """The names of one round in one language."""
+
+    def __init__(self, round: Round, lang: Lang) -> None:
+        self._interns = named(round.interns)
+        self._hosts = named(round.hosts)
+        self._round = round
+        self._lang = lang
+        self._words = WORDS[lang]
+
+    def intern(self, one: str) -> str:
+        """Return what an intern is called: "Dorte Holm (P4)"."""
+        return self._interns.get(one, one)
+
+    def host(self, one: str) -> str:
+        """Return what a host is called."""
+        return self._hosts.get(one, one)
+
+    def row(self, rule: str, key: tuple[str, ...]) -> str:
+        """Return whom a row of a round rule is about."""
+        if not key or rule not in RULEBOOK:
+            return ", ".join(key)
+        if rule == "quota":
+            return self._words["quota"].format(number=int(key[0]) + 1)
+        if rule == "lock":
+            return self._visit((key[0],), key[1], key[2], key[3])
+        who, more = key[0], dict(zip(key[1::2], key[2::2], strict=False))
+        if "host" in more:
+            return self._visit((who,), more["host"], "", "")
+        called = self.host(who) if rule in OF_HOSTS else self.intern(who)
+        return ", ".join(filter(None, (called, self._week(more.get("week", "")))))
+
+    def breach(self, finding: Finding) -> str:
+        """Return who breaks a hard limit, and how."""
+        entry = RULEBOOK[finding.rule]
+        message = entry.message_da if self._lang == "da" else entry.message_en
+        amount = len(finding.interns) if finding.rule == "capacity" else finding.amount
+        told = message.format(amount=number(amount, self._lang), limit=self._limit(finding))
+        if finding.key:
+            who = self.row(finding.rule, finding.key)
+        else:
+            who = self._visit(finding.interns, finding.host, finding.week, "")
+        return f"{who}: {told}."
+
+    def _limit(self, finding: Finding) -> str:
+        host = next((one for one in self._round.hosts if one.id == finding.host), None)
+        if finding.rule == "capacity" and host is not None:
+            return str(host.max) if host.min == host.max else f"{host.min}-{host.max}"
+        intern = next((one for one in self._round.interns if one.id in finding.interns), None)
+        return "" if intern is None or intern.max_km is None else number(intern.max_km, self._lang)
+
+    def _visit(self, interns: tuple[str, ...], host: str, week: str, days: str) -> str:
+        *before, last = map(self.intern, interns)
+        who = self._words["and"].format(first=", ".join(before), last=last) if before else last
+        at = self._words["at"].format(interns=who, host=self.host(host))
+        return ", ".join(
+            filter(None, (at, self._week(week), days and counted("days", int(days), self._lang)))
+        )
+
+    def _week(self, week: str) -> str:
+        return self._words["week"].format(week=int(week[6:])) if week else ""
 
 
 def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
@@ -30,41 +98,41 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     if plan.status in ("optimal", "feasible"):
         told = [
             (said(FIGURES[name], lang), _of(value, whole, lang))
-            for name, value, whole in counted(find_figures(round, plan), plan)
+            for name, value, whole in key_figures(find_figures(round, plan), plan)
         ]
         aims = [
-            (f"{number}. {said(AIMS[aim.aim], lang)}", f"{aim.value}, {_bound_words(aim, lang)}")
-            for number, aim in enumerate(plan.aims, 1)
+            (f"{n}. {said(AIMS[aim.aim], lang)}", f"{number(aim.value, lang)}, {_bound_words(aim, lang)}")
+            for n, aim in enumerate(plan.aims, 1)
         ]
         lines += ["", *in_columns(told), "", f"{words['aims']}:", *in_columns(aims)]
-        lines += _unplaced_lines(plan, lang)
+        lines += _unplaced_lines(round, plan, lang)
     for conflict in plan.impossible:
-        lines += _conflict_lines(conflict, lang)
+        lines += _conflict_lines(round, conflict, lang)
     if plan.stopped_by is not None:
         lines += ["", words[f"by_{plan.stopped_by}"]]
-    return [*lines, "", words["seconds"].format(seconds=round_off(plan.seconds))]
+    return [*lines, "", words["seconds"].format(seconds=number(plan.seconds, lang, 2))]
 
 
-def score_lines(score: Score, lang: Lang) -> list[str]:
+def score_lines(round: Round, score: Score, lang: Lang) -> list[str]:
     """Return what any plan measures: aims, points by rule, and the hard rules it breaks."""
-    words = WORDS[lang]
-    aims = [(said(AIMS[aim], lang), str(value)) for aim, value in score.aims.items()]
-    rules = [(promise(rule, lang), str(n)) for rule, n in score.points_by_rule.items() if n]
+    words, names = WORDS[lang], Names(round, lang)
+    aims = [(said(AIMS[aim], lang), number(value, lang)) for aim, value in score.aims.items()]
+    rules = [(promise(rule, lang), number(n, lang)) for rule, n in score.points_by_rule.items() if n]
     lines = in_columns(aims)
     if rules:
         lines += ["", f"{words['by_rule']}:", *in_columns(rules)]
     if score.legal:
         return [*lines, "", words["legal"]]
-    lines += ["", words["illegal"].format(count=len(score.breaches))]
-    return lines + _first([f"  {_breach(one, lang)}" for one in score.breaches])
+    lines += ["", words["illegal"].format(breaches=counted("hard_rules", len(score.breaches), lang))]
+    return lines + _first([f"  {names.breach(one)}" for one in score.breaches])
 
 
-def verdict_lines(plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
+def verdict_lines(round: Round, plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
     """Return the checker's word."""
-    words = WORDS[lang]
+    words, names = WORDS[lang], Names(round, lang)
     if not report.holds:
-        lines = [words["fails"].format(count=len(report.faults))]
-        lines += _first([f"  {_fault(fault, lang)}" for fault in report.faults])
+        lines = [words["fails"].format(faults=counted("faults", len(report.faults), lang))]
+        lines += _first([f"  {_fault(fault, names, lang)}" for fault in report.faults])
         changed = any(fault.code in ("cell_differs", "edited") for fault in report.faults)
         return [*lines, words["rescore"]] if changed else lines
     if plan.status == "infeasible":
@@ -77,40 +145,35 @@ def verdict_lines(plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
     return [*told, words["unvouched"].format(words=unsaid)] if unsaid else told
 
 
-def _unplaced_lines(plan: Plan, lang: Lang) -> list[str]:
+def _unplaced_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     """Return who has no visit, and for how many of them each reason counts."""
     if not plan.unplaced:
         return []
-    words = WORDS[lang]
-    ids = tuple(left.intern for left in plan.unplaced)
+    words, names = WORDS[lang], Names(round, lang)
     causes = Counter((why.code, why.rule) for left in plan.unplaced for why in left.reasons)
     told = [
-        words[f"why_{code}"].format(promise=promise(rule, lang) if rule else "", count=count)
+        words[f"why_{code}"].format(away=away(rule, lang) if rule else "", count=number(count, lang))
         for (code, rule), count in causes.most_common()
     ]
-    lines = ["", words["unplaced"].format(count=len(ids), ids=ids_line(ids, lang))]
-    return [*lines, words["why"].format(lines="; ".join(told))] if told else lines
+    who = ids_line(tuple(names.intern(left.intern) for left in plan.unplaced), lang)
+    lines = ["", words["unplaced"].format(count=number(len(plan.unplaced), lang), names=who)]
+    return [*lines, words["why"], *(f"  {line}" for line in told)] if told else lines
 
 
-def _conflict_lines(conflict: Conflict, lang: Lang) -> list[str]:
-    words = WORDS[lang]
-    lines = ["", words["impossible"].format(short=conflict.short)]
+def _conflict_lines(round: Round, conflict: Conflict, lang: Lang) -> list[str]:
+    words, names = WORDS[lang], Names(round, lang)
+    lines = ["", words["impossible"].format(short=number(conflict.short, lang))]
     for rows, word in ((conflict.demands, "demand"), (conflict.limits, "limit")):
         for rule, *key in rows:
-            told = promise(rule, lang) if rule in RULEBOOK else rule
-            lines.append("  " + words[word].format(rule=told, key=", ".join(filter(None, key))))
+            told = promise(rule, lang).rstrip(".") if rule in RULEBOOK else rule
+            whom = names.row(rule, tuple(key))
+            lines.append("  " + words[word].format(rule=told, whom=f" ({whom})" if whom else ""))
     return _first(lines)
 
 
-def _breach(finding: Finding, lang: Lang) -> str:
-    who = (*finding.interns, finding.host, finding.week, *finding.key)
-    entry = RULEBOOK[finding.rule]
-    return f"{entry.da if lang == 'da' else entry.en} [{', '.join(filter(None, who))}]"
-
-
-def _fault(fault: Fault, lang: Lang) -> str:
+def _fault(fault: Fault, names: Names, lang: Lang) -> str:
     if fault.code == "breach":
-        return _breach(fault.values["finding"], lang)
+        return names.breach(fault.values["finding"])
     return said(FAULTS[fault.code], lang).format_map(
         {name: _in_words(name, value, lang) for name, value in fault.values.items()}
     )
@@ -118,7 +181,7 @@ def _fault(fault: Fault, lang: Lang) -> str:
 
 def _in_words(name: str, value: object, lang: Lang) -> str:
     """Return a value of a checker's fault as people know it: aims, proofs and rules by their words."""
-    text = str(value)
+    text = number(value, lang) if isinstance(value, int) else str(value)
     if name == "aim":
         return said((AIMS | CLAIMS)[text], lang) if text in AIMS | CLAIMS else text
     if name in ("stated", "counted") and text in PROOFS:
@@ -137,11 +200,13 @@ def _bound_words(aim: AimResult, lang: Lang) -> str:
     if aim.bound is None:
         return words["no_bound"]
     gap = abs(aim.value - aim.bound) / max(1, abs(aim.value))
-    return words["gap"].format(gap=gap, bound=aim.bound)
+    told = nearness(gap, lang)
+    return words["bound"].format(nearness=told, bound=number(aim.bound, lang)) if gap < 1 else told
 
 
 def _of(value: int, whole: int | None, lang: Lang) -> str:
-    return str(value) if whole is None else WORDS[lang]["of"].format(value=value, whole=whole)
+    told = number(value, lang)
+    return told if whole is None else WORDS[lang]["of"].format(value=told, whole=number(whole, lang))
 
 
 def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:

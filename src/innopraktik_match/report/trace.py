@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.report.rows import Cell, Grid, grid
+from innopraktik_match.texts.columns import column_label, value_label
+from innopraktik_match.texts.demand import week_label
+from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import (
     AIMS,
     COLUMNS,
     FIGURES,
+    KNOBS,
     MODES,
     PROOFS,
     STATUS,
@@ -82,7 +86,7 @@ def share(value: int, whole: int | None, lang: Lang) -> str | None:
     '33 % af 3'
     """
     of = "af" if lang == "da" else "of"
-    return f"{round(100 * value / whole)} % {of} {whole}" if whole else None
+    return f"{round(100 * value / whole)} % {of} {number(whole, lang)}" if whole else None
 
 
 def aims_grid(plan: Plan, lang: Lang) -> Grid:
@@ -108,8 +112,8 @@ def trace_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
         "seed": plan.seed,
         "lottery": said(YES_NO[plan.lottery.proven], lang) if plan.lottery else None,
         "seconds": round_off(plan.seconds),
-        "preset": round.policy.preset if round else None,
-        "weeks": ", ".join(round.weeks) if round else None,
+        "preset": value_label(round.policy.preset, lang) if round else None,
+        "weeks": ", ".join(week_label(week, lang) for week in round.weeks) if round else None,
         "input_sha256": plan.input_sha256,
         "sha256": plan.sha256,
     }
@@ -134,13 +138,28 @@ def rules_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     for rule, settings in round.policy.rules.model_dump(mode="json").items():
         mode = settings.pop("mode")
         rest = {name: value for name, value in settings.items() if value not in (None, [])}
+        told = (f"{said(KNOBS[name], lang)} {_knob(value, lang)}" for name, value in rest.items())
         records.append(
             {
                 "rule": rule,
                 "promise": promise(rule, lang),
                 "mode": said(MODES[mode], lang),
-                "settings": ", ".join(f"{name} = {value}" for name, value in rest.items()),
+                "settings": "; ".join(told),
                 "points": plan.points_by_rule.get(rule),
             }
         )
     return grid(records, lang)
+
+
+def _knob(value: object, lang: Lang) -> str:
+    if isinstance(value, list):
+        return ", ".join(_knob(one, lang) for one in value)
+    if isinstance(value, dict):
+        bounds = (
+            f"{said(KNOBS[one], lang)} {value[one]}" for one in ("min", "max") if value[one] is not None
+        )
+        group = f"{column_label('interns', value['field'], lang)} {value_label(value['value'], lang)}"
+        return f"{group} {' '.join(bounds)}"
+    if isinstance(value, (int, float)):
+        return number(value, lang)
+    return said(KNOBS[str(value)], lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from innopraktik_match.texts.columns import Lang
+    from innopraktik_match.domain.language import Lang
 
 ABOUT: dict[Lang, str] = {
     "da": "Fordeler praktikanter på værter. Alle data bliver på denne computer.",

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
 
-WORDS: dict[str, dict[str, str]] = {
+WORDS: dict[Lang, dict[str, str]] = {
     "da": {
         "title": "Behov og pladser",
         "people_places": "Praktikanter: {interns}. Ønskede besøg: {wished}. "
         "Værter: {hosts}. Pladser: {places}.",
-        "enough": "Der er en mulig plads til alle, når man ser på én regel ad gangen.",
-        "shortage": "Uanset planen får mindst {unplaced} ingen besøg. De berørte praktikanter: {group}. "
-        "Deres mulige værter: {hosts}. Pladser hos dem: {places}.",
-        "who": "Praktikanterne: {interns}.",
-        "where": "Værterne: {hosts}.",
-        "nowhere": "Uanset planen får mindst {unplaced} ingen besøg: ingen vært er mulig for dem.",
-        "meaning": "Det betyder: de, der tidligere er blevet afvist, kommer først; derefter afgør point, "
-        "hvem der får plads, og til sidst lodtrækning. Resten kommer på venteliste.",
+        "enough": "Set regel for regel er der plads til alle. Om det også går op samlet, viser »solve«.",
+        "shortage": "Mindst {unplaced} kan ikke få et besøg: {group} skal deles om {places} hos {hosts}.",
+        "who": "Det gælder {interns}.",
+        "where": "Værterne er {hosts}.",
+        "nowhere": "Mindst {unplaced} kan ikke få et besøg: Ingen vært passer til dem.",
+        "meaning": "Hvem der får et besøg, afgøres af målene i rækkefølge: {aims}. Står flere lige, "
+        "trækkes der lod. Resten kommer i planens ark »{sheet}«.",
         "more": "Regioner med færre pladser end praktikanter (pladser pr. praktikant): {groups}.",
         "sector": "Sektor",
         "region": "Region",
@@ -36,23 +35,24 @@ WORDS: dict[str, dict[str, str]] = {
         "few": "Praktikanter med højst {limit} mulige værter ({count}):",
         "few_none": "{intern}: ingen",
         "few_some": "{intern}: {hosts}",
-        "taken": "{count} værter falder væk: {promise}",
-        "taken_one": "{hosts} falder væk: {promise}",
-        "combined": "Uge og længde passer ikke på samme tid.",
+        "taken": "{hosts} er udelukket: {why}",
+        "at_most_km": "{away} (praktikanten vil højst rejse {km} km)",
+        "days_of_intern": "{away} (praktikanten: {intern})",
+        "days_of_both": "{away} (praktikanten: {intern}, værten: {host})",
+        "combined": "uge og antal dage passer ikke på samme tid",
         "idle": "Værter, som ingen kan besøge ({count}): {hosts}.",
-        "and_more": "… og {count} mere",
+        "and_more": "… og {count} til",
     },
     "en": {
         "title": "Demand and places",
         "people_places": "Interns: {interns}. Wished visits: {wished}. Hosts: {hosts}. Places: {places}.",
-        "enough": "There is a possible place for everybody, as far as the rules go one at a time.",
-        "shortage": "Whatever the plan, at least {unplaced} get no visit. Interns concerned: {group}. "
-        "Their possible hosts: {hosts}. Places there: {places}.",
-        "who": "The interns: {interns}.",
-        "where": "The hosts: {hosts}.",
-        "nowhere": "Whatever the plan, at least {unplaced} get no visit: no host is possible for them.",
-        "meaning": "This means: those who were turned away before come first; then points decide who "
-        "gets a place, and last of all a lottery. The others go on the waiting list.",
+        "enough": "Rule by rule there is room for everybody; the full check comes with 'solve'.",
+        "shortage": "At least {unplaced} cannot get a visit: {group} share {places} at {hosts}.",
+        "who": "This concerns {interns}.",
+        "where": "The hosts are {hosts}.",
+        "nowhere": "At least {unplaced} cannot get a visit: no host suits them.",
+        "meaning": "Who gets a visit is decided by the aims in order: {aims}. Ties are drawn by lot. "
+        'The rest are in the sheet "{sheet}" of the plan.',
         "more": "Regions with fewer places than interns (places per intern): {groups}.",
         "sector": "Sector",
         "region": "Region",
@@ -68,9 +68,11 @@ WORDS: dict[str, dict[str, str]] = {
         "few": "Interns with at most {limit} possible hosts ({count}):",
         "few_none": "{intern}: none",
         "few_some": "{intern}: {hosts}",
-        "taken": "{count} hosts fall away: {promise}",
-        "taken_one": "{hosts} falls away: {promise}",
-        "combined": "Week and length do not fit at the same time.",
+        "taken": "{hosts} ruled out: {why}",
+        "at_most_km": "{away} (the intern travels at most {km} km)",
+        "days_of_intern": "{away} (the intern: {intern})",
+        "days_of_both": "{away} (the intern: {intern}, the host: {host})",
+        "combined": "week and number of days do not fit at the same time",
         "idle": "Hosts that nobody can visit ({count}): {hosts}.",
         "and_more": "... and {count} more",
     },

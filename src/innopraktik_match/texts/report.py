@@ -15,7 +15,7 @@ MOST_IDS = 12
 COLUMNS: dict[str, tuple[str, str]] = {
     "visit": ("Besøg", "Visit"),
     "week": ("Uge", "Week"),
-    "dates": ("Mandag – fredag", "Monday – Friday"),
+    "dates": ("Datoer", "Dates"),
     "days": ("Dage", "Days"),
     "host": ("Vært-id", "Host id"),
     "host_name": ("Værtens navn", "Host name"),
@@ -54,8 +54,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "proven": ("Bevist bedst", "Proven best"),
     "proof": ("Bevis", "Proof"),
     "rule": ("Regel", "Rule"),
-    "promise": ("Løfte", "Promise"),
-    "mode": ("Slags", "Kind"),
+    "promise": ("Reglen siger", "The rule says"),
+    "mode": ("Fast eller blød", "Hard or soft"),
     "settings": ("Indstillinger", "Settings"),
     "setting": ("Indstilling", "Setting"),
 }
@@ -69,7 +69,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "unplaced": ("Ikke placeret", "Not placed"),
     "free": ("Ledige pladser", "Free places"),
     "figures": ("Nøgletal", "Key figures"),
-    "trace": ("Valg og spor", "Choices and trace"),
+    "trace": ("Om planen", "About the plan"),
     "proof": ("Bevis", "Proof"),
 }
 
@@ -79,18 +79,18 @@ TITLES: dict[str, tuple[str, str]] = {
     "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
     "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
     "figures": ("Nøgletal for planen", "Key figures of the plan"),
-    "trace": ("Hvad planen er lavet efter", "What the plan was made from"),
+    "trace": ("Sådan er planen lavet", "How the plan was made"),
     "proof": ("Planens bevis", "The proof of the plan"),
 }
 
 LINES: dict[str, tuple[str, str]] = {
     "plan": (
-        "Én række for hver praktikant i hvert besøg. Et forslag: aftal det med leder og vært.",
-        "One row for each intern in each visit. A proposal: settle it with the boss and the host.",
+        "Én række for hver praktikant i hvert besøg. Et forslag: Aftal det med leder og vært.",
+        "One row for each intern in each visit. A proposal: agree it with the manager and the host.",
     ),
     "hosts": ("Én række for hvert besøg.", "One row for each visit."),
     "unplaced": (
-        "Årsagerne er fundet i den færdige plan.",
+        "Grundene er fundet i den færdige plan.",
         "The reasons were found in the finished plan.",
     ),
     "free": (
@@ -103,38 +103,38 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "proof": (
         "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). »innopraktik-match "
-        "verify« læser det og regner efter. Hvis arket Plan ændres, gælder beviset ikke længere.",
+        "verify« læser det og regner efter. Hvis en celle ændres, gælder beviset ikke længere.",
         "Below are the plan and its proof, packed (JSON, zlib, base64). 'innopraktik-match verify' "
-        "reads it and adds it up again. If the sheet Plan is changed, the proof no longer applies.",
+        "reads it and adds it up again. If a cell is changed, the proof no longer applies.",
     ),
     "none": ("Ingen.", "None."),
 }
 
 STATUS: dict[str, tuple[str, str]] = {
     "optimal": (
-        "Bevist bedst: ingen plan efter de samme regler når målene bedre.",
-        "Proven best: no plan under the same rules reaches the aims better.",
+        "Det er bevist, at ingen anden plan opfylder målene bedre.",
+        "Proven optimal: no other plan does better on your aims.",
     ),
     "feasible": (
-        "Planen overholder alle faste regler. Det er ikke bevist, at den er den bedste.",
+        "Planen følger alle faste regler. Det er ikke bevist, at den er den bedste.",
         "The plan keeps every hard rule. It is not proven to be the best.",
     ),
     "infeasible": (
-        "Bevist umuligt: ingen plan overholder alle faste regler.",
-        "Proven impossible: no plan keeps every hard rule.",
+        "Det er bevist, at ingen plan kan følge alle faste regler.",
+        "Proven impossible: no plan can keep every hard rule.",
     ),
     "unknown": (
-        "Der blev ikke fundet en plan i tide.",
+        "Der blev ikke fundet en plan inden for tiden.",
         "No plan was found in time.",
     ),
 }
 
 AIMS: dict[str, tuple[str, str]] = {
     "placed": ("Praktikanter med besøg", "Interns with a visit"),
-    "priority": ("Forrang til tidligere afviste", "Priority for those turned away before"),
-    "visits": ("Besøg til dem, der ønsker flere", "Visits for those who wish several"),
-    "points": ("Point i alt (færrest)", "Points in all (fewest)"),
-    "worst_off": ("Point for den dårligst stillede", "Points of the worst-served intern"),
+    "priority": ("Forrang til tidligere afviste", "Priority for those who missed out before"),
+    "visits": ("Besøg til dem, der ønsker flere", "Visits for those who want several"),
+    "points": ("Point i alt (jo færre, jo bedre)", "Total points (fewer is better)"),
+    "worst_off": ("Flest point til én praktikant", "Most points for one intern"),
     "empty_hosts": ("Værter uden besøg", "Hosts without a visit"),
     "changes": ("Ændringer", "Changes"),
 }
@@ -155,26 +155,26 @@ FIGURES: dict[str, tuple[str, str]] = {
     "placed": ("Praktikanter med besøg", "Interns with a visit"),
     "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
     "visits": ("Besøg", "Visits"),
-    "seats": ("Pladser i brug", "Places in use"),
+    "seats": ("Pladser i brug", "Places filled"),
     "first": ("Fik deres 1. ønske", "Got their first wish"),
     "second": ("Fik deres 2. ønske", "Got their second wish"),
     "third": ("Fik deres 3. ønske", "Got their third wish"),
     "later": ("Fik et senere ønske", "Got a later wish"),
-    "other": ("Fik en anden vært end de ønskede", "Got another host than they wished"),
+    "other": ("Fik en vært, de ikke havde ønsket", "Got a host they had not wished for"),
     "none": ("Havde ønsker, men fik intet besøg", "Had wishes but got no visit"),
     "host_first": ("Værter, der fik deres 1. ønske", "Hosts that got their first wish"),
-    "across": ("Kommer til en anden sektor", "Visit another sector"),
-    "within": ("Bliver i egen sektor", "Stay in their own sector"),
+    "across": ("Kommer til en anden sektor", "Go to another sector"),
+    "within": ("Kommer til en vært i egen sektor", "Stay in their own sector"),
     "hosts_used": ("Værter med besøg", "Hosts with a visit"),
     "free_places": ("Ledige pladser", "Free places"),
-    "points": ("Point i alt (lavere er bedre)", "Points in all (lower is better)"),
+    "points": ("Point i alt (jo færre, jo bedre)", "Total points (fewer is better)"),
 }
 
 TRACE: dict[str, tuple[str, str]] = {
     "status": ("Planens status", "Status of the plan"),
     "version": ("innopraktik-match, version", "innopraktik-match, version"),
-    "seed": ("Lodtrækningens tal", "Seed of the lottery"),
-    "lottery": ("Lodtrækningen er afgjort", "The lottery is settled"),
+    "seed": ("Tal til lodtrækningen", "Number for the lottery"),
+    "lottery": ("Lodtrækningen er gjort færdig", "Every tie has been drawn"),
     "seconds": ("Sekunder", "Seconds"),
     "preset": ("Grundindstilling", "Preset"),
     "weeks": ("Uger", "Weeks"),
@@ -184,16 +184,30 @@ TRACE: dict[str, tuple[str, str]] = {
 
 REASONS: dict[str, tuple[str, str]] = {
     "no_host": ("Der er ingen værter i runden.", "The round has no hosts."),
-    "full": ("Optaget af andre: {hosts}.", "Taken by others: {hosts}."),
+    "full": ("Fyldt op: {hosts}.", "Full: {hosts}."),
     "outbid": (
-        "Har plads, men den kan kun bruges ved at bryde en regel eller forringe et mål: {hosts}.",
-        "Has room, but using it would break a rule or cost an aim: {hosts}.",
+        "Har plads, men den kan ikke bruges uden at bryde en regel eller gå ud over et mål: {hosts}.",
+        "Has room, but it cannot be used without breaking a rule or doing worse on an aim: {hosts}.",
     ),
-    "rule": ("{promise} Udelukker: {hosts}.", "{promise} Rules out: {hosts}."),
+    "rule": ("Udelukket ({away}): {hosts}.", "Ruled out ({away}): {hosts}."),
 }
 
+KNOBS: dict[str, tuple[str, str]] = {
+    "points": ("point", "points"),
+    "points_per_day": ("point pr. dag", "points per day"),
+    "points_per_km": ("point pr. km", "points per km"),
+    "tolerance": ("dage til forskel", "days of difference"),
+    "unlisted": ("point uden for listen", "points where not listed"),
+    "limit": ("højst ad gangen", "most at once"),
+    "limits": ("kvoter", "quotas"),
+    "min": ("mindst", "at least"),
+    "max": ("højst", "at most"),
+    "forbid": ("forbudt", "forbidden"),
+}
+"""Settings of a rule."""
+
 YES_NO = (("nej", "no"), ("ja", "yes"))
-MORE = ("og {} flere", "and {} more")
+MORE = ("og {} til", "and {} more")
 FREE_VISIT = ("Hele besøget", "Whole visit")
 IN_VISIT = ("I besøg {}", "In visit {}")
 IN_CELL = ("… forkortet", "… shortened")
@@ -210,6 +224,12 @@ def promise(rule: str, lang: Lang) -> str:
     return entry.da if lang == "da" else entry.en
 
 
+def away(rule: str, lang: Lang) -> str:
+    """Return why a rule takes a host away, in a few words."""
+    entry = RULEBOOK[rule]
+    return entry.away_da if lang == "da" else entry.away_en
+
+
 def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
     """Return ids in one line, the first of many; `count` where there are more than are given.
 
@@ -223,15 +243,15 @@ def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
     return f"{shown} {said(MORE, lang).format(rest)}" if rest > 0 else shown
 
 
-def reason_line(reason: Reason, lang: Lang) -> str:
-    """Return one reason why somebody has no visit.
+def reason_line(reason: Reason, names: dict[str, str], lang: Lang) -> str:
+    """Return one reason why somebody has no visit; `names` are those of the hosts.
 
     Examples
     --------
     >>> from innopraktik_match.domain.plan import Reason
-    >>> reason_line(Reason(code="full", hosts=("v1", "v2")), "da")
-    'Optaget af andre: v1, v2.'
+    >>> reason_line(Reason(code="full", hosts=("v1", "v2")), {"v1": "DMI (v1)"}, "da")
+    'Fyldt op: DMI (v1), v2.'
     """
-    rule = promise(reason.rule, lang) if reason.rule else ""
-    hosts = ids_line(reason.hosts, lang, reason.count)
-    return said(REASONS[reason.code], lang).format(promise=rule, hosts=hosts)
+    why = away(reason.rule, lang) if reason.rule else ""
+    hosts = ids_line(tuple(names.get(one, one) for one in reason.hosts), lang, reason.count)
+    return said(REASONS[reason.code], lang).format(away=why, hosts=hosts)

@@ -25,6 +25,7 @@ _KEYS = {
     "grundindstilling": "preset",
     "lodtrækning": "seed",
     "lodtrækningens tal": "seed",
+    "tal til lodtrækningen": "seed",
     "kolonner": "columns",
     "datoer": "dates",
     "decimaltegn": "decimal",

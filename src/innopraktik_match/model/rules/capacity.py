@@ -7,6 +7,6 @@ from innopraktik_match.model.measures import Verdict, Visits
 
 
 def capacity(columns: Columns, v: Visits) -> Verdict:
-    """A host takes none, or from its minimum to its maximum, in each visit."""
+    """A host takes either nobody or between its minimum and maximum."""
     short, over = columns.host_min[v.host] - v.size, v.size - columns.host_max[v.host]
     return Verdict(np.maximum(0, np.maximum(short, over)), limit=0)

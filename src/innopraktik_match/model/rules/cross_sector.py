@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Options, Verdict
 
 
 def cross_sector(columns: Columns, o: Options) -> Verdict:
-    """The intern visits another sector than their own."""
+    """The intern goes to another sector than their own."""
     mine = columns.intern_sector[o.intern]
     same = ((mine >= 0) & (mine == columns.host_sector[o.host])).astype(np.int64)
     rule = columns.rules.cross_sector

@@ -1,4 +1,4 @@
-"""dates: the visit begins in a week that both have."""
+"""dates: the visit starts in a week that suits both."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Options, Verdict
 
 
 def dates(columns: Columns, o: Options) -> Verdict:
-    """The visit begins in a week that both have."""
+    """The visit starts in a week that suits both."""
     if not columns.weeks:
         return Verdict(np.zeros(len(o), dtype=np.int64), limit=0)
     week = columns.slot_week[o.slot]

@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Ints, Options, Verdict
 
 
 def duration(columns: Columns, o: Options) -> Verdict:
-    """The visit has a length that both accept; days off the wish cost points.
+    """The visit lasts a number of days that both accept, preferably the number they wish.
 
     Each side's limit is the tolerance for a single wished number and 0 for a range; what is within
     both limits is the limit of the sum.

@@ -7,14 +7,14 @@ from innopraktik_match.model.measures import Index, Ints, Verdict, Visits
 
 
 def mixed_workplaces(columns: Columns, v: Visits) -> Verdict:
-    """No two in a visit are from one workplace, unless they travel together."""
+    """Two people from the same workplace are not put in one visit, unless they signed up together."""
     rule = columns.rules.mixed_workplaces
     repeats = _repeats(columns, v, columns.intern_workplace)
     return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)
 
 
 def mixed_sectors(columns: Columns, v: Visits) -> Verdict:
-    """The interns of one visit come from different sectors, unless they travel together."""
+    """The interns in one visit come from different sectors, unless they signed up together."""
     rule = columns.rules.mixed_sectors
     repeats = _repeats(columns, v, columns.intern_sector)
     return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)

@@ -8,19 +8,19 @@ from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Pl
 
 
 def placed(columns: Columns, o: Options, p: Places) -> Bounds:
-    """As many people as possible get a visit."""
+    """As many interns as possible get a visit."""
     everybody = np.ones(len(columns.interns), dtype=np.int64)
     return _at_least(columns, o, columns.rules.placed, everybody)
 
 
 def visits(columns: Columns, o: Options, p: Places) -> Bounds:
-    """Those who wish several visits get several."""
+    """Those who want several visits get several."""
     wished = np.where(columns.intern_visits > 1, columns.intern_visits, 0)
     return _at_least(columns, o, columns.rules.visits, wished)
 
 
 def priority(columns: Columns, o: Options, p: Places) -> Bounds:
-    """Those turned away before come first."""
+    """Those who missed out before come first."""
     return _at_least(
         columns, o, columns.rules.priority, np.minimum(columns.intern_priority, 1), columns.intern_priority
     )

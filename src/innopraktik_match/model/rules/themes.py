@@ -1,4 +1,4 @@
-"""themes: host and intern share a theme."""
+"""themes: host and intern have a theme in common."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Options, Verdict
 
 
 def themes(columns: Columns, o: Options) -> Verdict:
-    """Host and intern share a theme; whoever names none is open to all."""
+    """Host and intern have a theme in common; whoever names none is open to all."""
     shared = np.zeros(len(o), dtype=bool)
     for word in range(columns.intern_themes.shape[1]):
         shared |= (columns.intern_themes[o.intern, word] & columns.host_themes[o.host, word]) != 0

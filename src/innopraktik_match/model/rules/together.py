@@ -1,4 +1,4 @@
-"""together: a group travels together."""
+"""together: a group comes to the same visit."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Verdict, Visits
 
 
 def together(columns: Columns, v: Visits) -> Verdict:
-    """A group that signed up to travel together travels together."""
+    """A group that signed up together comes to the same visit."""
     size = (
         np.bincount(columns.unit, minlength=len(columns.unit))
         if len(columns.unit)

@@ -1,4 +1,4 @@
-"""travel: nobody beyond their maximum; every kilometre costs."""
+"""travel: nobody farther than they said; shorter is better."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import Options, Verdict
 
 
 def travel(columns: Columns, o: Options) -> Verdict:
-    """Nobody travels beyond their maximum; every kilometre costs points.
+    """Nobody travels farther than they said; shorter is better.
 
     Kilometres as the travel table says, else between the seats of the two municipalities.
     """

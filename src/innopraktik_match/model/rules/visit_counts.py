@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import NO_LIMIT, Bounds, Options, Places
 
 
 def intern_visits(columns: Columns, o: Options, p: Places) -> Bounds:
-    """An intern makes at most the wished visits, never two at once or at one host."""
+    """An intern makes at most the number of visits wished, and never two at once or at the same host."""
     n = len(columns.interns)
     several = columns.intern_visits > 1
     option, row = [np.arange(len(o))], [o.intern.astype(np.int64)]
@@ -41,7 +41,7 @@ def intern_visits(columns: Columns, o: Options, p: Places) -> Bounds:
 
 
 def host_visits(columns: Columns, o: Options, p: Places) -> Bounds:
-    """A host receives at most the visits it offers, in different weeks."""
+    """A host receives at most the number of visits it offers, and in different weeks."""
     n = len(columns.hosts)
     place, row = [np.arange(len(p))], [p.host.astype(np.int64)]
     keys: list[tuple[str, ...]] = []

@@ -8,13 +8,13 @@ from innopraktik_match.model.measures import NO_LIMIT, Index, Ints, Options, Ver
 
 
 def intern_wishes(columns: Columns, o: Options) -> Verdict:
-    """The intern's wishes are met, the first ones first."""
+    """The intern gets one of their wishes, preferably the first."""
     rank = columns.intern_wish.get(o.intern, o.host, 0)
     return _priced(columns.rules.intern_wishes, rank, columns.intern_wishes[o.intern])
 
 
 def host_wishes(columns: Columns, o: Options) -> Verdict:
-    """The host's wishes are met, the first ones first."""
+    """The host gets the interns it wishes, preferably the first."""
     rank = columns.host_wish.get(o.intern, o.host, 0)
     return _priced(columns.rules.host_wishes, rank, columns.host_wishes[o.host])
 

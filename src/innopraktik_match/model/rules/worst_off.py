@@ -7,7 +7,7 @@ from innopraktik_match.model.measures import NO_LIMIT, Bounds, Options, Places
 
 
 def worst_off(columns: Columns, o: Options, p: Places) -> Bounds:
-    """The worst-served intern is served as well as possible: the dearest option in the plan counts."""
+    """The worst-served intern gets as few points as possible: the dearest option in the plan counts."""
     pair = o.intern.astype(np.int64) * len(columns.hosts) + o.host
     pairs, row = np.unique(pair, return_inverse=True)
     return Bounds(
