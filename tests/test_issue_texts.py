@@ -11,10 +11,15 @@ import pytest
 import innopraktik_match
 from innopraktik_match.domain.issues import Issue, Place
 from innopraktik_match.domain.language import Lang
+from innopraktik_match.domain.names import key
 from innopraktik_match.domain.round import Round
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.files.raw.cells import Unreadable
+from innopraktik_match.files.settings.sheet import _DATES, _WORDS
+from innopraktik_match.files.values.cell_values import SECTORS, STATUSES, sector, status
 from innopraktik_match.files.values.codes import CODES
 from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.columns import VALUES
 from innopraktik_match.texts.issues import ISSUES
 from innopraktik_match.texts.report import promise
 from innopraktik_match.validation.faults import find_faults
@@ -56,11 +61,11 @@ def test_a_line_names_place_value_mending_and_suggestion() -> None:
     }
     issue = Issue("not_one_of", places=(place,), values=values)
     assert issue_lines([issue], "da") == [
-        "Fejl · runde.xlsx, arket Praktikanter, celle E2: Værdien er ikke blandt de kendte. "
+        "Fejl · runde.xlsx, arket Praktikanter, celle E2: Værdien kendes ikke. "
         "Læst: »kommunnal«. Brug en af disse: kommunal, statslig. Mener du »kommunal«?"
     ]
     assert issue_lines([issue], "en")[0].endswith(
-        'Use one of these: municipality, state. Did you mean "kommunal"?'
+        'Use one of these: municipality, state. Did you mean "municipality"?'
     )
 
 
@@ -74,7 +79,7 @@ def test_many_places_of_one_column_are_told_together() -> None:
         "rules": ("cross_sector",),
     }
     line = issue_lines([Issue("field_blank", "warning", places, values)], "da")[0]
-    assert line.startswith("Advarsel · v.csv, kolonnen Sektor, linje 2, 3, 4, 5, 6; og 3 mere: ")
+    assert line.startswith("Advarsel · v.csv, kolonnen Sektor, linje 2, 3, 4, 5, 6; og 3 til: ")
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
@@ -97,3 +102,44 @@ def test_a_host_that_was_probably_meant_is_shown_with_its_name() -> None:
     unknown = next(issue for issue in find_faults(round) if issue.code == "host_unknown")
     assert unknown.values["suggestion"] == "v2"
     assert issue_lines([unknown], "da")[0].endswith("Mener du »v2 (Museet)«?")
+
+
+@pytest.mark.parametrize("code", ISSUES)
+def test_every_sentence_is_danish_or_english(code: str) -> None:
+    danish, english = (" ".join(ISSUES[code][lang]) for lang in ("da", "en"))
+    english_words = r"\b(?:the|is|are|and|mend|replan|month first|soft|hard|aims|year|placed)\b"
+    assert re.findall(english_words, danish) == []
+    assert re.findall(r"\b(?:mend|stands?|replan|eller|ikke)\b|[»«]", english) == []
+
+
+def test_rows_are_counted_in_words() -> None:
+    values: dict[str, object] = {"table": "hosts", "field": "sector", "rules": ("cross_sector",)}
+    one, many = (Issue("field_blank", "warning", values={**values, "count": n}) for n in (1, 16000))
+    assert "»Sektor« er ikke udfyldt i 1 række. For dem" in one.text("da")
+    assert "»Sektor« er ikke udfyldt i 16.000 rækker. For dem" in many.text("da")
+    assert '"sector" is blank in 16,000 rows.' in many.text("en")
+
+
+@pytest.mark.parametrize(
+    ("file", "words"), [("r.xlsx", "fra, blød, fast"), ("policy.toml", "off, soft, hard")]
+)
+def test_the_words_to_choose_among_are_those_that_the_file_takes(file: str, words: str) -> None:
+    issue = Issue("not_one_of", places=(Place(file=file),), values={"expected": ("off", "soft", "hard")})
+    assert f"Brug en af disse: {words}." in issue.text("da")
+
+
+def test_only_words_of_the_list_are_proposed() -> None:
+    with pytest.raises(Unreadable) as unread:
+        sector("Forening/NGO")
+    issue = Issue(unread.value.code, values=unread.value.values)
+    assert "civilsamfund, anden. Mener du »civilsamfund«?" in issue.text("da")
+    assert 'civil, other. Did you mean "civil"?' in issue.text("en")
+
+
+def test_every_word_that_we_print_for_a_sector_a_status_or_a_setting_is_read() -> None:
+    settings = {code: VALUES[code] for code in VALUES if code not in {**SECTORS, **STATUSES}}
+    assert {code: (_WORDS | _DATES)[key(label)] for code, label in settings.items()} == {
+        code: code for code in settings
+    }
+    assert {code: sector(VALUES[code]) for code in SECTORS} == {code: code for code in SECTORS}
+    assert {code: status(VALUES[code]) for code in STATUSES} == {code: code for code in STATUSES}

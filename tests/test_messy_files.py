@@ -12,6 +12,7 @@ import pytest
 
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read_with_issues
+from innopraktik_match.texts.issues import mapping_lines
 from tests.files.given import Rows, workbook
 
 PEOPLE = ["Id", "Navn", "E-mail", "Arbejdsplads", "Sektor", "Kommune", "Dage", "Uger"]
@@ -87,7 +88,8 @@ QUESTIONS = {
 }
 
 
-def test_a_survey_export_with_its_saved_columns(tmp_path, clean):
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_survey_export_with_its_saved_columns(tmp_path, clean, lang):
     weeks = {"37": "7.-11. september 2026", "37|38": "07-09-2026 - 18-09-2026", "": None}
     interns = changed(INTERNS, {"Uger": weeks.get, "Sektor": lambda word: f" {word.title()} "}, QUESTIONS)
     stamp = datetime(2026, 6, 1, 9, 30)
@@ -101,14 +103,9 @@ def test_a_survey_export_with_its_saved_columns(tmp_path, clean):
     folder.mkdir()
     workbook(folder / "runde.xlsx", {"Deltagere": survey, "Værter": HOSTS, "Indstillinger": SETTINGS})
     proposed = read_with_issues(folder)[1]
-    lines_to_paste = {
-        str(issue.values["mapping"]): str(issue.values["table"])
-        for issue in proposed
-        if "mapping" in issue.values
-    }
-    assert set(lines_to_paste.values()) == {"interns"}
-    saved = "".join(f"{line}\n" for line in lines_to_paste)
-    (folder / "columns.toml").write_text(f"[columns.interns]\n{saved}", encoding="utf-8")
+    section, *lines_to_paste = mapping_lines(proposed, lang)
+    assert section == {"da": "[columns.praktikanter]", "en": "[columns.interns]"}[lang]
+    (folder / "columns.toml").write_text("\n".join([section, *lines_to_paste]), encoding="utf-8")
     round = read_folder(folder, "total_row_skipped")
     assert without_extra(round) == clean
     assert round.interns[0].extra == {"Oprettet": "2026-06-01"}

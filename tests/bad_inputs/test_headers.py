@@ -29,7 +29,7 @@ def test_37_a_misspelt_header_is_proposed_and_never_accepted(refused, tmp_path):
     path = book(tmp_path / "r.xlsx", with_cell(INTERNS, "C1", "Arbejdspalds"))
     heard = refused(path, "column_misspelt", "Praktikanter!C1")
     assert heard.only("column_misspelt")["values"]["suggestion"] == "arbejdsplads"
-    assert '"Arbejdspalds" = "workplace"' in heard.told
+    assert '[columns.praktikanter]: "Arbejdspalds" = "Arbejdsplads"' in heard.told
 
 
 def test_38_title_rows_above_the_header(accepted, refused, tmp_path):

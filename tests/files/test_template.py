@@ -48,3 +48,18 @@ def test_the_template_says_the_same_in_both_languages(tmp_path: Path) -> None:
     policy = read(tmp_path / "da.xlsx").policy
     assert policy == read(tmp_path / "en.xlsx").policy
     assert (policy.year, policy.weeks, policy.aims) == (2026, ("2026-W37",), ("placed", "points"))
+
+
+def test_the_rows_to_delete_are_danish_or_english(tmp_path: Path) -> None:
+    import openpyxl
+
+    write_template(tmp_path / "en.xlsx", "en")
+    book = openpyxl.load_workbook(tmp_path / "en.xlsx")
+    example = [cell.value for cell in book["Interns"][2]]
+    assert example[:4] == ["P-example", "Exa Mple", "eks@example.org", "Exampletown Library"]
+    assert "citizen participation; data" in example
+    assert [cell.value for cell in book["Lists"][1]] == ["sector", "municipality", "status"]
+    write_template(tmp_path / "da.xlsx", "da")
+    danish = openpyxl.load_workbook(tmp_path / "da.xlsx")
+    assert [cell.value for cell in danish["Lister"][1]] == ["Sektor", "Kommune", "Status"]
+    assert "borgerinddragelse; data" in [cell.value for cell in danish["Praktikanter"][2]]

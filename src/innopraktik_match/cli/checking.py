@@ -95,7 +95,7 @@ def _tell(told: Console, reading: Reading) -> None:
         told.say("")
     severities = Counter(one.severity for one in reading.issues)
     told.say(told.word("counts", **{kind: severities[kind] for kind in ("error", "warning", "info")}))
-    saved = mapping_lines(reading.issues)
+    saved = mapping_lines(reading.issues, told.lang)
     if saved:
         told.say("", told.word("mapping"), *(f"    {line}" for line in saved))
 

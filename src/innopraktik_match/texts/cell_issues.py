@@ -1,4 +1,4 @@
-"""Faults of cells and settings in words: what is wrong, and how to mend it."""
+"""Faults of cells and settings in words: what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ CELL_ISSUES: dict[str, Words] = {
             "Cellen indeholder en fejl fra Excel i stedet for en værdi.",
             "Ret formlen, eller skriv værdien.",
         ),
-        "en": ("The cell holds an error value.", "Mend the formula, or write the value."),
+        "en": ("The cell holds an error from Excel.", "Fix the formula, or write the value."),
     },
     "formula_without_value": {
         "da": (
@@ -32,13 +32,13 @@ CELL_ISSUES: dict[str, Words] = {
             "Formatér kolonnen som tekst, og skriv id'et igen.",
         ),
         "en": (
-            "The id is so long a number that Excel rounds it.",
+            "The id is a number so long that Excel rounds it.",
             "Format the column as text and write the id again.",
         ),
     },
     "name_ambiguous": {
-        "da": ("Navnet passer på flere.", "Skriv id'et i stedet: {expected}."),
-        "en": ("The name fits several.", "Write the id instead: {expected}."),
+        "da": ("Flere har det navn.", "Skriv id'et i stedet: {expected}."),
+        "en": ("Several have this name.", "Write the id instead: {expected}."),
     },
     "not_whole": {
         "da": ("Værdien er ikke et helt tal.", "Skriv et helt tal, for eksempel 2."),
@@ -59,9 +59,12 @@ CELL_ISSUES: dict[str, Words] = {
     "number_is_range": {
         "da": (
             "Cellen indeholder to tal.",
-            "Skriv det mindste i kolonnen Mindst og det største i kolonnen Højst.",
+            "Skriv det mindste i kolonnen »Mindst« og det største i kolonnen »Højst«.",
         ),
-        "en": ("The cell holds two numbers.", "Write the least in the column min and the most in max."),
+        "en": (
+            "The cell holds two numbers.",
+            'Put the minimum in column "min" and the maximum in column "max".',
+        ),
     },
     "number_is_yes_no": {
         "da": ("Her står ja eller nej i stedet for et tal.", "Skriv et helt tal, for eksempel 2."),
@@ -69,25 +72,25 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "number_in_words": {
         "da": ("Tallet er skrevet med bogstaver.", "Skriv det med cifre."),
-        "en": ("The number is written in words.", "Write it in figures."),
+        "en": ("The number is written in words.", "Use digits."),
     },
     "number_ambiguous": {
         "da": (
             "Tallet kan læses på to måder, og kolonnens andre tal viser ikke, hvilken der er rigtig.",
-            'Skriv det uden punktum og komma, eller skriv decimal = "," (eller ".") i columns.toml.',
+            "Skriv det uden punktum og komma, eller skriv , eller . ved Decimaltegn i arket Indstillinger.",
         ),
         "en": (
             "The number can be read in two ways, and the column does not tell which.",
-            'Write it without point and comma, or write decimal = "," (or ".") in columns.toml.',
+            "Write it without point and comma, or put , or . at decimal in the sheet Settings.",
         ),
     },
     "number_too_small": {
         "da": ("Tallet er for lille.", "Skriv mindst {limit}."),
-        "en": ("The number is too small.", "The least is {limit}."),
+        "en": ("The number is too small.", "Write at least {limit}."),
     },
     "number_too_large": {
         "da": ("Tallet er for stort.", "Skriv højst {limit}."),
-        "en": ("The number is too large.", "The most is {limit}."),
+        "en": ("The number is too large.", "Write at most {limit}."),
     },
     "not_text": {
         "da": ("Værdien er ikke tekst.", "Skriv tekst."),
@@ -99,7 +102,7 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "text_too_long": {
         "da": ("Teksten er for lang.", "Skriv højst {limit} tegn."),
-        "en": ("The text is too long.", "At most {limit} characters."),
+        "en": ("The text is too long.", "Write at most {limit} characters."),
     },
     "not_list": {
         "da": ("Værdien er ikke en liste, eller listen er tom.", "Skriv en liste med mindst én værdi."),
@@ -113,8 +116,8 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("This is not a set of fields.", "Write fields with name and value."),
     },
     "not_one_of": {
-        "da": ("Værdien er ikke blandt de kendte.", "Brug en af disse: {expected}."),
-        "en": ("The value is not among the known ones.", "Use one of these: {expected}."),
+        "da": ("Værdien kendes ikke.", "Brug en af disse: {expected}."),
+        "en": ("Unknown value.", "Use one of these: {expected}."),
     },
     "days_unreadable": {
         "da": (
@@ -123,7 +126,7 @@ CELL_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The number of days cannot be read.",
-            "Write for example 3 or 2-5 (1-10 working days, the least first).",
+            "Write for example 3 or 2-5 (1-10 working days, the smaller number first).",
         ),
     },
     "days_out_of_range": {
@@ -133,7 +136,7 @@ CELL_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The number of days is out of range.",
-            "Write 1-{limit} working days, the least first.",
+            "Write 1-{limit} working days, the smaller number first.",
         ),
     },
     "days_became_date": {
@@ -161,32 +164,32 @@ CELL_ISSUES: dict[str, Words] = {
     "date_month_first": {
         "da": (
             "Nogle af kolonnens datoer har måneden først, så dagen kan ikke skelnes sikkert fra måneden.",
-            'Skriv datoerne som 2026-09-07, eller skriv dates = "month first" i columns.toml, hvis måneden '
-            "altid står først.",
+            "Skriv datoerne som 2026-09-07, eller skriv »måned først« ved Datoer i arket Indstillinger, hvis "
+            "måneden altid står først.",
         ),
         "en": (
-            "Some dates of the column have the month first, so that day and month cannot be told apart.",
-            'Write the dates as 2026-09-07, or write dates = "month first" in columns.toml if the month '
+            "Some dates in the column have the month first, so day and month cannot be told apart.",
+            'Write the dates as 2026-09-07, or put "month first" at dates in the sheet Settings if the month '
             "always comes first.",
         ),
     },
     "dates_day_first": {
         "da": (
             "Kolonnens datoer er læst med dagen først: 01-02-2026 er den 1. februar.",
-            'Skriv dates = "month first" i columns.toml, hvis måneden står først.',
+            "Skriv »måned først« ved Datoer i arket Indstillinger, hvis måneden står først.",
         ),
         "en": (
-            "The dates of the column were read with the day first: 01-02-2026 is 1 February.",
-            'Write dates = "month first" in columns.toml if the month comes first.',
+            "The dates in the column were read with the day first: 01-02-2026 is 1 February.",
+            'Put "month first" at dates in the sheet Settings if the month comes first.',
         ),
     },
     "date_unlikely": {
         "da": (
-            "Datoen ligger så langt væk, at den næppe er rigtig.",
-            "Skriv et år mellem 2000 og 2100, og se efter, om cellen virkelig skal være en dato.",
+            "Datoen ligger så langt væk, at den nok er forkert.",
+            "Skriv et år mellem 2000 og 2100, og kontrollér, at cellen virkelig skal være en dato.",
         ),
         "en": (
-            "The date is so far away that it is hardly right.",
+            "The date is so far away that it is probably wrong.",
             "Write a year between 2000 and 2100; check that the cell really is a date.",
         ),
     },
@@ -210,18 +213,18 @@ CELL_ISSUES: dict[str, Words] = {
             "Skriv en af disse: {expected}. Lad cellen stå tom, så findes regionen ud fra kommunen.",
         ),
         "en": (
-            "The region is not known.",
-            "Write one of these: {expected}. If the cell is blank, the municipality tells the region.",
+            "Unknown region.",
+            "Write one of these: {expected}. Blank: the region is found from the municipality.",
         ),
     },
     "region_not_yet": {
         "da": (
-            "Regionen findes først fra {limit}; runden er fra før eller siger ikke sit år.",
-            "Skriv rundens år (year) i indstillingerne, eller brug en af disse: {expected}.",
+            "Regionen findes først fra {limit}; runden ligger før det, eller dens år er ikke skrevet.",
+            "Skriv rundens år i arket Indstillinger, eller brug en af disse: {expected}.",
         ),
         "en": (
-            "The region exists from {limit} on; the round is earlier or does not say its year.",
-            "Write the year of the round (year) in the settings, or use one of these: {expected}.",
+            "The region exists from {limit} on; the round is earlier, or its year is not given.",
+            "Put the year of the round in the sheet Settings, or use one of these: {expected}.",
         ),
     },
     "region_renamed": {
@@ -230,17 +233,17 @@ CELL_ISSUES: dict[str, Words] = {
             "Skriv det nye navn, hvis du vil undgå denne besked.",
         ),
         "en": (
-            "In the year of the round the region is part of {expected}, and was read so.",
+            "In the year of the round the region is part of {expected}, and was read as that.",
             "Write the new name to avoid this message.",
         ),
     },
     "looks_like_cpr": {
         "da": (
             "Cellen ser ud til at indeholde et CPR-nummer. Det er skjult i alt, hvad vi viser og skriver.",
-            "Slet nummeret: det må ikke bruges her.",
+            "Slet nummeret: Det må ikke bruges her.",
         ),
         "en": (
-            "The cell seems to hold a Danish civil registration number. It is masked everywhere.",
+            "The cell seems to hold a Danish civil registration number (CPR). It is hidden everywhere.",
             "Delete the number: it must not be used here.",
         ),
     },
@@ -251,17 +254,17 @@ CELL_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The text is so long that Excel can only show the first {limit} characters.",
-            "Shorten it if all of it should stand in the workbook.",
+            "Shorten it if the whole text should be in the workbook.",
         ),
     },
     "week_without_year": {
         "da": (
             "Ugen har intet årstal.",
-            "Skriv for eksempel 2026-W37, eller angiv året (year) i indstillingerne.",
+            "Skriv for eksempel 2026-W37, eller skriv år i arket Indstillinger.",
         ),
         "en": (
             "The week has no year.",
-            "Write for example 2026-W37, or give year in the settings.",
+            "Write for example 2026-W37, or put the year in the sheet Settings.",
         ),
     },
     "week_does_not_exist": {
@@ -270,25 +273,18 @@ CELL_ISSUES: dict[str, Words] = {
     },
     "value_unreadable": {
         "da": ("Værdien kan ikke læses.", "Se forklaringen af feltet, og ret værdien."),
-        "en": ("The value cannot be read.", "See the description of the field and mend the value."),
+        "en": ("The value cannot be read.", "See the description of the field and fix the value."),
     },
     "field_missing": {
         "da": ("Feltet »{column}« mangler.", "Udfyld det."),
         "en": ('The field "{column}" is missing.', "Fill it in."),
     },
     "key_unknown": {
-        "da": ("Navnet på feltet eller indstillingen kendes ikke.", "Ret navnet, eller slet det."),
-        "en": ("The name is not known.", "Mend it, or delete it."),
+        "da": ("Der er ikke et felt eller en indstilling med det navn.", "Ret navnet, eller slet det."),
+        "en": ("There is no field or setting of that name.", "Fix the name, or delete it."),
     },
     "setting_twice": {
         "da": ("Indstillingen »{key}« står to gange.", "Slet den ene."),
         "en": ('The setting "{key}" is given twice.', "Delete one of them."),
-    },
-    "plan_row_incomplete": {
-        "da": (
-            "Rækken mangler »{column}« og tæller ikke som et besøg.",
-            "Udfyld cellen, hvis rækken skal tælle med.",
-        ),
-        "en": ('The row lacks "{column}" and is no visit.', "Fill it in if it should count."),
     },
 }

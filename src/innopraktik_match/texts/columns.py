@@ -199,12 +199,25 @@ VALUES = {
     "declined": "afslået",
     "withdrawn": "trukket sig",
     "bare": "enkel",
+    "placed": "placerede",
+    "priority": "forrang",
+    "visits": "besøg",
+    "points": "point",
+    "worst_off": "dårligst stillede",
+    "empty_hosts": "tomme værter",
+    "usual": "sædvanlige",
+    "off": "fra",
+    "soft": "blød",
+    "hard": "fast",
+    "forbid": "forbudt",
+    "month first": "måned først",
+    "day first": "dag først",
 }
-"""Sectors and statuses in Danish; the code word is the English one."""
+"""Sectors, statuses and words of settings in Danish; the code word is the English one."""
 
 
 def value_label(value: str, lang: Lang) -> str:
-    """Return a sector or a status as we print it."""
+    """Return a sector, a status or a word of a setting as we print it."""
     return VALUES.get(value, value) if lang == "da" else value
 
 

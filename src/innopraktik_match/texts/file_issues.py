@@ -1,4 +1,4 @@
-"""Faults of files in words: what is wrong, and how to mend it."""
+"""Faults of files in words: what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ Words = dict[str, tuple[str, str]]
 FILE_ISSUES: dict[str, Words] = {
     "no_input": {
         "da": (
-            "Der er ikke angivet nogen filer.",
-            "Angiv en projektmappe (.xlsx), en mappe med CSV-filer eller en JSON-fil.",
+            "Der er ingen tilmeldinger at læse.",
+            "Angiv en projektmappe (.xlsx), en mappe med CSV-filer eller en JSON-fil. Ved score og verify "
+            "skrives planen først og tilmeldingerne bagefter.",
         ),
         "en": (
-            "No files were given.",
-            "Name a workbook (.xlsx), a folder of CSV files or a JSON file.",
+            "There are no sign-ups to read.",
+            "Give a workbook (.xlsx), a folder of CSV files or a JSON file. For score and verify the plan "
+            "comes first and the sign-ups after it.",
         ),
     },
     "file_missing": {
@@ -21,12 +23,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "file_not_a_file": {
         "da": ("Det er ikke en fil.", "Angiv en fil eller en mappe."),
-        "en": ("This is not a file.", "Name a file or a folder."),
+        "en": ("This is not a file.", "Give a file or a folder."),
     },
     "file_unreadable": {
         "da": (
             "Filen kan ikke åbnes.",
-            "Luk den i andre programmer, og kontrollér, at du har adgang til den.",
+            "Luk den i andre programmer, og kontrollér, at I har adgang til den.",
         ),
         "en": (
             "The file cannot be opened.",
@@ -62,12 +64,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "plan_left_out": {
         "da": (
-            "Filen er en færdig plan og er ikke læst som en del af runden.",
-            "Læg den et andet sted, hvis den ikke skal nævnes.",
+            "Filen er en plan, ikke tilmeldinger, og er sprunget over.",
+            "Flyt den, hvis I vil undgå denne besked.",
         ),
         "en": (
-            "The file is a finished plan and was not read as a part of the round.",
-            "Put it somewhere else if it is not to be mentioned.",
+            "The file is a plan, not sign-ups, and was skipped.",
+            "Move it to avoid this message.",
         ),
     },
     "workbook_damaged": {
@@ -103,10 +105,10 @@ FILE_ISSUES: dict[str, Words] = {
     "workbook_unsafe": {
         "da": (
             "Projektmappen indeholder kode, som hverken Excel eller vi bruger, og den er ikke åbnet.",
-            "Brug den kun, hvis du kender afsenderen: åbn den i Excel, og gem den som en ny fil.",
+            "Brug den kun, hvis I kender afsenderen: Åbn den i Excel, og gem den som en ny fil.",
         ),
         "en": (
-            "The workbook holds declarations that neither Excel nor we use, and was not opened.",
+            "The workbook holds code that neither Excel nor we use, and was not opened.",
             "Use it only if you know the sender: open it in Excel and save it as a new file.",
         ),
     },
@@ -123,7 +125,7 @@ FILE_ISSUES: dict[str, Words] = {
     "macros_ignored": {
         "da": (
             "Projektmappen har makroer. De er ikke kørt; kun cellernes værdier er læst.",
-            "Gem den som .xlsx, hvis du vil undgå denne besked.",
+            "Gem den som .xlsx, hvis I vil undgå denne besked.",
         ),
         "en": (
             "The workbook has macros. They were not run; only the values of the cells were read.",
@@ -137,7 +139,7 @@ FILE_ISSUES: dict[str, Words] = {
             "Åbn den i Excel, opdater kæderne, og gem den, hvis værdierne kan være forældede.",
         ),
         "en": (
-            "The workbook takes values from other workbooks. Those that were saved last are used.",
+            "The workbook takes values from other workbooks. The values saved last were used.",
             "Open it in Excel, update the links and save it if the values may be out of date.",
         ),
     },
@@ -172,12 +174,12 @@ FILE_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "A JSON file is a whole round and cannot be read together with other tables.",
-            "Name the JSON file alone.",
+            "Give the JSON file alone.",
         ),
     },
     "json_broken": {
-        "da": ("Filen er ikke gyldig JSON.", "Lav den igen i det program, den kommer fra."),
-        "en": ("The file is not valid JSON.", "Make it again in the program it comes from."),
+        "da": ("Filen er ikke gyldig JSON.", "Hent den igen fra det program, den kommer fra."),
+        "en": ("The file is not valid JSON.", "Export it again from the program it comes from."),
     },
     "json_not_a_round": {
         "da": ("Filen indeholder ikke en runde.", "Den skal være et objekt med interns og hosts."),
@@ -189,7 +191,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "toml_broken": {
         "da": ("Filen er ikke gyldig TOML.", "Ret linjen; tekst skal stå i anførselstegn."),
-        "en": ("The file is not valid TOML.", "Mend the line; text must stand in quotation marks."),
+        "en": ("The file is not valid TOML.", "Fix the line; text must be in quotation marks."),
     },
     "null_byte": {
         "da": (
@@ -203,7 +205,7 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "encoding_unknown": {
         "da": ("Tegnsættet kendes ikke.", "Brug for eksempel utf-8, cp1252 eller cp850."),
-        "en": ("The encoding is not known.", "Use for example utf-8, cp1252 or cp850."),
+        "en": ("Unknown encoding.", "Use for example utf-8, cp1252 or cp850."),
     },
     "encoding_wrong": {
         "da": (
@@ -212,13 +214,13 @@ FILE_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The file cannot be read with this encoding.",
-            "Save it as CSV UTF-8, or name another encoding with --encoding.",
+            "Save it as CSV UTF-8, or give another encoding with --encoding.",
         ),
     },
     "read_as_cp1252": {
         "da": (
             "Filen er læst med Windows-tegnsættet (cp1252).",
-            "Se efter, om æ, ø og å er rigtige.",
+            "Kontrollér, at æ, ø og å er rigtige.",
         ),
         "en": (
             "The file was read with the Windows encoding (cp1252).",
@@ -258,7 +260,7 @@ FILE_ISSUES: dict[str, Words] = {
     "cell_too_large": {
         "da": (
             "Cellen har flere end {limit} tegn.",
-            "Se efter et manglende anførselstegn, eller forkort teksten (grænse: {setting}).",
+            "Led efter et manglende anførselstegn, eller forkort teksten (grænse: {setting}).",
         ),
         "en": (
             "The cell has more than {limit} characters.",
@@ -279,12 +281,12 @@ FILE_ISSUES: dict[str, Words] = {
     },
     "rows_short": {
         "da": (
-            "Rækker har færre celler end overskriften (antal: {count}); de manglende er læst som tomme.",
-            "Se efter, at det er de sidste celler, der mangler.",
+            "Der er færre celler end i overskriften i {rows}; de manglende er læst som tomme.",
+            "Kontrollér, at det er de sidste celler, der mangler.",
         ),
         "en": (
-            "Rows have fewer cells than the header (count: {count}); the missing ones were read as blank.",
-            "Make sure that it is the last cells that are missing.",
+            "There are fewer cells than in the header in {rows}; the missing ones were read as blank.",
+            "Check that it is the last cells that are missing.",
         ),
     },
 }

@@ -1,4 +1,4 @@
-"""Issues in words: where, what was read, what is wrong, how to mend it."""
+"""Issues in words: where, what was read, what is wrong, how to fix it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.privacy import told
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
-from innopraktik_match.texts.columns import column_label, table_label, value_label
+from innopraktik_match.texts.columns import VALUES, column_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.key_issues import KEY_ISSUES
+from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import promise
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
 from innopraktik_match.texts.row_issues import ROW_ISSUES
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 5
 MOST_IN_GROUP = 10
+CODED = (".json", ".toml")
+CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
 ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | ROUND_ISSUES | KEY_ISSUES
-"""Code -> language -> what is wrong, how to mend it."""
+"""Code -> language -> what is wrong, how to fix it."""
 
 _SEVERITY = {
     "da": {"error": "Fejl", "warning": "Advarsel", "info": "Bemærk"},
@@ -38,7 +41,7 @@ _WORDS = {
         "line": "linje",
         "row": "række",
         "column": "kolonnen",
-        "more": "og {} mere",
+        "more": "og {} til",
         "times": " ({} steder)",
         "how": "Sådan rettes det:",
         "read": "Læst: »{}«.",
@@ -46,7 +49,7 @@ _WORDS = {
         "rule": "»{}«",
         "near": "Mener du »{}«?",
         "key": "Indstilling »{}«.",
-        "mapping": "Eller skriv i columns.toml under [columns.{}]: {}",
+        "mapping": "Eller skriv i columns.toml under {}: {}",
     },
     "en": {
         "sheet": "sheet",
@@ -56,13 +59,13 @@ _WORDS = {
         "column": "column",
         "more": "and {} more",
         "times": " ({} places)",
-        "how": "How to mend it:",
+        "how": "How to fix it:",
         "read": 'Read: "{}".',
         "quoted": '"{}".',
         "rule": '"{}"',
         "near": 'Did you mean "{}"?',
         "key": 'Setting "{}".',
-        "mapping": "Or write in columns.toml below [columns.{}]: {}",
+        "mapping": "Or write in columns.toml below {}: {}",
     },
 }
 
@@ -92,20 +95,22 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
     if "key" in issue.values and "{key}" not in ISSUES[issue.code][lang][0]:
         what = f"{what} {words['key'].format(issue.values['key'])}"
     values = issue.values
-    mapping = words["mapping"].format(values["table"], values["mapping"]) if "mapping" in values else ""
+    mapping = words["mapping"].format(*_mapping(issue, lang)) if "mapping" in values else ""
     return Parts(
         severity=_SEVERITY[lang][issue.severity],
         where=told(_places(issue, lang)),
         what=told(what),
         read=told(str(values.get("read", ""))),
         mend=told(mend),
-        suggestion=told(_suggestion(values)),
+        suggestion=told(_suggestion(values, lang)),
         mapping=told(mapping),
     )
 
 
-def _suggestion(values: dict[str, object]) -> str:
+def _suggestion(values: dict[str, object], lang: Lang) -> str:
     meant, called = str(values.get("suggestion", "")), values.get("called")
+    if "expected" in values and lang == "en":  # one of the words in that list
+        meant = CODES.get(meant, meant)
     return f"{meant} ({called})" if called and called != meant else meant
 
 
@@ -142,7 +147,7 @@ def _line(parts: Parts, lang: Lang) -> str:
 
 
 def issue_groups(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
-    """Return issues in groups: what is wrong, said once, with every place, and how to mend it.
+    """Return issues in groups: what is wrong, said once, with every place, and how to fix it.
 
     Parameters
     ----------
@@ -180,12 +185,24 @@ def _place_line(parts: Parts, lang: Lang) -> str:
     return ": ".join(filter(None, (parts.where, told)))
 
 
-def mapping_lines(issues: Iterable[Issue]) -> list[str]:
+def _mapping(issue: Issue, lang: Lang) -> tuple[str, str]:
+    """Return a section of columns.toml and the line below it that says what a header means."""
+    table, field = str(issue.values["table"]), str(issue.values["field"])
+    if lang == "en":
+        return f"[columns.{table}]", str(issue.values["mapping"])
+    name = table_label(table, lang).lower()
+    header = str(issue.values["mapping"]).rpartition(" = ")[0]
+    quoted = name if name.isascii() else f'"{name}"'
+    return f"[columns.{quoted}]", f'{header} = "{column_label(table, field, lang)}"'
+
+
+def mapping_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
     """Return the proposals for columns as they would stand in columns.toml.
 
     Parameters
     ----------
     issues : iterable of Issue
+    lang : {"da", "en"}
 
     Returns
     -------
@@ -195,14 +212,17 @@ def mapping_lines(issues: Iterable[Issue]) -> list[str]:
     tables: dict[str, list[str]] = {}
     for issue in issues:
         if "mapping" in issue.values:
-            tables.setdefault(str(issue.values["table"]), []).append(str(issue.values["mapping"]))
-    return [line for table, found in tables.items() for line in (f"[columns.{table}]", *dict.fromkeys(found))]
+            section, line = _mapping(issue, lang)
+            tables.setdefault(section, []).append(line)
+    return [line for section, found in tables.items() for line in (section, *dict.fromkeys(found))]
 
 
 def _filled(text: str, issue: Issue, lang: Lang) -> str:
     table = str(issue.values.get("table", ""))
     column = column_label(table, str(issue.values.get("field", "")), lang)
-    shown = {name: _listed(value, lang) for name, value in issue.values.items()}
+    shown = {name: _listed(value, issue, lang) for name, value in issue.values.items()}
+    if isinstance(issue.values.get("count"), int):
+        shown["rows"] = counted("rows", int(str(issue.values["count"])), lang)
     rules = issue.values.get("rules")
     if isinstance(rules, tuple):
         shown["rules"] = _promises(rules, lang)
@@ -214,9 +234,13 @@ def _promises(rules: tuple[str, ...], lang: Lang) -> str:
     return ", ".join(quoted)
 
 
-def _listed(value: object, lang: Lang) -> str:
+def _listed(value: object, issue: Issue, lang: Lang) -> str:
+    """Return a value in words; files for programs take only the code words."""
     if isinstance(value, tuple):
-        return ", ".join(value_label(str(one), lang) for one in value)
+        coded = any((place.file or "").lower().endswith(CODED) for place in issue.places)
+        return ", ".join(str(one) if coded else value_label(str(one), lang) for one in value)
+    if isinstance(value, (int, float)):
+        return number(value, lang)
     return str(value)
 
 
@@ -227,8 +251,8 @@ def _places(issue: Issue, lang: Lang) -> str:
     names = fields if isinstance(fields, tuple) else ()
     table = str(issue.values.get("table", ""))
     groups: dict[str, list[str]] = {}
-    for number, place in enumerate(issue.places[:MOST_PLACES]):
-        name = str(names[number]) if number < len(names) else ""
+    for n, place in enumerate(issue.places[:MOST_PLACES]):
+        name = str(names[n]) if n < len(names) else ""
         column = column_label(place.table or table, name, lang) if name else ""
         groups.setdefault(_around(place, column, lang), []).append(_number(place))
     told = [f"{around} {', '.join(numbers)}".strip() for around, numbers in groups.items()]

@@ -1,4 +1,4 @@
-"""Faults of keys in words: what is wrong, and how to mend it."""
+"""Faults of keys in words: what is wrong, and how to fix it."""
 
 from __future__ import annotations
 

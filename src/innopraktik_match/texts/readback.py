@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.texts.columns import column_label, table_label
+from innopraktik_match.texts.numbers import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,21 +17,17 @@ WORDS = {
     "da": {
         "sheet": "arket",
         "table": "  {where}: læst som {table} med {rows}; overskrifterne står i række {line}.",
-        "row": "1 række",
-        "rows": "{count} rækker",
         "renamed": "    Kolonner: {columns}.",
         "column": "»{header}« er {field}",
-        "carried": "    Følger med uden at blive brugt: {headers}.",
-        "more": "og {count} mere",
+        "carried": "    Bruges ikke, men kommer med i planen: {headers}.",
+        "more": "og {count} til",
     },
     "en": {
         "sheet": "sheet",
-        "table": "  {where}: read as {table} with {rows}; the headers stand in row {line}.",
-        "row": "1 row",
-        "rows": "{count} rows",
+        "table": "  {where}: read as {table} with {rows}; the headers are in row {line}.",
         "renamed": "    Columns: {columns}.",
         "column": '"{header}" is {field}',
-        "carried": "    Carried along unused: {headers}.",
+        "carried": "    Not used, but copied to the plan: {headers}.",
         "more": "and {count} more",
     },
 }
@@ -51,7 +48,7 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
         sheet = f"{words['sheet']} {one['sheet']}" if one["sheet"] else ""
         where = ", ".join(filter(None, (one["file"], sheet))) or one["table"]
         kind = table_label(one["table"], lang)
-        rows = words["row" if one["rows"] == 1 else "rows"].format(count=one["rows"])
+        rows = counted("rows", one["rows"], lang)
         told = {"where": where, "table": kind, "rows": rows, "line": one["header_line"]}
         lines.append(words["table"].format(**told))
         renamed = [

@@ -1,4 +1,4 @@
-"""Faults of the round itself in words: what is wrong, and how to mend it."""
+"""Faults of the round itself in words: what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "round_too_large": {
         "da": (
-            "Runden har over {options} muligheder (en praktikant hos en vært i en uge med en længde). "
+            "Runden har over {options} muligheder (en praktikant hos en vært i en uge i et antal dage). "
             "De kan ikke være i {limit} GB hukommelse.",
-            "Begræns, hvem der kan komme hvor og hvornår: ønsker, der skal holdes, en længste rejse eller "
-            "færre uger. Eller giv mere hukommelse med --memory-limit, på en maskine, der har den.",
+            "Begræns, hvem der kan komme hvor og hvornår: kun ønskede værter, en længste rejse eller "
+            "færre uger. Eller giv mere hukommelse med --memory-limit på en computer, der har den.",
         ),
         "en": (
-            "The round has more than {options} options (an intern at a host in a week for a length). "
+            "The round has more than {options} options (an intern at a host in a week for a number of days). "
             "They do not fit into {limit} GB of memory.",
-            "Limit who can go where and when: wishes that must be kept, a longest journey, fewer weeks. "
-            "Or allow more memory with --memory-limit, on a machine that has it.",
+            "Limit who can go where and when: only wished hosts, a longest journey, fewer weeks. "
+            "Or allow more memory with --memory-limit on a computer that has it.",
         ),
     },
     "id_twice": {
         "da": ("Samme id bruges flere gange.", "Giv hver række sit eget id."),
-        "en": ("The same id is used more than once.", "Give each its own id."),
+        "en": ("The same id is used more than once.", "Give each row its own id."),
     },
     "host_unknown": {
         "da": (
@@ -47,7 +47,7 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The host is not on the list of hosts.",
-            "Write the host's id or name as it stands there.",
+            "Write the host's id or name as it is written there.",
         ),
     },
     "intern_unknown": {
@@ -57,15 +57,15 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The intern is not on the list of interns.",
-            "Write the intern's id or name as it stands there.",
+            "Write the intern's id or name as it is written there.",
         ),
     },
     "min_above_max": {
         "da": (
-            "Det mindste antal er større end det højeste.",
+            "»Mindst« er større end »Højst«.",
             "Byt om på tallene, eller ret det ene.",
         ),
-        "en": ("The least number is above the highest.", "Swap the numbers, or mend one of them."),
+        "en": ("The minimum is above the maximum.", "Swap the numbers, or fix one of them."),
     },
     "past_visit_nowhere": {
         "da": ("Et tidligere besøg mangler både vært og arbejdsplads.", "Udfyld en af dem."),
@@ -82,11 +82,11 @@ ROUND_ISSUES: dict[str, Words] = {
     "max_above_limit": {
         "da": (
             "Værten vil tage imod flere ad gangen, end indstillingerne tillader.",
-            "Skriv højst {limit}, eller hæv indstillingen rules.capacity.limit.",
+            "Skriv højst {limit}, eller hæv »Højst ad gangen« i arket Indstillinger.",
         ),
         "en": (
             "The host takes more at once than the settings allow.",
-            "Write at most {limit}, or raise the setting rules.capacity.limit.",
+            "Write at most {limit}, or raise rules.capacity.limit in the sheet Settings.",
         ),
     },
     "pair_twice": {
@@ -100,11 +100,11 @@ ROUND_ISSUES: dict[str, Words] = {
     "lock_impossible": {
         "da": (
             "Det låste par kan ikke mødes. Disse regler forbyder det: {rules}.",
-            "Fjern låsen, eller ret det, som reglerne bygger på.",
+            "Fjern låsen, eller ret de oplysninger, som reglerne bruger.",
         ),
         "en": (
             "The locked pair cannot meet. These rules forbid it: {rules}.",
-            "Remove the lock, or mend what the rules rest on.",
+            "Remove the lock, or fix the data that the rules use.",
         ),
     },
     "lock_week_outside": {
@@ -114,17 +114,17 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "The locked week is not a week of the round.",
-            "Mend the week, or add it to the weeks of the round.",
+            "Fix the week, or add it to the weeks of the round.",
         ),
     },
     "locks_over_capacity": {
         "da": (
             "Flere er låst til værten {host}, end der er plads til ({limit}).",
-            "Fjern en lås, eller hæv værtens antal.",
+            "Fjern en lås, eller hæv værtens »Højst«.",
         ),
         "en": (
             "More are locked to the host {host} than there is room for ({limit}).",
-            "Remove a lock, or raise the host's numbers.",
+            "Remove a lock, or raise the maximum of the host.",
         ),
     },
     "locks_over_visits": {
@@ -133,18 +133,18 @@ ROUND_ISSUES: dict[str, Words] = {
             "Fjern en lås, eller hæv antallet af besøg.",
         ),
         "en": (
-            "The intern {intern} is locked to more hosts than the wished visits ({limit}).",
+            "The intern {intern} is locked to more hosts than the number of visits wished ({limit}).",
             "Remove a lock, or raise the number of visits.",
         ),
     },
     "group_too_large": {
         "da": (
             "Gruppen er større, end nogen vært tager imod ad gangen ({limit}), og kan ikke få et besøg.",
-            "Del gruppen, eller hæv en værts antal.",
+            "Del gruppen, eller hæv en værts »Højst«.",
         ),
         "en": (
             "The group is larger than any host takes at once ({limit}) and cannot get a visit.",
-            "Split the group, or raise a host's number.",
+            "Split the group, or raise the maximum of a host.",
         ),
     },
     "no_effect_aim": {
@@ -180,52 +180,52 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "group_without_effect": {
         "da": (
-            "Nogle vil rejse sammen, men reglen om det er slået fra: De kan blive placeret hver for sig.",
-            'Fjern mode = "off" ved rules.together, hvis grupperne skal holdes samlet.',
+            "Nogle har meldt sig sammen, men reglen om det er slået fra: De kan få hver sit besøg.",
+            "Sæt rules.together.mode til »fast« i arket Indstillinger, hvis grupperne skal holdes samlet.",
         ),
         "en": (
-            "Some people want to travel together, but that rule is off: they may be placed apart.",
-            'Remove mode = "off" from rules.together to keep the groups together.',
+            "Some people signed up together, but that rule is off: they may get separate visits.",
+            'Set rules.together.mode to "hard" in the sheet Settings to keep the groups together.',
         ),
     },
     "group_visits_differ": {
         "da": (
-            "De, der rejser sammen, ønsker ikke lige mange besøg.",
+            "De, der har meldt sig sammen, ønsker ikke lige mange besøg.",
             "Skriv samme antal besøg for hele gruppen.",
         ),
         "en": (
-            "Those who travel together wish different numbers of visits.",
+            "Those who signed up together wish for different numbers of visits.",
             "Write the same number of visits for the whole group.",
         ),
     },
     "aim_changes": {
         "da": (
-            "Målet »changes« kan kun bruges, når en plan laves om.",
-            "Fjern det, eller brug kommandoen replan.",
+            "Målet »changes« kan ikke bruges.",
+            "Fjern det.",
         ),
         "en": (
-            'The aim "changes" only works when a plan is made anew.',
-            "Remove it, or use the command replan.",
+            'The aim "changes" cannot be used.',
+            "Remove it.",
         ),
     },
     "aims_order": {
         "da": (
             "Målene er ikke i en brugbar rækkefølge.",
-            "Nævn hvert mål én gang, og sæt placed før points.",
+            "Skriv hvert mål én gang, og sæt »placerede« før »point«.",
         ),
         "en": (
             "The order of the aims does not work.",
-            "Name each aim once, and put placed before points.",
+            'Write each aim once, and put "placed" before "points".',
         ),
     },
     "worst_off_hard": {
         "da": (
-            "Hensynet til den dårligst stillede praktikant kan ikke være en fast regel.",
-            "Skriv soft, eller gør det til et af målene i aims.",
+            "Reglen om den dårligst stillede praktikant kan ikke være fast.",
+            "Skriv »blød«, eller sæt »dårligst stillede« ind under Mål.",
         ),
         "en": (
-            "Care for the worst-served intern cannot be a hard rule.",
-            "Write soft, or make it one of the aims.",
+            "rules.worst_off cannot be a hard rule.",
+            'Write "soft", or make it one of the aims.',
         ),
     },
     "quota_unbounded": {
@@ -237,7 +237,7 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "quota_value_unknown": {
         "da": ("Ingen har kvotens værdi i »{column}«.", "Ret værdien i kvoten."),
-        "en": ('Nobody has the value of the quota in "{column}".', "Mend the value in the quota."),
+        "en": ('Nobody has the value of the quota in "{column}".', "Fix the value in the quota."),
     },
     "points_too_large": {
         "da": (
@@ -251,22 +251,24 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "field_blank": {
         "da": (
-            "»{column}« er ikke udfyldt (antal: {count}). Dér gælder disse regler ikke: {rules}.",
+            "»{column}« er ikke udfyldt i {rows}. For dem gælder disse regler ikke: {rules}.",
             "Udfyld cellerne, hvis reglerne skal gælde alle.",
         ),
         "en": (
-            '"{column}" is blank (count: {count}). These rules do not apply there: {rules}.',
-            "Fill in the cells if the rules should apply to all.",
+            '"{column}" is blank in {rows}. These rules do not apply there: {rules}.',
+            "Fill in the cells if the rules should apply to everybody.",
         ),
     },
     "municipality_unknown": {
         "da": (
             "Kommunen kendes ikke.",
-            "Skriv en af de 98 kommuner, for eksempel Aarhus. Et andet sted kan stå i arket Rejser.",
+            "Skriv en af de 98 kommuner, for eksempel Aarhus. Ligger stedet ikke i Danmark, så skriv "
+            "afstanden i arket Rejser.",
         ),
         "en": (
-            "The municipality is not known.",
-            "Write one of the 98, for example Aarhus. Another place may stand in the sheet Travel.",
+            "Unknown municipality.",
+            "Write one of the 98, for example Aarhus. If the place is not in Denmark, put the distance in "
+            "the sheet Travel.",
         ),
     },
     "week_outside": {
@@ -276,7 +278,7 @@ ROUND_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "Weeks outside the round do not count.",
-            "Mend the weeks, or add them to the weeks of the round.",
+            "Fix the weeks, or add them to the weeks of the round.",
         ),
     },
     "intern_twice": {
@@ -288,10 +290,20 @@ ROUND_ISSUES: dict[str, Words] = {
         "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
     },
     "plan_days_missing": {
-        "da": ("Besøget mangler antal dage, og runden har flere længder.", "Udfyld kolonnen Dage."),
+        "da": ("Besøget mangler antal dage, og runden har flere muligheder.", "Udfyld kolonnen Dage."),
         "en": (
-            "The visit lacks its days, and the round has several lengths.",
+            "The visit lacks its days, and the round has several possibilities.",
             "Fill in the column days.",
+        ),
+    },
+    "plan_row_incomplete": {
+        "da": (
+            "Rækken mangler »{column}« og tæller ikke som et besøg.",
+            "Udfyld cellen, hvis rækken skal tælle med.",
+        ),
+        "en": (
+            'The row lacks "{column}" and does not count as a visit.',
+            "Fill in the cell if the row should count.",
         ),
     },
 }

@@ -1,4 +1,4 @@
-"""Faults of tables, headers and limits in words: what is wrong, and how to mend it."""
+"""Faults of tables, headers and limits in words: what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TABLE_ISSUES: dict[str, Words] = {
         "da": ("Et tal har flere cifre, end noget i en runde kan have.", "Ret tallet, eller slet det."),
         "en": (
             "A number has more digits than anything in a round can have.",
-            "Mend the number, or delete it.",
+            "Fix the number, or delete it.",
         ),
     },
     "table_too_long": {
@@ -34,12 +34,12 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "rows_unread": {
         "da": (
-            "Så mange fejl er der, at resten ikke er set efter (rækker: {count}).",
+            "Der er så mange fejl, at kontrollen stoppede med {rows} tilbage.",
             "Ret det, der er vist, og prøv igen; står samme fejl i alle rækker, så ret hele kolonnen.",
         ),
         "en": (
-            "There are so many faults that the rest was not looked at (rows: {count}).",
-            "Mend what is shown and try again; if every row has the same fault, mend the whole column.",
+            "There are so many faults that the check stopped with {rows} left.",
+            "Fix what is shown and try again; if every row has the same fault, fix the whole column.",
         ),
     },
     "table_too_large": {
@@ -58,14 +58,14 @@ TABLE_ISSUES: dict[str, Words] = {
             "Slet cellen, eller flyt den hen til tabellen. Grænserne er {setting} i columns.toml.",
         ),
         "en": (
-            "Something stands far outside the table. Cells up to {limit} are read.",
+            "There is a value far outside the table. Cells up to {limit} are read.",
             "Delete the cell, or move it to the table. The limits are {setting} in columns.toml.",
         ),
     },
     "cell_too_small": {
         "da": (
             "Teksten i »{column}« er for lang: en celle har plads til {limit} tegn.",
-            "Kort teksten af, eller skriv runden som .json.",
+            "Forkort teksten, eller skriv runden som .json.",
         ),
         "en": (
             'The text in "{column}" is too long: a cell holds {limit} characters.',
@@ -89,47 +89,47 @@ TABLE_ISSUES: dict[str, Words] = {
     "sheet_hidden": {
         "da": (
             "Arket er skjult, men er brugt alligevel.",
-            "Vis arket, og se det efter, eller slet det.",
+            "Vis arket, og kontrollér det, eller slet det.",
         ),
-        "en": ("The sheet is hidden, but was used all the same.", "Show it and look, or delete it."),
+        "en": ("The sheet is hidden, but was still used.", "Unhide it and check it, or delete it."),
     },
     "rows_hidden": {
         "da": (
             "Skjulte rækker er brugt alligevel (antal: {count}).",
-            "Vis rækkerne, og se dem efter, eller slet dem.",
+            "Vis rækkerne, og kontrollér dem, eller slet dem.",
         ),
         "en": (
-            "Hidden rows were used all the same (count: {count}).",
-            "Show the rows and look, or delete them.",
+            "Hidden rows were still used (count: {count}).",
+            "Unhide the rows and check them, or delete them.",
         ),
     },
     "rows_filtered": {
         "da": (
             "Rækker, som et filter skjuler, er brugt alligevel (antal: {count}).",
-            "Fjern filteret, og se rækkerne efter, eller slet dem, der ikke skal være med.",
+            "Fjern filteret, og kontrollér rækkerne, eller slet dem, der ikke skal være med.",
         ),
         "en": (
-            "Rows that a filter hides were used all the same (count: {count}).",
-            "Clear the filter and look, or delete the rows that should not take part.",
+            "Rows that a filter hides were still used (count: {count}).",
+            "Clear the filter and check the rows, or delete those that should not be used.",
         ),
     },
     "columns_hidden": {
         "da": (
             "Skjulte kolonner er brugt alligevel (antal: {count}).",
-            "Vis kolonnerne, og se dem efter, eller slet dem.",
+            "Vis kolonnerne, og kontrollér dem, eller slet dem.",
         ),
         "en": (
-            "Hidden columns were used all the same (count: {count}).",
-            "Show the columns and look, or delete them.",
+            "Hidden columns were still used (count: {count}).",
+            "Unhide the columns and check them, or delete them.",
         ),
     },
     "cells_merged": {
         "da": (
-            "Celler er flettet, så det ikke er til at se, hvilken række værdien hører til.",
+            "Celler er flettet, så man ikke kan se, hvilken række værdien hører til.",
             "Ophæv fletningen i Excel, og skriv værdien i hver celle.",
         ),
         "en": (
-            "Cells are merged, so that nobody can tell which row the value belongs to.",
+            "Cells are merged, so it is unclear which row the value belongs to.",
             "Unmerge them in Excel, and write the value in each cell.",
         ),
     },
@@ -149,18 +149,18 @@ TABLE_ISSUES: dict[str, Words] = {
             "Byt navnene på arkene (eller filerne) om.",
         ),
         "en": (
-            "Interns and hosts seem to have changed places.",
+            "Interns and hosts seem to be swapped.",
             "Swap the names of the sheets (or files).",
         ),
     },
     "column_proposed": {
         "da": (
-            "Overskriften er ikke genkendt. Den betyder nok »{column}«, men er ikke brugt.",
+            "Vi kender ikke overskriften. Vores gæt er »{column}«; kolonnen er ikke brugt endnu.",
             "Kald kolonnen »{column}«, hvis det er rigtigt.",
         ),
         "en": (
-            'The header was not recognised. It probably means "{column}", but was not used.',
-            'Call the column "{column}" if that is right.',
+            'We do not know this header. Our guess is "{column}"; the column is not used yet.',
+            'Rename the column to "{column}" if that is right.',
         ),
     },
     "column_understood": {
@@ -180,17 +180,17 @@ TABLE_ISSUES: dict[str, Words] = {
         ),
         "en": (
             'The header does not fit the values of the column; they belong to "{column}".',
-            'Call the column "{column}".',
+            'Rename the column to "{column}".',
         ),
     },
     "table_unknown": {
         "da": (
-            "Tabellen er ikke genkendt og er ikke brugt.",
-            "Kald den for eksempel Praktikanter eller Værter, hvis den skal bruges.",
+            "Tabellen er sprunget over, fordi vi ikke kan se, om det er praktikanter eller værter.",
+            "Kald den Praktikanter eller Værter, hvis den skal bruges.",
         ),
         "en": (
-            "The table was not recognised and is not used.",
-            "Call it for example Interns or Hosts if it should be.",
+            "The table was skipped, as we cannot tell whether it is interns or hosts.",
+            "Call it Interns or Hosts if it should be used.",
         ),
     },
     "table_not_known": {
@@ -211,31 +211,31 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "wishes_without_order": {
         "da": (
-            "Ønskerne er et sæt (set), og det har ingen rækkefølge. De er taget i alfabetisk orden.",
+            "Ønskerne er et sæt (set), og det har ingen rækkefølge. De er taget i alfabetisk rækkefølge.",
             "Giv dem som en liste med det første ønske først.",
         ),
         "en": (
-            "The wishes are a set, which has no order. They were taken in the order of the alphabet.",
+            "The wishes are a set, which has no order. They were taken in alphabetical order.",
             "Give them as a list, the first wish first.",
         ),
     },
     "columns_carried": {
         "da": (
-            "Kolonner, som værktøjet ikke kender, følger med uden at blive brugt.",
+            "Kolonner, som vi ikke kender, bruges ikke, men kommer med i planen.",
             "Omdøb dem, der skal bruges.",
         ),
         "en": (
-            "Columns that the tool does not know are carried along unused.",
+            "Columns that we do not know are not used, but copied to the plan.",
             "Rename those that should be used.",
         ),
     },
     "columns_unused": {
         "da": (
-            "Kolonner i tabellen kendes ikke og er ikke brugt.",
+            "Vi kender ikke nogle af tabellens kolonner, og de er ikke brugt.",
             "Omdøb dem, der skal bruges, eller slet dem.",
         ),
         "en": (
-            "Columns of the table are not known and are not used.",
+            "We do not know some columns of the table, and they are not used.",
             "Rename those that should be used, or delete them.",
         ),
     },
@@ -245,35 +245,35 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_missing": {
         "da": ("Kolonnen »{column}« mangler.", "Tilføj den, eller ret overskriften."),
-        "en": ('The column "{column}" is missing.', "Add it, or mend the header."),
+        "en": ('The column "{column}" is missing.', "Add it, or fix the header."),
     },
     "column_misspelt": {
         "da": (
-            "Overskriften ligner en, som værktøjet kender, men er stavet anderledes.",
+            "Overskriften ligner en, som vi kender, men er stavet anderledes.",
             "Ret overskriften; er det noget helt andet, så giv den et andet navn.",
         ),
         "en": (
-            "The header looks like one that the tool knows, but is spelt differently.",
-            "Mend the header; if it is something else, give it another name.",
+            "The header looks like one that we know, but is spelt differently.",
+            "Fix the header; if it is something else, give it another name.",
         ),
     },
     "column_without_header": {
         "da": (
-            "Kolonnen har ingen overskrift; den følger med uden at blive brugt.",
+            "Kolonnen har ingen overskrift; den bruges ikke, men kommer med i planen.",
             "Skriv en overskrift, eller slet kolonnen.",
         ),
         "en": (
-            "The column has no header; it is carried along unused.",
+            "The column has no header; it is not used, but copied to the plan.",
             "Write a header, or delete the column.",
         ),
     },
     "total_row_skipped": {
         "da": (
-            "Rækken er en sum og er ikke læst som en person.",
+            "Rækken ligner en sum og er sprunget over.",
             "Slet rækken, hvis den ikke er nødvendig.",
         ),
         "en": (
-            "The row is a total and was not read as a person.",
+            "The row looks like a total and was skipped.",
             "Delete the row if it is not needed.",
         ),
     },

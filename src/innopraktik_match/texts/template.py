@@ -8,8 +8,8 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "Et kort id, som ingen anden praktikant har. Tomt: navnet bruges.",
             "A short id that no other intern has. Blank: the name is used.",
         ),
-        "name": ("Navnet.", "The name."),
-        "email": ("Følger med til planen.", "Carried to the plan."),
+        "name": ("Fornavn og efternavn.", "First name and surname."),
+        "email": ("Kommer med i planen.", "Copied to the plan."),
         "workplace": (
             "Hvor praktikanten arbejder. Ingen besøger sin egen arbejdsplads.",
             "Where the intern works. Nobody visits their own workplace.",
@@ -21,40 +21,40 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "region": ("Tomt: findes ud fra kommunen.", "Blank: found from the municipality."),
         "role": (
-            "Stilling; sammenlignes med værtens ønskede roller.",
-            "Position; compared with the host's wanted roles.",
+            "Stilling; sammenlignes med de roller, værten ønsker.",
+            "Position; compared with the roles that the host wants.",
         ),
         "themes": (
-            "Hvad praktikanten vil lære om, adskilt af |.",
-            "What the intern wants to learn about, parted by |.",
+            "Hvad praktikanten vil lære om, adskilt af semikolon.",
+            "What the intern wants to learn about, separated by semicolons.",
         ),
         "days": (
             "Ønsket antal arbejdsdage: 3 (cirka) eller 2-5 (alle lige gode). Tomt: alt passer.",
-            "Wished working days: 3 (about) or 2-5 (equally fine). Blank: anything suits.",
+            "Preferred number of working days: 3 (about) or 2-5 (equally fine). Blank: anything suits.",
         ),
         "weeks": (
-            "Uger, besøget kan begynde i: 37 eller 36-38. Tomt: alle rundens uger.",
-            "Weeks in which a visit may begin: 37 or 36-38. Blank: every week of the round.",
+            "Uger, hvor besøget kan begynde: 37 eller 36-38. Tomt: alle rundens uger.",
+            "Weeks in which the visit can start: 37 or 36-38. Blank: every week of the round.",
         ),
         "wishes": (
-            "Værter i ønsket rækkefølge, id eller navn, adskilt af |.",
-            "Hosts in the order wished, id or name, parted by |.",
+            "Værter i ønsket rækkefølge, id eller navn, adskilt af semikolon.",
+            "Hosts in order of preference, id or name, separated by semicolons.",
         ),
-        "rejects": ("Værter, som ikke må vælges.", "Hosts that must not be chosen."),
+        "rejects": ("Værter, som praktikanten ikke vil til.", "Hosts that the intern does not want."),
         "max_km": (
-            "Længste vej til værten, anslået i km ad landevej.",
-            "Longest way to the host, estimated road km.",
+            "Så langt vil praktikanten højst rejse, i km ad landevej (anslået).",
+            "How far the intern will travel at most, in road km (estimated).",
         ),
-        "visits": ("Antal ønskede besøg. Tomt: 1.", "How many visits are wished. Blank: 1."),
+        "visits": ("Antal ønskede besøg. Tomt: 1.", "How many visits the intern wants. Blank: 1."),
         "group": (
-            "Samme ord hos dem, der skal rejse sammen.",
-            "The same word for those who travel together.",
+            "Skriv samme ord hos dem, der skal i samme besøg.",
+            "Write the same word for those who should come to the same visit.",
         ),
         "priority": (
-            "1, hvis praktikanten blev afvist tidligere. Tomt: 0.",
-            "1 if the intern was turned away before. Blank: 0.",
+            "1, hvis praktikanten tidligere er blevet afvist. Tomt: 0.",
+            "1 if the intern missed out before. Blank: 0.",
         ),
-        "note": ("Følger med til planen.", "Carried to the plan."),
+        "note": ("Kommer med i planen.", "Copied to the plan."),
     },
     "hosts": {
         "id": (
@@ -62,8 +62,8 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "A short id that no other host has. Blank: the name is used.",
         ),
         "name": ("Værtens navn.", "The host's name."),
-        "contact": ("Kontaktperson; følger med til planen.", "Contact; carried to the plan."),
-        "email": ("Følger med til planen.", "Carried to the plan."),
+        "contact": ("Kontaktperson; kommer med i planen.", "Contact person; copied to the plan."),
+        "email": ("Kommer med i planen.", "Copied to the plan."),
         "workplace": (
             "Arbejdspladsen, skrevet som hos praktikanterne.",
             "The workplace, written as for the interns.",
@@ -75,33 +75,36 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "region": ("Tomt: findes ud fra kommunen.", "Blank: found from the municipality."),
         "themes": (
-            "Hvad man kan lære hos værten, adskilt af |.",
-            "What can be learnt there, parted by |.",
+            "Hvad man kan lære hos værten, adskilt af semikolon.",
+            "What can be learnt there, separated by semicolons.",
         ),
-        "min": ("Det mindste antal praktikanter ad gangen. Tomt: 1.", "At least so many at once. Blank: 1."),
+        "min": ("Mindste antal praktikanter ad gangen. Tomt: 1.", "Minimum at once. Blank: 1."),
         "max": (
-            "Det højeste antal praktikanter ad gangen. Tomt: samme som det mindste.",
-            "At most so many at once. Blank: the least number.",
+            "Højeste antal praktikanter ad gangen. Tomt: samme som Mindst.",
+            "Maximum at once. Blank: same as the minimum.",
         ),
         "days": (
             "Antal arbejdsdage: 3 (cirka) eller 2-5 (alle lige gode). Tomt: alt passer.",
             "Working days: 3 (about) or 2-5 (equally fine). Blank: anything suits.",
         ),
         "weeks": (
-            "Uger, besøget kan begynde i: 37 eller 36-38. Tomt: alle rundens uger.",
-            "Weeks in which a visit may begin: 37 or 36-38. Blank: every week of the round.",
+            "Uger, hvor besøget kan begynde: 37 eller 36-38. Tomt: alle rundens uger.",
+            "Weeks in which the visit can start: 37 or 36-38. Blank: every week of the round.",
         ),
         "visits": (
             "Antal besøg, værten tilbyder. Tomt: 1.",
             "How many visits the host offers. Blank: 1.",
         ),
         "wishes": (
-            "Praktikanter i ønsket rækkefølge, id eller navn, adskilt af |.",
-            "Interns in the order wished, id or name, parted by |.",
+            "Praktikanter i ønsket rækkefølge, id eller navn, adskilt af semikolon.",
+            "Interns in order of preference, id or name, separated by semicolons.",
         ),
-        "rejects": ("Praktikanter, som ikke må vælges.", "Interns that must not be chosen."),
-        "roles": ("Ønskede roller, adskilt af |. Tomt: alle.", "Wanted roles. Blank: all."),
-        "note": ("Følger med til planen.", "Carried to the plan."),
+        "rejects": ("Praktikanter, som værten ikke vil have.", "Interns that the host does not want."),
+        "roles": (
+            "Ønskede roller, adskilt af semikolon. Tomt: alle.",
+            "Wanted roles, separated by semicolons. Blank: all.",
+        ),
+        "note": ("Kommer med i planen.", "Copied to the plan."),
     },
     "pairs": {
         "intern": ("Id eller navn.", "Id or name."),
@@ -114,7 +117,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
     "bans": {
         "intern": ("Id eller navn.", "Id or name."),
         "host": ("Id eller navn.", "Id or name."),
-        "reason": ("Til jer selv, for eksempel inhabil.", "For yourselves."),
+        "reason": ("Kun til jer selv, for eksempel »inhabil«.", "For yourselves only."),
     },
     "history": {
         "intern": ("Id eller navn.", "Id or name."),
@@ -125,22 +128,22 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
     "locks": {
         "intern": ("Id eller navn.", "Id or name."),
         "host": ("Id eller navn.", "Id or name."),
-        "week": ("Aftalt uge. Tomt: endnu ikke aftalt.", "Agreed week. Blank: open."),
-        "days": ("Aftalt antal arbejdsdage. Tomt: endnu ikke aftalt.", "Agreed working days. Blank: open."),
+        "week": ("Aftalt uge. Tomt: endnu ikke aftalt.", "Agreed week. Blank: not agreed yet."),
+        "days": ("Aftalt antal arbejdsdage. Tomt: ikke aftalt.", "Agreed working days. Blank: not agreed."),
         "status": ("Vælg på listen. Tomt: aftalt.", "Choose from the list. Blank: agreed."),
     },
     "travel": {
         "origin": (
-            "Kommune, eller et andet sted, skrevet som hos praktikanter og værter.",
-            "Municipality, or another place, written as for interns and hosts.",
+            "Fra. En kommune eller et andet sted, skrevet som hos praktikanter og værter.",
+            "From. A municipality or another place, written as for interns and hosts.",
         ),
         "destination": (
-            "Hvortil. Gælder begge veje, medmindre den anden vej har sin egen række.",
-            "Where to. Holds both ways unless the other way has a row of its own.",
+            "Til. Gælder i begge retninger, medmindre I skriver en række for hjemvejen.",
+            "To. Applies both ways unless you add a row for the way back.",
         ),
         "km": (
-            "Afstand i km. Går forud for afstanden mellem kommunerne.",
-            "Distance, km. Goes before the distance between the municipalities.",
+            "Afstand i km. Gælder i stedet for afstanden mellem kommunerne.",
+            "Distance in km. Overrides the distance between the municipalities.",
         ),
         "minutes": (
             "I stedet for km: rejsetid i minutter. Et minut tæller som en km.",
@@ -150,8 +153,26 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
 }
 """Table -> field -> help in Danish and English."""
 
-EXAMPLE = ("Eksempel – slet rækken", "Example – delete the row")
 EXAMPLE_IDS = ("P-eksempel", "V-eksempel", "V-eksempel-2")
+
+EXAMPLE_WORDS = {
+    "P-eksempel": "P-example",
+    "Eks Empel": "Exa Mple",
+    "Eksempelby Bibliotek": "Exampletown Library",
+    "medarbejder": "employee",
+    "borgerinddragelse; data": "citizen participation; data",
+    "borgerinddragelse": "citizen participation",
+    "V-eksempel": "V-example",
+    "V-eksempel-2": "V-example-2",
+    "Eksempelstyrelsen": "Example Agency",
+    "Eksempelhospitalet": "Example Hospital",
+    "Eksempelmuseet": "Example Museum",
+}
+"""The words of the invented rows, Danish -> English."""
+
+EVERY_EXAMPLE_ID = frozenset({*EXAMPLE_IDS, *(EXAMPLE_WORDS[one] for one in EXAMPLE_IDS)})
+
+EXAMPLE = ("Eksempel – slet rækken", "Example – delete the row")
 
 Said = tuple[str | int, str | int]
 
@@ -159,7 +180,10 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     (
         ("Grundindstilling", "preset"),
         ("standard", "standard"),
-        ("standard, eller bare: kun det nødvendige", "standard, or bare: only what is needed"),
+        (
+            "standard eller enkel (kun de nødvendige regler)",
+            "standard or bare (only the rules that are needed)",
+        ),
     ),
     (
         ("År", "year"),
@@ -173,7 +197,7 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     ),
     (
         ("Mål", "aims"),
-        ("placerede|point", "placed|points"),
+        ("placerede; point", "placed; points"),
         (
             "Mål i rækkefølge: placerede, forrang, besøg, point, dårligst stillede, tomme værter",
             "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
@@ -182,10 +206,13 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     (
         ("Lodtrækning", "seed"),
         (0, 0),
-        ("Lodtrækningens tal: et andet tal trækker lod på ny", "Another number draws other lots"),
+        (
+            "Tal til lodtrækningen. Skriv et andet, hvis der skal trækkes lod igen",
+            "Change the number to redraw the lottery",
+        ),
     ),
     (
-        ("rules.travel.points_per_km", "rules.travel.points_per_km"),
+        ("Point pr. km", "rules.travel.points_per_km"),
         ("0,1", "0.1"),
         ("Point pr. kilometer", "Points per kilometre"),
     ),

@@ -13,6 +13,7 @@ from innopraktik_match.texts.columns import ORDER, column_label, table_label, va
 from innopraktik_match.texts.template import (
     EXAMPLE,
     EXAMPLE_IDS,
+    EXAMPLE_WORDS,
     GUIDE,
     GUIDE_HEADER,
     HELP,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 LAST_ROW = 2000
 SECTORS = ("municipality", "region", "state", "private", "civil", "other")
+LISTED = {"sector": "interns", "municipality": "interns", "status": "locks"}
+"""Field -> a table that has it; its words stand in the sheet of lists."""
 LOCKED = ("proposed", "boss_ok", "host_ok", "agreed")
 _HOST: dict[str, str | int] = {
     "municipality": "Aarhus",
@@ -47,7 +50,7 @@ EXAMPLES: dict[str, list[dict[str, str | int]]] = {
             "sector": "municipality",
             "municipality": "Odense",
             "role": "medarbejder",
-            "themes": "borgerinddragelse|data",
+            "themes": "borgerinddragelse; data",
             "days": "2-5",
             "weeks": "37",
             "wishes": EXAMPLE_IDS[1],
@@ -86,7 +89,7 @@ def template_workbook(lang: Lang) -> bytes:
             _data_sheet(book, table, header, plain, lists, lang)
         _settings_sheet(book, header, lang)
         _guide_sheet(book, header, lang)
-        rows: list[list[CellText]] = [list(lists)]
+        rows: list[list[CellText]] = [[column_label(LISTED[name], name, lang) for name in lists]]
         for line in range(max(map(len, lists.values()))):
             rows.append([words[line] if line < len(words) else None for words in lists.values()])
         fill_sheet(book.add_worksheet(_said(LISTS, lang)), rows, header)
@@ -132,10 +135,10 @@ def _example(table: str, name: str, row: dict[str, str | int], lang: Lang) -> Ce
     if name in ("note", "reason"):
         return str(_said(EXAMPLE, lang))
     if name == "workplace" and table == "hosts":
-        return row["name"]
+        value = row["name"]
     if name in ("sector", "status"):
         return value_label(str(value), lang)
-    return value
+    return EXAMPLE_WORDS.get(str(value), value) if lang == "en" else value
 
 
 def _source(name: str, lists: dict[str, tuple[str, ...]], lang: Lang) -> str | None:

@@ -10,7 +10,7 @@ from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.values.answers import WITHDRAWN
 from innopraktik_match.files.values.cell_values import NO
-from innopraktik_match.texts.template import EXAMPLE_IDS
+from innopraktik_match.texts.template import EVERY_EXAMPLE_ID
 from innopraktik_match.texts.vocabulary import plain
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _without(
 
 
 def _is_example(entry: Entry) -> bool:
-    return entry.values.get("id") in EXAMPLE_IDS
+    return entry.values.get("id") in EVERY_EXAMPLE_ID
 
 
 def _has_withdrawn(entry: Entry) -> bool:

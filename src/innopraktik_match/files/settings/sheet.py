@@ -30,6 +30,8 @@ _KEYS = {
     "datoer": "dates",
     "decimaltegn": "decimal",
     "rækker": "rows",
+    "højst ad gangen": "rules.capacity.limit",
+    "point pr. km": "rules.travel.points_per_km",
 }
 _WORDS = {
     "fra": "off",

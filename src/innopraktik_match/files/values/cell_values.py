@@ -13,6 +13,7 @@ from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.files.raw.cells import ROUNDED, Broken, Unreadable, Verbatim, shown
 from innopraktik_match.files.values import numbers
 from innopraktik_match.files.values.dates import Order, month_and_day, week, weeks
+from innopraktik_match.texts.columns import value_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +168,7 @@ def _one_of(known: dict[str, str], value: object) -> str:
     if word in known:
         return known[word]
     near = difflib.get_close_matches(word, known, n=1)
-    found: dict[str, object] = {"suggestion": near[0]} if near else {}
+    found: dict[str, object] = {"suggestion": value_label(known[near[0]], "da")} if near else {}
     raise Unreadable("not_one_of", read=shown(value), expected=tuple(dict.fromkeys(known.values())), **found)
 
 
