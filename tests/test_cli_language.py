@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import subprocess
@@ -10,7 +11,7 @@ import sys
 import pytest
 
 from innopraktik_match.cli.streams import fitted
-from innopraktik_match.texts.cli import COMMANDS
+from innopraktik_match.texts.cli import COMMANDS, failure
 
 ENGLISH = re.compile(
     r"\b(?:usage|options?|commands?|arguments?|default|required|show|message|exit|error|missing|did you mean"
@@ -118,3 +119,10 @@ def _read(terminal):
         return os.read(terminal, 65536)
     except OSError:  # nobody is at the other end any more
         return b""
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.ENAMETOOLONG, 0, 12345])
+def test_why_a_file_is_not_written_is_told_without_the_words_of_the_system(number):
+    error = OSError(number, "Words of the system")
+    assert "system" not in failure(error, "da") + failure(error, "en")
+    assert failure(error, "da") != failure(error, "en")

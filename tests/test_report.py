@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import zipfile
 
+import openpyxl
 import pytest
 
 import innopraktik_match as im
+from innopraktik_match.domain.plan import Reason
 from innopraktik_match.report.edits import carried_plan
+from innopraktik_match.texts.report import reason_line
 
 ROUND = im.Round.model_validate(
     {
@@ -62,3 +65,29 @@ def test_without_force_a_file_is_left_alone(tmp_path):
     im.write(PLAN, tmp_path / "plan.json")
     with pytest.raises(im.WriteError):
         im.write(PLAN, tmp_path / "plan.json", force=False)
+
+
+def test_the_danish_workbook_says_in_danish_how_the_plan_was_made(tmp_path):
+    quota = {"field": "region", "value": "Region Sjælland", "min": 0, "max": 12000}
+    policy = {"weeks": ["2026-W37"], "rules": {"quota": {"limits": [quota]}}}
+    round = ROUND.model_copy(update={"policy": im.Policy.model_validate(policy)})
+    im.write(im.solve(round), tmp_path / "plan.xlsx", round)
+    sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")["Om planen"]
+    rows = {row[-1]: row for row in sheet.iter_rows(values_only=True, max_col=5)}
+    assert rows["Navn i indstillinger"][:3] == ("Reglen siger", "Fast eller blød", "Indstillinger")
+    assert rows["rules.intern_wishes"][:3] == (
+        "Praktikanten får et af sine ønsker, helst det første.",
+        "blød",
+        "point 0, 4, 8, 12; point uden for listen 40",
+    )
+    assert rows["rules.travel"][2] == "point pr. km 0,1"
+    assert rows["rules.quota"][2] == "point 10; kvoter Region Region Sjælland mindst 0 højst 12.000"
+    cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert "uge 37 (7.-11. september 2026)" in cells
+
+
+def test_why_somebody_has_no_visit_names_the_hosts():
+    away = Reason(code="rule", rule="travel", hosts=("v1", "v2"), count=2)
+    names = {"v1": "DMI (v1)"}
+    assert reason_line(away, names, "da") == "Udelukket (for langt væk): DMI (v1), v2."
+    assert reason_line(away, names, "en") == "Ruled out (too far away): DMI (v1), v2."

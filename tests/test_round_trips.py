@@ -120,7 +120,7 @@ def test_what_no_cell_can_hold_is_told_before_anything_is_written(tmp_path: Path
         for one in refused.value.issues
     ]
     assert told == [("cell_too_small", "interns", 2, "Bemærkning"), ("cell_too_small", "interns", 2, "Mad")]
-    assert "32767 characters" in str(refused.value)
+    assert "32,767 characters" in str(refused.value)
     assert list(tmp_path.iterdir()) == []
     for name in ("r.json", "folder"):
         assert back(round, name) == round

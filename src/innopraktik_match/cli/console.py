@@ -15,7 +15,8 @@ import typer
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data, tell, terminal_width
 from innopraktik_match.domain.privacy import without_numbers
-from innopraktik_match.texts.cli import WORDS
+from innopraktik_match.texts.cli import WORDS, failure
+from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,8 @@ class Console:
 
     def word(self, key: str, **values: object) -> str:
         """Return a sentence of the command line in the language asked for."""
-        return WORDS[self.lang][key].format(**values)
+        told = {name: number(one, self.lang) if isinstance(one, int) else one for name, one in values.items()}
+        return WORDS[self.lang][key].format(**told)
 
     def say(self, *lines: str) -> None:
         """Print lines for people, unless they asked for quiet."""
@@ -68,7 +70,7 @@ class Console:
             try:
                 print_data(json.dumps(value, default=str))
             except OSError as error:
-                self.leave(Code.OUTPUT, "stdout_unwritten", why=error.strerror)
+                self.leave(Code.OUTPUT, "stdout_unwritten", why=failure(error, self.lang))
 
     def issues(self, issues: Iterable[Issue]) -> None:
         """Print what is wrong with the input, all of it."""
@@ -133,7 +135,7 @@ def _explain(told: Console, error: Exception) -> NoReturn:
         told.data({"issues": [plain_issue(issue, told.lang) for issue in error.issues]})
         raise typer.Exit(Code.INPUT)
     if isinstance(error, WriteError):
-        _leave_unwritten(told, Path(error.filename), error.strerror)
+        _leave_unwritten(told, Path(error.filename), error)
     if isinstance(error, MemoryError):
         told.leave(Code.NO_PLAN, "out_of_memory")
     told.leave(Code.BUG, "bug", kind=type(error).__name__)
@@ -176,17 +178,15 @@ def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool)
             told.leave(Code.OUTPUT, "out_exists", path=out)
         folder = next(parent for parent in out.absolute().parents if parent.exists())
         tempfile.TemporaryFile(dir=folder).close()
-    except OSError as error:
-        _leave_unwritten(told, out, error.strerror)
-    except ValueError as error:  # a null byte in the name
-        _leave_unwritten(told, out, str(error))
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
+        _leave_unwritten(told, out, error)
 
 
-def _leave_unwritten(told: Console, out: Path, why: str | None) -> NoReturn:
+def _leave_unwritten(told: Console, out: Path, error: OSError | ValueError) -> NoReturn:
     """Say that a file could not be written, and offer a name that is free."""
     folders = (out.absolute().parent, Path.cwd(), Path.home())
     folder = next((one for one in folders if one.is_dir() and os.access(one, os.W_OK)), Path.cwd())
     stem = out.stem.replace("\0", "")[:MOST_STEM]
     names = (folder / f"{stem}-{number}{out.suffix}" for number in range(2, 1000))
     other = next((name for name in names if not os.path.lexists(name)), folder)
-    told.leave(Code.OUTPUT, "not_written", path=out, why=why, other=other)
+    told.leave(Code.OUTPUT, "not_written", path=out, why=failure(error, told.lang), other=other)

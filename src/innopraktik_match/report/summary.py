@@ -11,7 +11,7 @@ from innopraktik_match.report.rows import named
 from innopraktik_match.report.trace import counted as key_figures
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.progress import nearness
-from innopraktik_match.texts.report import AIMS, FIGURES, PROOFS, STATUS, away, ids_line, promise, said
+from innopraktik_match.texts.report import AIMS, FIGURES, MORE, PROOFS, STATUS, away, ids_line, promise, said
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, UNVOUCHED, WORDS
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def score_lines(round: Round, score: Score, lang: Lang) -> list[str]:
     if score.legal:
         return [*lines, "", words["legal"]]
     lines += ["", words["illegal"].format(breaches=counted("hard_rules", len(score.breaches), lang))]
-    return lines + _first([f"  {names.breach(one)}" for one in score.breaches])
+    return lines + _first([f"  {names.breach(one)}" for one in score.breaches], lang)
 
 
 def verdict_lines(round: Round, plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
@@ -132,7 +132,7 @@ def verdict_lines(round: Round, plan: Plan, report: CheckReport, lang: Lang) -> 
     words, names = WORDS[lang], Names(round, lang)
     if not report.holds:
         lines = [words["fails"].format(faults=counted("faults", len(report.faults), lang))]
-        lines += _first([f"  {_fault(fault, names, lang)}" for fault in report.faults])
+        lines += _first([f"  {_fault(fault, names, lang)}" for fault in report.faults], lang)
         changed = any(fault.code in ("cell_differs", "edited") for fault in report.faults)
         return [*lines, words["rescore"]] if changed else lines
     if plan.status == "infeasible":
@@ -168,7 +168,7 @@ def _conflict_lines(round: Round, conflict: Conflict, lang: Lang) -> list[str]:
             told = promise(rule, lang).rstrip(".") if rule in RULEBOOK else rule
             whom = names.row(rule, tuple(key))
             lines.append("  " + words[word].format(rule=told, whom=f" ({whom})" if whom else ""))
-    return _first(lines)
+    return _first(lines, lang)
 
 
 def _fault(fault: Fault, names: Names, lang: Lang) -> str:
@@ -218,6 +218,7 @@ def in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _first(lines: list[str]) -> list[str]:
+def _first(lines: list[str], lang: Lang) -> list[str]:
     rest = len(lines) - MOST_LINES
-    return [*lines[:MOST_LINES], f"  ... +{rest}"] if rest > 0 else lines
+    more = f"  … {said(MORE, lang).format(number(rest, lang))}"
+    return [*lines[:MOST_LINES], more] if rest > 0 else lines

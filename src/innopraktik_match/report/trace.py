@@ -141,11 +141,11 @@ def rules_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
         told = (f"{said(KNOBS[name], lang)} {_knob(value, lang)}" for name, value in rest.items())
         records.append(
             {
-                "rule": rule,
                 "promise": promise(rule, lang),
                 "mode": said(MODES[mode], lang),
                 "settings": "; ".join(told),
                 "points": plan.points_by_rule.get(rule),
+                "rule": f"rules.{rule}",
             }
         )
     return grid(records, lang)
@@ -156,7 +156,9 @@ def _knob(value: object, lang: Lang) -> str:
         return ", ".join(_knob(one, lang) for one in value)
     if isinstance(value, dict):
         bounds = (
-            f"{said(KNOBS[one], lang)} {value[one]}" for one in ("min", "max") if value[one] is not None
+            f"{said(KNOBS[one], lang)} {number(value[one], lang)}"
+            for one in ("min", "max")
+            if value[one] is not None
         )
         group = f"{column_label('interns', value['field'], lang)} {value_label(value['value'], lang)}"
         return f"{group} {' '.join(bounds)}"

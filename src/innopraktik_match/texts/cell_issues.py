@@ -196,7 +196,7 @@ CELL_ISSUES: dict[str, Words] = {
     "date_with_time": {
         "da": (
             "Datoen har et klokkeslæt, som ikke er brugt.",
-            "Slet klokkeslættet, hvis du vil undgå denne besked.",
+            "Slet klokkeslættet, hvis I vil undgå denne besked.",
         ),
         "en": (
             "The date has a time of day, which is not used.",
@@ -230,7 +230,7 @@ CELL_ISSUES: dict[str, Words] = {
     "region_renamed": {
         "da": (
             "Regionen er i rundens år en del af {expected} og er læst sådan.",
-            "Skriv det nye navn, hvis du vil undgå denne besked.",
+            "Skriv det nye navn, hvis I vil undgå denne besked.",
         ),
         "en": (
             "In the year of the round the region is part of {expected}, and was read as that.",

@@ -226,7 +226,7 @@ def _filled(text: str, issue: Issue, lang: Lang) -> str:
     rules = issue.values.get("rules")
     if isinstance(rules, tuple):
         shown["rules"] = _promises(rules, lang)
-    return text.format_map({**shown, "column": column})
+    return text.format_map({**shown, "column": column or shown.get("column", "")})
 
 
 def _promises(rules: tuple[str, ...], lang: Lang) -> str:

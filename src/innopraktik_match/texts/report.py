@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
@@ -53,7 +54,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "bound": ("Bevist grænse", "Proven bound"),
     "proven": ("Bevist bedst", "Proven best"),
     "proof": ("Bevis", "Proof"),
-    "rule": ("Regel", "Rule"),
+    "rule": ("Navn i indstillinger", "Name in settings"),
     "promise": ("Reglen siger", "The rule says"),
     "mode": ("Fast eller blød", "Hard or soft"),
     "settings": ("Indstillinger", "Settings"),
@@ -240,7 +241,7 @@ def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
     """
     rest = max(count, len(ids)) - MOST_IDS
     shown = ", ".join(ids[:MOST_IDS])
-    return f"{shown} {said(MORE, lang).format(rest)}" if rest > 0 else shown
+    return f"{shown} {said(MORE, lang).format(number(rest, lang))}" if rest > 0 else shown
 
 
 def reason_line(reason: Reason, names: dict[str, str], lang: Lang) -> str:
