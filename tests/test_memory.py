@@ -34,7 +34,7 @@ def test_a_round_that_cannot_fit_is_refused():
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("da", "De kan ikke være i 0.001 GB hukommelse."), ("en", "They do not fit into 0.001 GB of memory.")],
+    [("da", "De kan ikke være i 0,001 GB hukommelse."), ("en", "They do not fit into 0.001 GB of memory.")],
 )
 def test_the_command_refuses_in_words_and_writes_nothing(tmp_path, lang, words):
     given, out = tmp_path / "round.json", tmp_path / "plan.xlsx"

@@ -89,5 +89,13 @@ def test_the_danish_workbook_says_in_danish_how_the_plan_was_made(tmp_path):
 def test_why_somebody_has_no_visit_names_the_hosts():
     away = Reason(code="rule", rule="travel", hosts=("v1", "v2"), count=2)
     names = {"v1": "DMI (v1)"}
-    assert reason_line(away, names, "da") == "Udelukket (for langt væk): DMI (v1), v2."
-    assert reason_line(away, names, "en") == "Ruled out (too far away): DMI (v1), v2."
+    assert reason_line(away, im.Plan(), names, "da") == "Udelukket (for langt væk): DMI (v1), v2."
+    assert reason_line(away, im.Plan(), names, "en") == "Ruled out (too far away): DMI (v1), v2."
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [("optimal", "kan ikke bruges uden"), ("feasible", "planen ikke bruger")]
+)
+def test_only_a_proven_plan_says_that_room_could_not_be_used(status, words):
+    plan = im.Plan(status=status)
+    assert words in reason_line(Reason(code="outbid", hosts=("v1",)), plan, {}, "da")

@@ -121,7 +121,7 @@ def unplaced_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     records: list[dict[str, Cell]] = [
         {
             **_intern(left.intern, interns.get(left.intern), lang),
-            "reasons": "\n".join(reason_line(reason, names, lang) for reason in left.reasons),
+            "reasons": "\n".join(reason_line(reason, plan, names, lang) for reason in left.reasons),
         }
         for left in plan.unplaced
     ]

@@ -11,7 +11,18 @@ from innopraktik_match.report.rows import named
 from innopraktik_match.report.trace import counted as key_figures
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.progress import nearness
-from innopraktik_match.texts.report import AIMS, FIGURES, MORE, PROOFS, STATUS, away, ids_line, promise, said
+from innopraktik_match.texts.report import (
+    AIMS,
+    FIGURES,
+    MORE,
+    PROOFS,
+    STATUS,
+    away,
+    ids_line,
+    promise,
+    said,
+    told_as,
+)
 from innopraktik_match.texts.summary import CLAIMS, FAULTS, UNVOUCHED, WORDS
 
 if TYPE_CHECKING:
@@ -150,7 +161,7 @@ def _unplaced_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     if not plan.unplaced:
         return []
     words, names = WORDS[lang], Names(round, lang)
-    causes = Counter((why.code, why.rule) for left in plan.unplaced for why in left.reasons)
+    causes = Counter((told_as(why, plan), why.rule) for left in plan.unplaced for why in left.reasons)
     told = [
         words[f"why_{code}"].format(away=away(rule, lang) if rule else "", count=number(count, lang))
         for (code, rule), count in causes.most_common()

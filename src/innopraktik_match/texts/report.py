@@ -9,7 +9,7 @@ from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
-    from innopraktik_match.domain.plan import Reason
+    from innopraktik_match.domain.plan import Plan, Reason
 
 MOST_IDS = 12
 
@@ -190,6 +190,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "Har plads, men den kan ikke bruges uden at bryde en regel eller gå ud over et mål: {hosts}.",
         "Has room, but it cannot be used without breaking a rule or doing worse on an aim: {hosts}.",
     ),
+    "unused": (
+        "Har plads, som planen ikke bruger: {hosts}.",
+        "Has room that the plan does not use: {hosts}.",
+    ),
     "rule": ("Udelukket ({away}): {hosts}.", "Ruled out ({away}): {hosts}."),
 }
 
@@ -244,15 +248,20 @@ def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
     return f"{shown} {said(MORE, lang).format(number(rest, lang))}" if rest > 0 else shown
 
 
-def reason_line(reason: Reason, names: dict[str, str], lang: Lang) -> str:
+def told_as(reason: Reason, plan: Plan) -> str:
+    """Return the code of a reason; only of a proven plan is it known that room could not be used better."""
+    return "unused" if reason.code == "outbid" and plan.status != "optimal" else reason.code
+
+
+def reason_line(reason: Reason, plan: Plan, names: dict[str, str], lang: Lang) -> str:
     """Return one reason why somebody has no visit; `names` are those of the hosts.
 
     Examples
     --------
-    >>> from innopraktik_match.domain.plan import Reason
-    >>> reason_line(Reason(code="full", hosts=("v1", "v2")), {"v1": "DMI (v1)"}, "da")
+    >>> from innopraktik_match.domain.plan import Plan, Reason
+    >>> reason_line(Reason(code="full", hosts=("v1", "v2")), Plan(), {"v1": "DMI (v1)"}, "da")
     'Fyldt op: DMI (v1), v2.'
     """
     why = away(reason.rule, lang) if reason.rule else ""
     hosts = ids_line(tuple(names.get(one, one) for one in reason.hosts), lang, reason.count)
-    return said(REASONS[reason.code], lang).format(away=why, hosts=hosts)
+    return said(REASONS[told_as(reason, plan)], lang).format(away=why, hosts=hosts)
