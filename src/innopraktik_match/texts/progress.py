@@ -18,6 +18,7 @@ STEPS: dict[str, tuple[str, str]] = {
 }
 FOUND = ("Første plan: {} med besøg", "First plan: {} with a visit")
 NEAR = ("højst {} fra det bedste", "at most {} from the best")
+THERE = ("bevist bedst", "proven best")
 FAR = ("endnu ikke kendt, hvor tæt på det bedste", "not yet known how close to the best")
 
 
@@ -37,7 +38,9 @@ def nearness(gap: float, lang: Lang) -> str:
 
     Examples
     --------
-    >>> nearness(0.00021, "da"), nearness(35.08, "en")
-    ('højst 0,03 % fra det bedste', 'not yet known how close to the best')
+    >>> nearness(0.00021, "da"), nearness(35.08, "en"), nearness(0, "en")
+    ('højst 0,03 % fra det bedste', 'not yet known how close to the best', 'proven best')
     """
+    if gap == 0:
+        return said(THERE, lang)
     return said(NEAR, lang).format(percent(gap, lang)) if gap < 1 else said(FAR, lang)
