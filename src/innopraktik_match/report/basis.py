@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.texts.basis import WORDS
 from innopraktik_match.texts.columns import column_label
+from innopraktik_match.texts.numbers import number
 from innopraktik_match.validation.effect import idle
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def _told(one: Answers, lang: Lang) -> str:
     return (
         label
         if one.filled == one.everybody
-        else words["some"].format(field=label, filled=one.filled, everybody=one.everybody)
+        else words["some"].format(
+            field=label, filled=number(one.filled, lang), everybody=number(one.everybody, lang)
+        )
     )
 
 

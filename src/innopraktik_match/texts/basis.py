@@ -11,8 +11,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "or": "eller",
         "some": "{field} ({filled} af {everybody})",
         "of_hosts": "værternes {field}",
-        "quoted": "«{}»",
-        "more": "og {count} mere",
+        "quoted": "»{}«",
+        "more": "og {count} til",
     },
     "en": {
         "used": "Used: {fields}.",

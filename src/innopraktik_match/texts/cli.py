@@ -231,7 +231,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "written": "Skrevet: {path}",
         "nothing_written": "{path} blev ikke skrevet: Der er ingen plan.",
         "readback": "Sådan er filerne læst:",
-        "mapping": "Er forslagene rigtige, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
+        "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
         'giv filen med næste gang ("" betyder, at kolonnen ikke bruges, men kommer med i planen):',
         "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
         "demo": "Runde:  {given}\nPlan:   {workbook}\nData:   {whole}",
@@ -253,7 +253,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "written": "Written: {path}",
         "nothing_written": "{path} was not written: there is no plan.",
         "readback": "How the files were read:",
-        "mapping": "If the proposals are right, rename the columns – or save these lines as columns.toml and "
+        "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "
         'give that file next time too ("" means that the column is not used, but copied to the plan):',
         "counts": "Errors: {error}. Warnings: {warning}. Notes: {info}.",
         "demo": "Round:  {given}\nPlan:   {workbook}\nData:   {whole}",

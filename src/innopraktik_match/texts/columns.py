@@ -228,6 +228,20 @@ def table_label(table: str, lang: Lang) -> str:
     return TABLES[table][0]
 
 
+def numbered_label(table: str, field: str, lang: Lang) -> str:
+    """Return the name of a column; of a wish by number with that number, as it is read.
+
+    Examples
+    --------
+    >>> numbered_label("interns", "wishes[1]", "da"), numbered_label("interns", "sector", "da")
+    ('Ønske 2', 'Sektor')
+    """
+    number = field.partition("[")[2].rstrip("]")
+    if not number:
+        return column_label(table, field, lang)
+    return f"{'Ønske' if lang == 'da' else 'wish'} {int(number) + 1}"
+
+
 def column_label(table: str | None, field: str, lang: Lang) -> str:
     """Return the name of a column as we print it; "wishes[1]" is a wish by number.
 

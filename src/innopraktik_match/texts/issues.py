@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.privacy import told
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
-from innopraktik_match.texts.columns import VALUES, column_label, table_label, value_label
+from innopraktik_match.texts.columns import VALUES, column_label, numbered_label, table_label, value_label
 from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.numbers import counted, number
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 5
 MOST_IN_GROUP = 10
+QUOTE = '"'
 CODED = (".json", ".toml")
 CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
@@ -187,13 +188,13 @@ def _place_line(parts: Parts, lang: Lang) -> str:
 
 def _mapping(issue: Issue, lang: Lang) -> tuple[str, str]:
     """Return a section of columns.toml and the line below it that says what a header means."""
-    table, field = str(issue.values["table"]), str(issue.values["field"])
+    table, line = str(issue.values["table"]), str(issue.values["mapping"])
     if lang == "en":
-        return f"[columns.{table}]", str(issue.values["mapping"])
+        return f"[columns.{table}]", line
     name = table_label(table, lang).lower()
-    header = str(issue.values["mapping"]).rpartition(" = ")[0]
     quoted = name if name.isascii() else f'"{name}"'
-    return f"[columns.{quoted}]", f'{header} = "{column_label(table, field, lang)}"'
+    header, _, field = line.rpartition(" = ")
+    return f"[columns.{quoted}]", f'{header} = "{numbered_label(table, field.strip(QUOTE), lang)}"'
 
 
 def mapping_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:

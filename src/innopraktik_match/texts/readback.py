@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.texts.columns import column_label, table_label
+from innopraktik_match.texts.columns import column_label, numbered_label, table_label
 from innopraktik_match.texts.numbers import counted
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
         told = {"where": where, "table": kind, "rows": rows, "line": one["header_line"]}
         lines.append(words["table"].format(**told))
         renamed = [
-            words["column"].format(header=_short(header), field=_label(one["table"], name, lang))
+            words["column"].format(header=_short(header), field=numbered_label(one["table"], name, lang))
             for name, header in one["columns"].items()
             if header.casefold() != column_label(one["table"], name, lang).casefold()
         ]
@@ -61,11 +61,6 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
         if one["carried"]:
             lines.append(words["carried"].format(headers=_listed(one["carried"], lang)))
     return lines
-
-
-def _label(table: str, name: str, lang: Lang) -> str:
-    number = int(name.partition("[")[2].rstrip("]") or -1) + 1
-    return f"{column_label(table, name, lang)} {number or ''}".strip()
 
 
 def _short(header: str) -> str:

@@ -149,33 +149,32 @@ ROUND_ISSUES: dict[str, Words] = {
     },
     "no_effect_aim": {
         "da": (
-            "«{column}» er udfyldt (antal: {count}), men er ikke blandt målene og betyder ingenting.",
-            "Tilføj målet i indstillingerne, eller slet målene, så de følger, hvad der er udfyldt.",
+            "»{column}« er udfyldt i {rows}, men er ikke blandt målene og betyder ingenting.",
+            "Tilføj målet i indstillingerne, eller slet målene dér, så de følger det, der er udfyldt.",
         ),
         "en": (
-            '"{column}" is filled in (count: {count}), but is not among the aims and has no effect.',
+            '"{column}" has values in {rows}, but is not among the aims and has no effect.',
             "Add the aim to the settings, or remove the aims so that they follow what is filled in.",
         ),
     },
     "no_effect_rule": {
         "da": (
-            "«{column}» er udfyldt (antal: {count}), men reglen om det er slået fra: {rules}.",
+            "»{column}« er udfyldt i {rows}, men reglen om det er slået fra: {rules}.",
             "Slå reglen til i indstillingerne, hvis det skal tælle.",
         ),
         "en": (
-            '"{column}" is filled in (count: {count}), but the rule for it is off: {rules}.',
+            '"{column}" has values in {rows}, but the rule for it is off: {rules}.',
             "Switch the rule on in the settings if it should count.",
         ),
     },
     "no_effect_limit": {
         "da": (
-            "«{column}» er udfyldt (antal: {count}), men reglen er ikke fast, så grænsen gælder "
-            "ikke: {rules}.",
-            "Sæt reglen til fast (hard) i indstillingerne, hvis grænsen skal holde.",
+            "»{column}« er udfyldt i {rows}, men reglen er ikke fast, så grænsen gælder ikke: {rules}.",
+            "Sæt reglen til »fast« i indstillingerne, hvis grænsen skal holdes.",
         ),
         "en": (
-            '"{column}" is filled in (count: {count}), but the rule is not hard, so it is no limit: {rules}.',
-            "Set the rule to hard in the settings if the limit should hold.",
+            '"{column}" has values in {rows}, but the rule is not hard, so it is no limit: {rules}.',
+            "Set the rule to hard in the settings if the limit should be kept.",
         ),
     },
     "group_without_effect": {

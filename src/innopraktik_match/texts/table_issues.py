@@ -165,12 +165,12 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_understood": {
         "da": (
-            "Kolonnen er læst som «{column}».",
-            "Er det forkert, så giv kolonnen en anden overskrift.",
+            "Kolonnen er læst som »{column}«.",
+            "Giv kolonnen en anden overskrift, hvis det er forkert.",
         ),
         "en": (
             'The column was read as "{column}".',
-            "If that is wrong, give the column another header.",
+            "Give the column another header if that is wrong.",
         ),
     },
     "column_holds_other": {
