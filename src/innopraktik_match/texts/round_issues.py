@@ -284,25 +284,4 @@ ROUND_ISSUES: dict[str, Words] = {
         "da": ("Praktikanten {intern} står to gange i samme besøg.", "Slet den ene række."),
         "en": ("The intern {intern} is named twice in one visit.", "Delete one of the rows."),
     },
-    "plan_week_missing": {
-        "da": ("Besøget mangler uge, og runden har flere uger.", "Udfyld kolonnen Uge."),
-        "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
-    },
-    "plan_days_missing": {
-        "da": ("Besøget mangler antal dage, og runden har flere muligheder.", "Udfyld kolonnen Dage."),
-        "en": (
-            "The visit lacks its days, and the round has several possibilities.",
-            "Fill in the column days.",
-        ),
-    },
-    "plan_row_incomplete": {
-        "da": (
-            "Rækken mangler »{column}« og tæller ikke som et besøg.",
-            "Udfyld cellen, hvis rækken skal tælle med.",
-        ),
-        "en": (
-            'The row lacks "{column}" and does not count as a visit.',
-            "Fill in the cell if the row should count.",
-        ),
-    },
 }

@@ -172,4 +172,25 @@ ROW_ISSUES = {
             "Delete the wish to avoid this message.",
         ),
     },
+    "plan_week_missing": {
+        "da": ("Besøget mangler uge, og runden har flere uger.", "Udfyld kolonnen Uge."),
+        "en": ("The visit lacks a week, and the round has several.", "Fill in the column week."),
+    },
+    "plan_days_missing": {
+        "da": ("Besøget mangler antal dage, og runden har flere muligheder.", "Udfyld kolonnen Dage."),
+        "en": (
+            "The visit lacks its days, and the round has several possibilities.",
+            "Fill in the column days.",
+        ),
+    },
+    "plan_row_incomplete": {
+        "da": (
+            "Rækken mangler »{column}« og tæller ikke som et besøg.",
+            "Udfyld cellen, hvis rækken skal tælle med.",
+        ),
+        "en": (
+            'The row lacks "{column}" and does not count as a visit.',
+            "Fill in the cell if the row should count.",
+        ),
+    },
 }
