@@ -31,8 +31,8 @@ from innopraktik_match.domain.plan import Visit
 from innopraktik_match.model.columns import build_columns
 
 if TYPE_CHECKING:
-    from innopraktik_match.domain.policy import Priced, QuotaLimit
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.rulebook.settings import Priced, QuotaLimit
 
 FEW_CORES = {"num_workers": 2, "subsolvers": ["max_lp", "default_lp"], "linearization_level": 2}
 SOLVERS = {

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from innopraktik_match.domain.policy import Rules
-from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- rules: written by scripts/write_rules_table.py -->", "<!-- end of rules -->"

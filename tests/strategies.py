@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
-from innopraktik_match.domain.policy import Rules, RuleSettings, Wishes
 from innopraktik_match.domain.round import Round
+from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook.settings import RuleSettings, Wishes
 
 Draw = st.SearchStrategy
 Data = dict[str, Any]

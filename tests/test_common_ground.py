@@ -15,8 +15,9 @@ from innopraktik_match.domain.municipalities import (
 )
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Visit
-from innopraktik_match.domain.policy import Priced, Rules
 from innopraktik_match.domain.round import Host, Intern, Lock, Round
+from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook.settings import Priced
 from innopraktik_match.domain.when import Days
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.solving import solve

@@ -20,9 +20,11 @@ from innopraktik_match.checker.option_rules import _price
 from innopraktik_match.checker.slots import slots_of
 from innopraktik_match.domain.issues import DisagreementError, RoundError
 from innopraktik_match.domain.plan import Plan, Visit
-from innopraktik_match.domain.policy import Policy, Rules, Wishes
+from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.round import Host, Intern, Journey, Round
+from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook.settings import Wishes
 from innopraktik_match.solving import solve
 from tests.strategies import DAYS, WEEKS, plans, rounds
 
@@ -37,7 +39,7 @@ RUN = {
 }
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
-    "domain.policy": {"QuotaLimit", "Wishes"},
+    "domain.rulebook.settings": {"QuotaLimit", "Wishes"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},
 }

@@ -1,22 +1,27 @@
 """The same rules everywhere: rulebook, rules, checker and policy."""
 
 import string
+from collections import Counter
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from innopraktik_match.checker.option_rules import PAIR_RULES
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import VISIT_RULES
-from innopraktik_match.domain.policy import Rules
-from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.model.rules import OPTION_RULES, RULES
 from innopraktik_match.model.rules import ROUND_RULES as ROUND
 from innopraktik_match.model.rules import VISIT_RULES as VISIT
+from innopraktik_match.solving import score
+from innopraktik_match.validation.largest import most_points_by_rule
+from tests.strategies import plans, rounds
 
 
 def test_every_rule_is_written_twice_worded_and_set():
     checked = {*PAIR_RULES, "dates", "duration", *VISIT_RULES, *ROUND_RULES, PEAK}
-    assert {rule.id for rule in RULES} == set(RULEBOOK) == checked == set(Rules.model_fields)
+    assert {rule.id for rule in RULES} == set(RULEBOOK) == checked
 
 
 def test_every_rule_speaks_at_its_level():
@@ -39,3 +44,25 @@ def test_messages_ask_only_for_what_was_measured(rule):
 def test_every_rule_about_a_pair_says_in_a_few_words_why_a_host_is_ruled_out(rule):
     entry = RULEBOOK[rule]
     assert bool(entry.away_da) == bool(entry.away_en) == (entry.level == "option")
+
+
+PRICES = {"points", "points_per_day", "points_per_km", "unlisted"}
+
+
+@pytest.mark.parametrize("rule", RULEBOOK)
+def test_a_rule_with_a_price_has_a_worst_case(rule):
+    entry, priced = RULEBOOK[rule], not PRICES.isdisjoint(Rules.model_fields[rule].annotation.model_fields)
+    assert [entry.per_visit, entry.in_all].count(None) == (1 if priced else 2)
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_no_rule_charges_a_plan_more_than_its_worst_case(data):
+    round = data.draw(rounds())
+    wished = {intern.id: intern.visits for intern in round.interns}
+    visits = data.draw(plans(round))
+    made = Counter(intern for visit in visits for intern in visit.interns)
+    assume(all(made[intern] <= most for intern, most in wished.items()))
+    most = most_points_by_rule(round)
+    for rule, points in score(round, visits).points_by_rule.items():
+        assert points <= most[rule]

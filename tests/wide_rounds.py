@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.municipalities import REFORM_YEAR, regions
 from innopraktik_match.domain.names import key
-from innopraktik_match.domain.policy import Aim, Capacity, Duration, Policy, Priced, QuotaLimit, Travel
+from innopraktik_match.domain.policy import Aim, Policy
 from innopraktik_match.domain.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector
+from innopraktik_match.domain.rulebook.settings import Capacity, Duration, Priced, QuotaLimit, Travel
 from innopraktik_match.domain.when import LAST_YEAR, MOST_DAYS
 from tests.strategies import Data, Draw, Ids, Reach, quota, row, some, tables
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.findings import Finding, Score
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
-    from innopraktik_match.domain.policy import Policy, Rules
+    from innopraktik_match.domain.policy import Policy
     from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.domain.rulebook import Rules
     from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
     from innopraktik_match.files import (
@@ -79,8 +80,9 @@ _ROOMS = {
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
     "domain.plan": ("AimResult", "Plan", "Visit"),
-    "domain.policy": ("Policy", "Rules"),
+    "domain.policy": ("Policy",),
     "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
+    "domain.rulebook": ("Rules",),
     "domain.when": ("Days",),
     "engine.progress": ("Progress",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),

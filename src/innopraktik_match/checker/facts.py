@@ -18,8 +18,8 @@ from innopraktik_match.domain.names import key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from innopraktik_match.domain.policy import QuotaLimit
     from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
+    from innopraktik_match.domain.rulebook.settings import QuotaLimit
 
 Unit = tuple[str, ...]
 

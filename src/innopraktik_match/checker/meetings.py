@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from innopraktik_match.checker.facts import Facts, Unit
-    from innopraktik_match.domain.policy import Wishes
     from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.rulebook.settings import Wishes
 
 Party = tuple["Unit", tuple[int, ...]]  # those who come as one, and the pair points of each
 Times = dict[int, int]  # number of a slot -> points of the side's own length wish

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.domain.policy import Wishes
     from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.rulebook.settings import Wishes
     from innopraktik_match.domain.when import Days
 
 

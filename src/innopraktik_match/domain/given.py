@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,4 +24,4 @@ if TYPE_CHECKING:
         def __dataframe__(self, nan_as_null: bool = ..., allow_copy: bool = ...) -> Any: ...
 
     Frame = pd.DataFrame | Dicts | Interchange | Sequence[Mapping[str, Any]] | Mapping[str, Sequence[Any]]
-    GivenPolicy = Policy | Mapping[str, Any] | str | PathLike[str] | None
+    GivenPolicy: TypeAlias = Policy | Mapping[str, Any] | str | PathLike[str] | None

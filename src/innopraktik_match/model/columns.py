@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from innopraktik_match.domain.policy import Rules
     from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
+    from innopraktik_match.domain.rulebook import Rules
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.domain.municipalities import municipality, nearest_municipality, place_key
 from innopraktik_match.domain.names import key
+from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.validation.effect import effect_faults
 from innopraktik_match.validation.largest import MOST_POINTS, most_points
 from innopraktik_match.validation.plan_faults import find_plan_faults
@@ -29,9 +30,8 @@ __all__ = ["find_faults", "find_plan_faults"]
 NEAR = 0.7
 """How near another word a group of one is for that word to be meant."""
 _BLANKS = {
-    "workplace": ("own_workplace", "mixed_workplaces"),
-    "sector": ("cross_sector", "mixed_sectors"),
-    "municipality": ("travel",),
+    field: tuple(rule for rule, entry in RULEBOOK.items() if entry.field == field)
+    for field in ("workplace", "sector", "municipality")
 }
 
 

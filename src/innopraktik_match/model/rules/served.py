@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from innopraktik_match.domain.policy import Priced
+from innopraktik_match.domain.rulebook.settings import Priced
 from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Places
 

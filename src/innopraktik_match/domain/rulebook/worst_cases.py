@@ -1,0 +1,92 @@
+"""The most that a rule can charge: for a visit of each intern, or for a whole plan."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.when import MOST_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.rulebook.settings import Duration, GivenPairs, Priced, Quota, Travel, Wishes
+    from innopraktik_match.domain.tables import Host, Intern
+
+FARTHEST_KM = 1000
+
+
+# -- for a visit of each intern, in the order of the round ------------------------------------
+
+
+def each_visit(rule: Priced, round: Round) -> list[int]:
+    """Return the points of one breach."""
+    return [rule.points] * len(round.interns)
+
+
+def most_days_off(rule: Duration, round: Round) -> list[int]:
+    """Return the points of the most days off both wishes."""
+    return [rule.points_per_day * 2 * MOST_DAYS] * len(round.interns)
+
+
+def longest_journey(rule: Travel, round: Round) -> list[int]:
+    """Return the points of the longest journey that may be told."""
+    return [ceil(rule.points_per_km * FARTHEST_KM)] * len(round.interns)
+
+
+def dearest_wish_of_interns(rule: Wishes, round: Round) -> list[int]:
+    """Return the points of the dearest rank, or of a host that is not listed."""
+    return [_dearest_wish(rule, round.interns)] * len(round.interns)
+
+
+def dearest_wish_of_hosts(rule: Wishes, round: Round) -> list[int]:
+    """Return the points of the dearest rank, or of an intern who is not listed."""
+    return [_dearest_wish(rule, round.hosts)] * len(round.interns)
+
+
+def dearest_pair(rule: GivenPairs, round: Round) -> list[int]:
+    """Return the points of each intern's dearest pair, or of one that is not listed."""
+    dearest = dict.fromkeys((intern.id for intern in round.interns), _known(rule.unlisted))
+    for pair in round.pairs:
+        dearest[pair.intern] = max(dearest.get(pair.intern, 0), pair.points)
+    return [dearest[intern.id] for intern in round.interns]
+
+
+def _dearest_wish(rule: Wishes, people: Sequence[Intern | Host]) -> int:
+    ranks = max((len(person.wishes) for person in people), default=0)
+    dearest = max(rule.price(rank) for rank in range(1, max(ranks, len(rule.points)) + 1))
+    return max(dearest, _known(rule.unlisted))
+
+
+def _known(unlisted: int | str) -> int:
+    return unlisted if isinstance(unlisted, int) else 0
+
+
+# -- for a whole plan -------------------------------------------------------------------------
+
+
+def each_intern(rule: Priced, round: Round, dearest: int) -> int:
+    """Return the points of a plan where nobody has a visit."""
+    return rule.points * len(round.interns)
+
+
+def each_priority(rule: Priced, round: Round, dearest: int) -> int:
+    """Return the points of a plan where nobody turned away before has a visit."""
+    return rule.points * sum(intern.priority for intern in round.interns)
+
+
+def each_host(rule: Priced, round: Round, dearest: int) -> int:
+    """Return the points of a plan where no host has a visit."""
+    return rule.points * len(round.hosts)
+
+
+def dearest_visit(rule: Priced, round: Round, dearest: int) -> int:
+    """Return the points of a plan where somebody has the dearest visit."""
+    return rule.points * dearest
+
+
+def each_place(rule: Quota, round: Round, dearest: int) -> int:
+    """Return the points of a plan that misses each quota by all its places, or by all visits."""
+    visits = sum(intern.visits for intern in round.interns)
+    return rule.points * sum(max(limit.min or 0, visits) for limit in rule.limits)
