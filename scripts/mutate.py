@@ -28,17 +28,19 @@ ROOMS = {  # files and tests, the quick ones first
     "rules": ("model/rules/*", f"{BY_HAND} rulebook two_writings"),
     "engine arithmetic": (
         "engine/stages/aims engine/stages/lottery engine/stages/restriction engine/stages/rows "
-        "engine/prices/bounds engine/write_up model/least model/groups validation/largest",
-        "faults seating engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none "
+        "engine/prices/bounds engine/write_up model/least model/groups validation/largest "
+        "domain/rulebook/worst_cases",
+        "faults rulebook seating engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none "
         "engine::test_other_ids_change_no_value textbook",
     ),
     "checker, measures": (
-        "checker/draws checker/facts checker/recount checker/slots checker/*_rules",
+        "checker/draws checker/facts checker/loads checker/recount checker/rows checker/slots "
+        "checker/*_rules",
         f"{BY_HAND} two_writings independence",
     ),
     "checker, proofs": (
         "checker/bounds checker/groups checker/meetings checker/[pw]* checker/re[dp]* checker/verdict",
-        "groups forged_lists forged_levels proof forged_bounds no_false_proof verdict_texts",
+        "groups priced_rows forged_lists forged_levels proof forged_bounds no_false_proof verdict_texts",
     ),
 }
 HEAVY = ["highspy", "hypothesis", "numpy", "openpyxl", "ortools.sat.python.cp_model", "pandas"]

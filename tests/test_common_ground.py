@@ -6,7 +6,7 @@ import pytest
 
 from innopraktik_match.checker import check
 from innopraktik_match.checker.facts import Facts
-from innopraktik_match.checker.round_rules import weeks_taken
+from innopraktik_match.checker.slots import weeks_taken
 from innopraktik_match.domain.findings import Finding, Score
 from innopraktik_match.domain.municipalities import (
     municipality,

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from innopraktik_match.checker import recount
 from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.loads import find_row, seat_loads, stay_loads
 from innopraktik_match.checker.option_rules import NOTHING, measure_option
-from innopraktik_match.checker.round_rules import ROUND_RULES as SECOND
-from innopraktik_match.checker.round_rules import Row, seat_loads, stay_loads
+from innopraktik_match.checker.rows import Row
 from innopraktik_match.checker.visit_rules import measure_visit
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.measures import NO_LIMIT, Options, Places, Visits
@@ -119,4 +119,4 @@ def test_every_row_has_the_same_name_limits_and_loads(round):
                 )
                 for low, high, weight in zip(bounds.lower, bounds.upper, weights, strict=True)
             ]
-            assert limits == [SECOND[rule.id](f, key) for key in keys]
+            assert limits == [find_row(f, rule.id, key)[0] for key in keys]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, Row
+from innopraktik_match.checker.loads import find_row
+from innopraktik_match.checker.round_rules import PEAK
+from innopraktik_match.checker.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from innopraktik_match.checker.facts import Facts
-    from innopraktik_match.checker.round_rules import Key
+    from innopraktik_match.checker.rows import Key
     from innopraktik_match.domain.plan import Price
 
 
@@ -133,8 +135,8 @@ class Bound:
             peak = self.facts.rules.worst_off
             known = len(key) == 2 and key[0] in self.facts.interns and key[1] in self.facts.hosts
             return Row(None, 0, peak.points) if known and peak.on else None
-        stands = rule in ROUND_RULES and (getattr(self.facts.rules, rule).on or rule in self.facts.aims)
-        return ROUND_RULES[rule](self.facts, key) if stands else None
+        found = find_row(self.facts, rule, key)
+        return found[0] if found and (rule in self.facts.on or rule in self.facts.aims) else None
 
     def _cost_of_missing(self, rule: str, key: Key, short: bool) -> int | None:
         """Return scale x the cost of one unit short of (or over) a row, None where it may not be."""

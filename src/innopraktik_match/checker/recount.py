@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import fields
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.loads import find_row, seat_loads, stay_loads
 from innopraktik_match.checker.option_rules import measure_option
-from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES, demands, seat_loads, stay_loads
+from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import measure_visit
 from innopraktik_match.domain.findings import Finding, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from innopraktik_match.checker.round_rules import Key, Row
+    from innopraktik_match.checker.rows import Key, Row
     from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.round import Round
 
@@ -95,9 +97,8 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
 
 def _rows_at_stake(facts: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
     """Yield the rows that a plan can miss: those that demand something, and those that it loads."""
-    if rule in ROUND_RULES:
-        demanded = list(demands(facts, rule))
-        for key in (*demanded, *set(loaded).difference(demanded)):
-            row = ROUND_RULES[rule](facts, key)
-            if row is not None:
-                yield key, row
+    shapes = ROUND_RULES.get(rule, ())
+    for key in {*loaded, *chain.from_iterable(shape.demands(facts) for shape in shapes)}:
+        found = find_row(facts, rule, key)
+        if found is not None:
+            yield key, found[0]

@@ -6,16 +6,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.draws import Draws
-from innopraktik_match.checker.round_rules import (
-    PEAK,
-    host_loads,
-    intern_loads,
-    lock_loads,
-    locks_of,
-    pair_loads,
-    stay_loads,
-    week_loads,
-)
+from innopraktik_match.checker.priced_rows import PricedRows
+from innopraktik_match.checker.round_rules import PEAK
 from innopraktik_match.checker.visit_rules import Repeats
 
 if TYPE_CHECKING:
@@ -24,7 +16,6 @@ if TYPE_CHECKING:
     from innopraktik_match.checker.bounds import Bound
     from innopraktik_match.checker.groups import Item
     from innopraktik_match.checker.meetings import Meetings, Party
-    from innopraktik_match.checker.round_rules import Load
     from innopraktik_match.domain.round import Host, Intern
 
 Floored = tuple[int, "Party"]
@@ -45,40 +36,57 @@ class ReducedCosts:
         self.words = {unit[0]: self.repeats.words(unit) for unit in set(facts.units.values())}
         self.scale = bound.scale
         self.draws = Draws(facts.round.policy.seed, facts.slots) if bound.stage.aim == "lottery" else None
-        self.busy = {key[0] for rule, key in self.price if rule == "intern_visits" and "week" in key[1:2]}
-        self.paired = any(rule == PEAK or "host" in key[1:2] for rule, key in self.price)
-        self.locked = {host for _, host in facts.locks}
-        self.alone = {who.id: self._loaded(intern_loads(facts, who)) for who in facts.round.interns}
-        self.start = {
-            who: cost + self.per_point * min(meetings.intern_times[who].values(), default=0)
-            for who, cost in self.alone.items()
-        }
+        self.rows = PricedRows(facts, bound.price)
+        self.paired = self.rows.among("pair") or any(rule == PEAK for rule, _ in bound.price)
+        self.agreed = {host for _, host in self.rows.pairs}
+        self.alone = {who.id: self.rows.added("intern", who) for who in facts.round.interns}
+        self.dated = {who.id: self._dated(who) for who in facts.round.interns}
+        self.start = {who: cost + self._least(who) for who, cost in self.alone.items()}
 
-    def _loaded(self, loads: Iterable[Load]) -> int:
-        """Return what loads add to a reduced cost."""
-        return -sum(self.price.get((rule, key), 0) * load for rule, key, load in loads)
+    def _dated(self, intern: Intern) -> dict[int, int]:
+        """Return what each slot adds for an intern at any host, nothing where no slot adds anything."""
+        if not self.rows.among("intern slot"):
+            return {}
+        slots = self.meetings.intern_times[intern.id]
+        found = {slot: self.rows.added("intern slot", intern, *self.facts.slots[slot]) for slot in slots}
+        return found if any(found.values()) else {}
+
+    def _least(self, intern: str) -> int:
+        """Return what an intern's slots add at least."""
+        times, dated = self.meetings.intern_times[intern], self.dated[intern]
+        if not dated:
+            return self.per_point * min(times.values(), default=0)
+        return min(self.per_point * points + dated[slot] for slot, points in times.items())
 
     # -- before the slots -------------------------------------------------------------------
 
     def floors(self, host: Host, parties: list[Party]) -> list[Floored]:
         """Return for each party what it costs at least, in any slot.
 
-        What is left out (weeks taken up, rows of the pair, the peak) never lowers a cost: those rows
-        have upper limits only, so their prices are 0 or less.
+        What is left out (the peak, rows of the pair with upper limits only) never lowers a cost: those
+        prices are 0 or less.
         """
         times, per_point = self.meetings.host_times[host.id], self.per_point
-        each = self._loaded(host_loads(self.facts, host)) + per_point * min(times.values())
-        start, further = self.start, self.draws is not None or host.id in self.locked
+        each = self.rows.added("host", host) + per_point * min(times.values())
+        start, alike = self.start, not (self.draws or host.id in self.agreed or "pair" in self.rows.lowering)
         found = []
         for party in parties:
             members, points = party
             floor = each * len(members) + per_point * sum(points)
             for intern in members:
-                floor += start[intern]
-                if further:
-                    floor += self._draw(intern, host) - self._locks(intern, host)
+                floor += start[intern] if alike else start[intern] + self._least_of_pair(intern, host)
             found.append((floor, party))
         return found
+
+    def _least_of_pair(self, intern: str, host: Host) -> int:
+        """Return what is added by the pair's lot and rows at least, in any slot."""
+        person, least = self.facts.interns[intern], self._draw(intern, host)
+        if "pair" in self.rows.lowering:
+            least += self.rows.added("pair", person, host)
+        if (intern, host.id) in self.rows.pairs:
+            slots = (self.facts.slots[slot] for slot in self.meetings.host_times[host.id])
+            least += min(self.rows.added("pair slot", person, host, *slot) for slot in slots)
+        return least
 
     def _draw(self, intern: str, host: Host) -> int:
         """Return what the pair's lot adds in any slot: where each slot has its own, nothing is sure."""
@@ -88,19 +96,20 @@ class ReducedCosts:
     def _lot(self, intern: str, host: Host, week: str | None, days: int | None) -> int:
         return self.scale * self.draws.option(intern, host, week, days) if self.draws else 0
 
-    def _locks(self, intern: str, host: Host) -> int:
-        return sum(self.price.get(("lock", lock), 0) for lock in locks_of(self.facts, intern, host.id))
-
     def base(self, host: Host) -> int:
         """Return what a visit to the host costs by itself, at least."""
-        return self._loaded(stay_loads(self.facts, host, None, None))
+        least = self.rows.added("visit", host)
+        if "visit slot" in self.rows.lowering:
+            slots = (self.facts.slots[slot] for slot in self.meetings.host_times[host.id])
+            least += min(self.rows.added("visit slot", host, *slot) for slot in slots)
+        return least
 
     # -- slot by slot -----------------------------------------------------------------------
 
     def places(self, host: Host, parties: Iterable[Party]) -> Iterator[tuple[int, list[Item]]]:
         """Yield each slot's own reduced cost and its parties' options, cheapest first."""
         by_slot: dict[int, list[Item]] = {}
-        each = self._loaded(host_loads(self.facts, host))
+        each = self.rows.added("host", host)
         for members, points in parties:
             joint = self._options(members[0], points[0], host, each)
             for mate, more in zip(members[1:], points[1:], strict=True):
@@ -120,7 +129,7 @@ class ReducedCosts:
     def _stay(self, host: Host, slot: int) -> int:
         week, days = self.facts.slots[slot].week, self.facts.slots[slot].days
         lot = self.scale * self.draws.place(host.id, week, days) if self.draws else 0
-        return self._loaded(stay_loads(self.facts, host, week, days)) + lot
+        return self.rows.added("visit", host) + self.rows.added("visit slot", host, week, days) + lot
 
     def _options(self, intern: str, pair_points: int, host: Host, each: int) -> Options:
         """Return one intern's reduced cost and points in each slot that suits both."""
@@ -129,7 +138,7 @@ class ReducedCosts:
         fixed, per_point = self.alone[intern] + each, self.per_point
         fixed += self._draw(intern, host)
         if self.paired:
-            fixed += self._loaded(pair_loads(facts, person, host))
+            fixed += self.rows.added("pair", person, host)
             per_point -= self.price.get((PEAK, (intern, host.id)), 0)
         found = {}
         for slot, wish in self.meetings.host_times[host.id].items():
@@ -139,15 +148,13 @@ class ReducedCosts:
                 if most is None or points <= most:
                     found[slot] = fixed + per_point * points, points
         drawn = self.draws is not None and host.visits > 1
-        if drawn or intern in self.busy or (intern, host.id) in facts.locks:
-            return {slot: (c + self._dated(person, host, slot), p) for slot, (c, p) in found.items()}
+        if drawn or self.dated[intern] or (intern, host.id) in self.rows.pairs:
+            return {slot: (c + self._in_slot(person, host, slot), p) for slot, (c, p) in found.items()}
         return found
 
-    def _dated(self, person: Intern, host: Host, slot: int) -> int:
-        week, days = self.facts.slots[slot].week, self.facts.slots[slot].days
-        loads = (
-            *week_loads(self.facts, person, week, days),
-            *lock_loads(self.facts, person, host, week, days),
-        )
-        lot = self._lot(person.id, host, week, days) if host.visits > 1 else 0
-        return self._loaded(loads) + lot
+    def _in_slot(self, intern: Intern, host: Host, slot: int) -> int:
+        """Return what is added by the rows and the lot of one slot."""
+        week, days = self.facts.slots[slot]
+        lot = self._lot(intern.id, host, week, days) if host.visits > 1 else 0
+        own = self.dated[intern.id].get(slot, 0)
+        return own + self.rows.added("pair slot", intern, host, week, days) + lot

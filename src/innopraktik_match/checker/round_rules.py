@@ -2,82 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.slots import DAYS_IN_WEEK
+from innopraktik_match.checker.rows import Row, Shape
+from innopraktik_match.checker.slots import weeks_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.checker.rows import Key
     from innopraktik_match.domain.round import Host, Intern
 
-Key = tuple[str, ...]
-Load = tuple[str, Key, int]  # rule, key, how much
+ONE = Row(None, 1, None)
 
 
-class Row(NamedTuple):
-    """One row of a round rule.
-
-    Attributes
-    ----------
-    lower, upper : int or None
-        None where there is no limit.
-    price : int or None
-        Points for one of the amount; None where the row is hard.
-    weight : int
-        The amount of one visit (or place) missed.
-    """
-
-    lower: int | None
-    upper: int | None
-    price: int | None
-    weight: int = 1
-
-    @property
-    def points(self) -> int | None:
-        """Points for one visit missed; None where the row is hard."""
-        return None if self.price is None else self.price * self.weight
-
-
-def weeks_taken(week: str | None, days: int | None) -> tuple[str, ...]:
-    """Return the weeks that a visit takes up."""
-    return _weeks_taken(week, max(1, -(-(days or 1) // DAYS_IN_WEEK))) if week else ()
-
-
-@cache
-def _weeks_taken(week: str, count: int) -> tuple[str, ...]:
-    monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
-    found = [(monday + timedelta(weeks=n)).isocalendar() for n in range(count)]
-    return tuple(f"{day.year}-W{day.week:02d}" for day in found)
+# -- rows: at most --------------------------------------------------------------------------
 
 
 def intern_visits(facts: Facts, key: Key) -> Row | None:
-    """At most so many, one at a time, one at each host."""
-    person = facts.interns.get(key[0]) if key else None
-    match key[1:]:
-        case () if person:
-            return Row(None, person.visits, None)
-        case ("week", week) if person and person.visits > 1 and week in facts.weeks:
-            return Row(None, 1, None)
-        case ("host", host) if (
-            person and person.visits > 1 and host in facts.hosts and facts.hosts[host].visits > 1
+    """An intern makes at most the wished visits."""
+    person = facts.interns.get(_alone(key))
+    return Row(None, person.visits, None) if person else None
+
+
+def intern_week(facts: Facts, key: Key) -> Row | None:
+    """One visit at a time."""
+    match key:
+        case (name, "week", week) if _several(facts.interns.get(name)) and week in facts.weeks:
+            return ONE
+    return None
+
+
+def intern_host(facts: Facts, key: Key) -> Row | None:
+    """One visit at each host."""
+    match key:
+        case (intern, "host", host) if _several(facts.interns.get(intern)) and _several(
+            facts.hosts.get(host)
         ):
-            return Row(None, 1, None)
+            return ONE
     return None
 
 
 def host_visits(facts: Facts, key: Key) -> Row | None:
-    """At most so many, in different weeks."""
-    host = facts.hosts.get(key[0]) if key else None
-    match key[1:]:
-        case () if host:
-            return Row(None, host.visits, None)
-        case ("week", week) if host and host.visits > 1 and week in facts.weeks:
-            return Row(None, 1, None)
+    """A host receives at most the visits it offers."""
+    host = facts.hosts.get(_alone(key))
+    return Row(None, host.visits, None) if host else None
+
+
+def host_week(facts: Facts, key: Key) -> Row | None:
+    """In different weeks."""
+    match key:
+        case (name, "week", week) if _several(facts.hosts.get(name)) and week in facts.weeks:
+            return ONE
     return None
+
+
+# -- rows: at least -------------------------------------------------------------------------
 
 
 def lock(facts: Facts, key: Key) -> Row | None:
@@ -107,98 +88,126 @@ def empty_hosts(facts: Facts, key: Key) -> Row | None:
     return Row(1, None, _price(facts, "empty_hosts")) if _alone(key) in facts.hosts else None
 
 
-def quota(facts: Facts, key: Key) -> Row | None:
-    """Named groups get at least, or at most, so many places."""
-    for number, limit in enumerate(facts.rules.quota.limits):
-        if key == (str(number),):
-            return Row(limit.min, limit.max, _price(facts, "quota"))
-    return None
+def quota(of: str) -> Callable[[Facts, Key], Row | None]:
+    """Named groups of interns, or of hosts, get at least, or at most, so many places."""
+
+    def row(facts: Facts, key: Key) -> Row | None:
+        for number, limit in enumerate(facts.rules.quota.limits):
+            if limit.of == of and key == (str(number),):
+                return Row(limit.min, limit.max, _price(facts, "quota"))
+        return None
+
+    return row
 
 
-ROUND_RULES: dict[str, Callable[[Facts, Key], Row | None]] = {
-    "intern_visits": intern_visits,
-    "host_visits": host_visits,
-    "lock": lock,
-    "placed": placed,
-    "visits": visits,
-    "priority": priority,
-    "empty_hosts": empty_hosts,
-    "quota": quota,
+# -- loads ----------------------------------------------------------------------------------
+
+
+def the_intern(facts: Facts, intern: Intern) -> Iterator[Key]:
+    """Every visit of the intern."""
+    yield (intern.id,)
+
+
+def several_visits(facts: Facts, intern: Intern) -> Iterator[Key]:
+    """Every visit of an intern who wishes several."""
+    if intern.visits > 1:
+        yield (intern.id,)
+
+
+def priority_first(facts: Facts, intern: Intern) -> Iterator[Key]:
+    """Every visit of an intern with priority."""
+    if intern.priority:
+        yield (intern.id,)
+
+
+def weeks_of_intern(facts: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Key]:
+    """Every week that a visit takes up."""
+    for taken in weeks_taken(week, days) if intern.visits > 1 else ():
+        if taken in facts.weeks:
+            yield intern.id, "week", taken
+
+
+def host_of_intern(facts: Facts, intern: Intern, host: Host) -> Iterator[Key]:
+    """Every visit of the intern to the host."""
+    if intern.visits > 1 and host.visits > 1:
+        yield intern.id, "host", host.id
+
+
+def locks_kept(facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Key]:
+    """The locks that a visit of the pair agrees with."""
+    for key in locks_of(facts, intern.id, host.id):
+        if (not key[2] or not facts.weeks or key[2] == week) and (not key[3] or key[3] == str(days)):
+            yield key
+
+
+def the_host(facts: Facts, host: Host) -> Iterator[Key]:
+    """Every visit to the host."""
+    yield (host.id,)
+
+
+def weeks_of_host(facts: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Key]:
+    """Every week that a visit takes up."""
+    for taken in weeks_taken(week, days) if host.visits > 1 else ():
+        if taken in facts.weeks:
+            yield host.id, "week", taken
+
+
+def quotas(of: str) -> Callable[[Facts, Intern | Host], Iterator[Key]]:
+    """Every quota that counts the intern, or the host."""
+
+    def loads(facts: Facts, person: Intern | Host) -> Iterator[Key]:
+        for number, members in enumerate(facts.quotas):
+            if facts.rules.quota.limits[number].of == of and person.id in members:
+                yield (str(number),)
+
+    return loads
+
+
+# -- what a plan without visits can miss ----------------------------------------------------
+
+
+def every_intern(facts: Facts) -> Iterator[Key]:
+    """A row for each intern."""
+    yield from ((intern,) for intern in facts.interns)
+
+
+def every_host(facts: Facts) -> Iterator[Key]:
+    """A row for each host."""
+    yield from ((host,) for host in facts.hosts)
+
+
+def every_lock(facts: Facts) -> Iterator[Key]:
+    """A row for each lock."""
+    for intern, host in facts.locks:
+        yield from locks_of(facts, intern, host)
+
+
+def every_quota(facts: Facts) -> Iterator[Key]:
+    """A row for each quota."""
+    yield from ((str(number),) for number in range(len(facts.quotas)))
+
+
+ROUND_RULES: dict[str, tuple[Shape, ...]] = {
+    "intern_visits": (
+        Shape("intern", intern_visits, the_intern),
+        Shape("intern slot", intern_week, weeks_of_intern),
+        Shape("pair", intern_host, host_of_intern),
+    ),
+    "host_visits": (
+        Shape("visit", host_visits, the_host),
+        Shape("visit slot", host_week, weeks_of_host),
+    ),
+    "lock": (Shape("pair slot", lock, locks_kept, every_lock),),
+    "placed": (Shape("intern", placed, the_intern, every_intern),),
+    "visits": (Shape("intern", visits, several_visits, every_intern),),
+    "priority": (Shape("intern", priority, priority_first, every_intern),),
+    "empty_hosts": (Shape("visit", empty_hosts, the_host, every_host),),
+    "quota": (
+        Shape("intern", quota("interns"), quotas("interns"), every_quota),
+        Shape("host", quota("hosts"), quotas("hosts"), every_quota),
+    ),
 }
 PEAK = "worst_off"
-
-
-def demands(facts: Facts, rule: str) -> Iterator[Key]:
-    """Yield the keys of a rule's rows that a plan without visits can miss."""
-    if rule == "lock":
-        for intern, host in facts.locks:
-            yield from locks_of(facts, intern, host)
-    elif rule == "quota":
-        yield from ((str(number),) for number in range(len(facts.quotas)))
-    elif rule == "empty_hosts":
-        yield from ((host,) for host in facts.hosts)
-    elif rule in ("placed", "visits", "priority"):
-        yield from ((intern,) for intern in facts.interns)
-
-
-def seat_loads(
-    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
-) -> Iterator[Load]:
-    """Yield the loads of one intern's part in one visit."""
-    yield from intern_loads(facts, intern)
-    yield from host_loads(facts, host)
-    yield from pair_loads(facts, intern, host)
-    yield from week_loads(facts, intern, week, days)
-    yield from lock_loads(facts, intern, host, week, days)
-
-
-def intern_loads(facts: Facts, intern: Intern) -> Iterator[Load]:
-    """Yield the loads of an intern's part that are the same at every host and in every slot."""
-    yield "intern_visits", (intern.id,), 1
-    yield "placed", (intern.id,), 1
-    if intern.visits > 1:
-        yield "visits", (intern.id,), 1
-    if intern.priority:
-        yield "priority", (intern.id,), 1
-    yield from _quota_loads(facts, "interns", intern.id)
-
-
-def host_loads(facts: Facts, host: Host) -> Iterator[Load]:
-    """Yield the loads of anybody's part at a host."""
-    yield from _quota_loads(facts, "hosts", host.id)
-
-
-def pair_loads(facts: Facts, intern: Intern, host: Host) -> Iterator[Load]:
-    """Yield the loads of one intern's part at one host in any slot."""
-    if intern.visits > 1 and host.visits > 1:
-        yield "intern_visits", (intern.id, "host", host.id), 1
-
-
-def week_loads(facts: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Load]:
-    """Yield the loads of one intern's part in one slot at any host."""
-    if intern.visits > 1:
-        for taken in weeks_taken(week, days):
-            if taken in facts.weeks:
-                yield "intern_visits", (intern.id, "week", taken), 1
-
-
-def lock_loads(
-    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
-) -> Iterator[Load]:
-    """Yield the loads of a pair's part on its locks."""
-    for lock in locks_of(facts, intern.id, host.id):
-        if (not lock[2] or not facts.weeks or lock[2] == week) and (not lock[3] or lock[3] == str(days)):
-            yield "lock", lock, 1
-
-
-def stay_loads(facts: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
-    """Yield the loads of one visit, whoever comes."""
-    yield "host_visits", (host.id,), 1
-    yield "empty_hosts", (host.id,), 1
-    if host.visits > 1:
-        for taken in weeks_taken(week, days):
-            if taken in facts.weeks:
-                yield "host_visits", (host.id, "week", taken), 1
 
 
 def locks_of(facts: Facts, intern: str, host: str) -> list[Key]:
@@ -209,10 +218,8 @@ def locks_of(facts: Facts, intern: str, host: str) -> list[Key]:
     ]
 
 
-def _quota_loads(facts: Facts, of: str, who: str) -> Iterator[Load]:
-    for number, members in enumerate(facts.quotas):
-        if facts.rules.quota.limits[number].of == of and who in members:
-            yield "quota", (str(number),), 1
+def _several(person: Intern | Host | None) -> bool:
+    return person is not None and person.visits > 1
 
 
 def _alone(key: Key) -> str:

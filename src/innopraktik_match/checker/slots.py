@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,3 +55,15 @@ def lengths_of(round: Round) -> list[int]:
             more = round.policy.rules.duration.tolerance if wish.about else 0
             accepted |= {*range(wish.min - more, wish.max + more + 1)}
     return [days for days in range(1, MOST_DAYS + 1) if days in accepted]
+
+
+def weeks_taken(week: str | None, days: int | None) -> tuple[str, ...]:
+    """Return the weeks that a visit takes up."""
+    return _weeks_taken(week, max(1, -(-(days or 1) // DAYS_IN_WEEK))) if week else ()
+
+
+@cache
+def _weeks_taken(week: str, count: int) -> tuple[str, ...]:
+    monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    found = [(monday + timedelta(weeks=n)).isocalendar() for n in range(count)]
+    return tuple(f"{day.year}-W{day.week:02d}" for day in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Measure
@@ -11,7 +12,24 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts, Unit
     from innopraktik_match.checker.groups import Word
-    from innopraktik_match.domain.round import Host
+    from innopraktik_match.domain.round import Host, Intern
+
+
+@dataclass(frozen=True)
+class VisitRule:
+    """One visit rule.
+
+    Attributes
+    ----------
+    measure : callable
+        Facts, host, interns -> what is measured.
+    word : callable or None
+        Facts, intern -> the word of which the rule counts repeats, None where it is unknown. A rule without
+        words is one that every group of whole units within the host's limits keeps.
+    """
+
+    measure: Callable[[Facts, Host, tuple[str, ...]], Measure]
+    word: Callable[[Facts, Intern], str | None] | None
 
 
 def capacity(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
@@ -36,17 +54,18 @@ def together(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     return Measure(len(missing), 0, bool(missing))
 
 
-VISIT_RULES: dict[str, Callable[[Facts, Host, tuple[str, ...]], Measure]] = {
-    "capacity": capacity,
-    "mixed_workplaces": mixed_workplaces,
-    "mixed_sectors": mixed_sectors,
-    "together": together,
+VISIT_RULES = {
+    "capacity": VisitRule(capacity, word=None),
+    "mixed_workplaces": VisitRule(mixed_workplaces, word=lambda facts, intern: facts.workplace(intern)),
+    "mixed_sectors": VisitRule(mixed_sectors, word=lambda facts, intern: intern.sector),
+    "together": VisitRule(together, word=None),
 }
 
 
 def measure_visit(facts: Facts, host: Host, interns: tuple[str, ...]) -> dict[str, Measure]:
     """Return the word of every visit rule that is on."""
-    return {name: rule(facts, host, interns) for name, rule in VISIT_RULES.items() if name in facts.on}
+    on = {name: one for name, one in VISIT_RULES.items() if name in facts.on}
+    return {name: one.measure(facts, host, interns) for name, one in on.items()}
 
 
 def plain(facts: Facts) -> bool:
@@ -86,14 +105,14 @@ class Repeats:
 
 
 def _speaking(facts: Facts) -> list[str]:
-    return [name for name in ("mixed_workplaces", "mixed_sectors") if name in facts.on]
+    return [name for name, one in VISIT_RULES.items() if one.word and name in facts.on]
 
 
 def _words(facts: Facts, rule: str, interns: Iterable[str]) -> set[str]:
-    """Return the known workplaces or sectors of some interns."""
-    people = [facts.interns[intern] for intern in interns]
-    words = {facts.workplace(who) if rule == "mixed_workplaces" else who.sector for who in people}
-    return {word for word in words if word}
+    """Return the known words of some interns."""
+    word = VISIT_RULES[rule].word
+    words = {word(facts, facts.interns[intern]) for intern in interns} if word else set()
+    return {known for known in words if known}
 
 
 def _repeats(facts: Facts, name: str, interns: tuple[str, ...]) -> Measure:

@@ -1,0 +1,47 @@
+"""What a plan loads the rows of the round rules with, and which row a key names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.checker.round_rules import ROUND_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.checker.rows import Key, Load, Row, Scope, Shape
+    from innopraktik_match.domain.round import Host, Intern
+
+
+def find_row(facts: Facts, rule: str, key: Key) -> tuple[Row, Shape] | None:
+    """Return the row of a rule with that key, and its shape."""
+    for shape in ROUND_RULES.get(rule, ()):
+        row = shape.row(facts, key)
+        if row is not None:
+            return row, shape
+    return None
+
+
+def seat_loads(
+    facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
+) -> Iterator[Load]:
+    """Yield the loads of one intern's part in one visit."""
+    yield from _loads("intern", facts, intern)
+    yield from _loads("host", facts, host)
+    yield from _loads("pair", facts, intern, host)
+    yield from _loads("intern slot", facts, intern, week, days)
+    yield from _loads("pair slot", facts, intern, host, week, days)
+
+
+def stay_loads(facts: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Load]:
+    """Yield the loads of one visit, whoever comes."""
+    yield from _loads("visit", facts, host)
+    yield from _loads("visit slot", facts, host, week, days)
+
+
+def _loads(scope: Scope, facts: Facts, *where: object) -> Iterator[Load]:
+    for rule, shapes in ROUND_RULES.items():
+        for shape in shapes:
+            if shape.scope == scope:
+                yield from ((rule, key, 1) for key in shape.loads(facts, *where))
