@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from innopraktik_match.checker import check
@@ -16,7 +18,7 @@ from innopraktik_match.domain.municipalities import (
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Host, Intern, Lock, Round
-from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.domain.rulebook.settings import Priced
 from innopraktik_match.domain.when import Days
 from innopraktik_match.model.columns import build_columns
@@ -192,7 +194,8 @@ def test_the_standard_limits_are_those_of_the_model():
         "own_workplace", "ban", "dates", "duration", "travel", "capacity", "mixed_workplaces", "together",
         "intern_visits", "host_visits", "lock", "quota",
     }  # fmt: skip
-    assert {name for name in Rules.model_fields if not getattr(rules, name).on} == {"worst_off"}
+    off = {name for name in Rules.model_fields if not getattr(rules, name).on}
+    assert off == {"worst_off"} | {name for name, entry in RULEBOOK.items() if entry.later}
 
 
 # -- the forms of what is found -------------------------------------------------------------
@@ -217,6 +220,34 @@ def test_a_round_has_a_fingerprint_of_its_content_and_not_of_its_order():
         {"policy": round.policy.model_copy(update={"seed": 1})},
     ]
     assert len({round.model_copy(update=change).sha256() for change in [{}, *others]}) == 5
+
+
+@pytest.mark.parametrize(
+    ("policy", "fingerprint"),
+    [
+        ({}, "9468aad93f2a148e7dd3c21483b4ed4f5a2817b62436a0e48aa8e6bb277203b9"),
+        (
+            {"preset": "bare", "year": 2026},
+            "1e137af9984c8f3cdbb857d2aaf6d2e1b06726abc765e86547a4fe45abf5af88",
+        ),
+        (
+            {"rules": {"quota": {"limits": [{"field": "sector", "value": "state", "max": 3}]}}},
+            "cdd7c59fd2dccae7cdc0460b2e241784eb9c6b5d9dcde2c80a080cf88e5b926b",
+        ),
+    ],
+)
+def test_rounds_have_the_fingerprints_that_plans_were_sealed_with(policy, fingerprint):
+    round = Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}], "policy": policy})
+    assert round.sha256() == fingerprint
+
+
+def test_a_rule_that_came_later_counts_in_the_fingerprint_only_where_it_is_set(monkeypatch):
+    unset, on = ({"rules": {"worst_off": {"mode": mode}}} for mode in ("off", "soft"))
+    before = [Round(policy=policy).sha256() for policy in (unset, on)]
+    monkeypatch.setitem(RULEBOOK, "worst_off", replace(RULEBOOK["worst_off"], later=True))
+    after = [Round(policy=policy).sha256() for policy in (unset, on)]
+    assert after[1] == before[1]
+    assert len({*before, *after}) == 3
 
 
 def test_a_plan_that_was_changed_after_it_was_sealed_shows_it():

@@ -31,6 +31,11 @@ def test_every_rule_speaks_at_its_level():
     }
 
 
+def test_what_came_later_is_off_by_default_so_that_plans_sealed_before_hold():
+    later = [rule for rule, entry in RULEBOOK.items() if entry.later]
+    assert not any(Rules.model_fields[rule].default.on for rule in later)
+
+
 @pytest.mark.parametrize("rule", RULEBOOK)
 def test_messages_ask_only_for_what_was_measured(rule):
     entry = RULEBOOK[rule]

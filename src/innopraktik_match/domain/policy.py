@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import Field, StrictInt, WithJsonSchema, model_validator
 
 from innopraktik_match.domain.record import Record
-from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.domain.rulebook.settings import AlwaysHard
 from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR, existing_week
 
@@ -114,6 +114,19 @@ class Policy(Record):
                 "otherwise the best plan places nobody"
             )
         return self
+
+
+def sealed(policy: Policy) -> bytes:
+    """Return what of a policy counts in the fingerprint of a round.
+
+    A rule that came later counts where it is set: plans sealed before it still belong to their rounds.
+    """
+    unset = {
+        rule
+        for rule, entry in RULEBOOK.items()
+        if entry.later and getattr(policy.rules, rule) == Rules.model_fields[rule].default
+    }
+    return policy.model_dump_json(exclude={"rules": unset}).encode()
 
 
 def _filled(preset: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:

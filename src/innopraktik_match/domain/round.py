@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from innopraktik_match.domain.doors import through
 from innopraktik_match.domain.issues import RoundError
-from innopraktik_match.domain.policy import Aim, Policy
+from innopraktik_match.domain.policy import Aim, Policy, sealed
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.tables import (
     Ban,
@@ -183,7 +183,7 @@ class Round(Record):
 
     def sha256(self) -> str:
         """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
-        digest = hashlib.sha256(self.policy.model_dump_json().encode())
+        digest = hashlib.sha256(sealed(self.policy))
         travel = ("travel",) if self.travel else ()
         for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *travel):
             rows = sorted(to_json(row) for row in getattr(self, table))

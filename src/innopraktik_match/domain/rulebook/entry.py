@@ -34,6 +34,8 @@ class Entry:
         `per_visit`. A rule with neither has no points.
     field : str
         What the rule reads of people; nothing is said of those who leave it blank.
+    later : bool
+        Whether the rule came after plans had been sealed; then it is off by default.
     """
 
     level: Level
@@ -45,3 +47,4 @@ class Entry:
     per_visit: Callable[[Any, Round], Sequence[int]] | None = None
     in_all: Callable[[Any, Round, int], int] | None = None
     field: str = ""
+    later: bool = False
