@@ -2,6 +2,7 @@
 
 import string
 from collections import Counter
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from innopraktik_match.checker.option_rules import PAIR_RULES
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import VISIT_RULES
+from innopraktik_match.domain.round import Host, Intern, Round
 from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.model.rules import OPTION_RULES, RULES
 from innopraktik_match.model.rules import ROUND_RULES as ROUND
@@ -29,6 +31,15 @@ def test_every_rule_speaks_at_its_level():
     assert {rule.id: level for level, rules in levels.items() for rule in rules} == {
         rule: entry.level for rule, entry in RULEBOOK.items()
     }
+
+
+@pytest.mark.parametrize("rule", RULEBOOK)
+def test_a_rule_reads_fields_that_there_are(rule):
+    tables = {name: get_args(field.annotation)[:1] for name, field in Round.model_fields.items()}
+    for name in RULEBOOK[rule].reads:
+        table, _, field = name.rpartition(".")
+        for record in tables[table] if table else (Intern, Host):
+            assert field in record.model_fields
 
 
 def test_what_came_later_is_off_by_default_so_that_plans_sealed_before_hold():

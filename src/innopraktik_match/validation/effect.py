@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.domain.issues import warning_at
+from innopraktik_match.domain.rulebook import RULEBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,30 +13,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.policy import Policy
     from innopraktik_match.domain.round import Round
-
-RULES_OF: dict[tuple[str, str], tuple[str, ...]] = {
-    ("interns", "wishes"): ("intern_wishes",),
-    ("hosts", "wishes"): ("host_wishes",),
-    ("interns", "group"): ("together",),
-    ("interns", "role"): ("role",),
-    ("hosts", "roles"): ("role",),
-    **{
-        (side, field): rules
-        for side in ("interns", "hosts")
-        for field, rules in {
-            "days": ("duration",),
-            "weeks": ("dates",),
-            "themes": ("themes",),
-            "sector": ("cross_sector", "mixed_sectors"),
-            "municipality": ("travel",),
-            "workplace": ("own_workplace", "mixed_workplaces", "new_relations"),
-        }.items()
-    },
-    ("pairs", "points"): ("pair_points",),
-    ("history", "host"): ("new_relations",),
-    ("travel", "km"): ("travel",),
-}
-"""(table, field) -> the rules that look at it; one that is on is enough."""
 
 CARRIED = frozenset(("name", "email", "contact", "note", "reason", "status"))
 TOLD = (
@@ -85,10 +62,16 @@ def idle(policy: Policy, aims: tuple[str, ...], table: str, field: str) -> Idle 
         return None if counts else Idle("aim", (field,))
     if (table, field) == ("interns", "max_km"):
         return None if rules.travel.hard else Idle("limit", ("travel",))
-    named = RULES_OF.get((table, field), ())
+    named = _readers(table, field)
     on = any(getattr(rules, rule).on for rule in named)
     quota = rules.quota.on and any(limit.of == table and limit.field == field for limit in rules.quota.limits)
     return Idle("rule", named) if named and not on and not quota else None
+
+
+def _readers(table: str, field: str) -> tuple[str, ...]:
+    """Return the rules that look at a field; one that is on is enough."""
+    names = {f"{table}.{field}", *([field] if table in ("interns", "hosts") else ())}
+    return tuple(rule for rule, entry in RULEBOOK.items() if not names.isdisjoint(entry.reads))
 
 
 def effect_faults(round: Round) -> Iterator[Issue]:

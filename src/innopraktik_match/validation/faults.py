@@ -30,7 +30,7 @@ __all__ = ["find_faults", "find_plan_faults"]
 NEAR = 0.7
 """How near another word a group of one is for that word to be meant."""
 _BLANKS = {
-    field: tuple(rule for rule, entry in RULEBOOK.items() if entry.field == field)
+    field: tuple(rule for rule, entry in RULEBOOK.items() if field in entry.reads)
     for field in ("workplace", "sector", "municipality")
 }
 

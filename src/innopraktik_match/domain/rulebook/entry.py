@@ -32,8 +32,8 @@ class Entry:
     in_all : callable or None
         Settings, round, the most option points of any visit -> the most points of a plan, beside those of
         `per_visit`. A rule with neither has no points.
-    field : str
-        What the rule reads of people; nothing is said of those who leave it blank.
+    reads : tuple of str
+        The fields that it looks at: "workplace" of both sides, "interns.role" of one table.
     later : bool
         Whether the rule came after plans had been sealed; then it is off by default.
     """
@@ -46,5 +46,5 @@ class Entry:
     message_en: str
     per_visit: Callable[[Any, Round], Sequence[int]] | None = None
     in_all: Callable[[Any, Round, int], int] | None = None
-    field: str = ""
+    reads: tuple[str, ...] = ()
     later: bool = False

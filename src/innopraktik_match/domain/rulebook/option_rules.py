@@ -36,7 +36,7 @@ class OptionRules(Record):
             "praktikanten arbejder selv på stedet",
             "the intern works there",
             per_visit=each_visit,
-            field="workplace",
+            reads=("workplace",),
         ),
     ] = Priced(mode="hard", points=100)
 
@@ -61,6 +61,7 @@ class OptionRules(Record):
             "The visit begins in a week that both have.",
             "ugen passer ikke begge",
             "the week does not suit both",
+            reads=("weeks",),
         ),
     ] = OffOrHard()
 
@@ -74,6 +75,7 @@ class OptionRules(Record):
             "længden er {amount} dage fra ønsket",
             "the length is {amount} days off the wish",
             per_visit=most_days_off,
+            reads=("days",),
         ),
     ] = Duration()
 
@@ -87,7 +89,7 @@ class OptionRules(Record):
             "der er {amount} km, og højst {limit} er ønsket",
             "the distance is {amount} km, at most {limit} is wished",
             per_visit=longest_journey,
-            field="municipality",
+            reads=("municipality", "travel.km"),
         ),
     ] = Travel()
 
@@ -101,7 +103,7 @@ class OptionRules(Record):
             "vært og praktikant er i samme sektor",
             "host and intern are in the same sector",
             per_visit=each_visit,
-            field="sector",
+            reads=("sector",),
         ),
     ] = Priced(points=20)
 
@@ -115,6 +117,7 @@ class OptionRules(Record):
             "vært og praktikant har intet fælles tema",
             "host and intern share no theme",
             per_visit=each_visit,
+            reads=("themes",),
         ),
     ] = Priced(points=10)
 
@@ -128,6 +131,7 @@ class OptionRules(Record):
             "værten er ikke blandt praktikantens ønsker",
             "the host is not among the intern's wishes",
             per_visit=dearest_wish_of_interns,
+            reads=("interns.wishes",),
         ),
     ] = Wishes()
 
@@ -141,6 +145,7 @@ class OptionRules(Record):
             "praktikanten er ikke blandt værtens ønsker",
             "the intern is not among the host's wishes",
             per_visit=dearest_wish_of_hosts,
+            reads=("hosts.wishes",),
         ),
     ] = Wishes(points=(0, 2, 4), unlisted=10)
 
@@ -154,6 +159,7 @@ class OptionRules(Record):
             "praktikantens rolle er ikke blandt de ønskede",
             "the intern's role is not among the wanted ones",
             per_visit=each_visit,
+            reads=("interns.role", "hosts.roles"),
         ),
     ] = Priced(points=5)
 
@@ -167,6 +173,7 @@ class OptionRules(Record):
             "praktikanten har besøgt arbejdspladsen før",
             "the intern has visited this workplace before",
             per_visit=each_visit,
+            reads=("history.host", "interns.workplace", "hosts.workplace"),
         ),
     ] = Priced(points=15)
 
@@ -180,5 +187,6 @@ class OptionRules(Record):
             "parret står ikke på listen over par",
             "the pair is not on the list of pairs",
             per_visit=dearest_pair,
+            reads=("pairs.points",),
         ),
     ] = GivenPairs()

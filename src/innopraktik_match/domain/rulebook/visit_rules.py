@@ -33,7 +33,7 @@ class VisitRules(Record):
             "{amount} er fra samme arbejdsplads som en anden i besøget",
             "{amount} share a workplace with another in the visit",
             per_visit=each_visit,
-            field="workplace",
+            reads=("workplace",),
         ),
     ] = Priced(mode="hard", points=20)
 
@@ -47,7 +47,7 @@ class VisitRules(Record):
             "{amount} er fra samme sektor som en anden i besøget",
             "{amount} share a sector with another in the visit",
             per_visit=each_visit,
-            field="sector",
+            reads=("sector",),
         ),
     ] = Priced(points=5)
 
@@ -60,5 +60,6 @@ class VisitRules(Record):
             "A group that signed up to travel together travels together.",
             "{amount} fra gruppen mangler i besøget",
             "{amount} of the group are missing from the visit",
+            reads=("interns.group",),
         ),
     ] = OffOrHard()
