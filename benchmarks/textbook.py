@@ -93,6 +93,7 @@ class Textbook:
         self._locks()
         self._served()
         self._worst_off()
+        self._same_workplace()
         for limit in self.c.rules.quota.limits if self.c.rules.quota.on else ():
             self._quota(limit)
         column, load = (np.concatenate(parts) for parts in zip(*self.points, strict=True))
@@ -205,6 +206,19 @@ class Textbook:
             pairs = np.arange(row.max(initial=-1) + 1)
             on_peak = (pairs, np.repeat(peak, len(pairs)), -1)
             self.model.add_rows(-NO_LIMIT, 0, len(pairs), (row, self.x, s.points), on_peak)
+
+    def _same_workplace(self) -> None:
+        """Count those too many of each workplace at each host."""
+        s, rule = self.seats, self.c.rules.same_workplace_limit
+        code = self.c.intern_workplace[s.intern]
+        known = np.flatnonzero((code >= 0) & rule.on)
+        words = int(code.max(initial=0)) + 1
+        _, row = np.unique(s.host[known] * words + code[known], return_inverse=True)
+        here = np.bincount(row)
+        n = np.arange(len(here))
+        over = self.model.add_columns(np.zeros(len(n)) if rule.hard else here)
+        self._charge(rule, over)
+        self.model.add_rows(-NO_LIMIT, rule.limit, len(n), (row, self.x[known], 1), (n, over, -1))
 
     def _quota(self, limit: QuotaLimit) -> None:
         """Count places too few and too many; those that cannot be are short whatever the plan."""

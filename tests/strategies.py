@@ -107,7 +107,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "points_per_km": reach.points_per_km,
         "unlisted": reach.unlisted,
         "tolerance": reach.tolerance,
-        "limit": st.just(reach.limit),
+        "limit": st.just(reach.limit) if name == "capacity" else st.integers(1, reach.limit),
         "limits": reach.quotas,
     }
     return row({name: drawn[name] for name in rule.model_fields})

@@ -142,3 +142,15 @@ def test_named_groups_get_at_least_or_at_most_so_many_places(limit, amount):
     soft = {"mode": "soft", "points": 5, "limits": [limit]}
     assert plan("quota", soft, meetings, interns, hosts) == (5 * amount, missed)
     assert plan("quota", {"mode": "hard", "limits": [limit]}, meetings, interns, hosts) == (0, missed)
+
+
+@pytest.mark.parametrize(("came", "too_many"), [("p1", 0), ("p1 p2", 0), ("p1 p2 p3", 1), ("p1 p2 p4 p5", 0)])
+def test_a_host_receives_only_so_many_from_one_workplace(came, too_many):
+    places = {"p1": "A", "p2": " a", "p3": "A", "p4": None, "p5": "B"}
+    interns = [{"id": who, "workplace": place} for who, place in places.items()]
+    hosts = [{"id": "v1", "visits": 4, "workplace": "A"}, {"id": "v2"}]
+    meetings = [at(who, "v1") for who in came.split()] + [at("p3", "v2")] * (too_many == 0)
+    missed = {("v1", "a"): too_many} if too_many else {}
+    soft = {"mode": "soft", "points": 7, "limit": 2}
+    assert plan("same_workplace_limit", soft, meetings, interns, hosts) == (7 * too_many, missed)
+    assert plan("same_workplace_limit", {**soft, "mode": "hard"}, meetings, interns, hosts) == (0, missed)

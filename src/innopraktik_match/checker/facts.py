@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,11 @@ class Facts:
     def workplace(self, person: Intern | Host) -> str | None:
         """Return where somebody works, as workplaces are compared; None where it is unknown."""
         return self.words[person.workplace] if person.workplace else None
+
+    @cached_property
+    def staff(self) -> Counter[str | None]:
+        """Return how many interns each workplace has."""
+        return Counter(self.workplace(person) for person in self.round.interns)
 
     @cached_property
     def units(self) -> dict[str, Unit]:

@@ -58,6 +58,15 @@ def host_week(facts: Facts, key: Key) -> Row | None:
     return None
 
 
+def same_workplace_limit(facts: Facts, key: Key) -> Row | None:
+    """A host receives only so many from one workplace."""
+    most = facts.rules.same_workplace_limit.limit
+    match key:
+        case (host, workplace) if host in facts.hosts and workplace and facts.staff[workplace] > most:
+            return Row(None, most, _price(facts, "same_workplace_limit"))
+    return None
+
+
 # -- rows: at least -------------------------------------------------------------------------
 
 
@@ -133,6 +142,13 @@ def host_of_intern(facts: Facts, intern: Intern, host: Host) -> Iterator[Key]:
         yield intern.id, "host", host.id
 
 
+def workplace_at_host(facts: Facts, intern: Intern, host: Host) -> Iterator[Key]:
+    """Every visit of the intern's workplace to the host."""
+    workplace = facts.workplace(intern)
+    if workplace and facts.staff[workplace] > facts.rules.same_workplace_limit.limit:
+        yield host.id, workplace
+
+
 def locks_kept(facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None) -> Iterator[Key]:
     """The locks that a visit of the pair agrees with."""
     for key in locks_of(facts, intern.id, host.id):
@@ -206,6 +222,7 @@ ROUND_RULES: dict[str, tuple[Shape, ...]] = {
         Shape("intern", quota("interns"), quotas("interns"), every_quota),
         Shape("host", quota("hosts"), quotas("hosts"), every_quota),
     ),
+    "same_workplace_limit": (Shape("pair", same_workplace_limit, workplace_at_host),),
 }
 PEAK = "worst_off"
 

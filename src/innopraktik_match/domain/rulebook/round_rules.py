@@ -4,7 +4,7 @@ from typing import Annotated
 
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook.entry import Entry
-from innopraktik_match.domain.rulebook.settings import AlwaysHard, Priced, Quota
+from innopraktik_match.domain.rulebook.settings import AlwaysHard, AtMost, Priced, Quota
 from innopraktik_match.domain.rulebook.worst_cases import (
     dearest_visit,
     each_host,
@@ -131,3 +131,18 @@ class RoundRules(Record):
             in_all=each_place,
         ),
     ] = Quota()
+
+    same_workplace_limit: Annotated[
+        AtMost,
+        Entry(
+            "round",
+            "interns",
+            "En vært får kun et vist antal fra samme arbejdsplads, alle værtens besøg tilsammen.",
+            "A host receives only so many from one workplace, all its visits together.",
+            "værten får {amount} for mange fra samme arbejdsplads",
+            "the host receives {amount} too many from one workplace",
+            per_visit=each_visit,
+            reads=("workplace",),
+            later=True,
+        ),
+    ] = AtMost(mode="off")

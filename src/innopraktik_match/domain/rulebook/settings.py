@@ -131,6 +131,12 @@ class Quota(Priced):
     limits: Annotated[tuple[QuotaLimit, ...], Field(max_length=1000)] = ()
 
 
+class AtMost(Priced):
+    """So many and no more; soft prices each one too many."""
+
+    limit: Annotated[StrictInt, Field(ge=1, le=10**6)] = 1
+
+
 class OffOrHard(RuleSettings):
     """A rule that has no price."""
 

@@ -23,6 +23,7 @@ from innopraktik_match.model.rules.own_workplace import own_workplace
 from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
 from innopraktik_match.model.rules.quota import quota
 from innopraktik_match.model.rules.role import role
+from innopraktik_match.model.rules.same_workplace_limit import same_workplace_limit
 from innopraktik_match.model.rules.served import placed, priority, visits
 from innopraktik_match.model.rules.themes import themes
 from innopraktik_match.model.rules.together import together
@@ -126,6 +127,7 @@ ROUND_RULES = (
     RoundRule("empty_hosts", empty_hosts),
     RoundRule("worst_off", worst_off),
     RoundRule("quota", quota),
+    RoundRule("same_workplace_limit", same_workplace_limit),
 )
 RULES = (*OPTION_RULES, *VISIT_RULES, *ROUND_RULES)
 
