@@ -27,6 +27,8 @@ class Entry:
         The promise, one sentence.
     message_da, message_en : str
         What a breach says; `{amount}` and `{limit}` are filled in.
+    away_da, away_en : str
+        Of an option rule: why a host is ruled out for an intern, in a few words.
     per_visit : callable or None
         Settings, round -> the most points of one visit of each intern, in the order of the round.
     in_all : callable or None
@@ -44,6 +46,8 @@ class Entry:
     en: str
     message_da: str
     message_en: str
+    away_da: str = ""
+    away_en: str = ""
     per_visit: Callable[[Any, Round], Sequence[int]] | None = None
     in_all: Callable[[Any, Round, int], int] | None = None
     reads: tuple[str, ...] = ()

@@ -23,10 +23,10 @@ class RoundRules(Record):
         Entry(
             "round",
             "visits",
-            "En praktikant får højst de besøg, der er ønsket, aldrig to på samme tid eller samme sted.",
-            "An intern makes at most the wished visits, never two at once or at one host.",
+            "En praktikant får højst det ønskede antal besøg, aldrig to på samme tid eller hos samme vært.",
+            "An intern makes at most the number of visits wished, and never two at once or at the same host.",
             "praktikanten har {amount} besøg for meget",
-            "the intern has {amount} visits too many",
+            "the intern has too many visits, by {amount}",
         ),
     ] = AlwaysHard()
 
@@ -35,10 +35,10 @@ class RoundRules(Record):
         Entry(
             "round",
             "visits",
-            "En vært får højst de besøg, der er tilbudt, i hver sin uge.",
-            "A host receives at most the visits it offers, in different weeks.",
+            "En vært får højst det tilbudte antal besøg, i hver sin uge.",
+            "A host receives at most the number of visits it offers, and in different weeks.",
             "værten har {amount} besøg for meget",
-            "the host has {amount} visits too many",
+            "the host has too many visits, by {amount}",
         ),
     ] = AlwaysHard()
 
@@ -59,8 +59,8 @@ class RoundRules(Record):
         Entry(
             "round",
             "interns",
-            "Så mange som muligt får et besøg.",
-            "As many people as possible get a visit.",
+            "Så mange praktikanter som muligt får et besøg.",
+            "As many interns as possible get a visit.",
             "praktikanten har intet besøg",
             "the intern has no visit",
             in_all=each_intern,
@@ -73,9 +73,9 @@ class RoundRules(Record):
             "round",
             "visits",
             "De, der ønsker flere besøg, får flere.",
-            "Those who wish several visits get several.",
-            "praktikanten mangler {amount} ønskede besøg",
-            "the intern lacks {amount} wished visits",
+            "Those who want several visits get several.",
+            "praktikanten mangler {amount} af de ønskede besøg",
+            "the intern lacks {amount} of the visits wished",
             per_visit=each_visit,
         ),
     ] = Priced(points=0)
@@ -85,10 +85,10 @@ class RoundRules(Record):
         Entry(
             "round",
             "priority",
-            "De, der før er blevet afvist, kommer først.",
-            "Those turned away before come first.",
-            "en praktikant med forrang {amount} har intet besøg",
-            "an intern with priority {amount} has no visit",
+            "De, der tidligere er blevet afvist, kommer først.",
+            "Those who missed out before come first.",
+            "praktikanten har forrang ({amount}), men intet besøg",
+            "the intern has priority ({amount}), but no visit",
             in_all=each_priority,
         ),
     ] = Priced(points=0)
@@ -111,8 +111,8 @@ class RoundRules(Record):
         Entry(
             "round",
             "points",
-            "Den dårligst stillede praktikant stilles så godt som muligt.",
-            "The worst-served intern is served as well as possible.",
+            "Den dårligst stillede praktikant får så få point som muligt.",
+            "The worst-served intern gets as few points as possible.",
             "den dårligst stillede har {amount} point",
             "the worst-served intern has {amount} points",
             in_all=dearest_visit,
@@ -126,8 +126,8 @@ class RoundRules(Record):
             "places",
             "Bestemte grupper får mindst eller højst et antal pladser.",
             "Named groups get at least, or at most, a number of places.",
-            "kvoten er brudt med {amount} pladser",
-            "the quota is missed by {amount} places",
+            "der er {amount} for få eller for mange",
+            "there are too few or too many, by {amount}",
             in_all=each_place,
         ),
     ] = Quota()

@@ -16,10 +16,10 @@ class VisitRules(Record):
         Entry(
             "visit",
             "interns",
-            "En vært får i hvert besøg enten ingen eller et antal fra sit mindste til sit højeste.",
-            "A host takes none, or from its minimum to its maximum, in each visit.",
-            "antallet er {amount} uden for værtens grænser",
-            "the number is {amount} outside the host's limits",
+            "En vært får enten ingen praktikanter eller et antal mellem sit minimum og maksimum.",
+            "A host takes either nobody or between its minimum and maximum.",
+            "værten tager imod {limit} ad gangen, men får {amount}",
+            "the host takes {limit} at a time, but gets {amount}",
         ),
     ] = Capacity()
 
@@ -28,10 +28,10 @@ class VisitRules(Record):
         Entry(
             "visit",
             "interns",
-            "I et besøg er ikke to fra samme arbejdsplads, medmindre de rejser sammen.",
-            "No two in a visit are from one workplace, unless they travel together.",
+            "To fra samme arbejdsplads kommer ikke i samme besøg, medmindre de har meldt sig sammen.",
+            "Two people from the same workplace are not put in one visit, unless they signed up together.",
             "{amount} er fra samme arbejdsplads som en anden i besøget",
-            "{amount} share a workplace with another in the visit",
+            "{amount} from the same workplace as another in the visit",
             per_visit=each_visit,
             reads=("workplace",),
         ),
@@ -42,10 +42,10 @@ class VisitRules(Record):
         Entry(
             "visit",
             "interns",
-            "Praktikanterne i et besøg kommer fra hver sin sektor, medmindre de rejser sammen.",
-            "The interns of one visit come from different sectors, unless they travel together.",
+            "Praktikanterne i et besøg kommer fra hver sin sektor, medmindre de har meldt sig sammen.",
+            "The interns in one visit come from different sectors, unless they signed up together.",
             "{amount} er fra samme sektor som en anden i besøget",
-            "{amount} share a sector with another in the visit",
+            "{amount} from the same sector as another in the visit",
             per_visit=each_visit,
             reads=("sector",),
         ),
@@ -56,10 +56,10 @@ class VisitRules(Record):
         Entry(
             "visit",
             "interns",
-            "En gruppe, der har meldt sig sammen, rejser sammen.",
-            "A group that signed up to travel together travels together.",
+            "En gruppe, der har meldt sig sammen, kommer i samme besøg.",
+            "A group that signed up together comes to the same visit.",
             "{amount} fra gruppen mangler i besøget",
-            "{amount} of the group are missing from the visit",
+            "the visit lacks {amount} of the group",
             reads=("interns.group",),
         ),
     ] = OffOrHard()
