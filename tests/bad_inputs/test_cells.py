@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 
 import pytest
 
@@ -66,7 +67,10 @@ def test_52_each_wrong_capacity_has_a_text_of_its_own(refused, tmp_path):
             (4, "max_above_limit"),
             ("2-3", "number_is_range"),
             (True, "number_is_yes_no"),
-            ("to", "number_in_words"),
+            ("tolv", "number_in_words"),
+            ("ca. 2", "number_about"),
+            (datetime(2026, 3, 1), "number_became_date"),
+            ("ingen", "number_is_zero"),
         ]
     ):
         path = book(
@@ -74,7 +78,20 @@ def test_52_each_wrong_capacity_has_a_text_of_its_own(refused, tmp_path):
         )
         heard = refused(path, code, "Værter!I3")
         told.add(heard.told.split("Værter", 1)[1])
-    assert len(told) == 7
+    assert len(told) == 10
+
+
+def test_52_two_numbers_are_the_least_and_the_most_where_nothing_else_says_the_least(accepted, tmp_path):
+    hosts = [[*row[:7], *row[8:]] for row in HOSTS]
+    path = book(tmp_path / "r.xlsx", hosts=with_cell(with_cell(hosts, "H2", "1-2"), "H3", "to eller tre"))
+    accepted(path)
+    assert [(host.min, host.max) for host in read(path).hosts] == [(1, 2), (2, 3)]
+
+
+@pytest.mark.parametrize("value", ["2-1", "0-2"])
+def test_52_two_numbers_that_cannot_be_a_least_and_a_most(refused, tmp_path, value):
+    hosts = [[*row[:7], *row[8:]] for row in HOSTS]
+    refused(book(tmp_path / "r.xlsx", hosts=with_cell(hosts, "H3", value)), "number_is_range", "Værter!H3")
 
 
 def test_52_a_blank_capacity_is_the_minimum(accepted, tmp_path):

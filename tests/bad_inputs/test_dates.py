@@ -63,6 +63,34 @@ def test_56_one_of_them_makes_the_whole_column_doubtful(refused, accepted, tmp_p
     ]
 
 
+def test_56_dates_that_a_spreadsheet_has_swapped_are_told_with_both_readings(accepted, tmp_path):
+    interns = [*INTERNS, *([f"p{n}", "Cai", "Retten", "statslig", "Odense", 3] for n in (3, 4, 5))]
+    written = [datetime(2026, 7, 9), datetime(2026, 8, 9), "14/09/2026", "21/09/2026", datetime(2026, 9, 9)]
+    for line, value in enumerate(written, 2):
+        interns = with_cell(interns, f"G{line}", value)
+    path = book(tmp_path / "r.xlsx", interns, Indstillinger=[["weeks", "2026-W01 - 2026-W53"]])
+    heard = accepted(path, "date_perhaps_swapped", "Praktikanter!G2", "Praktikanter!G3")
+    assert [
+        (issue["values"]["read"], issue["values"]["suggestion"])
+        for issue in heard.issues
+        if issue["code"] == "date_perhaps_swapped"
+    ] == [("2026-07-09", "2026-09-07"), ("2026-08-09", "2026-09-08")]
+    assert weeks_of(path) == ("2026-W28",)
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (datetime(2026, 9, 14), "21/09/2026"),
+        (datetime(2026, 7, 9), "08/09/2026"),
+        (datetime(2026, 7, 9), "uge 38"),
+    ],
+)
+def test_56_dates_that_nothing_says_are_swapped(say, tmp_path, date, text):
+    heard = say("check", dated(tmp_path / "r.xlsx", date, ("G3", text)))
+    assert "date_perhaps_swapped" not in heard.codes("warning")
+
+
 @pytest.mark.parametrize("value", [datetime(1900, 1, 5), datetime(1970, 1, 1), "01-01-1970"])
 def test_57_dates_that_are_no_dates_of_ours(refused, tmp_path, value):
     refused(dated(tmp_path / "r.xlsx", value), "date_unlikely", "Praktikanter!G2")

@@ -31,6 +31,7 @@ def read(
     *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
+    year: int | None = None,
     encoding: str | None = None,
 ) -> Round:
     """Read a round.
@@ -45,6 +46,8 @@ def read(
         Wins, key by key, over the policy found in the files.
     preset : str, optional
         Preset of the policy; wins over every other.
+    year : int, optional
+        Year of the policy; wins over every other.
     encoding : str, optional
         Of CSV files; found out where it is left out.
 
@@ -57,13 +60,14 @@ def read(
     RoundError
         With every issue, each with its file, sheet and cell, or line.
     """
-    return _sound(*read_with_issues(*given, policy=policy, preset=preset, encoding=encoding))
+    return _sound(*read_with_issues(*given, policy=policy, preset=preset, year=year, encoding=encoding))
 
 
 def read_with_issues(
     *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
+    year: int | None = None,
     encoding: str | None = None,
 ) -> tuple[Round | None, list[Issue]]:
     """Read a round and return every issue, warnings too; the parameters are those of `read`.
@@ -73,7 +77,7 @@ def read_with_issues(
     Round or None, list of Issue
         None where there are errors.
     """
-    found = read_files(*given, policy=policy, preset=preset, encoding=encoding)
+    found = read_files(*given, policy=policy, preset=preset, year=year, encoding=encoding)
     return found.round, found.issues
 
 
@@ -81,6 +85,7 @@ def read_files(
     *given: Given,
     policy: GivenPolicy = None,
     preset: str | None = None,
+    year: int | None = None,
     encoding: str | None = None,
 ) -> Reading:
     """Read a round and return how it was read; the parameters are those of `read`.
@@ -89,17 +94,19 @@ def read_files(
     -------
     Reading
     """
+    from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR
     from innopraktik_match.files.rounds.from_tables import FromTables, round_from_tables
     from innopraktik_match.files.rounds.json_round import round_from_json
     from innopraktik_match.files.rounds.reading import Reading
     from innopraktik_match.files.rounds.sources import read_sources
     from innopraktik_match.files.settings.dialect import read_dialect
-    from innopraktik_match.files.settings.policies import given_layers
+    from innopraktik_match.files.settings.policies import Layer, given_layers
 
     arguments.require(
         *(arguments.given(f"input {number}", one) for number, one in enumerate(given, 1)),
         arguments.policy_of(policy),
         arguments.text("preset", preset),
+        arguments.number("year", year, least=FIRST_YEAR, most=LAST_YEAR, whole=True),
         arguments.text("encoding", encoding),
     )
     source = read_sources(given, encoding)
@@ -109,7 +116,7 @@ def read_files(
     for layer in layers:
         dialect, faults = read_dialect(layer.dialect, layer.place, dialect)
         issues += faults
-    layers = source.layers + layers
+    layers = source.layers + layers + ([] if year is None else [Layer({"year": year})])
     whole: FromTables | None = None
     round: Round | None = None
     found: list[Issue] = []

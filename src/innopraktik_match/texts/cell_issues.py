@@ -70,6 +70,40 @@ CELL_ISSUES: dict[str, Words] = {
         "da": ("Her står ja eller nej i stedet for et tal.", "Skriv et helt tal, for eksempel 2."),
         "en": ("This is yes or no instead of a number.", "Write a whole number, for example 2."),
     },
+    "number_became_date": {
+        "da": (
+            "Excel har lavet antallet om til en dato.",
+            "Formatér kolonnen som tekst, og skriv antallet igen.",
+        ),
+        "en": (
+            "Excel has turned the number into a date.",
+            "Format the column as text and write the number again.",
+        ),
+    },
+    "number_about": {
+        "da": ("Tallet er et omtrentligt tal.", "Skriv ét bestemt helt tal."),
+        "en": ("The number is only about right.", "Write one definite whole number."),
+    },
+    "distance_in_hours": {
+        "da": (
+            "Afstanden er skrevet som en tid i timer.",
+            "Skriv højst så mange kilometer, eller skriv rejsetiderne i arket Rejser.",
+        ),
+        "en": (
+            "The distance is written as a time in hours.",
+            "Write a number of kilometres, or write the journey times in the sheet Travel.",
+        ),
+    },
+    "no_answer_read": {
+        "da": (
+            "Celler uden et svar er læst som tomme (celler: {count}).",
+            "Er et af ordene et svar, så skriv det på en anden måde.",
+        ),
+        "en": (
+            "Cells without an answer were read as blank (cells: {count}).",
+            "If one of the words is an answer, write it in another way.",
+        ),
+    },
     "number_in_words": {
         "da": ("Tallet er skrevet med bogstaver.", "Skriv det med cifre."),
         "en": ("The number is written in words.", "Use digits."),
@@ -183,6 +217,18 @@ CELL_ISSUES: dict[str, Words] = {
             'Put "month first" at dates in the sheet Settings if the month comes first.',
         ),
     },
+    "date_perhaps_swapped": {
+        "da": (
+            "Excel har måske byttet om på dag og måned: kolonnen har også datoer som tekst, der kun kan have "
+            "dagen først. Datoen er læst, som den står.",
+            "Skriv datoen igen som tekst, for eksempel 2026-09-07.",
+        ),
+        "en": (
+            "Excel has perhaps swapped day and month: the column also has dates as text that can only have "
+            "the day first. The date was read as it stands.",
+            "Write the date again as text, for example 2026-09-07.",
+        ),
+    },
     "date_unlikely": {
         "da": (
             "Datoen ligger så langt væk, at den nok er forkert.",
@@ -265,6 +311,17 @@ CELL_ISSUES: dict[str, Words] = {
         "en": (
             "The week has no year.",
             "Write for example 2026-W37, or put the year in the sheet Settings.",
+        ),
+    },
+    "week_year_assumed": {
+        "da": (
+            "Nogle uger eller datoer har intet årstal. De er læst som de første, der passer: {years}.",
+            "Er det et andet år, så skriv for eksempel 2026-W37, angiv året (year) i indstillingerne, eller "
+            "brug --year.",
+        ),
+        "en": (
+            "Some weeks or dates have no year. They were read as the first that fit: {years}.",
+            "If another year is meant, write for example 2026-W37, give year in the settings, or use --year.",
         ),
     },
     "week_does_not_exist": {

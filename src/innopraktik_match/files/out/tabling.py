@@ -11,6 +11,7 @@ from innopraktik_match.files.tables.layout import names_columns
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import words
 from innopraktik_match.files.values.dates import weeks
+from innopraktik_match.files.values.no_answer import is_no_answer
 from innopraktik_match.texts.columns import ORDER, column_label
 
 if TYPE_CHECKING:
@@ -80,13 +81,18 @@ def _cell(name: str, value: Any, others: Directory, alone: bool = True) -> CellT
         return f"{value['min']}-{value['max']}"
     if not isinstance(value, str) or name in _CODED:
         return exact(value)
-    return guarded(value) if not alone or needs_guard(value) else value
+    return guarded(value) if not alone or _guards(name, value) else value
+
+
+def _guards(name: str, value: str) -> bool:
+    """Whether a text of a field would be read as something else, or as no answer."""
+    return needs_guard(value) or is_no_answer(name, value)
 
 
 def _listed(name: str, given: tuple[str, ...], others: Directory) -> str:
     """Return a list parted by |, or guarded where it would be read as another one."""
     text = "|".join(given)
-    plain = not needs_guard(text) and "\n" not in text
+    plain = not _guards(name, text) and "\n" not in text
     return text if plain and _split(name, text, others) == given else guarded(given)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.domain.issues import MOST_PLACES, Issue, Place
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.tables.matrix import wished
-from innopraktik_match.files.values.cell_values import DATED, Style, read_value, style_of, text, undecided
-from innopraktik_match.files.values.dates import has_time
+from innopraktik_match.files.values.cell_values import read_value, text
+from innopraktik_match.files.values.no_answer import is_no_answer
+from innopraktik_match.files.values.points import has_time
+from innopraktik_match.files.values.styles import DATED, Style, notes_on, style_of, undecided
 
 if TYPE_CHECKING:
     from innopraktik_match.files.settings.dialect import Dialect
@@ -56,13 +58,10 @@ def read_entries(
     issues : list of Issue
         Takes what was found.
     """
-    styles = {}
-    for name, column in columns.fields.items():
-        cells = [row.cells[column] for row in columns.rows if column < len(row.cells)]
-        styles[name] = _style(name, cells, dialect)
-        if name in DATED and dialect.dates is None and undecided(cells):
-            place = table.place(columns.header.line, column)
-            issues.append(Issue("dates_day_first", "info", (place,)))
+    styles = {
+        name: _style(table, columns, name, column, year, dialect, issues)
+        for name, column in columns.fields.items()
+    }
     found: list[Entry] = []
     before = len(issues)
     for number, row in enumerate(columns.rows):
@@ -76,9 +75,25 @@ def read_entries(
     return found
 
 
-def _style(name: str, cells: list[object], dialect: Dialect) -> Style:
-    found = style_of(name, cells)
-    return Style(dialect.dates or found.dates, dialect.decimal or found.decimal)
+def _style(
+    table: Table,
+    columns: Columns,
+    name: str,
+    column: int,
+    year: int | None,
+    dialect: Dialect,
+    issues: list[Issue],
+) -> Style:
+    """Return how a column is to be read, and say what there is to say of it as a whole."""
+    cells = [row.cells[column] if column < len(row.cells) else None for row in columns.rows]
+    if name in DATED and dialect.dates is None and undecided(cells):
+        issues.append(Issue("dates_day_first", "info", (table.place(columns.header.line, column),)))
+    style = style_of(name, cells, year, dialect.dates, dialect.decimal)
+    for note in notes_on(name, cells, style):
+        places = tuple(table.place(columns.rows[row].line, column) for row in note.rows[:MOST_PLACES])
+        values = {"table": columns.kind, "field": name, "fields": (name,) * len(places), **note.values}
+        issues.append(Issue(note.code, note.severity, places, values))
+    return replace(style, ranges="min" not in columns.fields)
 
 
 def _entry(
@@ -97,7 +112,7 @@ def _entry(
     wishes: dict[int, object] = {}
     for name, column in columns.fields.items():
         value = row.cells[column] if column < len(row.cells) else None
-        if blank(value):
+        if blank(value) or is_no_answer(name, value):
             continue
         entry.places[name] = place = table.place(row.line, column)
         try:
@@ -110,6 +125,9 @@ def _entry(
             issues.append(Issue("date_with_time", "warning", (place,)))
         if name.startswith("wishes["):
             wishes[int(name[7:-1])] = read
+        elif name == "max" and isinstance(read, dict):
+            entry.values.update(read)
+            entry.places["min"] = place
         else:
             entry.values[name] = read
     for name in ("name", "contact"):

@@ -18,6 +18,8 @@ from innopraktik_match.files.tables.headers import Columns, table_of
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import read_value
 from innopraktik_match.files.values.codes import CODES
+from innopraktik_match.files.values.styles import Style
+from innopraktik_match.files.values.years import years_of_weeks
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -114,8 +116,8 @@ class _Words:
     def __init__(self, round: Round) -> None:
         self._interns = Directory((intern.id, intern.name) for intern in round.interns)
         self._hosts = Directory((host.id, host.name) for host in round.hosts)
-        self._year = round.year
         weeks, lengths = round.weeks, round.lengths
+        self._style = Style(years=years_of_weeks(weeks, round.year))
         self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
         self.usual |= {"days": lengths[0]} if len(lengths) == 1 else {}
 
@@ -129,7 +131,7 @@ class _Words:
 
     def read(self, table: str, name: str, value: object) -> Any:
         """Return what a cell says; raise `Unreadable` where a visit cannot be so."""
-        read = read_value(table, name, value, self._year)
+        read = read_value(table, name, value, None, self._style)
         if name == "days" and isinstance(read, int) and not 1 <= read <= MOST_DAYS:
             raise Unreadable("days_out_of_range", read=shown(value), limit=MOST_DAYS)
         return read

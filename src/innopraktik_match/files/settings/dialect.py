@@ -26,8 +26,8 @@ from innopraktik_match.texts.vocabulary import field_of, known_fields, plain, ta
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from innopraktik_match.files.values.dates import Order
     from innopraktik_match.files.values.numbers import Decimal
+    from innopraktik_match.files.values.points import Order
 
 DATES = ("day first", "month first")
 DECIMALS = (",", ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 from innopraktik_match.domain.names import key
@@ -14,14 +15,60 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ '\u2009\u202f]\d{3})+(?:[.,]\d+)?")
 _PLAIN = re.compile(r"[+-]?\d{1,300}")
 _WRITTEN = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*)")
 _DOUBTFUL = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
-_RANGE = re.compile(r"\d+\s*(?:-|–|til|to|eller|or)\s*\d+")
-IN_WORDS = {
+_RANGE = re.compile(r"(\d+)\s*(?:-|–|til|to|eller|or)\s*(\d+)")
+_ONE_TO_TEN = [
+    "en et én ét one",
+    "to two",
+    "tre three",
+    "fire four",
+    "fem five",
+    "seks six",
+    "syv seven",
+    "otte eight",
+    "ni nine",
+    "ti ten",
+]
+_FIGURES = {word: number for number, words in enumerate(_ONE_TO_TEN, 1) for word in words.split()}
+_WORD = re.compile(rf"\b(?:{'|'.join(word for word in _FIGURES if word != 'to')})\b")
+_TWO = re.compile(r"(?<!\d )\bto\b")
+"""Danish two; between two numbers it is English and parts them."""
+_OTHER_WORDS = {
     word: number
-    for number, words in enumerate(
-        ["nul zero ingen", "en et én ét one", "to two", "tre three", "fire four", "fem five", "seks six"]
-    )
+    for number, words in [
+        (0, "nul zero ingen intet nej none no"),
+        (11, "elleve eleven"),
+        (12, "tolv twelve"),
+        (15, "femten fifteen"),
+        (20, "tyve twenty"),
+    ]
     for word in words.split()
 }
+_MOST = re.compile(r"^(?:højst|maks(?:imalt|imum)?\.?|max(?:imum)?\.?|op til|up to|at most)\s*(?=\d)")
+_LEAST = re.compile(r"^(?:mindst|min(?:imum)?\.?|at least)\s*(?=\d)")
+_ABOUT = re.compile(r"^(?:ca\.?|cirka|omkring|about|circa)\s*(\d+)$")
+_PEOPLE = re.compile(
+    r"(?<=\d)\s*(?:praktikant(?:er)?|plads(?:er)?|person(?:er)?|stk\.?|interns?|places?|people|persons?)"
+    r"(?:\s+(?:ad gangen|at a time|at once))?$"
+)
+_KM = re.compile(r"\s*(?:km|kilometer|min|minut|minutter|minutes?)\.?$")
+_HOURS = re.compile(r"\b(?:timer?s?|hours?)\b|\d\s*[th]\.?$")
+
+
+def in_figures(text: str) -> str:
+    """Return a text with the words of one to ten as figures.
+
+    Examples
+    --------
+    >>> in_figures("to til tre dage"), in_figures("two to three days")
+    ('2 til 3 dage', '2 to 3 days')
+    """
+    return _TWO.sub("2", _WORD.sub(lambda match: str(_FIGURES[match[0]]), text))
+
+
+def became_date(code: str, value: date) -> Unreadable:
+    """Return the fault of two numbers that a spreadsheet took for day and month, with what was meant."""
+    least, most = sorted((value.day, value.month))
+    return Unreadable(code, read=shown(value), suggestion=f"{least}-{most}")
 
 
 def decimal_of(text: str) -> Decimal | None:
@@ -64,9 +111,13 @@ def number(value: object, decimal: Decimal | None = None) -> int | float:
         return value
     if isinstance(value, bool):
         raise Unreadable("number_is_yes_no", read=shown(value))
+    if isinstance(value, date):
+        raise became_date("number_became_date", value)
     text = _ungrouped(str(value).strip())
     if _PLAIN.fullmatch(text):
         return int(text)
+    if key(text) in _FIGURES:
+        return _FIGURES[key(text)]
     if not _WRITTEN.fullmatch(text) or len(text) > 30:
         raise _no_number(value)
     mark = decimal_of(text) or decimal
@@ -88,11 +139,13 @@ def _ungrouped(text: str) -> str:
 
 
 def _no_number(value: object) -> Unreadable:
-    word = key(str(value))
-    if word in IN_WORDS:
-        return Unreadable("number_in_words", read=shown(value), suggestion=str(IN_WORDS[word]))
+    word = in_figures(key(str(value)))
+    if word in _OTHER_WORDS:
+        return Unreadable("number_in_words", read=shown(value), suggestion=str(_OTHER_WORDS[word]))
     if _RANGE.fullmatch(word):
         return Unreadable("number_is_range", read=shown(value))
+    if match := _ABOUT.match(word):
+        return Unreadable("number_about", read=shown(value), suggestion=match[1])
     return Unreadable("not_number", read=shown(value))
 
 
@@ -107,15 +160,52 @@ def whole(value: object, decimal: Decimal | None = None) -> int:
     return int(read)
 
 
-def capacity(value: object, decimal: Decimal | None = None) -> int:
-    """Return how many a host takes at once: 1 or more."""
-    read = whole(value, decimal)
+def at_least(value: object, decimal: Decimal | None = None) -> int:
+    """Return the fewest that a host takes at once: 2, "mindst 2", "to praktikanter"."""
+    return _people(_LEAST.sub("", _counted(value)) if isinstance(value, str) else value, value, decimal)
+
+
+def at_most(value: object, decimal: Decimal | None = None) -> int:
+    """Return the most that a host takes at once: 2, "højst 2", "to praktikanter"."""
+    return _people(_MOST.sub("", _counted(value)) if isinstance(value, str) else value, value, decimal)
+
+
+def from_to(value: object) -> tuple[int, int] | None:
+    """Return the fewest and the most that a host takes at once, or None where a cell does not say both.
+
+    Examples
+    --------
+    >>> from_to("1-2 praktikanter"), from_to("2")
+    ((1, 2), None)
+    """
+    match = _RANGE.fullmatch(_counted(value)) if isinstance(value, str) and len(value) < 100 else None
+    return (int(match[1]), int(match[2])) if match and 1 <= int(match[1]) <= int(match[2]) else None
+
+
+def _counted(value: str) -> str:
+    """Return a number of people without the word for them."""
+    return _PEOPLE.sub("", in_figures(key(value)))
+
+
+def _people(bare: object, value: object, decimal: Decimal | None) -> int:
+    if isinstance(bare, str) and _OTHER_WORDS.get(bare) == 0:
+        raise Unreadable("number_is_zero", read=shown(value))
+    try:
+        read = whole(bare, decimal)
+    except Unreadable as fault:
+        raise Unreadable(fault.code, **{**fault.values, "read": shown(value)}) from None
     if read < 1:
         raise Unreadable("number_negative" if read < 0 else "number_is_zero", read=shown(value))
     return read
 
 
 def km(value: object, decimal: Decimal | None = None) -> int:
-    """Return a distance in whole kilometres, or a time in whole minutes: 50, "50 km", "45 min."."""
-    unit = r"\s*(?:km|kilometer|min|minutter|minutes)\.?$"
-    return whole(re.sub(unit, "", value.strip(), flags=re.I) if isinstance(value, str) else value, decimal)
+    """Return a distance in whole kilometres, or a time in whole minutes: 50, "ca. 50 km", "45 min."."""
+    if not isinstance(value, str):
+        return whole(value, decimal)
+    plain = key(value)
+    if _HOURS.search(plain):
+        raise Unreadable("distance_in_hours", read=shown(value))
+    plain = _KM.sub("", plain)
+    about = _ABOUT.match(plain)
+    return whole(about[1] if about else _MOST.sub("", plain), decimal)
