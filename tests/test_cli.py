@@ -75,6 +75,20 @@ def test_json_is_one_object_on_stdout(tiny):
     assert [aim["value"] for aim in plan["aims"]] == [2, 0]
 
 
+def test_a_year_on_the_command_line_decides_for_weeks_that_name_none(tmp_path):
+    for name in ("praktikanter", "værter"):
+        (tmp_path / f"{name}.csv").write_text("id;uger;dage\np1;uge 37;3\n", encoding="utf-8")
+    plan = tmp_path / "plan.json"
+    solved = run("solve", tmp_path, "--year", 2028, "-o", plan)
+    assert solved.returncode == 0
+    assert json.loads(plan.read_text(encoding="utf-8"))["visits"][0]["week"] == "2028-W37"
+    for command in ("score", "verify"):
+        assert run(command, plan, tmp_path, "--year", 2028).returncode == 0
+    assert run("score", plan, tmp_path, "--year", 2029).returncode == 7
+    assert "2028" in run("check", tmp_path, "--year", 2028).stderr
+    assert run("check", tmp_path, "--year", 1999).returncode == 2
+
+
 def test_schema_describes_all_three():
     assert set(json.loads(run("schema").stdout)) == {"round", "policy", "plan"}
 

@@ -24,6 +24,7 @@ from innopraktik_match.cli.options import (
     Preset,
     Quiet,
     SignedBy,
+    Year,
 )
 from innopraktik_match.cli.solving import read_round, require_ending
 from innopraktik_match.domain.privacy import without_numbers
@@ -42,6 +43,7 @@ def check(
     marked: Annotated[Path | None, typer.Option()] = None,
     policy: PolicyFile = None,
     preset: Preset = None,
+    year: Year = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -59,7 +61,7 @@ def check(
         if marked is not None:
             require_ending(told, marked, ".xlsx")
             refuse_out(told, marked, inputs, force=force)
-        reading = read_files(*inputs, policy=policy, preset=preset, encoding=encoding)
+        reading = read_files(*inputs, policy=policy, preset=preset, year=year, encoding=encoding)
         demand = find_demand(reading.round) if reading.round is not None and reading.sound else None
         with noting_ctrl_c():
             if marked is not None:
@@ -112,6 +114,7 @@ def score(
     inputs: Inputs,
     policy: PolicyFile = None,
     preset: Preset = None,
+    year: Year = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -121,7 +124,7 @@ def score(
     from innopraktik_match.report.summary import score_lines
 
     with console(lang, as_json, quiet) as told:
-        round = read_round(told, inputs, policy, preset, encoding)
+        round = read_round(told, inputs, policy, preset, year, encoding)
         counted = im.score(round, im.read_plan(plan_file, round))
         told.say(*score_lines(round, counted, told.lang))
         told.data({"legal": counted.legal, **dataclasses.asdict(counted)})
@@ -133,6 +136,7 @@ def verify(
     inputs: Inputs,
     policy: PolicyFile = None,
     preset: Preset = None,
+    year: Year = None,
     encoding: Encoding = None,
     signed_by: SignedBy = None,
     lang: Lang = Language.da,
@@ -145,7 +149,7 @@ def verify(
     with console(lang, as_json, quiet) as told:
         if signed_by is not None:
             require_signing(signed_by)
-        round = read_round(told, inputs, policy, preset, encoding)
+        round = read_round(told, inputs, policy, preset, year, encoding)
         plan, report = _verdict(plan_file, round)
         if signed_by is not None:
             report = _signed(plan, report, signed_by)

@@ -26,6 +26,14 @@ def _preset(value: str | None) -> str | None:
     return "bare" if value == VALUES["bare"] else value
 
 
+def _likely(year: int | None) -> int | None:
+    from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR
+
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise typer.BadParameter(f"{year} is not a year from {FIRST_YEAR} to {LAST_YEAR}.")
+    return year
+
+
 class Language(StrEnum):
     """Danish or English."""
 
@@ -38,6 +46,7 @@ PlanFile = Annotated[Path, typer.Argument()]
 Out = Annotated[Path | None, typer.Option("--out", "-o")]
 PolicyFile = Annotated[Path | None, typer.Option("--policy")]
 Preset = Annotated[str | None, typer.Option(callback=_preset)]
+Year = Annotated[int | None, typer.Option(callback=_likely)]
 Encoding = Annotated[str | None, typer.Option()]
 TimeLimit = Annotated[float | None, typer.Option(min=0, callback=_number)]
 MemoryLimit = Annotated[float | None, typer.Option(callback=_above_nothing)]

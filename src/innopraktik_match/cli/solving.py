@@ -27,6 +27,7 @@ from innopraktik_match.cli.options import (
     Sign,
     TimeLimit,
     Workers,
+    Year,
 )
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.files.signing import require_signing
@@ -49,6 +50,7 @@ def solve(
     workers: Workers = None,
     memory_limit: MemoryLimit = None,
     sign: Sign = None,
+    year: Year = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -63,7 +65,7 @@ def solve(
         if sign is not None:
             require_signing(sign)
             im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
-        round = read_round(told, inputs, policy, preset, encoding)
+        round = read_round(told, inputs, policy, preset, year, encoding)
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(
                 round,
@@ -127,10 +129,11 @@ def read_round(
     inputs: list[Path],
     policy: Path | None = None,
     preset: str | None = None,
+    year: int | None = None,
     encoding: str | None = None,
 ) -> Round:
     """Return the round, its warnings told; raise RoundError where it has errors."""
-    round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, encoding=encoding)
+    round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, year=year, encoding=encoding)
     if round is None or any(issue.severity == "error" for issue in issues):
         raise im.RoundError(issues)
     told.warnings(issues)

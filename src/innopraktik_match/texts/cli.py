@@ -92,6 +92,10 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "en": "Number for the lottery. Change it to redraw the lottery.",
     },
     "workers": {"da": "Hvor mange processorkerner der bruges.", "en": "How many processor cores to use."},
+    "year": {
+        "da": "Året for uger og datoer uden årstal; ellers de første, der kommer.",
+        "en": "The year of weeks and dates without one; otherwise the first to come.",
+    },
     "encoding": {
         "da": "Tegnsæt i .csv; findes ellers automatisk.",
         "en": "Encoding of .csv; detected if left out.",
