@@ -19,6 +19,7 @@ from innopraktik_match.cli.options import (
     PolicyFile,
     Preset,
     Quiet,
+    Year,
 )
 from innopraktik_match.cli.solving import require_ending
 from innopraktik_match.domain.issues import RoundError
@@ -35,6 +36,7 @@ def tidy(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="ROUND.xlsx")],
     policy: PolicyFile = None,
     preset: Preset = None,
+    year: Year = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
     as_json: Json = False,
@@ -54,7 +56,7 @@ def tidy(
         refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
         answers = _answered(out)
         saved = [_as_settings(answers)] if answers else []
-        reading = read_files(*saved, *inputs, policy=policy, preset=preset, encoding=encoding)
+        reading = read_files(*saved, *inputs, policy=policy, preset=preset, year=year, encoding=encoding)
         if not reading.understood:
             raise RoundError(reading.issues)
         with noting_ctrl_c():

@@ -135,6 +135,7 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "time_limit": "SEKUNDER",
         "memory_limit": "GB",
         "gap": "ANDEL",
+        "year": "ÅR",
         "seed": "TAL",
         "workers": "ANTAL",
         "encoding": "NAVN",
@@ -153,6 +154,7 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "time_limit": "SECONDS",
         "memory_limit": "GB",
         "gap": "SHARE",
+        "year": "YEAR",
         "seed": "NUMBER",
         "workers": "NUMBER",
         "encoding": "NAME",
@@ -173,6 +175,7 @@ VALUES_OF: dict[str, dict[Lang, str]] = {
     },
     "seed": {"da": "et helt tal, mindst 0", "en": "a whole number, at least 0"},
     "workers": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
+    "year": {"da": "et årstal fra 2000 til 2100", "en": "a year from 2000 to 2100"},
     "lang": {"da": "da eller en", "en": "da or en"},
 }
 """What an option can be."""
