@@ -203,10 +203,6 @@ def test_points_may_reach_the_limit_and_not_pass_it() -> None:
     assert issue.code == "points_too_large"
 
 
-def test_the_aim_changes_belongs_to_replan() -> None:
-    assert _only(_round(policy={"aims": ["placed", "changes"]})).code == "aim_changes"
-
-
 def test_worst_off_is_never_hard() -> None:
     assert _only(_round(policy={"rules": {"worst_off": {"mode": "hard"}}})).code == "worst_off_hard"
 

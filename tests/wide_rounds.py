@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.record import Record
 
 UNLIMITED = 2**80
-AIMS = tuple(aim for aim in get_args(Aim) if aim != "changes")  # which compares with an earlier plan
+AIMS = get_args(Aim)
 TEMPERS = (("off", "soft", "soft"), ("off", "soft", "hard"), ("off", *["soft"] * 8, "hard"))
 CALENDARS = (
     (),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import (
     read,
@@ -54,6 +56,16 @@ def test_every_fault_of_a_policy_comes_at_once_with_a_suggestion(tmp_path: Path)
         ("number_too_large", "rules.capacity.limit", None),
         ("quota_unbounded", "rules.quota.limits", None),
     }
+
+
+@pytest.mark.parametrize("aim", ["changes", "chnages", ""])
+def test_an_unknown_aim_is_told_with_those_that_there_are(tmp_path: Path, aim: str) -> None:
+    write_round(Round.model_validate({**ROUND, "policy": {}}), tmp_path / "r.json")
+    (tmp_path / "p.toml").write_text(f"aims = ['placed', '{aim}', 'points']\n")
+    _, issues = read_with_issues(tmp_path / "r.json", policy=tmp_path / "p.toml")
+    known = ("placed", "priority", "visits", "points", "worst_off", "empty_hosts")
+    (fault,) = [issue for issue in issues if issue.severity == "error"]
+    assert (fault.code, fault.values["key"], fault.values["expected"]) == ("not_one_of", "aims", known)
 
 
 def test_the_words_that_a_plan_prints_are_understood_as_settings(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.domain.rulebook.settings import AlwaysHard
 from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR, existing_week
 
-Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]
+Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts"]
 MOST: frozenset[str] = frozenset({"placed", "priority", "visits"})  # the aims that are best when highest
 USUAL = "usual"
 _WEEKS_OF_ROUND = {

@@ -137,7 +137,6 @@ AIMS: dict[str, tuple[str, str]] = {
     "points": ("Point i alt (jo færre, jo bedre)", "Total points (fewer is better)"),
     "worst_off": ("Flest point til én praktikant", "Most points for one intern"),
     "empty_hosts": ("Værter uden besøg", "Hosts without a visit"),
-    "changes": ("Ændringer", "Changes"),
 }
 
 PROOFS: dict[str | None, tuple[str, str]] = {

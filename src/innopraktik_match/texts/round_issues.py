@@ -197,16 +197,6 @@ ROUND_ISSUES: dict[str, Words] = {
             "Write the same number of visits for the whole group.",
         ),
     },
-    "aim_changes": {
-        "da": (
-            "Målet »changes« kan ikke bruges.",
-            "Fjern det.",
-        ),
-        "en": (
-            'The aim "changes" cannot be used.',
-            "Remove it.",
-        ),
-    },
     "aims_order": {
         "da": (
             "Målene er ikke i en brugbar rækkefølge.",

@@ -205,10 +205,7 @@ def _groups(round: Round) -> Iterator[Issue]:
 
 
 def _policy(round: Round) -> Iterator[Issue]:
-    policy = round.policy
-    if "changes" in (policy.aims or ()):
-        yield issue_at("aim_changes", key="aims")
-    if policy.rules.worst_off.hard:
+    if round.policy.rules.worst_off.hard:
         yield issue_at("worst_off_hard", key="rules.worst_off.mode")
 
 
