@@ -149,6 +149,17 @@ def test_the_usual_aims_may_be_said_over_those_of_a_preset(name: str) -> None:
     assert im.Policy.model_validate({"preset": "bare", "aims": "usual"}) == policy
 
 
+@pytest.mark.parametrize(
+    "mark", ['"', "\\", "\n", "\t", "\x01", "\x7f", "\x85", "\u2028", "'", '"' * 3, "æ = [x] # 🙂"]
+)
+@pytest.mark.parametrize("name", FILES)
+def test_a_quota_on_any_text_reads_back(mark: str, name: str) -> None:
+    limit = {"field": "workplace", "value": f"a{mark}b", "max": 1}
+    people = {"interns": [{"id": "p1", "workplace": limit["value"]}], "hosts": [{"id": "v1"}]}
+    round = im.Round.model_validate({**people, "policy": {"rules": {"quota": {"limits": [limit]}}}})
+    assert back(round, name) == round
+
+
 def test_numbers_that_a_workbook_would_round_are_exact() -> None:
     policy = {"seed": 2**80, "rules": {"travel": {"points_per_km": 0.1 + 0.2}}}
     past = [{"intern": "p1", "host": "v1", "year": 2**70 + 1}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from innopraktik_match.files import (
 from innopraktik_match.files.raw.csv_tables import read_csv
 from innopraktik_match.files.tables.headers import table_of
 from innopraktik_match.files.tables.matching import find_columns
+from innopraktik_match.files.tables.proposals import mapping_line
 from tests.files.given import HOST, INTERN, PEOPLE, errors, workbook
 
 if TYPE_CHECKING:
@@ -25,6 +27,13 @@ def test_tables_are_known_by_their_columns_too(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text("intern,host,points\np1,v1,4\n")
     round = read(tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "c.csv", preset="bare")
     assert (round.hosts[0].max, round.pairs[0].points) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "header", ["Kommune", "Må vi?", 'Hvad er "tema"', "a\\b", "c.d", "x\x7f\x01y", "#", ""]
+)
+def test_the_line_that_maps_a_header_is_toml(header: str) -> None:
+    assert tomllib.loads(mapping_line(header, "name")) == {header: "name"}
 
 
 def test_a_table_nobody_knows_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import tomli_w
+
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place, RoundError
 from innopraktik_match.domain.policy import USUAL, Policy
@@ -56,7 +58,7 @@ def _folder(round: Round, lang: Lang) -> Iterator[tuple[str, bytes]]:
         _require_room(name, rows, STANDARD.characters)
         if rows or name in ("interns", "hosts"):
             yield f"{table_label(name, lang).lower()}.csv", _csv(rows)
-    yield "policy.toml", _toml(settings_of(round)).encode()
+    yield "policy.toml", tomli_w.dumps(_without_null(settings_of(round))).encode()
 
 
 def _require_room(table: str, rows: list[list[CellText]], most: int) -> None:
@@ -104,27 +106,24 @@ def _json(round: Round) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def _without_null(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return settings as TOML and cells can say them: they have no null."""
+    usual = {"aims": USUAL} if settings.get("aims", USUAL) is None else {}
+    filled: dict[str, Any] = _filled(settings | usual)
+    return filled
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _filled(one) for name, one in value.items() if one is not None}
+    return [_filled(one) for one in value] if isinstance(value, list) else value
+
+
 def _flat(settings: dict[str, Any], above: str = "") -> list[tuple[str, Any]]:
     flat: list[tuple[str, Any]] = []
     for name, value in settings.items():
-        if isinstance(value, dict):
-            flat += _flat(value, f"{above}{name}.")
-        elif value is not None or name == "aims":
-            flat.append((above + name, USUAL if value is None else value))
+        flat += _flat(value, f"{above}{name}.") if isinstance(value, dict) else [(above + name, value)]
     return flat
-
-
-def _toml(settings: dict[str, Any]) -> str:
-    return "".join(f"{name} = {_toml_value(value)}\n" for name, value in _flat(settings))
-
-
-def _toml_value(value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_toml_value, value))}]"
-    if isinstance(value, dict):
-        known = {name: one for name, one in value.items() if one is not None}
-        return f"{{{', '.join(f'{name} = {_toml_value(one)}' for name, one in known.items())}}}"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _csv(rows: list[list[CellText]]) -> bytes:
@@ -173,7 +172,7 @@ def _rows_speak_for_themselves(round: Round) -> bool:
 def settings_rows(settings: dict[str, Any], lang: Lang) -> list[list[CellText]]:
     """Return settings as rows of key and value, the header first."""
     heading: list[CellText] = ["Nøgle", "Værdi"] if lang == "da" else ["key", "value"]
-    return [heading, *([key, _setting(value)] for key, value in _flat(settings))]
+    return [heading, *([key, _setting(value)] for key, value in _flat(_without_null(settings)))]
 
 
 def _setting(value: Any) -> CellText:

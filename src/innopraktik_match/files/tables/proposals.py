@@ -6,6 +6,8 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+import tomli_w
+
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
@@ -106,8 +108,8 @@ def _alike(header: str, word: str) -> float:
 
 def mapping_line(header: str, name: str) -> str:
     """Return the line of columns.toml that says what a header means."""
-    escaped = re.sub(r"\s+", " ", header).strip().replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}" = "{name}"'
+    text = tomli_w.dumps({"header": re.sub(r"\s+", " ", header).strip()})  # a key may be quoted as a text is
+    return f'{text.removeprefix("header = ").rstrip()} = "{name}"'
 
 
 def _proposal(
