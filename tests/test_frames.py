@@ -218,7 +218,9 @@ def test_a_set_is_read_and_wishes_without_an_order_are_told() -> None:
     )
 
 
-@pytest.mark.parametrize("nothing", [None, float("nan"), np.nan, pd.NA, pd.NaT, np.datetime64("NaT"), "", []])
+@pytest.mark.parametrize(
+    "nothing", [None, float("nan"), np.nan, pd.NA, pd.NaT, np.datetime64("NaT", "s"), "", []]
+)
 def test_what_is_missing_is_blank_in_every_field(nothing: Any) -> None:
     fields = [name for name in COLUMNS["interns"] if name != "id"]
     blank = {"id": "p1", **dict.fromkeys(fields, nothing)}
