@@ -1,6 +1,7 @@
-"""The README tells the truth: its table of rules and its example."""
+"""The README tells the truth: its tables, its links and its example."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import mypy.api
@@ -8,10 +9,30 @@ from scripts.write_rules_table import with_table
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+HOME = PROJECT["urls"]["Homepage"]
 
 
 def test_the_table_of_rules_is_that_of_the_rulebook():
     assert with_table(README) == README
+
+
+def test_every_dependency_has_its_reason():
+    given = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["sign"]]
+    table = README.partition("| dependency |")[2].partition("\n\n")[0]
+    told = {
+        word.strip() for row in re.findall(r"^\| (.*?) \|", table, re.MULTILINE) for word in row.split(",")
+    }
+    assert {re.sub(r" \(.*\)", "", word) for word in told} == {re.split(r"[>=<]", one)[0] for one in given}
+
+
+def test_links_work_on_the_page_of_the_index_too():
+    links = re.findall(r"\]\((.*?)\)", README) + list(PROJECT["urls"].values())
+    assert [link for link in links if not link.startswith("https://")] == []
+    ours = [re.fullmatch(rf"{HOME}/(?:blob|tree)/main/([^#]*)(?:#.*)?", link) for link in links]
+    paths = [link[1] for link in ours if link]
+    assert len(paths) >= 8
+    assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
 def test_the_examples_pass_the_strictest_types_without_plugins(tmp_path):
