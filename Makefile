@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3
 
-.PHONY: demo test lint coverage mutants cases bench bench-full bench-report clean
+.PHONY: demo test lint coverage mutants cases bench bench-full bench-report dist-check clean
 
 demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./demo.
 	$(BIN)/innopraktik-match demo demo --force
@@ -38,8 +38,11 @@ bench-full: $(VENV)/ready-bench  ## All of them: hours. Then write the page of t
 bench-report: $(VENV)/ready-bench  ## Write the page of the results again.
 	$(BIN)/python -m benchmarks.report
 
+dist-check: $(VENV)/ready-dist  ## Build sdist and wheel into ./dist, and use the wheel in an empty environment.
+	$(BIN)/python scripts/check_dist.py
+
 clean:  ## Remove what make has made.
-	rm -rf $(VENV) demo
+	rm -rf $(VENV) demo dist
 
 $(VENV)/ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
@@ -56,6 +59,10 @@ $(VENV)/ready-lint: $(VENV)/ready-test
 
 $(VENV)/ready-bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@
+
+$(VENV)/ready-dist: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --group dist
 	@touch $@
 
 $(BIN)/python:
