@@ -49,7 +49,7 @@ def plan_with_issues(given: Given, round: Round) -> tuple[Plan | None, list[Issu
         plan, places, issues = _from_json(data, file.name, round)
     else:
         tables, issues = read_tables(data, file.name)
-        plan, places, found = _from_tables(tables, file.name, round)
+        plan, places, found = _from_tables(tables, round)
         issues += found
     if plan is None:
         return None, issues
@@ -137,9 +137,7 @@ class _Words:
         return read
 
 
-def _from_tables(
-    tables: list[Table], file: str, round: Round
-) -> tuple[Plan | None, list[Place], list[Issue]]:
+def _from_tables(tables: list[Table], round: Round) -> tuple[Plan | None, list[Place], list[Issue]]:
     """Read the sheet called plan, else the first that has the columns intern and host."""
     tables = [table for table in tables if table.rows]
     if not tables:

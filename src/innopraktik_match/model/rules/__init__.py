@@ -129,7 +129,6 @@ ROUND_RULES = (
     RoundRule("quota", quota),
     RoundRule("same_workplace_limit", same_workplace_limit),
 )
-RULES = (*OPTION_RULES, *VISIT_RULES, *ROUND_RULES)
 
 
 def rules_on(columns: Columns, rules: tuple[OptionRule, ...]) -> tuple[OptionRule, ...]:
