@@ -45,7 +45,7 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
         if near and len(near[0]) > 3:
             found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
-        else:
+        elif columns.cells(column):
             unclear[column] = side_of(header)[1]
     used = {name for name, column in columns.fields.items() if columns.cells(column)}
     used = {name.partition("[")[0] for name in used} | {str(issue.values["field"]) for issue in issues}

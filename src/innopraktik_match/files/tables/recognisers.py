@@ -10,6 +10,7 @@ from innopraktik_match.domain.municipalities import REFORM_YEAR, municipality, r
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Broken, Unreadable, blank
 from innopraktik_match.files.values.cell_values import read_value
+from innopraktik_match.files.values.no_answer import is_no_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,8 +66,8 @@ def share(kind: str, name: str, values: list[object], known: Known) -> float | N
         return None
     if name in REFERENCES and not known.sides:
         return None
-    seen = values[:MOST_LOOKED_AT]
-    return sum(_reads(kind, name, value, known) for value in seen) / len(seen)
+    seen = [value for value in values[:MOST_LOOKED_AT] if not is_no_answer(name, value)]
+    return sum(_reads(kind, name, value, known) for value in seen) / len(seen) if seen else None
 
 
 def _reads(kind: str, name: str, value: object, known: Known) -> bool:
@@ -78,8 +79,8 @@ def _reads(kind: str, name: str, value: object, known: Known) -> bool:
         return known.names("hosts" if kind == "interns" else "interns", value)
     try:
         read = read_value(kind, name, value, 2026)
-    except Unreadable:
-        return False
+    except Unreadable as fault:
+        return fault.code == "number_is_range" and name == "max"
     if name == "region":
         return region_named(str(read), REFORM_YEAR) is not None  # by then every name is known, old or new
     return municipality(str(read)) is not None if name == "municipality" else True
