@@ -11,7 +11,7 @@ import pytest
 from scripts.make_distances import DETOUR, KNOWN, ROADS, fitted_detour
 
 from innopraktik_match.domain.municipalities import km_between, municipalities, municipality
-from innopraktik_match.validation.largest import FARTHEST_KM
+from innopraktik_match.domain.rulebook.worst_cases import FARTHEST_KM
 
 WITHIN = 0.12
 BY_FERRY = {"Bornholm", "Fanø", "Læsø", "Samsø", "Ærø"}

@@ -188,7 +188,8 @@ def test_an_empty_round_says_both() -> None:
 
 
 def test_points_may_reach_the_limit_and_not_pass_it() -> None:
-    policy = {"preset": "bare", "rules": {"pair_points": {"mode": "soft"}}}
+    rules = {"pair_points": {"mode": "soft"}}
+    policy = {"preset": "bare", "aims": ["placed", "visits", "points"], "rules": rules}
     interns = [{"id": f"p{n}", "visits": 1000} for n in range(9)]
     pair = {"intern": "p0", "host": "v1", "points": 10**12}
     round = _round(interns=interns, pairs=[pair], policy=policy)

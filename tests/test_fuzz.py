@@ -22,9 +22,8 @@ import innopraktik_match as im
 from innopraktik_match.cli import main
 from innopraktik_match.files import read_files
 from innopraktik_match.files.out.marked import marked_workbook
-from innopraktik_match.texts import issue_lines
 from innopraktik_match.texts.columns import COLUMNS
-from innopraktik_match.texts.issues import issue_groups, mapping_lines
+from innopraktik_match.texts.issues import issue_groups, issue_lines, mapping_lines
 from tests.bad_inputs.given import HOSTS, INTERNS, SETTINGS, book, csv_text
 
 NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "night"

@@ -16,11 +16,10 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.files.raw.cells import Unreadable
 from innopraktik_match.files.settings.sheet import _DATES, _WORDS
-from innopraktik_match.files.values.cell_values import SECTORS, STATUSES, sector, status
 from innopraktik_match.files.values.codes import CODES
-from innopraktik_match.texts import issue_lines
+from innopraktik_match.files.values.fixed_words import SECTORS, STATUSES, sector, status
 from innopraktik_match.texts.columns import VALUES
-from innopraktik_match.texts.issues import ISSUES
+from innopraktik_match.texts.issues import ISSUES, issue_lines
 from innopraktik_match.texts.report import promise
 from innopraktik_match.validation.faults import find_faults
 

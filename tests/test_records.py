@@ -184,7 +184,7 @@ def test_the_fingerprints_are_those_of_earlier_versions() -> None:
         "b5cf5d57c8bfc344d78d4332676f046081bca377171fd8130079e6d8660a6426"
     )
     assert im.read("examples/round_2017").sha256() == (
-        "f2ad8b667e68497c5229604dba939e5ce8fdd7802c8035f78a115ae9194cbd89"
+        "c797d088e11087045d24817a3e980721fd1442f4b4932fbcae16a810ab0cf434"
     )
     assert im.Plan().content_sha256() == "82038d84cd71e2479af7298888cd7919b5ec675456ad5cc2008c59fa01459e94"
     conflict = Conflict(short=1, demands=[["lock", "a", "b"]], limits=[["host_visits", "v"]])

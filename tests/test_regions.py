@@ -17,7 +17,7 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read, read_with_issues, write_round
 from innopraktik_match.report.demand import find_demand
 from innopraktik_match.solving import score
-from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.issues import issue_lines
 from innopraktik_match.validation.faults import find_faults
 from tests.strategies import plans, rounds
 

@@ -12,7 +12,7 @@ import pytest
 
 from innopraktik_match.cli import main
 from innopraktik_match.domain.issues import Issue, Place
-from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.issues import issue_lines
 
 
 @dataclass(frozen=True)

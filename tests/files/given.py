@@ -8,7 +8,7 @@ from innopraktik_match.domain.issues import Issue
 from innopraktik_match.files import (
     read_with_issues,
 )
-from innopraktik_match.texts import issue_lines
+from innopraktik_match.texts.issues import issue_lines
 
 if TYPE_CHECKING:
     from pathlib import Path

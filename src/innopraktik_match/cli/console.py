@@ -74,13 +74,13 @@ class Console:
 
     def issues(self, issues: Iterable[Issue]) -> None:
         """Print what is wrong with the input, all of it."""
-        from innopraktik_match.texts import issue_lines
+        from innopraktik_match.texts.issues import issue_lines
 
         self.tell(*issue_lines(issues, self.lang))
 
     def warnings(self, issues: list[Issue]) -> None:
         """Print the first of the warnings, and how many more there are."""
-        from innopraktik_match.texts import issue_lines
+        from innopraktik_match.texts.issues import issue_lines
 
         self.say(*issue_lines(issues[:MOST_WARNINGS], self.lang))
         if len(issues) > MOST_WARNINGS:

@@ -17,6 +17,15 @@ MOST_PARTS = 8
 MOST_SUGGESTIONS = 20
 MOST_CANDIDATES = 2000
 _MARK = re.compile(r"([|;,\n])")
+_NUMBER = re.compile(r"(?:^|(?<=[\s;,|]))(\d{1,2})\s*[).:]\s+")
+
+
+def _unnumbered(text: str) -> str:
+    """Return a list that is numbered from 1, "1) DMI 2) Skat", as one that is parted by marks."""
+    numbers = [int(number) for number in _NUMBER.findall(text)]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return text
+    return "; ".join(part.strip(" ;,|\n") for part in _NUMBER.split(text)[2::2])
 
 
 class Directory:
@@ -67,16 +76,18 @@ class Directory:
         return tuple(next((found for one in by if (found := one.get(plain))), ()))
 
     def split(self, text: str) -> list[str]:
-        """Return the words of a list; a name that holds a comma stays whole.
+        """Return the words of a list, parted by marks or numbered; a name that holds a comma stays whole.
 
         Examples
         --------
+        >>> Directory([("v1", "DMI")]).split("1) DMI 2) Skat")
+        ['DMI', 'Skat']
         >>> Directory([("v1", "Teknik, Aarhus"), ("v2", None)]).split("v2, Teknik, Aarhus")
         ['v2', 'Teknik, Aarhus']
         """
         if self.find(text):
             return [text.strip()]
-        pieces = _MARK.split(text)  # words, and between them the marks
+        pieces = _MARK.split(_unnumbered(text))  # words, and between them the marks
         words, start = [], 0
         while start < len(pieces):
             ends = range(min(len(pieces), start + 2 * self._longest - 1), start, -2)

@@ -8,7 +8,6 @@ from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Verbatim, shown
-from innopraktik_match.files.tables.recognisers import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +47,7 @@ def resolve(
                 ids: list[str] = []
                 for number, part in enumerate(parts):
                     place = entry.at(f"{name}[{number}]")
-                    for word in [part] if isinstance(part, Verbatim) else people[side].split(listed(part)):
+                    for word in [part] if isinstance(part, Verbatim) else people[side].split(part):
                         if key(word) in gone[side] and not people[side].find(word):
                             issues.append(Issue("wish_withdrawn", "info", (place,)))
                             continue

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue, Place
-from innopraktik_match.files.raw.cells import blank, letters
+from innopraktik_match.files.raw.cells import Verbatim, blank, letters
 from innopraktik_match.files.tables.headers import field_named, find_header
 
 if TYPE_CHECKING:
@@ -98,6 +98,17 @@ def names_columns(kind: str, row: Row) -> bool:
     words = [value for value in row.cells if not blank(value)]
     found = {name for value in words if isinstance(value, str) and (name := _any_field(kind, value))}
     return len(found) >= SECOND_HEADER and len(found) >= len(words) / 2
+
+
+def asks(row: Row) -> bool:
+    """Whether most of the filled cells of a row, and two at least, are questions."""
+    filled = [value for value in row.cells if not blank(value)]
+    asking = [value for value in filled if _is_question(value)]
+    return len(asking) >= 2 and 2 * len(asking) > len(filled)
+
+
+def _is_question(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, Verbatim) and value.rstrip().endswith("?")
 
 
 def _any_field(kind: str, value: str) -> str | None:

@@ -44,20 +44,7 @@ class Known:
             return False
         if isinstance(value, (list, tuple)):
             return any(people.find(str(word)) for word in value)
-        return any(people.find(word) for word in people.split(listed(str(value))))
-
-
-def listed(text: str) -> str:
-    """Return a list that is numbered within a cell, "1) DMI 2) Skat", as one that is parted by marks.
-
-    Examples
-    --------
-    >>> listed("1) DMI 2) Skat"), listed("Kystlab")
-    ('DMI; Skat', 'Kystlab')
-    """
-    parts = re.split(r"(?:^|[\s;,])\d{1,2}\s*[).:]\s+", f" {text.strip()}")
-    words = [part.strip(" ;,\n") for part in parts if part.strip(" ;,\n")]
-    return "; ".join(words) if len(parts) > 1 else text
+        return any(people.find(word) for word in people.split(str(value)))
 
 
 def share(kind: str, name: str, values: list[object], known: Known) -> float | None:
