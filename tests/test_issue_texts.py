@@ -129,7 +129,7 @@ def test_the_words_to_choose_among_are_those_that_the_file_takes(file: str, word
 
 def test_only_words_of_the_list_are_proposed() -> None:
     with pytest.raises(Unreadable) as unread:
-        sector("Forening/NGO")
+        sector("Foreningsliv")
     issue = Issue(unread.value.code, values=unread.value.values)
     assert "civilsamfund, anden. Mener du »civilsamfund«?" in issue.text("da")
     assert 'civil, other. Did you mean "civil"?' in issue.text("en")

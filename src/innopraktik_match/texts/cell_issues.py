@@ -225,7 +225,7 @@ CELL_ISSUES: dict[str, Words] = {
         ),
         "en": (
             "Excel has perhaps swapped day and month: the column also has dates as text that can only have "
-            "the day first. The date was read as it stands.",
+            "the day first. The date was read as it is.",
             "Write the date again as text, for example 2026-09-07.",
         ),
     },
@@ -316,7 +316,7 @@ CELL_ISSUES: dict[str, Words] = {
     "week_year_assumed": {
         "da": (
             "Nogle uger eller datoer har intet årstal. De er læst som de første, der passer: {years}.",
-            "Er det et andet år, så skriv for eksempel 2026-W37, angiv året (year) i indstillingerne, eller "
+            "Er det et andet år, så skriv for eksempel 2026-W37, angiv året i arket Indstillinger, eller "
             "brug --year.",
         ),
         "en": (
