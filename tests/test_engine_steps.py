@@ -15,9 +15,8 @@ from benchmarks.generate import Recipe, generate
 from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
-from innopraktik_match.engine.plans import dive, finish, local_search, race
-from innopraktik_match.engine.prices import column_generation
 from innopraktik_match.engine.prices.master import Master
+from innopraktik_match.model import tuning
 from innopraktik_match.solving import solve
 
 RECIPES = {
@@ -26,28 +25,28 @@ RECIPES = {
     "shortage": Recipe(interns=60, hosts=34, choices=20, places=0.8, quota=True),
 }
 CHANGES = {
-    "always climbing": [(column_generation, "FEW_OPTIONS", 0)],
-    "never climbing": [(column_generation, "FEW_OPTIONS", inf)],
-    "always asking the promising options first": [
-        (column_generation, "FEW_OPTIONS", 0),
-        (column_generation, "MANY_EACH", 0),
-    ],
-    "asking a few options first": [
-        (column_generation, "FEW_OPTIONS", 0),
-        (column_generation, "MANY_EACH", 0),
-        (column_generation, "PLACE_ASKS", 1),
-        (column_generation, "UNIT_ASKS", 2),
-    ],
-    "climbing in vain": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "PASSES", 0)],
-    "no visits near the prices": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NEAR_EACH", 0)],
-    "a box with no walls": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NARROW", 1e-9)],
-    "a tiny box": [(column_generation, "FEW_OPTIONS", 0), (column_generation, "NARROW", 1e4)],
-    "one better visit a host": [(column_generation, "MOST_WANTED", 1)],
-    "diving to the bottom": [(dive, "FEW_LOOSE", 0)],
-    "only rounding": [(dive, "FEW_LOOSE", 0), (dive, "SURE", 0.5)],
-    "always mending": [(finish, "ROUGH", 0.0)],
-    "CP-SAT without a head start for HiGHS": [(race, "HEAD_START", 0)],
-    "mending a few visits at a time": [(finish, "ROUGH", 0.0), (local_search, "ANEW", (5,))],
+    "always dual ascent": {"ASCENT_FROM_OPTIONS": 0},
+    "never dual ascent": {"ASCENT_FROM_OPTIONS": inf},
+    "always asking the promising options first": {
+        "ASCENT_FROM_OPTIONS": 0,
+        "PARTIAL_FROM_OPTIONS": 0,
+    },
+    "asking a few options first": {
+        "ASCENT_FROM_OPTIONS": 0,
+        "PARTIAL_FROM_OPTIONS": 0,
+        "PARTIAL_OPTIONS_A_PLACE": 1,
+        "PARTIAL_OPTIONS_A_UNIT": 2,
+    },
+    "an ascent in vain": {"ASCENT_FROM_OPTIONS": 0, "ASCENT_PASSES": 0},
+    "no visits near the prices": {"ASCENT_FROM_OPTIONS": 0, "MASTER_VISITS_A_HOST": 0},
+    "a box with no walls": {"ASCENT_FROM_OPTIONS": 0, "BOX_FRACTION": 1e-9},
+    "a tiny box": {"ASCENT_FROM_OPTIONS": 0, "BOX_FRACTION": 1e4},
+    "one better visit a host": {"PRICING_VISITS": 1},
+    "diving to the bottom": {"DIVE_ENDS_BELOW": 0},
+    "only rounding": {"DIVE_ENDS_BELOW": 0, "DIVE_FIXES_FROM": 0.5},
+    "always local search": {"LOCAL_SEARCH_GAP": 0.0},
+    "CP-SAT without a head start for HiGHS": {"HIGHS_HEAD_START_S": 0},
+    "local search of a few visits at a time": {"LOCAL_SEARCH_GAP": 0.0, "NEIGHBOURHOOD_SIZES": (5,)},
 }
 
 
@@ -61,8 +60,8 @@ def plain(name: str):
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_step_changed_or_switched_off_gives_the_same_plan(name, change, monkeypatch):
     round, plan = plain(name)
-    for module, constant, value in CHANGES[change]:
-        monkeypatch.setattr(module, constant, value)
+    for constant, value in CHANGES[change].items():
+        monkeypatch.setattr(tuning, constant, value)
     other = solve(round)
     assert [(aim.aim, aim.value, aim.proven) for aim in other.aims] == [
         (aim.aim, aim.value, True) for aim in plan.aims
@@ -88,7 +87,7 @@ def test_solvers_without_presolve_find_the_same_plan(name, monkeypatch):
 
     monkeypatch.setattr(highspy.Highs, "run", run_plainly)
     monkeypatch.setattr(cp_model.CpSolver, "solve", solve_plainly)
-    monkeypatch.setattr(race, "HEAD_START", 0)
+    monkeypatch.setattr(tuning, "HIGHS_HEAD_START_S", 0)
     assert solve(round).visits == plan.visits
     assert "HiGHS" in asked
 
@@ -120,9 +119,9 @@ def test_another_process_with_other_hashes_finds_the_same_plan():
 
 @pytest.mark.parametrize("time_limit", [0.0, 0.03, 0.1, 0.2, 0.4, 0.8])
 def test_whenever_the_time_is_up_the_plan_is_legal_and_its_bounds_hold(time_limit, monkeypatch):
-    """Stopped while building, climbing, pricing, diving or mending: whatever it is at by then."""
-    monkeypatch.setattr(column_generation, "FEW_OPTIONS", 0)
-    monkeypatch.setattr(finish, "MOST_LISTED", 10)
+    """Stopped while building, ascending, pricing, diving or searching locally: whatever it is at by then."""
+    monkeypatch.setattr(tuning, "ASCENT_FROM_OPTIONS", 0)
+    monkeypatch.setattr(tuning, "MOST_VISITS_LISTED", 10)
     round, best = plain("random")
     plan = solve(round, time_limit=time_limit)
     report = check(round, plan)
@@ -139,6 +138,6 @@ def test_a_dive_that_ends_in_a_blind_alley_ends(name, monkeypatch):
         master.highs.changeColsBounds(known, at, np.ones(known), np.ones(known))
 
     round, plan = plain(name)
-    monkeypatch.setattr(dive, "FEW_LOOSE", 0)
+    monkeypatch.setattr(tuning, "DIVE_ENDS_BELOW", 0)
     monkeypatch.setattr(Master, "fix", fix_everything)
     assert solve(round).visits == plan.visits

@@ -8,8 +8,8 @@ from benchmarks.generate import Recipe, generate
 import innopraktik_match as im
 from innopraktik_match import solving
 from innopraktik_match.cli import main
-from innopraktik_match.engine import control as controls
 from innopraktik_match.engine import memory, search
+from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import TooManyOptions, build_options
 from tests.test_cli import run
@@ -50,9 +50,9 @@ def test_the_command_refuses_in_words_and_writes_nothing(tmp_path, lang, words):
 def test_memory_that_runs_out_on_the_way_leaves_a_legal_plan(looks, monkeypatch):
     """It runs out at the first look, or some looks later: while pricing, choosing or drawing lots."""
     left = iter([0] * looks)
-    monkeypatch.setattr(controls, "LOOK_EVERY", 0.0)
-    monkeypatch.setattr(controls.memory, "used", lambda: next(left, 2 * memory.GIGA))
-    monkeypatch.setattr(solving, "BYTES_AN_OPTION", 0.0001)
+    monkeypatch.setattr(tuning, "MEMORY_LOOK_S", 0.0)
+    monkeypatch.setattr(memory, "used", lambda: next(left, 2 * memory.GIGA))
+    monkeypatch.setattr(tuning, "OPTION_BYTES", 0.0001)
     plan = im.solve(ROUND, memory_limit=1)
     assert im.check(ROUND, plan).holds
     assert plan.visits

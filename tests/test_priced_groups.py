@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
-from innopraktik_match.model import groups, growth, least
+from innopraktik_match.model import groups, growth, least, tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
@@ -68,11 +68,11 @@ def every_group(c, f, r):
                     yield place, some, cost + r.visit_weight * int(points[0])
 
 
-@pytest.mark.parametrize("most", [least.MOST_LISTED, 0], ids=["in tables", "grown"])
+@pytest.mark.parametrize("most", [tuning.MOST_GROUPS_TABLED, 0], ids=["in tables", "grown"])
 @given(priced_places())
 def test_the_least_group_of_each_host_is_the_least_of_all(most, priced):
     c, f, r = priced
-    with patch.object(least, "MOST_LISTED", most), patch.object(growth, "AT_ONCE", 7):
+    with patch.object(tuning, "MOST_GROUPS_TABLED", most), patch.object(tuning, "GROUPS_AT_ONCE", 7):
         found = least_groups(f, r)
     expected: dict[int, int] = {}
     for place, _, cost in every_group(c, f, r):
@@ -85,7 +85,7 @@ def test_the_least_group_of_each_host_is_the_least_of_all(most, priced):
 @given(priced_places(), st.sampled_from([2, 7, 10**6]), st.integers(-20, 20))
 def test_every_group_within_a_gap_is_listed_once_with_its_cost(priced, at_once, gap):
     c, f, r = priced
-    with patch.object(growth, "AT_ONCE", at_once):
+    with patch.object(tuning, "GROUPS_AT_ONCE", at_once):
         found = groups_within(f, r, np.full(len(f.places), gap), 10**6)
     listed = [
         (int(place), tuple(sorted(options[options >= 0].tolist())), int(cost))
@@ -143,7 +143,7 @@ def test_a_place_whose_groups_are_too_many_to_list_lists_none(monkeypatch):
     monkeypatch.setattr(
         least,
         "choices",
-        lambda top, most: choices(top, most) if top <= least.TOP else pytest.fail("a long list"),
+        lambda top, most: choices(top, most) if top <= tuning.OPTIONS_TABLED else pytest.fail("a long list"),
     )
     people = [{"id": f"p{n:02}", "workplace": f"w{n}", "sector": "state"} for n in range(50)]
     policy = {
@@ -170,8 +170,8 @@ def test_a_list_that_grows_too_long_is_given_up_before_it_is_made(monkeypatch):
                 yield some
 
     monkeypatch.setattr(growth, "Growth", Watched)
-    monkeypatch.setattr(growth, "AT_ONCE", 5_000)
+    monkeypatch.setattr(tuning, "GROUPS_AT_ONCE", 5_000)
     with pytest.raises(TooManyGroups):
         groups_within(f, r, np.zeros(1, dtype=np.int64), 10_000)
-    assert max(most) <= growth.AT_ONCE
-    assert sum(most) <= 10_000 + growth.AT_ONCE
+    assert max(most) <= tuning.GROUPS_AT_ONCE
+    assert sum(most) <= 10_000 + tuning.GROUPS_AT_ONCE

@@ -9,7 +9,7 @@ import pytest
 
 import innopraktik_match as im
 from innopraktik_match.checker import check
-from innopraktik_match.engine import progress as module
+from innopraktik_match.model import tuning
 from tests.random_rounds import random_round
 from tests.test_single_edits import crowded
 
@@ -34,7 +34,7 @@ def test_between_two_steps_the_listener_hears_that_it_goes_on(monkeypatch):
     """With a beat at every look, there are many more of them than steps."""
     told: list[im.Progress] = []
     im.solve(random_round(12, 8, 1), on_progress=told.append)
-    monkeypatch.setattr(module, "BEAT_EVERY", -1.0)
+    monkeypatch.setattr(tuning, "HEARTBEAT_S", -1.0)
     beats: list[im.Progress] = []
     im.solve(random_round(12, 8, 1), on_progress=beats.append)
     assert len(beats) > 2 * len(told)

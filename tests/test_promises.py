@@ -12,12 +12,11 @@ import pytest
 import innopraktik_match as im
 from innopraktik_match.checker import check
 from innopraktik_match.domain.round import Round
-from innopraktik_match.engine import control as controls
 from innopraktik_match.engine.control import Control, Stopped, wait_for_those_behind
 from innopraktik_match.engine.plans import race
 from innopraktik_match.engine.stages import lottery, seating
 from innopraktik_match.engine.stages.rows import alike
-from innopraktik_match.model import groups, growth
+from innopraktik_match.model import groups, growth, tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Groups, visit_points
 from innopraktik_match.model.options import build_offers, build_options
@@ -69,7 +68,7 @@ def test_a_solver_told_to_stop_still_answers():
 
 
 def test_a_step_hears_that_the_whole_is_interrupted(monkeypatch):
-    monkeypatch.setattr(controls, "SLACK", 0.0)
+    monkeypatch.setattr(tuning, "STEP_SLACK_S", 0.0)
     control = Control()
     step = control.within(10)
     step.look()
@@ -86,7 +85,7 @@ def test_lots_are_drawn_some_at_a_time(monkeypatch):
         raise Stopped
 
     drawn = []
-    monkeypatch.setattr(lottery, "AT_ONCE", 10)
+    monkeypatch.setattr(tuning, "LOTS_AT_ONCE", 10)
     monkeypatch.setattr(lottery, "_lot", lambda name, bits: drawn.append(name) or 0)
     c = build_columns(random_round(30, 20, 1))
     f = build_offers(c, build_options(c))
@@ -281,8 +280,8 @@ def test_partners_set_apart_by_the_policy_are_told():
 
 
 def test_no_list_is_made_at_once(monkeypatch):
-    """Whoever asks for groups gets them in parts of `AT_ONCE`, however many there are."""
-    monkeypatch.setattr(growth, "AT_ONCE", 50)
+    """Whoever asks for groups gets them in parts of `GROUPS_AT_ONCE`, however many there are."""
+    monkeypatch.setattr(tuning, "GROUPS_AT_ONCE", 50)
     round = round_of(people(40), [{"id": "v", "max": 3}], preset="bare")
     c = build_columns(round)
     f = build_offers(c, build_options(c))

@@ -68,7 +68,7 @@ def test_points_of_the_visits_stay_what_they_were():
 
 
 def test_a_search_that_takes_too_long_leaves_the_plan_as_it_is(monkeypatch):
-    monkeypatch.setattr("innopraktik_match.engine.stages.seating.MOST_TRIED", -2)
+    monkeypatch.setattr("innopraktik_match.model.tuning.PARTIES_TRIED", -2)
     _, c, f = table([None] * 4, max=2, visits=2)
     assert parties(seated(f, visits(c, f, (0, 3), (1, 2)), Control())) == [(0, 3), (1, 2)]
 

@@ -14,6 +14,7 @@ from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.engine.progress import CHECK
 from innopraktik_match.engine.search import Search
 from innopraktik_match.engine.write_up import nothing_found, write_up
+from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.locks import require_possible_locks
 from innopraktik_match.model.options import TooManyOptions, build_offers, build_options
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.progress import Cancel, Progress
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Options
-
-CHECK_AN_INTERN, CHECK_AN_OPTION = 7e-4, 2e-6  # seconds, measured with two aims on a slow machine
-BYTES_AN_OPTION = 250  # measured when all is built, from 100,000 options to 4.5 million
 
 
 def solve(
@@ -156,7 +154,7 @@ def _plan(round: Round, control: Control, gap: float) -> Plan:
     try:
         columns = build_columns(round)
         options = _options_that_fit(columns, control)
-        control.keep(CHECK_AN_INTERN * len(columns.interns) + CHECK_AN_OPTION * len(options))
+        control.keep(tuning.CHECK_INTERN_S * len(columns.interns) + tuning.CHECK_OPTION_S * len(options))
         offers = build_offers(columns, options)
         control.listen()
         require_possible_locks(round, columns, offers)
@@ -171,7 +169,9 @@ def _plan(round: Round, control: Control, gap: float) -> Plan:
 
 def _options_that_fit(columns: Columns, control: Control) -> Options:
     """Return the options of a round, or refuse those that do not fit into the memory."""
-    most = None if control.memory_limit is None else (control.memory_limit - memory.used()) // BYTES_AN_OPTION
+    most = None
+    if control.memory_limit is not None:
+        most = (control.memory_limit - memory.used()) // tuning.OPTION_BYTES
     try:
         return build_options(columns, most, control.listen)
     except TooManyOptions as error:

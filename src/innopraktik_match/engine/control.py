@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from innopraktik_match.engine import memory
 from innopraktik_match.engine.progress import Listener
+from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import StoppedBy
     from innopraktik_match.engine.progress import Cancel, Progress
 
-LOOK_EVERY = 0.1
-LISTEN_EVERY = 0.05
-PATIENCE = 0.3
-SLACK, SLACK_SHARE = 0.3, 0.03
-OVERTIME, OVERTIME_SHARE = 0.5, 0.06
-KEPT_SHARE = 0.4
-LONGEST_FAREWELL = 5.0
 _BEHIND: list[Thread] = []
 
 T = TypeVar("T")
@@ -71,7 +65,7 @@ class Control:
         self.out_of_memory = False
         self.interrupted_at = inf
         self._kept = self._check_takes = 0.0
-        self._looked = -LOOK_EVERY
+        self._looked = -tuning.MEMORY_LOOK_S
 
     @property
     def seconds(self) -> float:
@@ -108,27 +102,28 @@ class Control:
     def keep(self, seconds: float) -> None:
         """Keep some of the time for what comes after the search; never more than a good part of it."""
         self._check_takes = seconds
-        self._kept = min(seconds, KEPT_SHARE * self.limit)
+        self._kept = min(seconds, tuning.CHECK_MOST_SHARE * self.limit)
 
     def listen(self) -> None:
         """Raise `Stopped` a moment after Ctrl-C: in what is to be done however short the time is."""
         self.hear()
-        if self.seconds > self.interrupted_at + SLACK:
+        if self.seconds > self.interrupted_at + tuning.STEP_SLACK_S:
             raise Stopped
 
     def look(self) -> None:
         """Raise `Stopped` if a step goes on though the time for it is up."""
         self.hear()
-        until = self.limit - self._kept + SLACK_SHARE * self.limit
-        if self.seconds > min(until, self.interrupted_at) + SLACK or self._short_of_memory():
+        until = self.limit - self._kept + tuning.STEP_SLACK_SHARE * self.limit
+        if self.seconds > min(until, self.interrupted_at) + tuning.STEP_SLACK_S or self._short_of_memory():
             raise Stopped
 
     def overtime_is_up(self) -> bool:
         """Return whether no time at all is left, not even for the last check of the plan."""
         self.hear()
-        if self.interrupted and self._check_takes > OVERTIME:
+        if self.interrupted and self._check_takes > tuning.CHECK_OVERTIME_S:
             return True
-        return self.seconds > min((1 + OVERTIME_SHARE) * self.limit, self.interrupted_at) + OVERTIME
+        until = min((1 + tuning.CHECK_OVERTIME_SHARE) * self.limit, self.interrupted_at)
+        return self.seconds > until + tuning.CHECK_OVERTIME_S
 
     def within(self, seconds: float) -> Control:
         """Return a control of a step of its own, which nobody listens to and which ends sooner."""
@@ -136,7 +131,7 @@ class Control:
 
     def _short_of_memory(self) -> bool:
         """Whether the process has what it may have; looked up some times a second."""
-        if self.memory_limit is not None and self.seconds - self._looked > LOOK_EVERY:
+        if self.memory_limit is not None and self.seconds - self._looked > tuning.MEMORY_LOOK_S:
             self._looked = self.seconds
             self.out_of_memory |= memory.used() > self.memory_limit
         return self.out_of_memory
@@ -197,7 +192,7 @@ class Control:
         while len(got) < len(runners) and self.seconds < patience:
             over = self.stopped or self.seconds > until
             try:
-                answer = answers.get(timeout=LISTEN_EVERY)
+                answer = answers.get(timeout=tuning.LISTEN_S)
                 if isinstance(answer, BaseException):
                     raise answer
                 got.append(answer)
@@ -208,7 +203,7 @@ class Control:
                 self.interrupt()
                 over = True
             if over or patience < inf:  # again and again: a solver that has not begun does not hear
-                patience = min(patience, self.seconds + PATIENCE)
+                patience = min(patience, self.seconds + tuning.SOLVER_STOP_S)
                 for _, stop in runners:
                     stop()
         leave_behind(threads)
@@ -231,7 +226,7 @@ class _Step(Control):
     def look(self) -> None:
         """Raise `Stopped` if the time for the step, or for the whole, is up."""
         self.whole.look()
-        if self.seconds > self.limit + SLACK:
+        if self.seconds > self.limit + tuning.STEP_SLACK_S:
             raise Stopped
 
     def interrupt(self) -> None:
@@ -255,12 +250,12 @@ def leave_behind(threads: list[Thread]) -> None:
     _BEHIND[:] = [thread for thread in (*_BEHIND, *threads) if thread.is_alive()]
     if _BEHIND:
         atexit.unregister(wait_for_those_behind)
-        atexit.register(wait_for_those_behind, LONGEST_FAREWELL)
+        atexit.register(wait_for_those_behind, tuning.FAREWELL_S)
 
 
 def wait_for_those_behind(seconds: float) -> bool:
     """Wait for solvers that were left behind; return whether all have ended."""
     until = time.perf_counter() + seconds
     while any(thread.is_alive() for thread in _BEHIND) and time.perf_counter() < until:
-        time.sleep(LISTEN_EVERY)
+        time.sleep(tuning.LISTEN_S)
     return not any(thread.is_alive() for thread in _BEHIND)

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from innopraktik_match.model import tuning
+
 GIGA = 10**9
 GROUPS = Path("/sys/fs/cgroup")
-SHARE = 0.9
 _FILES = (  # of a container: limit, in use, and the name of what of that can be given back
     ("memory.max", "memory.current", "memory.stat", "inactive_file"),
     (
@@ -31,7 +32,7 @@ def usual_limit() -> int:
 
     free = int(psutil.virtual_memory().available)
     in_container = free_in_container(GROUPS)
-    return used() + int(SHARE * (free if in_container is None else min(free, in_container)))
+    return used() + int(tuning.MEMORY_SHARE * (free if in_container is None else min(free, in_container)))
 
 
 def free_in_container(groups: Path) -> int | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from threading import get_ident
 from typing import TYPE_CHECKING, Protocol
 
+from innopraktik_match.model import tuning
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
 
 LOG = logging.getLogger("innopraktik_match")
-BEAT_EVERY = 0.25
 FIRST_PLAN, LOTTERY, CHECK = "first_plan", "lottery", "check"
 
 
@@ -111,7 +112,8 @@ class Listener:
 
     def beat(self, seconds: float) -> None:
         """Tell the same again where the listener has heard nothing for a while."""
-        if self.call is None or time.perf_counter() - self._told < BEAT_EVERY or self._thread != get_ident():
+        lately = time.perf_counter() - self._told < tuning.HEARTBEAT_S
+        if self.call is None or lately or self._thread != get_ident():
             return
         last = self._last
         self._last = Progress(last.aim, last.value, last.bound, last.gap, round(seconds, 3))

@@ -29,6 +29,7 @@ from innopraktik_match.engine.stages.rows import build_rows
 from innopraktik_match.engine.stages.scaling import finest_scale
 from innopraktik_match.engine.stages.seating import seated
 from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof
+from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.policy import Aim
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.options import Offers
-
-LONGEST_DRAW = 2.0
 
 
 class Search:
@@ -139,7 +138,7 @@ class Search:
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
         """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
-        control = self.control.within(max(LONGEST_DRAW, self.control.seconds))
+        control = self.control.within(max(tuning.LOTTERY_S, self.control.seconds))
         near = None if last is None or outcome is None else as_good(last, outcome, control)
         if near is not None and last is not None and outcome is not None:
             near = near.take(~closed(stage, near))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.model import tuning
 from innopraktik_match.model.measures import Flags, Index, Ints, Visits
 from innopraktik_match.model.rules import VISIT_RULES
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.options import Offers
 
 FAR = 2**60
-AT_ONCE = 400_000
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int)
     found = []
     reduced = np.append(r.option, FAR)
     size = np.append(offers.size[offers.unit], 0)
-    step = max(1, AT_ONCE // len(choice))
+    step = max(1, tuning.GROUPS_AT_ONCE // len(choice))
     owner: list[Ints] = []
     for first in range(0, len(place), step):
         some = place[first : first + step]

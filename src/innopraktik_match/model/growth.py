@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.model.groups import AT_ONCE, Groups, joined, ranked, useful, visit_points
+from innopraktik_match.model import tuning
+from innopraktik_match.model.groups import Groups, joined, ranked, useful, visit_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.options import Offers
 
     Look = Callable[[], None]
-
-MOST_BEGUN = 10_000_000
 
 
 class TooManyGroups(Exception):
@@ -42,7 +41,7 @@ def groups_within(
         look()
         found.append(groups)
         count += len(groups)
-        if count > most_groups or growth.begun > MOST_BEGUN:
+        if count > most_groups or growth.begun > tuning.MOST_GROUPS_BEGUN:
             raise TooManyGroups
     return joined(found, growth.width)
 
@@ -51,7 +50,7 @@ class Growth:
     """The groups within the room of their place, some at a time; the room may shrink meanwhile.
 
     Depth first: whatever follows a member costs at least as much as the member itself, and more
-    members never make a visit rule charge less. At most `AT_ONCE` groups of each size are held.
+    members never make a visit rule charge less. At most `GROUPS_AT_ONCE` groups of each size are held.
 
     Parameters
     ----------
@@ -77,8 +76,8 @@ class Growth:
         self.begun = 0
 
     def __iter__(self) -> Iterator[Groups]:
-        for first in range(0, len(self.order), AT_ONCE):
-            alone = np.arange(first, min(first + AT_ONCE, len(self.order)))
+        for first in range(0, len(self.order), tuning.GROUPS_AT_ONCE):
+            alone = np.arange(first, min(first + tuning.GROUPS_AT_ONCE, len(self.order)))
             open_ = [_Beginnings(self, alone[:, None], self.cost[alone], self.size[alone])]
             yield open_[0].groups
             while open_:
@@ -121,7 +120,7 @@ class _Beginnings:
         g, last = self.growth, int(self.after.max(initial=0))
         if self.tried == last:
             return None
-        some = np.arange(self.tried, min(self.tried + AT_ONCE, last))
+        some = np.arange(self.tried, min(self.tried + tuning.GROUPS_AT_ONCE, last))
         self.tried += len(some)
         base = np.searchsorted(self.after, some, side="right")
         new = self.member[base, -1] + 1 + some - self.before[base]

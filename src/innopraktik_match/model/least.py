@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import (
-    AT_ONCE,
     FAR,
     Groups,
     choices,
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.measures import Flags, Index, Ints
     from innopraktik_match.model.options import Offers
-
-NEXT_TRIES = 8
-SPARE = 6
-TOP = 4
-MOST_LISTED = 50_000
 
 
 def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
@@ -52,7 +47,8 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
     order, rank = ranked(offers, r.option, r.option < np.maximum(0, -r.place - others)[offers.place])
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
-    table = _Table(columns, offers, r, order[rank <= TOP], rank[rank <= TOP], TOP)
+    some = rank <= tuning.OPTIONS_TABLED
+    table = _Table(columns, offers, r, order[some], rank[some], tuning.OPTIONS_TABLED)
     table.improve(best, look)
     unsure = np.zeros(len(offers.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
@@ -146,12 +142,12 @@ class _Families:
 
     def enough(self, codes: list[Index]) -> Ints:
         """Return after how many of each family so many differ in these codes that no other is needed."""
-        few = self.rank < SPARE
-        clash = np.arange(SPARE) >= self.size[:, None]
+        few = self.rank < tuning.CONTENDERS_COMPARED
+        clash = np.arange(tuning.CONTENDERS_COMPARED) >= self.size[:, None]
         for code in codes:
-            words = np.full((len(self.size), SPARE), -1, dtype=np.int64)
+            words = np.full((len(self.size), tuning.CONTENDERS_COMPARED), -1, dtype=np.int64)
             words[self.family[few], self.rank[few]] = code[self.person[self.rows[few]]]
-            for b in range(1, SPARE):
+            for b in range(1, tuning.CONTENDERS_COMPARED):
                 for a in range(b):
                     clash[:, b] |= (words[:, a] == words[:, b]) & (words[:, b] >= 0)
         needed = 1 + (self.most[:, None] - 1) * max(1, len(codes))
@@ -197,11 +193,12 @@ class _Table:
         order = np.lexsort((hope, self.host))
         first = np.zeros(len(order), dtype=bool)
         first[np.unique(self.host[order], return_index=True)[1]] = True
-        seats = np.unique(self.most) if self.top > TOP else self.most.max(keepdims=True, initial=1)
+        wide = self.top > tuning.OPTIONS_TABLED
+        seats = np.unique(self.most) if wide else self.most.max(keepdims=True, initial=1)
         for some in (order[first], order[~first]):
             for most in seats:  # in a narrow table all at once
                 rows = some[self.most[some] == most] if len(seats) > 1 else some
-                step = max(1, AT_ONCE // len(choices(self.top, int(most))))
+                step = max(1, tuning.GROUPS_AT_ONCE // len(choices(self.top, int(most))))
                 for at in range(0, len(rows), step):
                     look()
                     part = rows[at : at + step]
@@ -219,7 +216,7 @@ class _Table:
             (heads < self.columns.host_min[host][:, None]) | (heads > self.columns.host_max[host][:, None])
         ] = FAR
         left = np.arange(len(rows))
-        for tries in (1, NEXT_TRIES, len(choice)):
+        for tries in (1, tuning.GROUPS_TRIED_NEXT, len(choice)):
             tries = min(tries, len(choice))
             picks = np.argpartition(total[left], tries - 1, axis=1)[:, :tries]
             row, pick = np.repeat(left, tries), picks.ravel()
@@ -245,7 +242,7 @@ def _listed(top: Ints, most: Index) -> Flags:
     most = most.astype(np.int64)
     pairs, row = np.unique(np.column_stack([top, most]), axis=0, return_inverse=True)
     counts = [sum(comb(top, n) for n in range(1, most + 1)) for top, most in pairs.tolist()]
-    return (np.array(counts, dtype=float) <= MOST_LISTED)[row.ravel()]
+    return (np.array(counts, dtype=float) <= tuning.MOST_GROUPS_TABLED)[row.ravel()]
 
 
 def _width(rank: Ints, place: Index) -> Ints:

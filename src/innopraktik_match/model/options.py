@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.model import tuning
 from innopraktik_match.model.measures import Flags, Index, Ints, Options, Places
 from innopraktik_match.model.rules import OPTION_RULES, VISIT_RULES, OptionRule, rules_on
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.model.columns import Columns
-
-ROWS_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def _pairs(columns: Columns) -> Iterator[Options]:
         yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
         return
     interns = np.arange(len(columns.interns), dtype=np.int32)
-    hosts_at_once = max(1, ROWS_AT_ONCE // max(1, len(interns)))
+    hosts_at_once = max(1, tuning.OPTIONS_AT_ONCE // max(1, len(interns)))
     for first in range(0, len(columns.hosts), hosts_at_once):
         hosts = np.arange(first, min(first + hosts_at_once, len(columns.hosts)), dtype=np.int32)
         pairs = Options.unpriced(
@@ -132,7 +131,7 @@ def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_
 def blocked(columns: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
     """Yield for each intern which hosts [H] each rule takes away in every slot."""
     later, n_hosts = _later(columns), len(columns.hosts)
-    at_once = max(1, ROWS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
+    at_once = max(1, tuning.OPTIONS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
     for first in range(0, len(interns), at_once):
         some = interns[first : first + at_once].astype(np.int32)
         hosts = np.tile(np.arange(n_hosts, dtype=np.int32), len(some))
@@ -207,7 +206,7 @@ def _dearest_company(columns: Columns) -> int:
 
 def _parts(o: Options, copies: int = 1) -> Iterator[Options]:
     """Cut the rows so that `copies` of each are still few enough to hold at once."""
-    step = max(1, ROWS_AT_ONCE // copies)
+    step = max(1, tuning.OPTIONS_AT_ONCE // copies)
     for first in range(0, len(o), step):
         yield o.take(np.arange(first, min(first + step, len(o))))
 

@@ -12,6 +12,7 @@ from innopraktik_match.engine.plans.local_search import reoptimised
 from innopraktik_match.engine.prices.bounds import rounded_prices
 from innopraktik_match.engine.prices.column_generation import wanted
 from innopraktik_match.engine.stages.restriction import part_of
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import joined
 
 if TYPE_CHECKING:
@@ -20,12 +21,8 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.prices.master import Master
     from innopraktik_match.model.groups import Groups
 
-SURE = 0.7
-EVEN = 0.5 + 1e-6
-WHOLE = 1e-6
-FEW_LOOSE = 300
-MOST_ROUNDS = 6
-WORTHWHILE = 1e-5
+MORE_THAN_HALF = 0.5 + 1e-6
+"""Of visits that share a row with room for one, no two are taken by more than half."""
 
 
 def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
@@ -39,21 +36,23 @@ def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups
     within = priced.within(value - 1)
     while master.relaxed is not None:
         values = master.relaxed.values
-        loose = (values > WHOLE) & (values < 1 - WHOLE)
-        taken = pool.groups.take(master.at[: len(values)][values > 1 - WHOLE])
-        if not solved or control.stopped or master.relaxed.traded > WHOLE:
-            surest = pool.groups.take(master.at[: len(values)][values > EVEN])
+        whole = values > 1 - tuning.INTEGRAL_WITHIN
+        loose = (values > tuning.INTEGRAL_WITHIN) & ~whole
+        taken = pool.groups.take(master.at[: len(values)][whole])
+        if not solved or control.stopped or master.relaxed.traded > tuning.MASTER_ZERO:
+            surest = pool.groups.take(master.at[: len(values)][values > MORE_THAN_HALF])
             rows = filled(stage, pool, control, surest)
             return pool.groups.take(rows)
         if not loose.any():
             return taken
-        if loose.sum() < FEW_LOOSE:
+        if loose.sum() < tuning.DIVE_ENDS_BELOW:
             part = part_of(stage, np.arange(len(stage.offers)), stage.total(taken))
             known = pool.groups.take(master.at)
             goal = priced.bound - stage.value(taken) + part.stage.value(joined([], pool.width))
             rest = reoptimised(part, known, None, priced, within, goal, control)
             return None if rest is None else joined([taken, rest], pool.width)
-        master.fix(np.union1d(np.flatnonzero(values > SURE), np.argmax(np.where(loose, values, 0))))
+        sure = np.flatnonzero(values > tuning.DIVE_FIXES_FROM)
+        master.fix(np.union1d(sure, np.argmax(np.where(loose, values, 0))))
         master.unbox()
         solved = _priced_again(master, control)
     return None
@@ -62,13 +61,13 @@ def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups
 def _priced_again(master: Master, control: Control) -> bool:
     """Solve the program for those who are left, with new visits for them; whether it came to an end."""
     stage, cost = master.stage, np.inf
-    for _ in range(MOST_ROUNDS):
+    for _ in range(tuning.DIVE_PRICING_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)
         if dual is None or master.relaxed is None:
             return False
         reduced = stage.reduced(rounded_prices(stage, dual))
         fresh = master.grow(wanted(stage, reduced))
-        if not fresh or master.relaxed.cost > cost * (1 - WORTHWHILE):
+        if not fresh or master.relaxed.cost > cost * (1 - tuning.DIVE_PRICING_GAIN):
             break
         cost = master.relaxed.cost
     return True

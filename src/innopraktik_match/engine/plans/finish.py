@@ -12,6 +12,7 @@ from innopraktik_match.engine.plans.choose import Chosen, choose
 from innopraktik_match.engine.plans.dive import dive
 from innopraktik_match.engine.plans.local_search import local_search
 from innopraktik_match.engine.prices.column_generation import find_prices
+from innopraktik_match.model import tuning
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
-
-ROUGH, ROUGHLY = 1e-3, 0.6
-MOST_LISTED = 400_000
 
 
 @dataclass(frozen=True)
@@ -129,7 +127,7 @@ def _listed(stage: Stage, priced: Priced, within: int, control: Control) -> Grou
     """Return the visits within the gap; None if they are too many."""
     limit = priced.limit(stage, within)
     try:
-        return groups_within(stage.offers, priced.reduced, limit, MOST_LISTED, control.look)
+        return groups_within(stage.offers, priced.reduced, limit, tuning.MOST_VISITS_LISTED, control.look)
     except TooManyGroups:
         return None
 
@@ -165,9 +163,10 @@ def _lowered(
         found = dive(master, priced, value, control)
         value = _better(stage, plan, found, value)
         priced.tell(control, stage, value)
-        rough = priced.bound * (1 + ROUGH)
+        rough = priced.bound * (1 + tuning.LOCAL_SEARCH_GAP)
         if value > rough and not stage.broken(plan.groups).any():
-            found = local_search(stage, plan.groups, plan.pool.groups, priced, rough, control, ROUGHLY)
+            share = tuning.LOCAL_SEARCH_SHARE
+            found = local_search(stage, plan.groups, plan.pool.groups, priced, rough, control, share)
             _better(stage, plan, found, value)
 
 
@@ -187,7 +186,7 @@ def _by_search(stage: Stage, priced: Priced, value: int, solver: str, control: C
     if plain(stage):
         options = int(options_within(stage, priced.reduced, limit).sum())
         return Outcome(value, value, priced, within, None, options, solver)
-    listed = len(groups_within(stage.offers, priced.reduced, limit, MOST_LISTED, control.look))
+    listed = len(groups_within(stage.offers, priced.reduced, limit, tuning.MOST_VISITS_LISTED, control.look))
     return Outcome(value, value, priced, within, listed, None, solver)
 
 

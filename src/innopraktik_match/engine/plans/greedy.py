@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.prices.master import Pool, visit_columns
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR, Reduced, best_groups
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
-
-TOP = 6
-MOST_SWEEPS = 20
 
 
 def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
@@ -40,8 +38,9 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
         chosen = pool.add(plan).tolist()
         _, row, load = stage.loads(plan)
         np.add.at(served, row, load)
+    visits = offers.columns.host_visits[offers.places.host]
     left, roughly = stage.upper - served, replace(stage, scale=1)
-    for _ in range(MOST_SWEEPS):
+    for _ in range(tuning.GREEDY_SWEEPS):
         control.hear()
         if control.interrupted and chosen:
             break
@@ -51,7 +50,7 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
         option = np.where(busy | full[offers.place], FAR, reduced.option)
         priced = Reduced(option, reduced.place, reduced.visit_weight)
-        found = best_groups(offers, priced, TOP, stage.offers.columns.host_visits[offers.places.host])
+        found = best_groups(offers, priced, tuning.GREEDY_OPTIONS, visits)
         taken = len(chosen)
         at = pool.add(found)
         start, row, load = visit_columns(stage, found)

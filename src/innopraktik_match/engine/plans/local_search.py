@@ -12,6 +12,7 @@ import numpy as np
 
 from innopraktik_match.engine.plans.choose import choose
 from innopraktik_match.engine.stages.restriction import part_of
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import (
     FAR,
     Groups,
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.stages.restriction import Part
     from innopraktik_match.model.measures import Flags, Ints
     from innopraktik_match.model.options import Offers
-
-FEW_AMONG, MOST_AMONG = 400, 4_000
-PATIENT = 5.0
-ANEW = (150, 300, 600)
-NEAREST = 6
-MAX_FAILURES = 40
-FINEST = 64
 
 
 def reoptimised(
@@ -60,10 +54,10 @@ def reoptimised(
         What no plan of the part costs less than.
     """
     among = _near(part, priced, within, control)
-    if len(among) < FEW_AMONG:
+    if len(among) < tuning.NEIGHBOURHOOD_FEW_VISITS:
         among = joined([among, part.of(known.take(part.all_in(known)))], among.options.shape[1])
     at_hand = None if rest is None else part.of(rest)
-    chosen = choose(part.stage, among, at_hand, goal, control, PATIENT).groups
+    chosen = choose(part.stage, among, at_hand, goal, control, tuning.NEIGHBOURHOOD_S).groups
     return None if chosen is None else part.whole(chosen)
 
 
@@ -88,9 +82,9 @@ def local_search(
     offers, value = stage.offers, stage.value(plan)
     nearest = _nearest_hosts(stage, priced)
     until = control.seconds + share * control.left
-    for anew in ANEW:
+    for anew in tuning.NEIGHBOURHOOD_SIZES:
         vain, tried = 0, np.zeros(len(offers.size), dtype=bool)
-        while value > goal and vain < MAX_FAILURES and control.seconds < until and not control.stopped:
+        while value > goal and vain < tuning.MAX_FAILURES and control.seconds < until and not control.stopped:
             seeds = _dearest(stage, plan, priced)
             seeds = seeds[~tried[seeds]]
             if not len(seeds):
@@ -144,7 +138,7 @@ def _dearest(stage: Stage, plan: Groups, priced: Priced) -> Ints:
 
 
 def _nearest_hosts(stage: Stage, priced: Priced) -> Ints:
-    """Return for each unit its few hosts of least reduced cost [U, NEAREST], -1 where there are fewer."""
+    """Return for each unit its few hosts of least reduced cost [U, few], -1 where there are fewer."""
     columns = stage.offers.columns
     offers = stage.offers
     host = offers.places.host[offers.place]
@@ -156,8 +150,8 @@ def _nearest_hosts(stage: Stage, priced: Priced) -> Ints:
     order = order[np.lexsort((cost[order], offers.unit[order]))]
     unit = offers.unit[order]
     rank = rank_within(unit, len(offers.size))
-    nearest = np.full((len(offers.size), NEAREST), -1, dtype=np.int64)
-    few = rank < NEAREST
+    few = rank < tuning.NEIGHBOURHOOD_HOSTS
+    nearest = np.full((len(offers.size), tuning.NEIGHBOURHOOD_HOSTS), -1, dtype=np.int64)
     nearest[unit[few], rank[few]] = host[order[few]]
     return nearest
 
@@ -184,12 +178,12 @@ def _near(part: Part, priced: Priced, within: int, control: Control) -> Groups:
     offers, reduced = part.stage.offers, part.reduced(priced.reduced)
     least = priced.least[offers.places.host]
     found = joined([], int(part.stage.offers.columns.host_max.max(initial=1)))
-    width = max(1, priced.scale // FINEST)
+    most = tuning.NEIGHBOURHOOD_MOST_VISITS
+    width = max(1, priced.scale // tuning.NEIGHBOURHOOD_FIRST_WIDTH)
     while True:
+        limit = min(width, within, FAR // 2) + least
         try:
-            found = groups_within(
-                offers, reduced, min(width, within, FAR // 2) + least, MOST_AMONG, control.look
-            )
+            found = groups_within(offers, reduced, limit, most, control.look)
         except TooManyGroups:
             return found
         if width >= min(within, FAR // 2):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from innopraktik_match.engine.prices.highs import Mip, add_columns, quiet_highs
+from innopraktik_match.model import tuning
 from innopraktik_match.model.measures import NO_LIMIT, Ints
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
 
-HEAD_START = 0.3
 LARGEST = 2**62
 EXACT_IN_FLOATS = 2**36
 """Up to here sums of some 10,000 doubles are right to less than half a point: HiGHS is believed."""
@@ -101,7 +101,7 @@ def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> 
         return Answer(nothing if model.keeps(nothing) else model.begin, True, "counting")
     seconds = min(seconds, control.left)
     exact = not model.proving or model.dearest <= EXACT_IN_FLOATS
-    wait = HEAD_START if exact else 0.0
+    wait = tuning.HIGHS_HEAD_START_S if exact else 0.0
     runners = [_highs(model, goal, seconds, exact), _cp_sat(model, goal, seconds, wait)]
     if control.workers == 1:
         del runners[1 if exact else 0]
@@ -157,7 +157,7 @@ def _cp_sat(model: WholeModel, goal: int, seconds: float, wait: float) -> Runner
             return Answer(None, False, name)
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
+        solver.parameters.linearization_level = tuning.CP_SAT_LINEARIZATION
         solver.parameters.catch_sigint_signal = False
         if np.isfinite(seconds):
             solver.parameters.max_time_in_seconds = max(0.01, seconds)

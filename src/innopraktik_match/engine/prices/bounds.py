@@ -10,6 +10,7 @@ import numpy as np
 from innopraktik_match.engine.prices.master import Floats, miss_columns
 from innopraktik_match.engine.stages.blend import BLEND
 from innopraktik_match.engine.stages.scaling import bounded
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR
 from innopraktik_match.model.least import least_groups
 from innopraktik_match.model.measures import NO_LIMIT, Ints
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.model.groups import Groups, Reduced
 
-NOISE, FEW_TIMES = 4, 100
 BEFORE_THE_AIMS = (BLEND, "legal")
 
 
@@ -90,8 +90,8 @@ def rounded_prices(stage: Stage, dual: Floats) -> Ints:
     The touch falls on rows with small limits: a bound loses it as often as the limit says.
     """
     price = bounded(stage, dual * stage.scale)
-    price[price > NOISE] -= NOISE
-    price[: len(stage.rows.upper)][stage.rows.upper <= FEW_TIMES] -= NOISE
+    price[price > tuning.PRICE_MARGIN] -= tuning.PRICE_MARGIN
+    price[: len(stage.rows.upper)][stage.rows.upper <= tuning.PRICE_MARGIN_UP_TO] -= tuning.PRICE_MARGIN
     return valid(stage, price)
 
 

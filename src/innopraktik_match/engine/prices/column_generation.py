@@ -13,6 +13,7 @@ from innopraktik_match.engine.prices.bounds import Priced, proven, rounded_price
 from innopraktik_match.engine.prices.dual_ascent import ascend, hosts_own_rows, opening
 from innopraktik_match.engine.prices.master import Master, Pool
 from innopraktik_match.engine.stages.restriction import part_of, whole_of
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import (
     FAR,
     Reduced,
@@ -30,23 +31,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.stages.restriction import Part
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Index, Ints
-
-TOP = 6
-MOST_WANTED = 6
-FEW_OPTIONS = 30_000
-FIRST_PASSES, PASSES = 10, 100
-MANY_EACH = 600
-PLACE_ASKS, UNIT_ASKS = 10, 150
-NEAR_EACH = 6
-TOLERANCE = 1e-5
-NARROW = 32
-WIDER = 2
-CREEPING = 5
-LONGEST_SHARE = 0.6
-ROUGH, MANY_MORE = 1e-3, 10
-WHOLE, SMALL = 1e-6, 1e-3
-MOST_DOUBLED = 30
-ALONE_EACH = 4
 
 
 def find_prices(
@@ -79,7 +63,7 @@ def find_prices(
         if best.bound < reach and stage.cost.option is None:  # what counting alone shows
             counted = proven(stage, valid(stage, opening(stage)), control)
             best = _better(best, counted)
-        climb = start is None and best.bound < reach and len(stage.offers) > FEW_OPTIONS
+        climb = start is None and best.bound < reach and len(stage.offers) > tuning.ASCENT_FROM_OPTIONS
         part = None
         if climb:
             climbed, part = _climbed(stage, control)
@@ -90,7 +74,7 @@ def find_prices(
             known = np.union1d(plan, pool.add(_near(stage, best, control)))
         else:
             known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
-        width = _typical(best) / NARROW if climb or start is not None else np.inf
+        width = _typical(best) / tuning.BOX_FRACTION if climb or start is not None else np.inf
         master = Master(stage, pool, known)
         if part is not None:
             _, price = _in_turn(master, part, best.price, width, control)
@@ -103,12 +87,12 @@ def find_prices(
 def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
     """Return good prices from nothing; where options are very many, also the promising part that asked."""
     price, part = opening(stage), None
-    if len(stage.offers) < MANY_EACH * len(stage.offers.size):
-        price = ascend(stage, price, control, PASSES)
+    if len(stage.offers) < tuning.PARTIAL_FROM_OPTIONS * len(stage.offers.size):
+        price = ascend(stage, price, control, tuning.ASCENT_PASSES)
         return _with_least(stage, price, control), part
-    price = valid(stage, ascend(stage, price, control, FIRST_PASSES))
+    price = valid(stage, ascend(stage, price, control, tuning.ASCENT_FIRST_PASSES))
     part = part_of(stage, _promising_options(stage, proven(stage, price, control)))
-    price[part.row] = ascend(part.stage, price[part.row], control, PASSES)
+    price[part.row] = ascend(part.stage, price[part.row], control, tuning.ASCENT_PASSES)
     return _with_least(stage, price, control), part
 
 
@@ -116,8 +100,9 @@ def _promising_options(stage: Stage, priced: Priced) -> Ints:
     """Return the cheapest options of each place, and the cheapest of each unit."""
     offers, reduced = stage.offers, priced.reduced
     among = np.zeros(len(offers), dtype=bool)
-    among[_cheapest(reduced.option, offers.place, PLACE_ASKS)] = True
-    among[_cheapest(reduced.option + reduced.place[offers.place], offers.unit, UNIT_ASKS)] = True
+    among[_cheapest(reduced.option, offers.place, tuning.PARTIAL_OPTIONS_A_PLACE)] = True
+    whole = reduced.option + reduced.place[offers.place]
+    among[_cheapest(whole, offers.unit, tuning.PARTIAL_OPTIONS_A_UNIT)] = True
     return np.flatnonzero(among)
 
 
@@ -139,7 +124,7 @@ def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Con
     Returns the best prices, as what they prove of the part and as prices of the whole.
     """
     best = proven(part.stage, price[part.row], control)
-    until, narrow, vain, held = control.seconds + LONGEST_SHARE * control.left, width, 0, 0
+    until, narrow, vain, held = control.seconds + tuning.PRICING_SHARE * control.left, width, 0, 0
     widest = float(master.stage.highest.max(initial=1)) / master.stage.scale
     with suppress(Stopped):
         while control.seconds < until and not control.stopped:
@@ -156,42 +141,45 @@ def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Con
             better = new.scaled_bound > best.scaled_bound
             if better:
                 best, price = new, trial
-            held_back = master.relaxed.traded > WHOLE
+            held_back = master.relaxed.traded > tuning.MASTER_ZERO
             held = held + 1 if held_back else 0
             if _met(master.relaxed.cost, best) or not (fresh or better):
                 if not held_back or width > widest:
                     break
                 vain += 1
-                width *= WIDER**vain
+                width *= tuning.BOX_FACTOR**vain
             else:
                 vain = 0
                 if not held_back and not better:
-                    width = max(narrow, width / WIDER)
-                elif held >= CREEPING:
-                    width *= WIDER
-            near = master.relaxed.cost * (1 - ROUGH) < best.scaled_bound / master.stage.scale
-            if near and control.seconds + MANY_MORE * (control.seconds - began) > until:
+                    width = max(narrow, width / tuning.BOX_FACTOR)
+                elif held >= tuning.BOX_PATIENCE:
+                    width *= tuning.BOX_FACTOR
+            proves = best.scaled_bound / master.stage.scale
+            near = master.relaxed.cost * (1 - tuning.PRICING_ROUGH_GAP) < proves
+            if near and control.seconds + tuning.PRICING_ROUNDS_AHEAD * (control.seconds - began) > until:
                 break  # the time is better spent on a plan
     return best, price
 
 
 def wanted(stage: Stage, reduced: Reduced) -> Groups:
     """Return the visits that most improve on the prices, a few for each host."""
-    found = best_groups(stage.offers, reduced, TOP)
+    found = best_groups(stage.offers, reduced, tuning.PRICING_OPTIONS)
     host = stage.offers.places.host[found.place]
     order = np.lexsort((found.reduced, host))
-    return found.take(order[rank_within(host[order], len(stage.offers.columns.hosts)) < MOST_WANTED])
+    rank = rank_within(host[order], len(stage.offers.columns.hosts))
+    return found.take(order[rank < tuning.PRICING_VISITS])
 
 
 def _met(cost: float, best: Priced) -> bool:
     """Whether the linear program's cost is what the prices prove."""
-    return cost < best.bound + WHOLE or cost - best.scaled_bound / best.scale < TOLERANCE * abs(cost)
+    apart = cost - best.scaled_bound / best.scale
+    return cost < best.bound + tuning.MASTER_ZERO or apart < tuning.MASTER_GAP * abs(cost)
 
 
 def _typical(priced: Priced) -> float:
     """Return the middle of the prices that count beside the highest."""
     price = np.abs(priced.price)
-    high = price[price > SMALL * price.max(initial=0)]
+    high = price[price > tuning.SMALL_PRICE * price.max(initial=0)]
     return float(np.median(high)) / priced.scale if len(high) else 1.0
 
 
@@ -212,21 +200,23 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
     places = stage.offers.places
     beyond = reduced_costs(priced.reduced, pool.groups) - priced.least[places.host[pool.groups.place]]
     near = np.flatnonzero(beyond <= within)
-    nearest = near[np.argsort(beyond[near], kind="stable")[: NEAR_EACH * len(priced.least)]]
+    nearest = near[np.argsort(beyond[near], kind="stable")[: tuning.MASTER_VISITS_A_HOST * len(priced.least)]]
     return np.union1d(plan, nearest)
 
 
 def _near(stage: Stage, priced: Priced, control: Control) -> Groups:
-    """Return the visits nearest to the prices, `NEAR_EACH` a host on average, and some for everybody."""
-    enough = NEAR_EACH * len(stage.offers.columns.hosts)
-    within = max(1, int(np.abs(priced.price).mean()) // 64)
+    """Return the visits nearest to the prices, a few a host on average, and some for everybody."""
+    enough = tuning.MASTER_VISITS_A_HOST * len(stage.offers.columns.hosts)
+    within = max(1, int(np.abs(priced.price).mean()) // tuning.MASTER_FIRST_WIDTH)
     found = priced.found
-    for _ in range(MOST_DOUBLED):
+    for _ in range(tuning.MASTER_DOUBLINGS):
         if len(found) >= enough:
             break
         try:
             limit = priced.limit(stage, within)
-            found = groups_within(stage.offers, priced.reduced, limit, 8 * enough, control.look)
+            found = groups_within(
+                stage.offers, priced.reduced, limit, tuning.MASTER_MOST_NEAR * enough, control.look
+            )
         except TooManyGroups:
             break
         within *= 2
@@ -234,4 +224,5 @@ def _near(stage: Stage, priced: Priced, control: Control) -> Groups:
     found = found.take(np.sort(np.argsort(beyond, kind="stable")[:enough]))
     seen = np.zeros(len(stage.offers.size), dtype=bool)
     seen[stage.offers.unit[found.options[found.options >= 0]]] = True
-    return joined([found, alone(stage.offers, priced.reduced, ~seen, ALONE_EACH)], found.options.shape[1])
+    others = alone(stage.offers, priced.reduced, ~seen, tuning.MASTER_VISITS_ALONE)
+    return joined([found, others], found.options.shape[1])

@@ -9,6 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.prices.master import Floats, miss_columns
+from innopraktik_match.model import tuning
 from innopraktik_match.model.least import least_groups
 from innopraktik_match.model.measures import NO_LIMIT, Ints
 
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.model.groups import Groups
-
-PATIENCE = 3
-FIRST_STEP = 0.4
-SMALLEST_STEP = 1e-3
-REACH = 0.03
-REACH_OF_PRICES = 0.02
-ROUND = 20
-WORTHWHILE = 2e-3
 
 
 @dataclass(frozen=True)
@@ -44,18 +37,18 @@ def ascend(stage: Stage, price: Ints, control: Control, passes: int) -> Ints:
     low, high = _box(stage, price)
     centre = np.clip(price.astype(np.float64), low, high)
     look = _look(stage, centre, control)
-    best, mean, step, idle = look.value, look.used, FIRST_STEP, 0
+    best, mean, step, idle = look.value, look.used, tuning.ASCENT_FIRST_STEP, 0
     target = _above(best, centre)
     earlier = -np.inf
     for number in range(passes):
-        if number % ROUND == 0:
-            if best - earlier < WORTHWHILE * abs(best):
+        if number % tuning.ASCENT_REVIEW == 0:
+            if best - earlier < tuning.ASCENT_GAIN * abs(best):
                 break
             earlier = best
         slope = _slope(stage, centre, mean)
         slope[((centre >= high) & (slope > 0)) | ((centre <= low) & (slope < 0))] = 0.0
         length = float((slope * slope).sum())
-        if control.stopped or length < 1e-9 or step < SMALLEST_STEP:
+        if control.stopped or length < 1e-9 or step < tuning.ASCENT_LAST_STEP:
             break
         trial = np.clip(centre + step * (target - best) / length * slope, low, high)
         try:
@@ -66,12 +59,13 @@ def ascend(stage: Stage, price: Ints, control: Control, passes: int) -> Ints:
         mean = mean + _share(slope, _slope(stage, centre, look.used)) * (look.used - mean)
         if look.value > best:
             centre, best, idle = trial, look.value, 0
-            step = min(2.0, step * 1.2) if agrees else step * 0.95
+            step *= tuning.ASCENT_LONGER if agrees else tuning.ASCENT_SHORTER
+            step = min(step, tuning.ASCENT_LONGEST_STEP)
             target = max(target, _above(best, centre))
         else:
             idle += 1
-            if idle == PATIENCE:
-                step, idle = step * 0.66, 0
+            if idle == tuning.ASCENT_PATIENCE:
+                step, idle = step * tuning.ASCENT_BACK, 0
     return np.rint(centre).astype(np.int64)
 
 
@@ -102,11 +96,13 @@ def _share(mean: Floats, new: Floats) -> float:
     """Return how much of a pass goes into the mean: what makes the mean shortest, within reason."""
     apart = mean - new
     length = float((apart * apart).sum())
-    return float(np.clip(float((mean * apart).sum()) / length, 0.05, 0.5)) if length > 0 else 0.5
+    least, most = tuning.ASCENT_SHARES
+    return float(np.clip(float((mean * apart).sum()) / length, least, most)) if length > 0 else most
 
 
 def _above(best: float, centre: Floats) -> float:
-    return best + max(REACH * abs(best), REACH_OF_PRICES * float(np.abs(centre).sum()), 1.0)
+    of_prices = tuning.ASCENT_TARGET_OF_PRICES * float(np.abs(centre).sum())
+    return best + max(tuning.ASCENT_TARGET * abs(best), of_prices, 1.0)
 
 
 def _box(stage: Stage, price: Ints) -> tuple[Floats, Floats]:

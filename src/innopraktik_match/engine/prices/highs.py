@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from innopraktik_match.model import tuning
+
 if TYPE_CHECKING:
     from innopraktik_match.model.measures import Ints
-
-
-WHOLE = 1e-6
-FEW_STEPS = 3_000
 
 
 def quiet_highs() -> Any:
@@ -60,7 +58,7 @@ class Mip:
         highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
         highs.setOptionValue("mip_rel_gap", 0.0)
         highs.setOptionValue("mip_abs_gap", 0.99)
-        highs.setOptionValue("objective_target", goal + WHOLE)
+        highs.setOptionValue("objective_target", goal + tuning.INTEGRAL_WITHIN)
         highs.HandleUserInterrupt = True
         if np.isfinite(seconds):
             highs.setOptionValue("time_limit", max(0.01, seconds))
@@ -77,7 +75,8 @@ class Mip:
         self.highs.run()
         if self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
             values = np.array(self.highs.getSolution().col_value)
-            if np.abs(values[self.whole] - np.rint(values[self.whole])).max(initial=0.0) < WHOLE:
+            apart = np.abs(values[self.whole] - np.rint(values[self.whole]))
+            if apart.max(initial=0.0) < tuning.INTEGRAL_WITHIN:
                 return values, True
         self._relax(False)
         self.highs.clearSolver()  # HiGHS 1.16 began from the relaxation ends with wrong optima
@@ -95,7 +94,8 @@ class Mip:
         import highspy
 
         self.highs.setOptionValue("solve_relaxation", relaxed)
-        self.highs.setOptionValue("simplex_iteration_limit", FEW_STEPS if relaxed else highspy.kHighsIInf)
+        steps = tuning.RELAXATION_STEPS if relaxed else highspy.kHighsIInf
+        self.highs.setOptionValue("simplex_iteration_limit", steps)
 
     def stop(self) -> None:
         """Ask for an early end."""

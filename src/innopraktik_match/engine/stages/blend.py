@@ -9,6 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.stages.aims import Measure, Stage
 from innopraktik_match.engine.stages.scaling import bounded
+from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,12 +32,13 @@ def blend(offers: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[
     """
     option, miss = np.zeros(len(offers)), np.zeros(len(rows.miss_points))
     visit_weight, weight, weights = 0.0, 1.0, {}
+    of_option, of_miss = tuning.BLEND_OF_OPTION, tuning.BLEND_OF_MISS
     for measure in reversed(aims):
         weights[measure.aim] = weight
         option = option + (0 if measure.option is None else weight * measure.option)
         visit_weight += weight * measure.visit_weight
         miss = miss + weight * measure.miss
-        weight = max(weight, 10 * option.max(initial=0), 4 * miss.max(initial=0)) + 1
+        weight = max(weight, of_option * option.max(initial=0), of_miss * miss.max(initial=0)) + 1
     most = float(option.sum()) + float(miss.sum() + 2 * weight) * float(max(1, rows.lower.max(initial=1)))
     shrink = max(1, ceil(most / MOST_BLENDED))
     total = Measure(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.stages.aims import Measure
+from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.options import Offers
 
 OPTION_BITS, PLACE_BITS = 20, 10
-AT_ONCE = 50_000
 
 
 def lottery(
@@ -99,7 +99,7 @@ def _of_places(offers: Offers, seed: int, places: Index, look: Look) -> Ints:
 def _lots(names: Iterator[str], bits: int, look: Look) -> Ints:
     """Return the lots of some names."""
     lots: list[int] = []
-    while some := [_lot(name, bits) for name in islice(names, AT_ONCE)]:
+    while some := [_lot(name, bits) for name in islice(names, tuning.LOTS_AT_ONCE)]:
         lots += some
         look()
     return np.array(lots, dtype=np.int64)

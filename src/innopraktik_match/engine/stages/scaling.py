@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.stages.aims import Measure, Stage
+from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 MOST_TOTAL = 2**59
-FINEST = 10**6
-HEADROOM = 16
 
 
 def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: int, lot: int = 0) -> int:
@@ -35,7 +34,7 @@ def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: in
     lot : int
         What no lot of an option and its place together exceeds.
     """
-    finest = FINEST
+    finest = tuning.FINEST_SCALE
     load = np.ones(len(rows.lower), dtype=np.int64)
     np.maximum.at(load, rows.by_option.row, rows.by_option.load)
     owner = np.repeat(np.arange(len(rows.miss_points)), np.diff(rows.miss.start))
@@ -44,9 +43,8 @@ def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: in
         stage = Stage(offers, rows, measure, reached)
         dearest = max(lot, measure.dearest(offers.visit_points))
         priced = int((measure.miss[owner] * load[rows.miss.row]).max(initial=0))
-        finest = min(
-            finest, stage.share // (HEADROOM * max(dearest, priced)), MOST_TOTAL // (visits * dearest)
-        )
+        one_price = stage.share // (tuning.PRICE_HEADROOM * max(dearest, priced))
+        finest = min(finest, one_price, MOST_TOTAL // (visits * dearest))
     return max(1, finest)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, joined, visit_points
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
-MOST_TRIED = 10_000
-AT_FIRST, AT_ONCE = 4, 256
 
 Party = tuple[int, ...]  # options of those who come together
 
@@ -61,7 +60,7 @@ class _Table:
         visits, tried = len(self.visits), 0
         parties: list[Party] = []
         open_ = [(self.guests, int(self.visits.visit_points.sum()), self._priced(self.guests, visits))]
-        while open_ and tried < MOST_TRIED + visits and not control.interrupted:
+        while open_ and tried < tuning.PARTIES_TRIED + visits and not control.interrupted:
             guests, points, ways = open_[-1]
             way, price = next(ways, ((), 0))
             tried += 1
@@ -79,13 +78,13 @@ class _Table:
 
     def _priced(self, guests: Party, visits: int) -> Iterator[tuple[Party, int]]:
         """Yield the parties that may be, with their visit points."""
-        ways, some = self._ways(guests, visits), AT_FIRST
+        ways, some = self._ways(guests, visits), tuning.PARTIES_AT_FIRST
         while parties := list(islice(ways, some)):
             points, legal = visit_points(self.offers, *self._seats(parties))
             for party, price, fine in zip(parties, points.tolist(), legal, strict=True):
                 if fine:
                     yield party, price
-            some = AT_ONCE
+            some = tuning.PARTIES_AT_ONCE
 
     def _ways(self, guests: Party, visits: int) -> Iterator[Party]:
         """Yield the parties that the first guest can be in, those of the usual size first."""
