@@ -1,4 +1,4 @@
-"""The order of the work: what is asked for is looked at, modelled, searched, written up and recounted."""
+"""The order of the work: validate the arguments and the round, model, search, write up, check."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
 
 
 def _plan(round: Round, control: Control, gap: float) -> Plan:
-    """Return the best plan found in time; without any visits where not even a first one was."""
+    """Return the best plan found in time; an empty one if there was no time for any."""
     try:
         columns = build_columns(round)
         options = _options_that_fit(columns, control)
@@ -168,7 +168,7 @@ def _plan(round: Round, control: Control, gap: float) -> Plan:
 
 
 def _options_that_fit(columns: Columns, control: Control) -> Options:
-    """Return the options of a round, or refuse those that do not fit into the memory."""
+    """Return the options of a round; raise RoundError if they do not fit into memory."""
     most = None
     if control.memory_limit is not None:
         most = (control.memory_limit - memory.used()) // tuning.OPTION_BYTES
@@ -180,7 +180,7 @@ def _options_that_fit(columns: Columns, control: Control) -> Options:
 
 
 def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
-    """Return the plan sealed, as the checker counts it; without bounds that no time is left to verify."""
+    """Return the plan checked and sealed, without bounds that there is no time to verify."""
     if plan.status != "optimal":
         plan = plan.model_copy(update={"stopped_by": control.stopped_by})
     seconds = control.seconds
@@ -194,7 +194,7 @@ def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
 
 
 def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
-    """Return a plan sealed and recounted, with nothing said of how good it could be; None without one."""
+    """Return the current plan checked and sealed, without bounds; None if there is none."""
     if plan.status not in ("optimal", "feasible"):
         return None
     plan = _without_bounds(plan).model_copy(update={"seconds": seconds, "input_sha256": round.sha256()})
@@ -205,7 +205,7 @@ def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
 
 
 def _without_bounds(plan: Plan) -> Plan:
-    """Return the plan with nothing said of how good it could be at best."""
+    """Return the plan without bounds and proof."""
     aims = tuple(AimResult(aim=aim.aim, value=aim.value, bound=None, proven=False) for aim in plan.aims)
     lottery = plan.lottery and plan.lottery.model_copy(update={"bound": None, "proven": False})
     status = "unknown" if plan.status == "infeasible" else "feasible" if plan.aims else plan.status

@@ -1,1 +1,1 @@
-"""Prices ask for better visits, a solver chooses among them, and the rest is proven."""
+"""Column generation over visits, an exact finish over those within the gap, and the proof of both."""

@@ -1,4 +1,4 @@
-"""Time, interruption and progress: what every step of the engine looks at."""
+"""Deadline, memory budget, cancellation and progress, shared by every step of the engine."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ T = TypeVar("T")
 
 
 class Stopped(Exception):
-    """The time is up, and a step did not end by itself: whoever holds the best so far returns it."""
+    """Raised inside a step that overruns its deadline; the caller that holds the incumbent returns it."""
 
 
 class Control:
-    """One deadline and one budget for everything that is done for a plan, and a listener.
+    """One deadline, one memory budget and one progress callback for a whole solve.
 
-    The time is counted from here on. Steps look at `stopped` before they begin; what is done inside a
-    step calls `look`, which ends a step that goes on beyond the deadline and a little more.
+    The clock starts when the control is made. Steps check `stopped` before they start and call `look` in
+    their loops, which aborts a step that overruns the deadline by more than a little.
 
     Parameters
     ----------
@@ -41,11 +41,11 @@ class Control:
     on_progress : callable or None
         Called with a `Progress` at every better plan or bound.
     workers : int or None
-        1 keeps to one solver at a time.
+        With 1, solvers run one at a time instead of racing.
     memory_limit : int or None
-        Bytes that the process may have; None for no limit.
+        Bytes the process may use; None for no limit.
     cancel : Cancel or None
-        Asks for an early end, from any thread.
+        Ends the solve early once it is set, from any thread.
     """
 
     def __init__(
@@ -74,12 +74,12 @@ class Control:
 
     @property
     def interrupted(self) -> bool:
-        """Whether an early end has been asked for."""
+        """Whether the solve has been interrupted or cancelled."""
         return self.interrupted_at < inf
 
     @property
     def left(self) -> float:
-        """Seconds left; infinite without a limit, 0 after an interruption or without memory."""
+        """Seconds left: infinite without a limit, 0 once interrupted or out of memory."""
         self.hear()
         if self.interrupted or self._short_of_memory():
             return 0.0
@@ -87,12 +87,12 @@ class Control:
 
     @property
     def stopped(self) -> bool:
-        """Whether it is time to return the best plan so far."""
+        """Whether it is time to return the incumbent."""
         return self.left <= 0
 
     @property
     def stopped_by(self) -> StoppedBy | None:
-        """Why it is time to return."""
+        """Why the search had to stop; None while it need not."""
         if self.interrupted:
             return "interruption"
         if self.out_of_memory:
@@ -100,25 +100,25 @@ class Control:
         return "time" if self.stopped else None
 
     def keep(self, seconds: float) -> None:
-        """Keep some of the time for what comes after the search; never more than a good part of it."""
+        """Reserve time for the final check, up to a fixed share of the limit."""
         self._check_takes = seconds
         self._kept = min(seconds, tuning.CHECK_MOST_SHARE * self.limit)
 
     def listen(self) -> None:
-        """Raise `Stopped` a moment after Ctrl-C: in what is to be done however short the time is."""
+        """Raise `Stopped` shortly after Ctrl-C, whatever the deadline: for work that every plan needs."""
         self.hear()
         if self.seconds > self.interrupted_at + tuning.STEP_SLACK_S:
             raise Stopped
 
     def look(self) -> None:
-        """Raise `Stopped` if a step goes on though the time for it is up."""
+        """Raise `Stopped` if a step overruns its deadline or the memory budget."""
         self.hear()
         until = self.limit - self._kept + tuning.STEP_SLACK_SHARE * self.limit
         if self.seconds > min(until, self.interrupted_at) + tuning.STEP_SLACK_S or self._short_of_memory():
             raise Stopped
 
     def overtime_is_up(self) -> bool:
-        """Return whether no time at all is left, not even for the last check of the plan."""
+        """Return whether there is no time left even for the final check."""
         self.hear()
         if self.interrupted and self._check_takes > tuning.CHECK_OVERTIME_S:
             return True
@@ -126,35 +126,35 @@ class Control:
         return self.seconds > until + tuning.CHECK_OVERTIME_S
 
     def within(self, seconds: float) -> Control:
-        """Return a control of a step of its own, which nobody listens to and which ends sooner."""
+        """Return a control for a single step with an earlier deadline."""
         return _Step(self, seconds)
 
     def _short_of_memory(self) -> bool:
-        """Whether the process has what it may have; looked up some times a second."""
+        """Whether the process has used up its memory budget; sampled a few times a second."""
         if self.memory_limit is not None and self.seconds - self._looked > tuning.MEMORY_LOOK_S:
             self._looked = self.seconds
             self.out_of_memory |= memory.used() > self.memory_limit
         return self.out_of_memory
 
     def interrupt(self) -> None:
-        """Ask for an early end."""
+        """Request an early end."""
         self.interrupted_at = min(self.interrupted_at, self.seconds)
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
-        """Tell the listener how far the aim is, in its own direction."""
+        """Report value and bound of an aim, in its own direction, to the callback."""
         self.listener.tell(aim, value, bound, self.seconds)
         self.hear()
 
     def hear(self) -> None:
-        """Hear whoever asks for an early end, and let the listener know that it goes on."""
+        """Poll for cancellation and send a heartbeat to the callback."""
         self.listener.beat(self.seconds)
         if self.listener.ends or (self.cancel is not None and self.cancel.is_set()):
             self.interrupt()
 
     def wait(self, work: Callable[[], T], stop: Callable[[], None], seconds: float = inf) -> T | None:
-        """Return what `work` gives, done in a thread; None if it does not end when it is told to stop.
+        """Run `work` in a thread and return its result; None if it does not stop when told to.
 
-        Solvers hold no Python signals meanwhile, so Ctrl-C always reaches us.
+        The main thread only waits, so Ctrl-C is always delivered at once.
         """
         return next(iter(self.race([(work, stop)], lambda _: True, seconds)), None)
 
@@ -164,17 +164,17 @@ class Control:
         enough: Callable[[T], bool],
         seconds: float = inf,
     ) -> list[T]:
-        """Run all at once, each in a thread, until an answer is `enough`; stop the others.
+        """Run all in parallel, each in a thread, until a result is `enough`; then stop the others.
 
-        Returns the answers in the order they came, those of the stopped ones too. A solver that does not
-        stop when it is told to is left behind: its answer is lost, and its thread ends when it does.
+        Returns the results in order of arrival, those of stopped runners included. A solver that does not
+        stop when told to is abandoned: its result is lost and its thread ends whenever the solver does.
 
         Parameters
         ----------
         runners : list of (work, stop)
         enough : callable
         seconds : float
-            After these all are told to stop.
+            All are told to stop after so many.
         """
         answers: Queue[T | BaseException] = Queue()
 
@@ -202,7 +202,7 @@ class Control:
             except KeyboardInterrupt:
                 self.interrupt()
                 over = True
-            if over or patience < inf:  # again and again: a solver that has not begun does not hear
+            if over or patience < inf:  # repeatedly: a solver that has not started yet ignores it
                 patience = min(patience, self.seconds + tuning.SOLVER_STOP_S)
                 for _, stop in runners:
                     stop()
@@ -211,7 +211,7 @@ class Control:
 
 
 class _Step(Control):
-    """A part of the time of another control."""
+    """A control with an earlier deadline that defers to its parent."""
 
     def __init__(self, whole: Control, seconds: float) -> None:
         super().__init__(whole.seconds + seconds, None, whole.workers)
@@ -220,32 +220,32 @@ class _Step(Control):
 
     @property
     def left(self) -> float:
-        """Seconds left, of the whole too."""
+        """Seconds left for the step, and no more than for the whole."""
         return min(self.whole.left, max(0.0, self.limit - self.seconds))
 
     def look(self) -> None:
-        """Raise `Stopped` if the time for the step, or for the whole, is up."""
+        """Raise `Stopped` if the step, or the whole solve, overruns its deadline."""
         self.whole.look()
         if self.seconds > self.limit + tuning.STEP_SLACK_S:
             raise Stopped
 
     def interrupt(self) -> None:
-        """Ask for an early end of the whole."""
+        """Request an early end of the whole solve."""
         self.whole.interrupt()
 
     def listen(self) -> None:
-        """Raise `Stopped` a moment after Ctrl-C in the whole."""
+        """Raise `Stopped` shortly after Ctrl-C."""
         self.whole.listen()
 
     def tell(self, aim: str, value: int | None = None, bound: int | None = None) -> None:
-        """Tell the listener of the whole."""
+        """Report to the callback of the whole solve."""
         self.whole.tell(aim, value, bound)
 
 
 def leave_behind(threads: list[Thread]) -> None:
-    """Remember the solvers that go on though they were told to stop; the interpreter waits for them.
+    """Register threads whose solvers ignored the request to stop, so that the interpreter waits for them.
 
-    One that ends while a solver is at work can crash.
+    An interpreter that exits while a solver is still running can crash.
     """
     _BEHIND[:] = [thread for thread in (*_BEHIND, *threads) if thread.is_alive()]
     if _BEHIND:
@@ -254,7 +254,7 @@ def leave_behind(threads: list[Thread]) -> None:
 
 
 def wait_for_those_behind(seconds: float) -> bool:
-    """Wait for solvers that were left behind; return whether all have ended."""
+    """Wait for abandoned solvers; return whether all have ended."""
     until = time.perf_counter() + seconds
     while any(thread.is_alive() for thread in _BEHIND) and time.perf_counter() < until:
         time.sleep(tuning.LISTEN_S)

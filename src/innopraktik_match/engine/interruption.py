@@ -1,4 +1,4 @@
-"""Ctrl-C as a note that is read where stopping is safe."""
+"""Ctrl-C as a callback instead of an exception, so that the search stops where it is safe to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENDS = ("SIGTERM", "SIGHUP")
 
 
 class _Note:
-    """What is called at the first interruption, the next one is as ever; without a call all are forgotten."""
+    """A nested context: its callback takes the first Ctrl-C, the next raises; without one all are ignored."""
 
     def __init__(self, call: Callable[[], None] | None) -> None:
         self.call = call
@@ -26,7 +26,7 @@ _raised: list[bool] = []
 
 
 def interrupt(*_: object) -> None:
-    """Give the interruption to whoever is to note it; where nobody is, it is a `KeyboardInterrupt`."""
+    """Signal handler: pass Ctrl-C to the innermost callback, or raise `KeyboardInterrupt`."""
     if not _open or _open[-1].heard:
         _raised.append(True)
         raise KeyboardInterrupt
@@ -37,24 +37,24 @@ def interrupt(*_: object) -> None:
 
 
 def was_raised() -> bool:
-    """Whether there was a `KeyboardInterrupt` of `interrupt`.
+    """Whether `interrupt` has raised a `KeyboardInterrupt`.
 
-    Where one passes through `exec`, as in every import of a dataclass, Python kills itself in the end by
-    SIGINT, also when it was caught.
+    If one propagates through `exec`, as when a dataclass is being imported, Python kills itself with SIGINT
+    at exit even if the exception was caught.
     """
     return bool(_raised)
 
 
 @contextmanager
 def noting_ctrl_c(call: Callable[[], None] | None = None) -> Iterator[None]:
-    """Take the first Ctrl-C as a note: an exception could come anywhere, also where it is lost.
+    """Turn the first Ctrl-C into a callback: an exception could strike anywhere and be swallowed.
 
-    Contexts nest: the inner one hears first. A handler of the caller's own stays.
+    Contexts nest; the innermost is called. A signal handler installed by the caller is left alone.
 
     Parameters
     ----------
     call : callable, optional
-        Called at the first Ctrl-C; without it every one is forgotten.
+        Called at the first Ctrl-C; without it every Ctrl-C is ignored.
     """
     if current_thread() is not main_thread():
         yield
@@ -73,14 +73,14 @@ def noting_ctrl_c(call: Callable[[], None] | None = None) -> Iterator[None]:
 
 @contextmanager
 def ended_as_by_ctrl_c(last: bool) -> Iterator[None]:
-    """Take what ends a process, or closes its terminal, as Ctrl-C: the best plan is written first.
+    """Treat SIGTERM and SIGHUP like Ctrl-C, so that the best plan is written before the process ends.
 
-    A signal that is ignored, as under nohup, or has a handler stays as it is.
+    A signal that is ignored, as under nohup, or that has a handler is left alone.
 
     Parameters
     ----------
     last : bool
-        Whether the process does nothing afterwards: then all is done, and nothing is to be ended.
+        Whether the process has nothing left to do afterwards; signals are then ignored.
     """
     named = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
     ours = [one for one in named if signal.getsignal(one) is signal.SIG_DFL]

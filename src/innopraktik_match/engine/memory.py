@@ -1,4 +1,4 @@
-"""How much memory the process has, and may have."""
+"""Memory used by the process, and its limit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from innopraktik_match.model import tuning
 
 GIGA = 10**9
 GROUPS = Path("/sys/fs/cgroup")
-_FILES = (  # of a container: limit, in use, and the name of what of that can be given back
+_FILES = (  # of a control group: limit, usage, and the reclaimable part of the usage
     ("memory.max", "memory.current", "memory.stat", "inactive_file"),
     (
         "memory/memory.limit_in_bytes",
@@ -22,12 +22,12 @@ _FILES = (  # of a container: limit, in use, and the name of what of that can be
 
 
 def used() -> int:
-    """Return the bytes of memory that this process has."""
+    """Return the resident memory of this process in bytes."""
     return int(_process().memory_info().rss)
 
 
 def usual_limit() -> int:
-    """Return the bytes that this process may have: what it has, and most of what is free."""
+    """Return the default memory limit in bytes: current usage plus most of what is free."""
     import psutil
 
     free = int(psutil.virtual_memory().available)
@@ -36,12 +36,12 @@ def usual_limit() -> int:
 
 
 def free_in_container(groups: Path) -> int | None:
-    """Return the bytes that the container leaves free; None where there is no limit.
+    """Return the bytes still free in the container; None without a container limit.
 
     Parameters
     ----------
     groups : Path
-        Where Linux tells of control groups, in their second or first version.
+        The control group file system of Linux, version 2 or 1.
     """
     for limit, in_use, facts, kept in _FILES:
         try:

@@ -1,4 +1,4 @@
-"""Who is told how far the engine is, and who may ask it to end."""
+"""Progress callbacks, and cancellation from outside."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ FIRST_PLAN, LOTTERY, CHECK = "first_plan", "lottery", "check"
 
 
 class Cancel(Protocol):
-    """What asks for an early end when it is set: a `threading.Event`, or anything like it."""
+    """Cancels the solve once it is set: a `threading.Event`, or anything like it."""
 
     def is_set(self) -> bool:
-        """Return whether the end is asked for."""
+        """Return whether the solve is cancelled."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,11 @@ class Progress:
     aim : str
         The aim being solved; "first_plan", "lottery" or "check" before and after the aims.
     value, bound : int or None
-        The best plan so far and what no plan can beat, in the aim's own direction; of the first plan how many
-        have a visit.
+        Incumbent and bound, in the aim's own direction; for the first plan, how many have a visit.
     gap : float or None
         Their distance as a share of the value.
     seconds : float
-        Since the start.
+        Since the start of the solve.
     """
 
     aim: str
@@ -64,17 +63,17 @@ class Progress:
         return progress_line(self, lang)
 
     def plan(self) -> Plan | None:
-        """Return the plan at hand, recounted but without bounds; None where there is none yet.
+        """Return the incumbent as a plan, recounted but without bounds; None if there is none yet.
 
-        It is worked out when asked for, and only while the listener is being told.
+        It is built on request, and only during the callback.
         """
         return None if self._hand_over is None else self._hand_over()
 
 
 class Listener:
-    """Tells one listener of every step, and that it goes on where a step takes long.
+    """Calls the progress callback at every step, and as a heartbeat during long ones.
 
-    A listener that raises is told nothing more; the engine ends as by Ctrl-C, and the error is raised then.
+    A callback that raises is not called again; the solve ends as after Ctrl-C and then raises the error.
 
     Parameters
     ----------
@@ -84,11 +83,11 @@ class Listener:
     Attributes
     ----------
     plan_at_hand : callable or None
-        Where the plan at hand comes from, once there can be one.
+        Builds the current plan, once there can be one.
     ends : bool
-        Whether the listener has asked for an early end, by Ctrl-C or an error.
+        Whether the callback has requested an early end, by Ctrl-C or an error.
     error : BaseException or None
-        The error.
+        What the callback raised.
     """
 
     def __init__(self, call: Callable[[Progress], None] | None) -> None:
@@ -102,7 +101,7 @@ class Listener:
         self._thread = get_ident()
 
     def tell(self, aim: str, value: int | None, bound: int | None, seconds: float) -> None:
-        """Tell how far an aim is."""
+        """Report value and bound of an aim."""
         gap = None
         if value is not None and bound is not None:
             gap = abs(value - bound) / max(1, abs(value))
@@ -111,7 +110,7 @@ class Listener:
         self._tell()
 
     def beat(self, seconds: float) -> None:
-        """Tell the same again where the listener has heard nothing for a while."""
+        """Repeat the last report if the callback has not been called for a while."""
         lately = time.perf_counter() - self._told < tuning.HEARTBEAT_S
         if self.call is None or lately or self._thread != get_ident():
             return
@@ -120,7 +119,7 @@ class Listener:
         self._tell()
 
     def raise_what_it_raised(self) -> None:
-        """Raise the error of the listener, if there was one."""
+        """Raise the error that the callback raised, if any."""
         if self.error is not None:
             raise self.error
 

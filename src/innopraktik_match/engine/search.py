@@ -1,4 +1,4 @@
-"""The search for the best plan: legality, the aims in order and the lottery, the best so far at hand."""
+"""Lexicographic search: a first plan, legality, the aims in order and the lottery."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 class Search:
-    """The state of one solve: what is known, and the best plan so far."""
+    """The state of one solve: rows, measures, the pool of visits and the incumbent."""
 
     def __init__(
         self, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
@@ -65,7 +65,7 @@ class Search:
         self.impossible: tuple[Conflict, ...] = ()
 
     def run(self) -> None:
-        """Solve legality, the aims in order and the lottery; Ctrl-C keeps what there is."""
+        """Solve legality, then the aims in order, then the lottery; if cut short, the incumbent stays."""
         try:
             self._first_plan()
             if self._legal():
@@ -78,9 +78,9 @@ class Search:
             self.control.out_of_memory = True
 
     def found(self) -> Found:
-        """Return what was found."""
+        """Return the incumbent with everything that is known about it."""
         groups = self.plan.groups
-        if not self.control.stopped:  # a search cut short has no first order to keep
+        if not self.control.stopped:  # only a finished search has an order worth making unique
             groups = seated(self.offers, groups, self.control)
         return Found(
             columns=self.columns,
@@ -124,7 +124,7 @@ class Search:
         last: tuple[Stage, Outcome] | tuple[()] = ()
         for aim, measure in zip(self.aims, self.measures, strict=True):
             if self.control.stopped and self.blended is None:
-                return  # without prices there is no bound to state
+                return  # without prices there is no bound
             if aim == PEAK:
                 stage = self._lowest_level(stage)
                 continue
@@ -137,7 +137,7 @@ class Search:
             self._lottery(stage, *last)
 
     def _lottery(self, stage: Stage, last: Stage | None = None, outcome: Outcome | None = None) -> None:
-        """Draw lots among the visits that a plan as good can be made of, or anew if those are too many."""
+        """Break ties by lot among the visits within the last aim's gap, or as a stage if they are many."""
         control = self.control.within(max(tuning.LOTTERY_S, self.control.seconds))
         near = None if last is None or outcome is None else as_good(last, outcome, control)
         if near is not None and last is not None and outcome is not None:
@@ -167,7 +167,7 @@ class Search:
         return lottery(self.offers, self.rows, self.seed, among, look)
 
     def _lowest_level(self, stage: Stage) -> Stage:
-        """Find the least level of options that is enough for all that was reached, by halving."""
+        """Find the lowest level of option points that keeps every earlier aim, by bisection."""
         value, bound, proof = self._level(), 0, None
         levels = np.unique(self.offers.level)
         while bound < value and not self.control.stopped:

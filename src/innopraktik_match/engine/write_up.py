@@ -1,4 +1,4 @@
-"""What the search found, written as a `Plan` with its proof."""
+"""Writing the result of the search as a `Plan` with its proof."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PEAK = "worst_off"
 
 @dataclass(frozen=True)
 class Ended:
-    """An aim that was worked on: the cost reached, its bound, and the proof."""
+    """How an aim ended: the cost reached, its bound and the proof."""
 
     aim: str
     reached: int
@@ -39,7 +39,7 @@ class Ended:
 
 @dataclass(frozen=True)
 class Found:
-    """Everything the search knows at its end; `groups` is the best plan."""
+    """The result of the search; `groups` is the incumbent."""
 
     columns: Columns
     offers: Offers
@@ -52,20 +52,20 @@ class Found:
     impossible: tuple[Conflict, ...]
 
     def stated(self, end: Ended) -> bool:
-        """Whether the bound says more than that nothing costs less than 0, or that all are met."""
+        """Whether the bound is worth stating: more than that no cost is below 0."""
         measure = self.measures.get(end.aim)
         counted = measure is not None and measure.total is not None
         return end.bound > 0 or end.reached <= 0 or counted
 
     @property
     def legal(self) -> bool:
-        """Whether the best plan keeps every hard rule."""
+        """Whether the incumbent keeps every hard rule."""
         stage = Stage(self.offers, self.rows, nothing(self.rows), ())
         return not stage.broken(self.groups).any()
 
 
 def write_up(round: Round, found: Found) -> Plan:
-    """Return the plan: its visits, what each aim reached and how it is proven, who is left and why."""
+    """Return the plan: visits, value and proof of each aim, and who is unplaced and why."""
     frame = Plan(
         status="infeasible" if found.impossible else "unknown",
         impossible=found.impossible,
@@ -97,17 +97,17 @@ def write_up(round: Round, found: Found) -> Plan:
 
 
 def _proofs(found: Found) -> tuple[AimProof, ...]:
-    """Return the proofs of all that is stated."""
+    """Return the proofs of all bounds that are stated."""
     return tuple(end.proof for end in found.ended.values() if end.proof is not None and found.stated(end))
 
 
 def nothing_found(round: Round) -> Plan:
-    """Return what is said where there is no plan yet."""
+    """Return the empty plan of a search that found none."""
     return Plan(seed=round.policy.seed, version=__version__)
 
 
 def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None) -> AimProof:
-    """Return the prices of all rows that have one, and the list's size where a search closed the gap."""
+    """Return the proof of a stage: its nonzero prices, and the list's size if a search closed the gap."""
     prices = []
     for row in np.flatnonzero(outcome.priced.price):
         rule, key = stage.name(int(row))
@@ -148,10 +148,10 @@ def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
 
 
 def _aim_results(found: Found, values: dict[str, int]) -> Iterator[AimResult]:
-    """Yield what each aim reached, in its own direction.
+    """Yield value, bound and proof of each aim, in its own direction.
 
-    An aim that was not proven can come out better than it ended. What was proven after it was proven
-    for its end: such bounds are not stated.
+    An aim that ended unproven may be improved by later aims. Their bounds hold only within the value it
+    ended with, so they are then not stated.
     """
     stands = True
     for aim, measure in found.measures.items():

@@ -1,1 +1,1 @@
-"""The first writing of the rules, in arrays: options, groups, rows."""
+"""The rules over arrays (their first writing), options, and the groups of them."""

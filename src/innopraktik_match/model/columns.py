@@ -1,4 +1,4 @@
-"""The round in columns: every fact of `Round` as an array, for the rules to read."""
+"""The round in columns: every field of `Round` as an array, for the rules to read."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ class Columns:
 
 
 def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Iterable[int] = ()) -> Columns:
-    """Return the round in columns.
+    """Convert a round to columns.
 
     Parameters
     ----------
     round : Round
-        The round, free of errors (`faults.find_faults`).
+        A round without errors (`faults.find_faults`).
     extra_weeks, extra_days : iterable
-        Slots of a hand-made plan that the round does not have; nobody without weeks has such a week.
+        Slots of a hand-made plan that the round lacks; people without weeks do not get these weeks.
     """
     interns = tuple(sorted(round.interns, key=lambda person: person.id))
     hosts = tuple(sorted(round.hosts, key=lambda host: host.id))
@@ -187,7 +187,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
 
 
 def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
-    """Return the wishes numbered from 1, last first: the first mention of a wish is the one that stays."""
+    """Return the wishes ranked from 1, in reverse, so that the first mention of a wish wins."""
     return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
 
 

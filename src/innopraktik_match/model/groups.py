@@ -1,4 +1,4 @@
-"""Groups at one host and slot, and the best few under prices."""
+"""Groups at one host and slot, and heuristic pricing: a few of the best under given prices."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Groups:
 
 @dataclass(frozen=True)
 class Reduced:
-    """Exact reduced costs under some prices: of options [K] and places [P]; the weight of visit points."""
+    """Exact reduced costs of options [K] and places [P], and the weight of visit points."""
 
     option: Ints
     place: Ints
@@ -49,13 +49,13 @@ class Reduced:
 
 
 def reduced_costs(r: Reduced, g: Groups) -> Ints:
-    """Return the reduced cost of each group [G]; at least `FAR` for those with an option left out."""
+    """Return the reduced cost of each group [G]; at least `FAR` if an option of it is left out."""
     options = np.append(r.option, 0)[g.options].sum(axis=1)
     return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
 def visit_points(offers: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
-    """Return the points of the visit rules [G], and whether the hard ones are kept [G]."""
+    """Return the visit points [G], and whether the hard visit rules are kept [G]."""
     columns = offers.columns
     points = np.zeros(len(place), dtype=np.int64)
     legal = np.ones(len(place), dtype=bool)
@@ -71,14 +71,14 @@ def visit_points(offers: Offers, place: Index, options: Ints) -> tuple[Ints, Fla
 
 
 def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
-    """Return for each place and each size the best group below 0 among its `top` cheapest options.
+    """Return the best group below 0 of each size at each place, among its `top` cheapest options.
 
-    Whether a better one hides below the top is for `groups_within` to say.
+    A heuristic: groups with dearer members are not considered; `least_groups` is exact.
 
     Parameters
     ----------
     times : array [P], optional
-        How many such groups are wanted of each place, each among the next `top` options; 1 by default.
+        The number of groups wanted at each place, each from the next `top` options; 1 by default.
     """
     columns = offers.columns
     times = np.ones(len(offers.places), dtype=np.int64) if times is None else times
@@ -99,7 +99,7 @@ def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None)
 
 
 def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
-    """Return the best group of each size of each row of `cheapest` options [rows, top] at a place [rows]."""
+    """Return the best group of each size from each row of `cheapest` options [rows, top]."""
     columns = offers.columns
     width = int(columns.host_max.max(initial=1))
     choice = choices(cheapest.shape[1], most)
@@ -135,7 +135,7 @@ def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int)
 
 
 def alone(offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
-    """Return, for some units [U], their cheapest visits with nobody else, up to `each`."""
+    """Return the cheapest visits of some units [U] on their own, up to `each` per unit."""
     columns = offers.columns
     size = offers.size[offers.unit]
     rows = np.flatnonzero(
@@ -153,7 +153,7 @@ def alone(offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
 
 
 def useful(offers: Offers, r: Reduced, room: Ints) -> Flags:
-    """Return the options [K] that a group within the room [P] of its place can hold."""
+    """Return the options [K] that can be in a group whose cost fits the room [P] of its place."""
     columns = offers.columns
     most = columns.host_max[offers.places.host]
     least = columns.host_min[offers.places.host] if offers.members.shape[1] == 1 else np.ones_like(most)
@@ -178,7 +178,7 @@ def ranked(offers: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
     cost_bits = (int(costs.max(initial=0)) - low).bit_length()
     if (
         seat_bits + cost_bits + len(offers.places).bit_length() < 63
-    ):  # sorting the numbers beats sorting by them
+    ):  # sorting packed integers is faster than lexsort
         seat = rows - offers.start[place]
         packed = np.sort((((place << cost_bits) + (costs - low)) << seat_bits) + seat)
         place = packed >> (seat_bits + cost_bits)
@@ -196,7 +196,7 @@ def rank_within(part: Index | Ints, n_parts: int) -> Ints:
 
 
 def joined(parts: list[Groups], width: int) -> Groups:
-    """Return all the groups as one table of `width` seats."""
+    """Concatenate groups into one table of `width` seats."""
     empty = np.zeros(0, dtype=np.int64)
     parts = [Groups(empty.astype(np.int32), np.zeros((0, width), np.int64), empty, empty), *parts]
     return Groups(
@@ -209,7 +209,7 @@ def joined(parts: list[Groups], width: int) -> Groups:
 
 @cache
 def choices(top: int, most: int) -> Ints:
-    """Return all groups of 1..most among `top` ranks; the empty seat is rank `top`."""
+    """Return all combinations of 1 to `most` ranks below `top`; an empty seat is rank `top`."""
     rows = [
         (*ranks, *[top] * (most - n)) for n in range(1, most + 1) for ranks in combinations(range(top), n)
     ]

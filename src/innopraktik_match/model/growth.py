@@ -1,4 +1,4 @@
-"""Groups at one host and slot grown member by member: all within a gap, never all at once."""
+"""Enumeration of all groups within a gap, depth first, in batches of bounded size."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TooManyGroups(Exception):
-    """More groups lie within the gap than asked for."""
+    """More groups lie within the gap than allowed."""
 
 
 def groups_within(
@@ -31,7 +31,7 @@ def groups_within(
     Raises
     ------
     TooManyGroups
-        When there are more than `most_groups`, or far too many beginnings of groups.
+        There are more than `most_groups`, or far too many partial groups.
     """
     room = within - r.place
     order, _ = ranked(offers, r.option, useful(offers, r, room))
@@ -47,22 +47,22 @@ def groups_within(
 
 
 class Growth:
-    """The groups within the room of their place, some at a time; the room may shrink meanwhile.
+    """Iterates in batches over the groups that fit the room of their place; the room may shrink meanwhile.
 
-    Depth first: whatever follows a member costs at least as much as the member itself, and more
-    members never make a visit rule charge less. At most `GROUPS_AT_ONCE` groups of each size are held.
+    Depth first with pruning: options are sorted, so later members cost at least as much as earlier ones, and
+    more members never lower the visit points. At most `GROUPS_AT_ONCE` groups of each size are held.
 
     Parameters
     ----------
     order : array
-        The options that may take part, sorted by place and reduced cost.
+        The candidate options, sorted by place and reduced cost.
     room : array [P]
-        What options and visit points of a group may cost; looked at anew at every step.
+        The most that options and visit points of a group may cost; read afresh at every step.
 
     Attributes
     ----------
     begun : int
-        How many groups have been begun so far.
+        The number of partial groups so far.
     """
 
     def __init__(self, offers: Offers, r: Reduced, order: Ints, room: Ints) -> None:
@@ -90,9 +90,9 @@ class Growth:
 
 
 class _Beginnings:
-    """Some groups of one number of members, and who may join them next.
+    """A batch of partial groups with the same number of members, and the options that may join them.
 
-    `member` [G, n] are positions in the order; `total` and `heads` [G] are sums over them.
+    `member` [G, n] holds positions in the order; `total` and `heads` [G] are sums over them.
     """
 
     def __init__(self, growth: Growth, member: Ints, total: Ints, heads: Ints) -> None:
@@ -116,7 +116,7 @@ class _Beginnings:
         self.tried = 0
 
     def next(self) -> _Beginnings | None:
-        """Return some of the groups that are larger by one; None when all have been returned."""
+        """Return the next batch of groups with one more member; None when there are no more."""
         g, last = self.growth, int(self.after.max(initial=0))
         if self.tried == last:
             return None
@@ -130,7 +130,7 @@ class _Beginnings:
         return _Beginnings(g, member, self.total[base] + g.cost[new], self.heads[base] + g.size[new])
 
     def _affordable(self) -> Ints:
-        """Return for each group the position after the last option that it has room for."""
+        """Return for each group the position after the last option that it can afford."""
         g = self.growth
         left = g.room[self.at] - self.total - self.charged
         seats = g.most[self.at] - self.heads

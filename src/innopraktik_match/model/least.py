@@ -1,4 +1,4 @@
-"""The best group of each host under prices, exactly: what a bound is made of."""
+"""Exact pricing: the group of least reduced cost of each host, on which the bound rests."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 
 def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Groups:
-    """Return for each host its best group, if that is below 0. Exact.
+    """Return the group of least reduced cost of each host, if that is below 0. Exact.
 
-    The cheapest few options of each place come first; only where a group that reaches below them could
-    be better still are all that matter looked at: few as tables, many member by member.
+    First the few cheapest options of each place are tried. Only where a group with a dearer member could
+    still be better are all contenders tried: in tables where groups are few, else member by member.
 
     Parameters
     ----------
     look : callable
-        Called between steps; may raise to end the search.
+        Called between steps; may raise to abort.
     """
     columns = offers.columns
     width, count = int(columns.host_max.max(initial=1)), len(columns.hosts)
@@ -64,7 +64,7 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
 
 
 def _grow(offers: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> None:
-    """Take into `best` [H] the best of each host among the groups of some options."""
+    """Update `best` [H] with the best groups of some options, grown member by member."""
     host = offers.places.host
     growth = Growth(offers, r, order, best.reduced[host] - 1 - r.place)
     for groups in growth:
@@ -74,7 +74,7 @@ def _grow(offers: Offers, r: Reduced, order: Ints, best: Groups, look: Look) -> 
 
 
 def _take_better(best: Groups, host: Index, groups: Groups) -> None:
-    """Take into `best` [H] the groups that are better than those of their host."""
+    """Update `best` [H] with the groups that are better than those of their host."""
     order = np.lexsort((groups.reduced, host))
     order = order[np.unique(host[order], return_index=True)[1]]
     order = order[groups.reduced[order] < best.reduced[host[order]]]
@@ -84,13 +84,14 @@ def _take_better(best: Groups, host: Index, groups: Groups) -> None:
 
 
 def contenders(offers: Offers, order: Ints) -> Ints:
-    """Return the options that a best group can need, of some sorted by place and cost.
+    """Return, of options sorted by place and cost, those that a best group can need (dominance).
 
-    Of options whose units agree in size and in all codes of their members only as many of the cheapest as
-    a visit holds can be needed: whichever of them is not in the group can stand in for any dearer one.
-    Among units of one that agree in one code, those with other codes all different from each other make one
-    another dispensable: each of the `most` - 1 others of a group is, or clashes with, at most one of them
-    in each other code; whichever is left can stand in for any dearer option.
+    Twins: of units that agree in size and in all codes of their members, only as many of the cheapest as fit
+    into a visit are needed; one of these that is not in the group can replace any dearer twin.
+    Families: of single people who agree in the first code, 1 + (most - 1) x (number of other codes) who
+    differ from each other in all other codes are enough; each other member of the group rules out at most
+    one of them for each code, and one that is left can replace any dearer member of the family. The
+    proof is in docs/engine.md.
     """
     columns = offers.columns
     rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
@@ -111,13 +112,13 @@ def contenders(offers: Offers, order: Ints) -> Ints:
 
 
 def _kinds(offers: Offers, alike: Ints) -> Ints:
-    """Return numbers [U] that agree for units of as many people who are alike."""
+    """Return class numbers [U], equal for units whose members have the same codes."""
     words = np.sort(np.where(offers.members >= 0, alike[offers.members], -1), axis=1)
     return np.unique(words, axis=0, return_inverse=True)[1].ravel()
 
 
 class _Families:
-    """Options of a place whose units are of one kind [U], in the order given."""
+    """Options grouped by place and by the kind of their unit [U], in the order given."""
 
     def __init__(self, columns: Columns, offers: Offers, order: Ints, kind: Ints) -> None:
         self.order, self.person = order, offers.members[offers.unit[order], 0]
@@ -135,13 +136,13 @@ class _Families:
         self.seats = self.most // offers.size[offers.unit[one]]
 
     def keep(self, few: Ints) -> Ints:
-        """Return the options, no more than the first few [families] of each."""
+        """Return the first few options of each family [families]."""
         kept = np.zeros(len(self.order), dtype=bool)
         kept[self.rows] = self.rank < few[self.family]
         return self.order[kept]
 
     def enough(self, codes: list[Index]) -> Ints:
-        """Return after how many of each family so many differ in these codes that no other is needed."""
+        """Return the size of the prefix of each family after which no further option is needed."""
         few = self.rank < tuning.CONTENDERS_COMPARED
         clash = np.arange(tuning.CONTENDERS_COMPARED) >= self.size[:, None]
         for code in codes:
@@ -156,7 +157,7 @@ class _Families:
 
 
 class _Table:
-    """The cheapest options of some places, [places, top + 1]; the last seat stands for nobody."""
+    """The cheapest options of some places [places, top + 1]; the last entry is an empty seat."""
 
     def __init__(
         self, columns: Columns, offers: Offers, r: Reduced, order: Ints, rank: Ints, top: int
@@ -174,21 +175,21 @@ class _Table:
         self.base = r.place[self.place]
 
     def hope(self, seats: Ints) -> Ints:
-        """Return what no group of so many seats among the top can cost less than."""
+        """Return a lower bound on groups of at most so many members from the table."""
         some = np.arange(self.top) < seats[:, None]
         return np.asarray(self.base + (np.minimum(0, self.cost[:, :-1]) * some).sum(axis=1))
 
     def beyond(self) -> Ints:
-        """Return what no group with a member below the top can cost less than.
+        """Return a lower bound on groups with a member outside the table.
 
-        One member is `next` or dearer; where more seats are left than the top has, `next` fills them.
+        One member costs at least `next`; so do those who take seats beyond the size of the table.
         """
         below = 1 + np.maximum(0, self.most - 1 - self.top)
         least = self.next + np.minimum(0, self.next) * (below - 1)
         return np.where(self.next < FAR, self.hope(self.most - 1) + least, FAR)
 
     def improve(self, best: Groups, look: Look) -> None:
-        """Take into `best` [H] the best of each host, the most hopeful places first."""
+        """Update `best` [H] with the best groups of the table, the most promising places first."""
         hope = self.hope(self.most)
         order = np.lexsort((hope, self.host))
         first = np.zeros(len(order), dtype=bool)
@@ -196,7 +197,7 @@ class _Table:
         wide = self.top > tuning.OPTIONS_TABLED
         seats = np.unique(self.most) if wide else self.most.max(keepdims=True, initial=1)
         for some in (order[first], order[~first]):
-            for most in seats:  # in a narrow table all at once
+            for most in seats:  # a narrow table is tried for all sizes at once
                 rows = some[self.most[some] == most] if len(seats) > 1 else some
                 step = max(1, tuning.GROUPS_AT_ONCE // len(choices(self.top, int(most))))
                 for at in range(0, len(rows), step):
@@ -207,7 +208,7 @@ class _Table:
                         self._try(best, part, int(most))
 
     def _try(self, best: Groups, rows: Ints, most: int) -> None:
-        """Try the groups of some rows, the cheapest before visit rules first."""
+        """Try the groups of some rows, in order of their cost without visit points."""
         choice = choices(self.top, most)
         host = self.host[rows]
         total = self.base[rows][:, None] + self.cost[rows][:, choice].sum(axis=2)
@@ -238,7 +239,7 @@ class _Table:
 
 
 def _listed(top: Ints, most: Index) -> Flags:
-    """Return which rows are of a place whose groups, up to `most` of `top` options, are soon listed."""
+    """Return which rows belong to places with few enough groups of up to `most` of `top` options to list."""
     most = most.astype(np.int64)
     pairs, row = np.unique(np.column_stack([top, most]), axis=0, return_inverse=True)
     counts = [sum(comb(top, n) for n in range(1, most + 1)) for top, most in pairs.tolist()]
@@ -246,7 +247,7 @@ def _listed(top: Ints, most: Index) -> Flags:
 
 
 def _width(rank: Ints, place: Index) -> Ints:
-    """Return, for each row, how many rows its place has, rounded up to a few sizes."""
+    """Return the number of rows of each row's place, rounded up to a power of two."""
     size = np.zeros(int(place.max(initial=-1)) + 1, dtype=np.int64)
     np.maximum.at(size, place, rank + 1)
     return np.asarray(np.maximum(4, 2 ** np.ceil(np.log2(np.maximum(1, size))).astype(np.int64)))[place]

@@ -1,4 +1,4 @@
-"""Locks that no plan can keep: a hard option rule keeps the pair apart."""
+"""Locks that no plan can keep, because a hard option rule forbids the pair."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def require_possible_locks(round: Round, columns: Columns, offers: Offers) -> None:
-    """Raise RoundError with every lock whose pair a hard rule keeps apart in all slots of the lock."""
+    """Raise RoundError with every lock whose pair a hard rule forbids in all slots of the lock."""
     bounds = lock(columns, offers.options, offers.places)
     open_ = set(bounds.option_row.tolist())
     number = {person.id: n for n, person in enumerate(columns.interns)}

@@ -1,4 +1,4 @@
-"""What rules read and say: options, places and visits as arrays; verdicts and bounds."""
+"""What rules take and return: options, places and visits as arrays; verdicts and bounds."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Options:
 
     @classmethod
     def unpriced(cls, intern: Index, host: Index, slot: Index) -> Options:
-        """Return rows that cost nothing yet."""
+        """Return rows without points."""
         return cls(intern, host, slot, np.zeros(len(intern), dtype=np.int64))
 
     def take(self, rows: NDArray[np.integer] | Flags) -> Options:
@@ -41,7 +41,7 @@ class Options:
 
 @dataclass(frozen=True)
 class Places:
-    """P rows of (host, slot): where and when a visit can be."""
+    """P rows of (host, slot): where and when a visit can take place."""
 
     host: Index
     slot: Index
@@ -60,13 +60,13 @@ class Visits:
 
     @property
     def size(self) -> Ints:
-        """How many come [G]."""
+        """The number of members [G]."""
         return np.asarray((self.members >= 0).sum(axis=1))
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What one rule measures: a hard limit is broken where amount > limit.
+    """The measure of one rule; a hard limit is broken where amount > limit.
 
     Attributes
     ----------

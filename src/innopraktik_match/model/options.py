@@ -1,4 +1,4 @@
-"""The options that no hard rule forbids, priced; and the same for units that travel together."""
+"""All options that no hard rule forbids, with their points, for interns and for units."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Offers:
-    """What the engine chooses among: K options of units (interns who travel together) at P places.
+    """The decision space: K options of units (interns who travel together) at P places.
 
     Sorted by place, then unit. `start` [P + 1] delimits the options of each place.
 
     Attributes
     ----------
     columns : Columns
-        The round that they are of.
+        The round.
     options : Options
-        The options of single interns, K' rows; `of` [K'] is the unit option that each belongs to.
+        The options of single interns, K' rows; `of` [K'] is the row of the unit's option.
     unit, place : array [K]
         Unit number and place number.
     points, level : array [K]
@@ -38,7 +38,7 @@ class Offers:
     members : array [U, size of the largest unit]
         Interns of each unit, -1 where empty; `size` [U] counts them.
     visit_points : int
-        What the visit rules charge for one visit at most.
+        The most that visit rules charge for one visit.
     """
 
     columns: Columns
@@ -59,7 +59,7 @@ class Offers:
 
 
 class TooManyOptions(Exception):
-    """There are more options than asked for: `count` were found by then."""
+    """There are more options than allowed: at least `count`."""
 
     def __init__(self, count: int) -> None:
         self.count = count
@@ -74,9 +74,9 @@ def build_options(
     Parameters
     ----------
     most : int, optional
-        More are refused.
+        The number of options allowed.
     look : callable, optional
-        Called between steps; may raise to end the work.
+        Called between steps; may raise to abort.
 
     Raises
     ------
@@ -99,7 +99,7 @@ def build_options(
 
 
 def _pairs(columns: Columns) -> Iterator[Options]:
-    """Yield the pairs of the shortest list that a hard rule keeps to; without any, all there are."""
+    """Yield the pairs of the shortest list that a hard rule restricts them to, or else all pairs."""
     lists = [rule.listed(columns) for rule in rules_on(columns, OPTION_RULES) if rule.listed]
     kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
     if kept is not None:
@@ -119,7 +119,7 @@ def _pairs(columns: Columns) -> Iterator[Options]:
 
 
 def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
-    """Return the rows that none of the rules forbids, with the rules' points added."""
+    """Return the rows that no rule forbids, with the points of the rules added."""
     for rule in rules_on(columns, rules):
         verdict = rule.measure(columns, o)
         o = replace(o, points=o.points + verdict.points)
@@ -129,7 +129,7 @@ def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_
 
 
 def blocked(columns: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
-    """Yield for each intern which hosts [H] each rule takes away in every slot."""
+    """Yield for each intern the hosts [H] that each rule forbids in every slot."""
     later, n_hosts = _later(columns), len(columns.hosts)
     at_once = max(1, tuning.OPTIONS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
     for first in range(0, len(interns), at_once):
@@ -150,9 +150,9 @@ def blocked(columns: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
 
 
 def _later(columns: Columns) -> dict[str, Index]:
-    """Return the slots that stand for all where only the pair, the week or the length counts.
+    """Return representative slots for rules that depend on the pair, the week or the length only.
 
-    Slots are all weeks with all lengths.
+    The slots are the product of weeks and lengths.
     """
     lengths = int(np.count_nonzero(columns.slot_week == columns.slot_week[0]))
     weeks = np.arange(len(columns.slot_week) // lengths, dtype=np.int32)
@@ -164,7 +164,7 @@ def _later(columns: Columns) -> dict[str, Index]:
 
 
 def build_offers(columns: Columns, o: Options) -> Offers:
-    """Return the options of units: a group has an option only where all of its members have it."""
+    """Return the options of units: a unit has an option where all its members have it."""
     units, unit_of = np.unique(columns.unit, return_inverse=True)
     size = np.bincount(unit_of, minlength=len(units)).astype(np.int64)
     members = _members(unit_of, size)
@@ -198,21 +198,21 @@ def build_offers(columns: Columns, o: Options) -> Offers:
 
 
 def _dearest_company(columns: Columns) -> int:
-    """Return what the visit rules charge for one visit at most: every member repeats what another has."""
+    """Return the most that visit rules charge for one visit, where every member repeats another."""
     charged = [getattr(columns.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
     repeats = int(columns.host_max.max(initial=1)) - 1
     return repeats * sum(int(rule.points) for rule in charged if rule.on)
 
 
 def _parts(o: Options, copies: int = 1) -> Iterator[Options]:
-    """Cut the rows so that `copies` of each are still few enough to hold at once."""
+    """Yield the rows in batches small enough to hold `copies` of each at once."""
     step = max(1, tuning.OPTIONS_AT_ONCE // copies)
     for first in range(0, len(o), step):
         yield o.take(np.arange(first, min(first + step, len(o))))
 
 
 def _spread(o: Options, later: Index) -> Options:
-    """Return each row once for each of the slots that come `later` by so many."""
+    """Return each row once for each slot offset in `later`."""
     copies = len(later)
     return Options(
         np.repeat(o.intern, copies),
@@ -242,6 +242,6 @@ def _members(unit_of: Ints, size: Ints) -> Index:
 
 
 def _whole_units(row: Ints, size: Ints) -> Flags:
-    """Return where as many options share a (place, unit) as the unit has members."""
+    """Return the rows of units all of whose members have the option."""
     _, of, count = np.unique(row, return_inverse=True, return_counts=True)
     return np.asarray(count[of] == size)

@@ -1,4 +1,4 @@
-"""Any plan, legal or not, by us or by hand, in the rules' own arithmetic."""
+"""Scoring of any plan, legal or not, computed or made by hand, by the rules themselves."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
-    """Measure visits of a round whose columns, with all their slots, are at hand; see `solving.score`."""
+    """Measure the visits of a round whose columns have all their slots; see `solving.score`."""
     host, slot, seats = _as_arrays(columns, visits)
     seated = np.nonzero(seats >= 0)
     owner = seated[0]
@@ -102,7 +102,7 @@ def _finding(
 
 
 def _missed(columns: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
-    """Return a finding for every row that is missed."""
+    """Return a finding for every row that is violated."""
     bounds = rule.bounds(columns, o, p)
     if bounds.peak:
         peak = int(bounds.option_load.max(initial=0))

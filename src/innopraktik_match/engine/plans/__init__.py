@@ -1,1 +1,1 @@
-"""What finds: plans made, chosen and improved."""
+"""Primal side: plans constructed, chosen and improved."""

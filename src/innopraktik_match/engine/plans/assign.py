@@ -1,4 +1,4 @@
-"""Where no visit rule speaks, only numbers count: one variable an option instead of one a visit."""
+"""Rounds without visit rules as an assignment problem: a variable per option instead of one per visit."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def plain(stage: Stage) -> bool:
-    """Whether a visit is no more than its members: no visit rule is on, and nobody travels in a group."""
+    """Whether a visit is just its members: no visit rule is on and nobody travels in a group."""
     rules = [rule for rule in VISIT_RULES if not rule.by_construction]
     return stage.offers.members.shape[1] == 1 and not any(
         getattr(stage.offers.columns.rules, rule.id).on for rule in rules
@@ -33,8 +33,8 @@ def plain(stage: Stage) -> bool:
 def options_within(stage: Stage, reduced: Reduced, within: Ints) -> Flags:
     """Return the options [K] that can be in a visit of reduced cost at most `within` [P].
 
-    The others in such a visit cost at least (max - 1) x the place's least option where that is below 0,
-    and (min - 1) x it where it is not.
+    The other members of such a visit cost at least (max - 1) times the place's cheapest option if that is
+    negative, and (min - 1) times it otherwise.
     """
     columns = stage.offers.columns
     offers = stage.offers
@@ -48,7 +48,7 @@ def options_within(stage: Stage, reduced: Reduced, within: Ints) -> Flags:
 
 
 def assign(stage: Stage, near: Flags, plan: Groups, goal: int, control: Control) -> Chosen:
-    """Choose among the near options and those of the plan at hand."""
+    """Choose the cheapest plan among the options within the gap and those of the incumbent."""
     near = near.copy()
     near[plan.options[plan.options >= 0]] = True
     option = np.flatnonzero(near)
@@ -63,13 +63,13 @@ def assign(stage: Stage, near: Flags, plan: Groups, goal: int, control: Control)
 
 
 def _model(stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
-    """Return a model with a column for each miss, each option and each place: how many visits there are.
+    """Return the model: a column for each miss, for each option, and for the number of visits at each place.
 
-    As many come to a place as its visits have room for, and no fewer than they need.
+    A place gets at most as many members as its visits have seats, and at least as many as they need.
     """
     columns = stage.offers.columns
     host = stage.offers.places.host[place]
-    closing = np.flatnonzero(columns.host_min[host][at] > 1)  # tighter: who comes needs the visit to be
+    closing = np.flatnonzero(columns.host_min[host][at] > 1)  # a tighter relaxation: a member needs a visit
     n, m, first = len(option), len(place), len(stage.lower)
     here, there, tight = np.arange(n), np.arange(m), first + 2 * m + np.arange(len(closing))
     one, most = np.ones(n, dtype=np.int64), columns.host_visits[host]
@@ -107,7 +107,7 @@ def _model(stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> W
 
 
 def _columns(stage: Stage, counted: str, items: Ints, links: list[tuple[Ints, Ints, Ints]]) -> Sparse:
-    """Return what some options (or places) load: the rows, the aims before, and the links of their own."""
+    """Return the loads of some options (or places) on the rows, on earlier aims and on the linking rows."""
     loads: Sparse = getattr(stage.rows, f"by_{counted}")
     entries = [loads.entries(items), *links]
     for number, (measure, _) in enumerate(stage.reached):
@@ -123,13 +123,13 @@ def _some(start: Ints, row: Ints, load: Ints, kept: Flags) -> tuple[Ints, Ints, 
 
 
 def _of(measure: Measure, counted: str, items: Index) -> Ints:
-    """Return what the measure counts for some options or places."""
+    """Return the coefficients of a measure for some options or places."""
     counts: Ints | None = getattr(measure, counted)
     return np.zeros(len(items), dtype=np.int64) if counts is None else counts[items]
 
 
 def _seated(columns: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
-    """Share those who come to a place among its visits, as evenly as can be."""
+    """Distribute the members of each place among its visits as evenly as possible."""
     width = int(columns.host_max.max(initial=1))
     seats, where = [], []
     for p in np.flatnonzero(visits):

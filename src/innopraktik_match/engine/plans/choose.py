@@ -1,4 +1,4 @@
-"""Choosing which visits take place: the cheapest plan among some of them."""
+"""The restricted integer master: the cheapest plan among some visits."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Chosen:
-    """What came of choosing.
+    """The result of choosing.
 
     Attributes
     ----------
     groups : Groups or None
-        The best plan found, the one at hand included.
+        The best plan found, the incumbent included.
     final : bool
-        Whether no choice among what there was costs less.
+        Whether it is proven that no choice costs less.
     solver : str
-        Who said so.
+        Name of the solver that proved it.
     """
 
     groups: Groups | None
@@ -41,7 +41,7 @@ class Chosen:
 def choose(
     stage: Stage, groups: Groups, plan: Groups | None, goal: int, control: Control, seconds: float
 ) -> Chosen:
-    """Choose the cheapest plan among some visits and those of the plan at hand.
+    """Choose the cheapest plan among some visits and those of the incumbent.
 
     Parameters
     ----------
@@ -49,9 +49,9 @@ def choose(
     groups : Groups
         The visits to choose among, none of them left out by the stage.
     plan : Groups or None
-        The best plan so far: where the solvers begin.
+        The incumbent, given to the solvers as a start.
     goal : int
-        What no plan costs less than: one that costs no more ends the search.
+        A bound: a plan that costs no more ends the search.
     control : Control
     seconds : float
         Time limit of this call.
@@ -80,7 +80,7 @@ def choose(
 
 
 def _undominated(stage: Stage, groups: Groups) -> Groups:
-    """Return, of visits that differ in the slot alone and load the same rows, the cheapest."""
+    """Return the visits without those dominated: same host, units and loads, another slot, no cheaper."""
     offers = stage.offers
     start, row, load = visit_columns(stage, groups)
     counted = row < len(stage.rows.lower)
@@ -98,7 +98,7 @@ def _undominated(stage: Stage, groups: Groups) -> Groups:
 
 
 def _model(stage: Stage, groups: Groups, begin: Ints | None) -> WholeModel:
-    """Return the stage over these visits: a column for each miss, then one for each visit."""
+    """Return the stage restricted to these visits: a column for each miss, then one for each visit."""
     misses, visits = miss_columns(stage), visit_columns(stage, groups)
     most = most_missed(stage, *visits, np.ones(len(groups), dtype=np.int64))
     cost = np.append(misses[3], stage.cost.of_groups(groups))
@@ -122,10 +122,10 @@ def _model(stage: Stage, groups: Groups, begin: Ints | None) -> WholeModel:
 
 
 def most_missed(stage: Stage, start: Ints, row: Ints, load: Ints, times: Ints) -> Ints:
-    """Return how much each miss can be, when each column is taken up to so many `times`.
+    """Return an upper bound for each miss, if each column is taken up to so many `times`.
 
-    A shortfall is at most its row's lower limit; an excess at most what all columns together load,
-    and a peak at most the heaviest of them.
+    A shortfall is at most its row's lower limit, an excess at most the load of all columns together, and a
+    peak at most the heaviest load.
     """
     miss_start, miss_row, miss_load, cost = miss_columns(stage)
     owner = np.repeat(np.arange(len(cost)), np.diff(miss_start))

@@ -1,4 +1,4 @@
-"""From the linear program to a whole plan: fix the surest visits, price again, and so on down."""
+"""Diving heuristic: fix the visits nearest to 1, price again, and so on down to a whole plan."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ MORE_THAN_HALF = 0.5 + 1e-6
 
 
 def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups | None:
-    """Return the visits of a plan close to the linear program's; None if none was found.
+    """Return the visits of a plan close to the master's optimum; None if none was found.
 
-    New visits are priced on the way, for those who are left when the surest visits are fixed. As soon as
-    little is left undecided, a solver decides it. What is left in a blind alley, when the time is up, or
-    when the program never came to its end, is filled in.
+    After each fixing, new visits are priced for those still free (Joncour et al., 2010). Once few variables
+    are fractional, a solver decides them. In a dead end, out of time, or from a master that never
+    converged, the rest is filled in greedily.
     """
     stage, pool, solved = master.stage, master.pool, True
     within = priced.within(value - 1)
@@ -59,7 +59,7 @@ def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups
 
 
 def _priced_again(master: Master, control: Control) -> bool:
-    """Solve the program for those who are left, with new visits for them; whether it came to an end."""
+    """Reoptimise the master after fixing, with new columns; return whether it was solved."""
     stage, cost = master.stage, np.inf
     for _ in range(tuning.DIVE_PRICING_ROUNDS):
         dual = control.wait(partial(master.solve, control.left), master.highs.cancelSolve)

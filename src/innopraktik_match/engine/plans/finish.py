@@ -1,4 +1,4 @@
-"""One stage to the end: prices, a plan from the visits found, and the visits within the gap."""
+"""One stage to optimality: prices, a plan near the bound, and all visits within the gap."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a stage ended.
+    """The result of a stage.
 
     Attributes
     ----------
     value, bound : int
-        Cost of the plan, and what no plan can be below.
+        Cost of the incumbent, and the bound.
     priced : Priced
         The prices behind the bound.
     within, listed, options_listed, solver : int, int, int, str, or None
-        For a proof by search: the gap, how many visits (or options) are within, and who proved.
+        For a proof by search: the gap, how many visits (or options) lie within it, and the solver.
     """
 
     value: int
@@ -48,7 +48,7 @@ class Outcome:
 
 
 class Incumbent:
-    """The best plan so far, as rows of the pool."""
+    """The best plan so far, as rows of the pool of visits."""
 
     def __init__(self, pool: Pool, rows: Ints) -> None:
         self.pool = pool
@@ -60,7 +60,7 @@ class Incumbent:
         return self.pool.groups.take(self.rows)
 
     def take(self, better: Groups) -> None:
-        """Let other visits be the plan."""
+        """Replace the plan."""
         self.rows = self.pool.add(better)
 
 
@@ -71,7 +71,7 @@ def finish(
     gap: float = 0.0,
     start: Ints | None = None,
 ) -> Outcome:
-    """Solve one stage to proven optimality, or as far as time allows; `plan` holds the best throughout."""
+    """Solve a stage to proven optimality, or as far as time allows; `plan` is the incumbent throughout."""
     value, priced = improve(stage, plan, control, start)
     with suppress(Stopped):
         outcome = _closed(stage, plan, priced, gap, control)
@@ -88,7 +88,7 @@ def _closed(
     gap: float,
     control: Control,
 ) -> Outcome | None:
-    """Choose among all that a better plan can be made of until nothing is left; None if that fails."""
+    """Close the gap by enumeration (reduced-cost fixing); None if that fails."""
     value = stage.value(plan.groups)
     while value - priced.bound > gap * max(1, abs(stage.cost.own(value))) and not control.stopped:
         before = value
@@ -103,7 +103,7 @@ def _closed(
 
 
 def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: Control) -> Chosen:
-    """Choose among the options or the visits within the gap; or around the plan where they are many."""
+    """Choose among the options or visits within the gap, or search locally where there are too many."""
     if plain(stage):
         return _assigned(stage, plan, priced, value, control)
     near = _listed(stage, priced, priced.within(value - 1), control)
@@ -113,9 +113,9 @@ def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: 
 
 
 def as_good(stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
-    """Return every visit that a plan of the outcome's value can be made of; None if they are too many.
+    """Return every visit that can be in a plan of the same value; None if there are too many.
 
-    Where no visit rule speaks the next stage needs no list.
+    Without visit rules the next stage needs no list.
     """
     priced = outcome.priced
     if plain(stage):
@@ -124,7 +124,7 @@ def as_good(stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
 
 
 def _listed(stage: Stage, priced: Priced, within: int, control: Control) -> Groups | None:
-    """Return the visits within the gap; None if they are too many."""
+    """Return the visits within the gap; None if there are too many."""
     limit = priced.limit(stage, within)
     try:
         return groups_within(stage.offers, priced.reduced, limit, tuning.MOST_VISITS_LISTED, control.look)
@@ -138,7 +138,7 @@ def improve(
     control: Control,
     start: Ints | None = None,
 ) -> tuple[int, Priced]:
-    """Find prices, and a good plan of the visits that they asked for; return its cost and the prices."""
+    """Find prices, and a good plan from the visits they generated; return its cost and the prices."""
     priced, master = find_prices(stage, plan.pool, control, plan.rows, start)
     with suppress(Stopped):
         _lowered(stage, plan, priced, master, control)
@@ -152,7 +152,7 @@ def _lowered(
     master: Master | None,
     control: Control,
 ) -> None:
-    """Bring the plan near what the prices prove."""
+    """Bring the incumbent near the bound: assignment, or dive and local search."""
     value = stage.value(plan.groups)
     priced.tell(control, stage, value)
     if priced.bound >= value:
@@ -178,7 +178,7 @@ def _assigned(stage: Stage, plan: Incumbent, priced: Priced, value: int, control
 
 
 def _by_search(stage: Stage, priced: Priced, value: int, solver: str, control: Control) -> Outcome:
-    """Return the proof for the value found: its list is part of the one that was searched."""
+    """Return the proof for the value found; its list is a part of the one that was searched."""
     if priced.bound >= value:
         return Outcome(value, value, priced)
     within = priced.within(value - 1)
@@ -191,7 +191,7 @@ def _by_search(stage: Stage, priced: Priced, value: int, solver: str, control: C
 
 
 def _better(stage: Stage, plan: Incumbent, found: Groups | None, value: int) -> int:
-    """Take a plan if it keeps every hard row and is better; return the best cost."""
+    """Replace the incumbent if a plan keeps every hard row and costs less; return the best cost."""
     if found is None or stage.broken(found).any() or stage.value(found) >= value:
         return value
     plan.take(found)

@@ -1,4 +1,4 @@
-"""A plan, or the rest of one, in a few sweeps: the best visits in order, each taken if it fits."""
+"""Greedy construction in a few sweeps: the best visits in order, each taken if it fits."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = None) -> Ints:
     """Return rows of the pool that keep every upper limit; lower limits may be missed.
 
-    The plan is what there is already. Each unit is worth what missing it costs, so visits of many come
-    first. Further sweeps fill what is left, until nothing fits: they take less time than to say why
-    somebody has no visit.
+    Starts from `plan`, if there is one. Each unit is worth what missing it costs, so large visits come first.
+    Sweeps repeat until nothing fits: one takes less time than to explain why somebody is unplaced.
     """
     offers = stage.offers
     worth = np.zeros(len(stage.lower), dtype=np.int64)

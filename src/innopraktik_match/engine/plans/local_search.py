@@ -1,7 +1,7 @@
-"""A better plan out of a good one: keep most of its visits, and choose the rest again.
+"""Large neighbourhood search (Shaw, 1998): keep most visits of a plan and reoptimise the rest.
 
-A plan is dearer than its bound by what its visits cost beyond each host's least, and by what rows with a
-price are missed: that tells where to look.
+The gap of a plan is the sum of what its visits cost beyond each host's least reduced cost, and of slack in
+rows with a price. That says which neighbourhood is worth trying.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ def reoptimised(
     goal: int,
     control: Control,
 ) -> Groups | None:
-    """Return the best visits of a part that the prices lead to; None if nothing was found.
+    """Reoptimise a part over its visits nearest to the prices; None if nothing was found.
 
     Parameters
     ----------
     known : Groups
-        Visits of the whole found before: where prices say little, these lead on.
+        Visits of the whole stage found before, added where few lie near the prices.
     rest : Groups or None
-        The part's visits in a plan at hand, if there is one.
+        The part's visits in the incumbent, if there is one.
     within : int
-        How far from the prices a visit may be.
+        The largest reduced cost of a visit, counted from the host's least.
     goal : int
-        What no plan of the part costs less than.
+        A bound on the part.
     """
     among = _near(part, priced, within, control)
     if len(among) < tuning.NEIGHBOURHOOD_FEW_VISITS:
@@ -70,12 +70,19 @@ def local_search(
     control: Control,
     share: float,
 ) -> Groups:
-    """Return a plan no worse: around its dearest spots visits are chosen again, more and more of them.
+    """Return a plan no worse, by reoptimising ever larger neighbourhoods of its dearest visits.
 
-    `known` are visits found before.
+    Ends when the cost is down to `goal`, when every neighbourhood has been tried, or when this share of the
+    time left is used up. A plan that breaks a row is returned unchanged.
 
-    Ends when the cost is down to `goal`, when nothing is left to try, or when this share of the time left
-    is up. A plan that breaks a row stays as it is.
+    Parameters
+    ----------
+    known : Groups
+        Visits found before.
+    goal : float
+        The cost that is good enough.
+    share : float
+        Of the time left.
     """
     if stage.broken(plan).any():
         return plan
@@ -104,14 +111,14 @@ def local_search(
 
 
 def _spot(stage: Stage, plan: Groups, freed: Flags, hosts: Ints) -> tuple[Part, Groups]:
-    """Return what is left to decide at the hosts of the freed visits and some more, and those visits."""
+    """Return the neighbourhood as a part: the hosts of the freed visits and some more; and those visits."""
     rest = plan.take(freed)
     hosts = np.union1d(stage.offers.places.host[rest.place], hosts)
     return part_of(stage, _options_at(stage.offers, hosts), stage.total(plan.take(~freed))), rest
 
 
 def _better(stage: Stage, part: Part, kept: Groups, rest: Groups, chosen: Groups | None) -> Groups | None:
-    """Return the plan with the chosen visits in place of the rest, if it is better and breaks no row."""
+    """Return the plan with the freed visits replaced, if it is better and breaks no row."""
     if chosen is None or part.stage.value(part.of(chosen)) >= part.stage.value(part.of(rest)):
         return None
     plan = joined([kept, chosen], kept.options.shape[1])
@@ -119,7 +126,7 @@ def _better(stage: Stage, part: Part, kept: Groups, rest: Groups, chosen: Groups
 
 
 def _options_at(offers: Offers, hosts: Ints) -> Ints:
-    """Return the options of some hosts, sorted: a host's are side by side."""
+    """Return the options of some hosts, sorted; those of one host are contiguous."""
     first = offers.start[np.searchsorted(offers.places.host, hosts)]
     last = offers.start[np.searchsorted(offers.places.host, hosts, side="right")]
     count = last - first
@@ -127,7 +134,7 @@ def _options_at(offers: Offers, hosts: Ints) -> Ints:
 
 
 def _dearest(stage: Stage, plan: Groups, priced: Priced) -> Ints:
-    """Return units, first those without a visit, then those of the visits dearest beyond the host's least."""
+    """Return units as seeds: those without a visit, then those whose visits are dearest beyond the least."""
     offers = stage.offers
     host = offers.places.host[plan.place]
     beyond = reduced_costs(priced.reduced, plan) - priced.least[host]
@@ -138,7 +145,7 @@ def _dearest(stage: Stage, plan: Groups, priced: Priced) -> Ints:
 
 
 def _nearest_hosts(stage: Stage, priced: Priced) -> Ints:
-    """Return for each unit its few hosts of least reduced cost [U, few], -1 where there are fewer."""
+    """Return the few hosts of least reduced cost for each unit [U, few], padded with -1."""
     columns = stage.offers.columns
     offers = stage.offers
     host = offers.places.host[offers.place]
@@ -157,14 +164,14 @@ def _nearest_hosts(stage: Stage, priced: Priced) -> Ints:
 
 
 def _around(offers: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -> tuple[Ints, Flags]:
-    """Return some units around a seed, and which visits [G] hold them: near hosts, their interns, so on."""
+    """Grow a neighbourhood from a seed, by near hosts and their interns: its units, and its visits [G]."""
     host = offers.places.host[plan.place]
     unit = np.where(plan.options >= 0, offers.unit[plan.options], -1)
     units = np.array([seed])
     freed = (unit == seed).any(axis=1)
     while freed.sum() < anew:
         more = freed | np.isin(host, nearest[units])
-        if more.sum() > 2 * anew:  # the last ring: no more than fits
+        if more.sum() > 2 * anew:  # the last ring is cut to size
             more &= freed | (np.cumsum(more & ~freed) <= anew)
         grown = np.union1d(units, unit[more][unit[more] >= 0])
         if len(grown) == len(units):
@@ -174,7 +181,7 @@ def _around(offers: Offers, plan: Groups, nearest: Ints, seed: int, anew: int) -
 
 
 def _near(part: Part, priced: Priced, within: int, control: Control) -> Groups:
-    """Return the part's visits nearest to the prices, not too many of them."""
+    """Return the part's visits nearest to the prices, up to a limit."""
     offers, reduced = part.stage.offers, part.reduced(priced.reduced)
     least = priced.least[offers.places.host]
     found = joined([], int(part.stage.offers.columns.host_max.max(initial=1)))

@@ -1,4 +1,4 @@
-"""A model in whole numbers, and the two solvers that race on it: CP-SAT and HiGHS."""
+"""Integer programs solved by CP-SAT and HiGHS in a race."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 LARGEST = 2**62
 EXACT_IN_FLOATS = 2**36
-"""Up to here sums of some 10,000 doubles are right to less than half a point: HiGHS is believed."""
+"""Up to here sums of some 10,000 doubles err by less than half a point, so a proof by HiGHS counts."""
 
 
 @dataclass(frozen=True)
 class WholeModel:
-    """Least cost x under lower <= loads x <= upper and 0 <= x <= most, x whole numbers.
+    """Minimise cost x subject to lower <= loads x <= upper and 0 <= x <= most, x integer.
 
     Attributes
     ----------
@@ -34,11 +34,11 @@ class WholeModel:
     lower, upper : array [M]
         `-NO_LIMIT` and `NO_LIMIT` where there is none.
     implied : int
-        So many columns, the first ones, are whole by themselves when the others are.
+        The first so many columns are integer whenever the others are.
     begin : array [N] or None
-        A solution at hand.
+        A known solution.
     proving : bool
-        Whether a proof rests on what is the least.
+        Whether the optimum is used in a proof.
     """
 
     cost: Ints
@@ -54,25 +54,25 @@ class WholeModel:
 
     @property
     def dearest(self) -> float:
-        """No solution worth comparing costs more."""
+        """An upper bound on the cost of any solution worth having."""
         if self.begin is not None:
             return self.value(self.begin)
         return float((self.cost.astype(float) * self.most).sum())
 
     def keeps(self, values: Ints) -> bool:
-        """Return whether a solution keeps every limit."""
+        """Return whether a solution is feasible."""
         total = np.zeros(len(self.lower), dtype=np.int64)
         np.add.at(total, self.row, self.load * np.repeat(values, np.diff(self.start)))
         return bool(np.all((total >= self.lower) & (total <= self.upper)) and np.all(values <= self.most))
 
     def value(self, values: Ints) -> int:
-        """Return what a solution costs."""
+        """Return the cost of a solution."""
         return int((self.cost * values).sum())
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a solver says: its solution (None: it has none), and whether nothing costs less."""
+    """A solver's answer: its solution, if any, and whether it is proven optimal."""
 
     values: Ints | None
     final: bool
@@ -83,20 +83,20 @@ Runner = tuple[Callable[[], Answer], Callable[[], None]]
 
 
 def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> Answer:
-    """Return the best solution that was found, the one at hand included, and whether nothing costs less.
+    """Return the best solution found, the known one included, and whether it is proven optimal.
 
-    CP-SAT and HiGHS race: the first is quick to find, the second to prove. Whichever says that nothing is
-    better ends the race, and so does a solution that costs no more than the goal. Where sums are too
-    large for floating-point numbers to be sure of, only the word of CP-SAT counts.
+    CP-SAT and HiGHS race: the first is quick to find solutions, the second to prove optimality. A proof from
+    either ends the race, and so does a solution that costs no more than the goal. Where sums are too large
+    for floating-point arithmetic, only a proof by CP-SAT counts.
 
     Parameters
     ----------
     goal : int
-        Nobody asks for less.
+        A bound: no better solution is needed.
     seconds : float
         Time limit of this call.
     """
-    if not len(model.cost):  # a solver says of an empty model that it is empty, not what is best
+    if not len(model.cost):  # solvers report an empty model as empty, not as solved
         nothing = np.zeros(0, dtype=np.int64)
         return Answer(nothing if model.keeps(nothing) else model.begin, True, "counting")
     seconds = min(seconds, control.left)
@@ -137,7 +137,7 @@ def _fill(highs: Any, model: WholeModel) -> None:
 
 
 def _cp_sat(model: WholeModel, goal: int, seconds: float, wait: float) -> Runner:
-    """Return a runner that may wait: short lists HiGHS settles before CP-SAT is even loaded."""
+    """Return a runner with a delay: HiGHS settles short lists before CP-SAT is even loaded."""
     cancelled = Event()
     solvers: list[Any] = []
     name = f"CP-SAT {version('ortools')}"
@@ -179,7 +179,7 @@ def _cp_sat(model: WholeModel, goal: int, seconds: float, wait: float) -> Runner
 
 
 def _verified(model: WholeModel, goal: int, values: Any, final: bool, solver: str) -> Answer:
-    """Return the answer if its solution keeps every limit and is no worse than the one at hand."""
+    """Return the answer if its solution is feasible and no worse than the known one."""
     if values is None:
         return Answer(None, False, solver)
     whole = np.rint(values).astype(np.int64)
@@ -190,7 +190,7 @@ def _verified(model: WholeModel, goal: int, values: Any, final: bool, solver: st
 
 
 def _cp_model(model: WholeModel, cancelled: Event) -> tuple[Any, list[Any]] | None:
-    """Return the CP-SAT model and its variables; None if it is no longer wanted."""
+    """Return the CP-SAT model and its variables; None if cancelled meanwhile."""
     from ortools.sat.python import cp_model
 
     cp = cp_model.CpModel()

@@ -1,1 +1,1 @@
-"""What bounds: prices, the groups they ask for, and what they prove."""
+"""Dual side: prices, the columns they generate and the bounds they prove."""

@@ -1,4 +1,4 @@
-"""Prices as exact whole numbers, and the bound that they prove."""
+"""Dual prices as exact integers, and the Lagrangian bound that they prove."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BEFORE_THE_AIMS = (BLEND, "legal")
 
 @dataclass(frozen=True)
 class Priced:
-    """Prices of all rows as exact integers, and what they prove.
+    """Prices of all rows as exact integers, and the bound that they prove.
 
     Attributes
     ----------
@@ -39,7 +39,7 @@ class Priced:
     reduced : Reduced
         Reduced costs under these prices.
     found : Groups
-        The hosts' visits below 0, one each.
+        The visit of least reduced cost of each host, where that is below 0.
     """
 
     price: Ints
@@ -51,26 +51,26 @@ class Priced:
 
     @property
     def bound(self) -> int:
-        """The bound, rounded up: every cost is a whole number."""
+        """The dual bound, rounded up, as every cost is an integer."""
         return -(-self.scaled_bound // self.scale)
 
     def tell(self, control: Control, stage: Stage, value: int) -> None:
-        """Tell the listener what the best plan costs and what the prices prove."""
+        """Report the incumbent's cost and the bound to the callback."""
         aim, own = stage.cost.aim, stage.cost.own
         if aim not in BEFORE_THE_AIMS:
             control.tell(aim, own(value), own(min(value, self.bound)))
 
     def within(self, cost: int) -> int:
-        """Return how far from the prices a visit of a plan of that cost can be."""
+        """Return the largest reduced cost, from the host's least, of any visit in a plan of that cost."""
         return self.scale * cost - self.scaled_bound
 
     def limit(self, stage: Stage, within: int) -> Ints:
-        """Return the reduced cost [P] that is `within` of the host's least."""
+        """Return the host's least reduced cost plus `within`, for each place [P]."""
         return min(within, FAR // 2) + self.least[stage.offers.places.host]
 
 
 def proven(stage: Stage, price: Ints, control: Control) -> Priced:
-    """Return what the prices prove."""
+    """Return the exact bound under these prices: limits at their prices plus each host's least visits."""
     columns = stage.offers.columns
     reduced = stage.reduced(price)
     places = stage.offers.places
@@ -85,9 +85,9 @@ def proven(stage: Stage, price: Ints, control: Control) -> Priced:
 
 
 def rounded_prices(stage: Stage, dual: Floats) -> Ints:
-    """Return the duals as valid whole prices, a touch on the safe side: ties stay ties, not gains.
+    """Round duals to valid integer prices, slightly on the safe side, so that ties do not look like gains.
 
-    The touch falls on rows with small limits: a bound loses it as often as the limit says.
+    Only rows with small limits get the margin: the bound loses it once per unit of the limit.
     """
     price = bounded(stage, dual * stage.scale)
     price[price > tuning.PRICE_MARGIN] -= tuning.PRICE_MARGIN
@@ -96,7 +96,7 @@ def rounded_prices(stage: Stage, dual: Floats) -> Ints:
 
 
 def valid(stage: Stage, price: Ints) -> Ints:
-    """Return the prices mended: right signs, exact, and no miss below its price."""
+    """Return the prices made dual feasible: right signs, in range, no miss of negative reduced cost."""
     price = np.clip(price, -stage.highest, stage.highest)
     price[(price > 0) & (stage.lower <= -NO_LIMIT)] = 0
     price[(price < 0) & (stage.upper >= NO_LIMIT)] = 0

@@ -1,4 +1,4 @@
-"""Prices and better visits in turn, until no visit improves; and the bound that prices prove."""
+"""Column generation: prices from the restricted master and new visits in turn, until none improves."""
 
 from __future__ import annotations
 
@@ -40,27 +40,27 @@ def find_prices(
     plan: Ints,
     start: Ints | None = None,
 ) -> tuple[Priced, Master | None]:
-    """Return the best prices found, and the linear program that found them, if one was needed.
+    """Return the best prices found, and the restricted master that found them, if one was needed.
 
-    Large rounds climb by passes first; then the linear program over the visits near those prices says,
-    within a box around the best prices so far, what better ones are, and these ask for better visits.
-    The box widens until it holds nothing back. Ends when no visit improves, when the bound reaches the
-    plan's cost, or when its share of the time is up.
+    Large rounds start with dual ascent. Then the master over the visits near those prices is reoptimised
+    within a box around the best prices so far, and its duals generate new visits. The box widens until it no
+    longer binds. Ends when no visit has negative reduced cost, when the bound reaches the incumbent, or
+    when its share of the time is used up.
 
     Parameters
     ----------
     plan : array
-        The best plan so far, as rows of the pool.
+        The incumbent, as rows of the pool.
     start : array [rows], optional
-        Prices to begin from.
+        Initial prices.
     """
     reach = stage.value(pool.groups.take(plan))
     price = np.zeros(len(stage.lower), dtype=np.int64)
-    if start is not None and reach > 0:  # that nothing costs less than 0 needs no prices
+    if start is not None and reach > 0:  # a bound of 0 needs no prices
         price = valid(stage, start)
     best, master = proven(stage, price, control), None
     with suppress(Stopped):
-        if best.bound < reach and stage.cost.option is None:  # what counting alone shows
+        if best.bound < reach and stage.cost.option is None:  # what counting alone proves
             counted = proven(stage, valid(stage, opening(stage)), control)
             best = _better(best, counted)
         climb = start is None and best.bound < reach and len(stage.offers) > tuning.ASCENT_FROM_OPTIONS
@@ -85,7 +85,7 @@ def find_prices(
 
 
 def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
-    """Return good prices from nothing; where options are very many, also the promising part that asked."""
+    """Return prices from dual ascent and, where it priced only a part of very many options, that part."""
     price, part = opening(stage), None
     if len(stage.offers) < tuning.PARTIAL_FROM_OPTIONS * len(stage.offers.size):
         price = ascend(stage, price, control, tuning.ASCENT_PASSES)
@@ -97,7 +97,7 @@ def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
-    """Return the cheapest options of each place, and the cheapest of each unit."""
+    """Return the options for partial pricing: the cheapest of each place and of each unit."""
     offers, reduced = stage.offers, priced.reduced
     among = np.zeros(len(offers), dtype=bool)
     among[_cheapest(reduced.option, offers.place, tuning.PARTIAL_OPTIONS_A_PLACE)] = True
@@ -107,7 +107,7 @@ def _promising_options(stage: Stage, priced: Priced) -> Ints:
 
 
 def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
-    """Return, of all rows, the few cheapest of each part; the last bits of a cost may not count."""
+    """Return the few cheapest rows of each part, by one sort of packed integers; low bits may be dropped."""
     row_bits, part_bits = len(cost).bit_length(), int(part.max(initial=0)).bit_length()
     cost = np.minimum(cost, cost[cost < FAR].max(initial=0))
     cost -= cost.min(initial=0)
@@ -119,9 +119,9 @@ def _cheapest(cost: Ints, part: Index, few: int) -> Ints:
 
 
 def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Control) -> tuple[Priced, Ints]:
-    """Ask the program for prices, and hosts for visits of a part, until neither helps.
+    """Alternate between the master and the pricing problems of a part until neither improves.
 
-    Returns the best prices, as what they prove of the part and as prices of the whole.
+    Returns the best prices, with the bound on the part and as prices of the whole.
     """
     best = proven(part.stage, price[part.row], control)
     until, narrow, vain, held = control.seconds + tuning.PRICING_SHARE * control.left, width, 0, 0
@@ -162,7 +162,7 @@ def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Con
 
 
 def wanted(stage: Stage, reduced: Reduced) -> Groups:
-    """Return the visits that most improve on the prices, a few for each host."""
+    """Return visits of negative reduced cost to enter the master, a few for each host."""
     found = best_groups(stage.offers, reduced, tuning.PRICING_OPTIONS)
     host = stage.offers.places.host[found.place]
     order = np.lexsort((found.reduced, host))
@@ -171,13 +171,13 @@ def wanted(stage: Stage, reduced: Reduced) -> Groups:
 
 
 def _met(cost: float, best: Priced) -> bool:
-    """Whether the linear program's cost is what the prices prove."""
+    """Whether the master's cost and the bound agree."""
     apart = cost - best.scaled_bound / best.scale
     return cost < best.bound + tuning.MASTER_ZERO or apart < tuning.MASTER_GAP * abs(cost)
 
 
 def _typical(priced: Priced) -> float:
-    """Return the middle of the prices that count beside the highest."""
+    """Return the median price, negligible ones left out."""
     price = np.abs(priced.price)
     high = price[price > tuning.SMALL_PRICE * price.max(initial=0)]
     return float(np.median(high)) / priced.scale if len(high) else 1.0
@@ -188,7 +188,7 @@ def _better(one: Priced, other: Priced) -> Priced:
 
 
 def _with_least(stage: Stage, price: Ints, control: Control) -> Ints:
-    """Return the prices with each host's least visit put into the price of its own row."""
+    """Return the prices with each host's least reduced cost moved into the price of its own row."""
     price = valid(stage, price)
     own, host = hosts_own_rows(stage)
     price[own] += proven(stage, price, control).least[host]
@@ -196,7 +196,7 @@ def _with_least(stage: Stage, price: Ints, control: Control) -> Ints:
 
 
 def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int) -> Ints:
-    """Return the rows of the pool that a better plan could be made of, the nearest, and the plan's own."""
+    """Return the rows of the pool nearest to the prices, within the gap, and those of the incumbent."""
     places = stage.offers.places
     beyond = reduced_costs(priced.reduced, pool.groups) - priced.least[places.host[pool.groups.place]]
     near = np.flatnonzero(beyond <= within)
@@ -205,7 +205,7 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
 
 
 def _near(stage: Stage, priced: Priced, control: Control) -> Groups:
-    """Return the visits nearest to the prices, a few a host on average, and some for everybody."""
+    """Return the visits nearest to the prices, a few per host on average, and some for every unit."""
     enough = tuning.MASTER_VISITS_A_HOST * len(stage.offers.columns.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // tuning.MASTER_FIRST_WIDTH)
     found = priced.found

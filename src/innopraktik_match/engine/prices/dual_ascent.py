@@ -1,4 +1,4 @@
-"""Good prices from nothing: each host asks for its best visit, and prices move to where people are short."""
+"""Dual ascent by the volume algorithm (Barahona and Anbil, 2000)."""
 
 from __future__ import annotations
 
@@ -21,18 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Look:
-    """What some prices say: the bound (nearly), and how much of each row the hosts' best visits use."""
+    """The Lagrangian subproblem at some prices: its value (in floats), and the use of each row."""
 
     value: float
     used: Floats
 
 
 def ascend(stage: Stage, price: Ints, control: Control, passes: int) -> Ints:
-    """Return better prices, by the volume algorithm (Barahona and Anbil, 2000).
+    """Return better prices, by the volume algorithm.
 
-    A pass asks each host for its best visit; rows used less than their limit become dearer to leave,
-    the others cheaper, by the mean of the passes so far. Nothing is proven here: `proven` says what
-    the prices are worth.
+    Each pass solves the Lagrangian subproblem, the best visit of every host, and moves the prices along
+    the exponential mean of the subgradients. Nothing is proven here; `proven` computes the exact bound.
     """
     low, high = _box(stage, price)
     centre = np.clip(price.astype(np.float64), low, high)
@@ -86,14 +85,14 @@ def _used(stage: Stage, found: Groups, times: Ints) -> Floats:
 
 
 def _slope(stage: Stage, price: Floats, used: Floats) -> Floats:
-    """Return in which direction each price improves the bound, and how fast."""
+    """Return the subgradient of the bound, zero where a price of 0 is optimal."""
     short, over = stage.lower - used, stage.upper - used
     at_rest = np.maximum(short, 0) + np.minimum(over, 0)
     return np.where(price > 0, short, np.where(price < 0, over, at_rest))
 
 
 def _share(mean: Floats, new: Floats) -> float:
-    """Return how much of a pass goes into the mean: what makes the mean shortest, within reason."""
+    """Return the weight of a pass in the mean: that of the shortest combination, within limits."""
     apart = mean - new
     length = float((apart * apart).sum())
     least, most = tuning.ASCENT_SHARES
@@ -132,9 +131,9 @@ def _box(stage: Stage, price: Ints) -> tuple[Floats, Floats]:
 
 
 def hosts_own_rows(stage: Stage) -> tuple[Ints, Ints]:
-    """Return the rows that say no more than how many visits a host offers, and the hosts.
+    """Return the rows that only limit a host to the visits it offers, and the hosts.
 
-    The bound counts a host's least visit as often as that itself: such a row needs no price.
+    The bound counts each host's least visit that often anyway, so such a row needs no price.
     """
     columns = stage.offers.columns
     loads, host = stage.rows.by_place, stage.offers.places.host
@@ -155,7 +154,7 @@ def hosts_own_rows(stage: Stage) -> tuple[Ints, Ints]:
 
 
 def opening(stage: Stage) -> Ints:
-    """Return prices to begin from: each row that may be missed is worth a little over its cheapest option."""
+    """Return initial prices: a row that may be missed is worth slightly more than its cheapest option."""
     base = len(stage.rows.lower)
     loads, miss = stage.rows.by_option, stage.rows.miss
     cost = np.zeros(len(stage.offers), dtype=np.int64) if stage.cost.option is None else stage.cost.option

@@ -1,4 +1,4 @@
-"""HiGHS without its banner, and its way of solving a model in whole numbers."""
+"""HiGHS without its banner, and its way of solving integer programs."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ def add_columns(highs: Any, cost: Ints, most: Any, start: Ints, row: Ints, load:
 
 
 class Mip:
-    """A model in HiGHS whose columns take whole numbers.
+    """An integer program in HiGHS.
 
     Parameters
     ----------
     highs : Highs
         The model, with continuous columns so far.
     whole : array
-        The columns that take whole numbers. All costs are whole too: a gap below 1 is none.
+        The integer columns. All costs are integers too, so a gap below 1 is none.
     seconds : float
         Time limit.
     goal : int
-        Nobody asks for a solution that costs less.
+        A bound: no better solution is needed.
     """
 
     def __init__(self, highs: Any, whole: Ints, seconds: float, goal: int) -> None:
@@ -64,10 +64,10 @@ class Mip:
             highs.setOptionValue("time_limit", max(0.01, seconds))
 
     def solve(self) -> tuple[Any, bool]:
-        """Return the columns' values (None without a plan), and whether nothing costs less.
+        """Return the columns' values (None without a solution), and whether they are proven optimal.
 
-        Often the linear program's optimum is whole already, long before the preparations for whole numbers
-        are made. No plan is given to begin from: HiGHS 1.16 then returns wrong optima.
+        The relaxation is solved first: its optimum is often integral, long before presolve for the integer
+        program has ended. No start solution is given: HiGHS 1.16 then returns wrong optima.
         """
         import highspy
 
@@ -79,7 +79,7 @@ class Mip:
             if apart.max(initial=0.0) < tuning.INTEGRAL_WITHIN:
                 return values, True
         self._relax(False)
-        self.highs.clearSolver()  # HiGHS 1.16 began from the relaxation ends with wrong optima
+        self.highs.clearSolver()  # started from the relaxation, HiGHS 1.16 returns wrong optima
         self.highs.run()
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -90,7 +90,7 @@ class Mip:
         return values, status == highspy.HighsModelStatus.kOptimal
 
     def _relax(self, relaxed: bool) -> None:
-        """Ask for the linear program only, for as long as that is the shorter way; or for whole numbers."""
+        """Ask for the relaxation only, with a limit on simplex iterations, or for the integer program."""
         import highspy
 
         self.highs.setOptionValue("solve_relaxation", relaxed)
@@ -98,5 +98,5 @@ class Mip:
         self.highs.setOptionValue("simplex_iteration_limit", steps)
 
     def stop(self) -> None:
-        """Ask for an early end."""
+        """Request an early end."""
         self.highs.cancelSolve()

@@ -1,4 +1,4 @@
-"""The linear program over the visits known so far, and the pool that holds them."""
+"""The restricted master problem over the visits known so far, and the pool that holds them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Pool:
         return len(self.groups)
 
     def add(self, found: Groups) -> Ints:
-        """Take in the visits that are new; return the position of every one of `found` in the pool."""
+        """Add the visits that are new; return the position of each of `found` in the pool."""
         options = np.sort(found.options, axis=1)
         at = np.empty(len(found), dtype=np.int64)
         fresh = []
@@ -54,7 +54,7 @@ class Pool:
 
 @dataclass(frozen=True)
 class Relaxed:
-    """An optimum of the linear program: its cost, how much of each of its visits it takes, and of trade."""
+    """An optimum of the master: its cost, the values of its visits, and how much is traded at the walls."""
 
     cost: float
     values: Floats
@@ -62,7 +62,7 @@ class Relaxed:
 
 
 class Master:
-    """The restricted linear program of one stage: some visits of the pool (`at`), and the misses."""
+    """The restricted master problem of one stage: some visits of the pool (`at`), and the misses."""
 
     def __init__(self, stage: Stage, pool: Pool, at: Ints) -> None:
         self.stage = stage
@@ -80,17 +80,17 @@ class Master:
         add_visits(self.highs, stage, pool.groups.take(at))
 
     def grow(self, found: Groups) -> bool:
-        """Add those visits that the program lacks; return whether there are any."""
+        """Add the visits that the master lacks; return whether there are any."""
         new = np.setdiff1d(self.pool.add(found), self.at)
         add_visits(self.highs, self.stage, self.pool.groups.take(new))
         self.at = np.append(self.at, new)
         return bool(len(new))
 
     def box(self, centre: Floats, width: float) -> None:
-        """Keep every price within `width` of `centre`: whoever buys or sells a row beyond that may.
+        """Keep every price within `width` of `centre`, by columns that trade a row at the price of the wall.
 
-        A linear program over a few visits is far too sure of what people are worth; near prices
-        that are nearly right, it ends sooner and asks for visits that matter (du Merle et al., 1999).
+        The duals of a master with few columns oscillate; near a good centre it converges in fewer rounds
+        (Boxstep: Marsten et al., 1975; in this form du Merle et al., 1999).
         """
         bought, sold = self.stage.lower > -NO_LIMIT, self.stage.upper < NO_LIMIT
         high = np.where(sold & ~bought, np.minimum(0, centre + width), centre + width)
@@ -102,19 +102,19 @@ class Master:
         self._trade_at_most(most)
 
     def unbox(self) -> None:
-        """Let the prices be what the visits say."""
+        """Remove the box."""
         self._trade_at_most(np.zeros(len(self.trade)))
 
     def _trade_at_most(self, most: Floats) -> None:
         self.highs.changeColsBounds(len(self.trade), self.trade, np.zeros(len(self.trade)), most)
 
     def fix(self, visits: Ints) -> None:
-        """Let these of the program's visits take place."""
+        """Fix these visits of the master to 1."""
         at = (self.first + visits).astype(np.int32)
         self.highs.changeColsBounds(len(at), at, np.ones(len(at)), np.ones(len(at)))
 
     def solve(self, time_limit: float) -> Floats | None:
-        """Return the duals of the rows and keep the optimum in `relaxed`; None if the time ran out."""
+        """Reoptimise; return the duals of the rows and keep the optimum in `relaxed`. None if out of time."""
         import highspy
 
         if np.isfinite(time_limit):
@@ -131,7 +131,7 @@ class Master:
 
 
 def add_misses(highs: Any, stage: Stage) -> int:
-    """Give an empty HiGHS model the stage's rows and misses; return how many misses."""
+    """Pass the stage's rows and misses to an empty HiGHS model; return the number of misses."""
     import highspy
 
     lower, upper = stage.lower.astype(np.float64), stage.upper.astype(np.float64)
@@ -152,9 +152,9 @@ def add_misses(highs: Any, stage: Stage) -> int:
 
 
 def add_visits(highs: Any, stage: Stage, groups: Groups) -> None:
-    """Add a column for each visit; those that the stage leaves out stay at 0.
+    """Add a column for each visit; those that the stage leaves out are fixed to 0.
 
-    No visit is limited to 1: its rows see to that, and a limit would take its share of the duals.
+    Visits have no upper bound of 1: their rows imply it, and a bound would take a share of the duals.
     """
     most = np.where(closed(stage, groups), 0.0, highs.inf)
     add_columns(highs, stage.cost.of_groups(groups), most, *visit_columns(stage, groups))
@@ -190,7 +190,7 @@ def miss_columns(stage: Stage) -> tuple[Ints, Ints, Ints, Ints]:
 
 
 def closed(stage: Stage, groups: Groups) -> Ints:
-    """Return which visits [G] hold an option that the stage leaves out."""
+    """Return which visits [G] contain an option that the stage leaves out."""
     if stage.open is None:
         return np.zeros(len(groups), dtype=bool)
     return np.asarray(~np.append(stage.open, True)[groups.options].all(axis=1))

@@ -1,1 +1,1 @@
-"""What is asked: each aim as a stage, its rows, parts and lots."""
+"""The problems to be solved: each aim as a stage, its rows, its parts and the lottery."""

@@ -1,4 +1,4 @@
-"""Aims as stages: what each visit and each miss costs, within the aims reached before."""
+"""Aims as stages: the cost of each visit and each miss, subject to the aims reached before."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class Measure:
     ----------
     aim : str
     option, place : array [K], [P], or None
-        What each option and place in the plan counts.
+        The coefficient of each option and place.
     visit_weight : int
-        Whether the points of the visit rules count.
+        The coefficient of the points of the visit rules.
     miss : array [S]
-        What each unit missed counts.
+        The coefficient of each unit missed.
     total : int or None
-        For a measure of what is missing: what there is in all.
+        For a measure of what is missing: the amount that would be complete.
     """
 
     aim: str
@@ -49,11 +49,11 @@ class Measure:
     total: int | None = None
 
     def own(self, cost: int) -> int:
-        """Return a cost in the aim's own direction: what is missing becomes what is met."""
+        """Convert a cost to the aim's own direction: an amount missing becomes an amount met."""
         return cost if self.total is None else self.total - cost
 
     def take(self, option: Ints, place: Ints, miss: Ints) -> Measure:
-        """Return what the measure counts for some options, places and misses."""
+        """Return the measure restricted to some options, places and misses."""
         return replace(
             self,
             option=None if self.option is None else self.option[option],
@@ -62,12 +62,12 @@ class Measure:
         )
 
     def dearest(self, visit_points: int) -> int:
-        """Return the most that one option, place, visit's company or unit missed counts, and at least 1."""
+        """Return the largest coefficient of an option, a place, visit points or a miss; at least 1."""
         arrays = [array for array in (self.option, self.place, self.miss) if array is not None]
         return max(1, self.visit_weight * visit_points, *(int(array.max(initial=0)) for array in arrays))
 
     def of_groups(self, groups: Groups) -> Ints:
-        """Return what each visit counts [G]."""
+        """Return the measure of each visit [G]."""
         total = self.visit_weight * groups.visit_points
         if self.option is not None:
             total = total + np.append(self.option, 0)[groups.options].sum(axis=1)
@@ -76,7 +76,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class Stage:
-    """One problem: the least of `cost` under all rows and within the measures reached before.
+    """One problem: minimise `cost` subject to all rows and to the measures reached before.
 
     Attributes
     ----------
@@ -84,11 +84,11 @@ class Stage:
     reached : tuple of (Measure, int)
         Each adds a row after those of `rows`: the measure is at most the number.
     extra : array
-        Rows that get a miss of this stage only, at `extra_cost` a unit.
+        Rows that are elastic in this stage only, at `extra_cost` per unit.
     open : array [K] or None
-        The options left in; None for all.
+        The options allowed; None for all.
     scale : int
-        Prices and reduced costs are whole numbers of 1/scale.
+        Prices and reduced costs are integers in units of 1/scale.
     """
 
     offers: Offers
@@ -102,7 +102,7 @@ class Stage:
 
     @cached_property
     def highest(self) -> Ints:
-        """The price [rows] up to which every reduced cost is exact in 64 bits.
+        """The highest price of each row with which every reduced cost is exact in 64 bits.
 
         No more than `MOST_REDUCED` for an option or a place, shared by all that loads it
         ("Largest numbers" in docs/model.md).
@@ -121,7 +121,7 @@ class Stage:
 
     @property
     def share(self) -> int:
-        """What a single row may add to a reduced cost."""
+        """The most that a single row may contribute to a reduced cost."""
         sparse = (self.rows.by_option, self.rows.by_place)
         entries = max(int(np.diff(loads.start).max(initial=0)) for loads in sparse)
         return MOST_REDUCED // (entries + len(self.reached) + 1)
@@ -171,14 +171,14 @@ class Stage:
         return group, row, load
 
     def total(self, groups: Groups) -> Ints:
-        """Return what the visits load each row with."""
+        """Return the total load of the visits on each row."""
         total = np.zeros(len(self.lower), dtype=np.int64)
         _, row, load = self.loads(groups)
         np.add.at(total, row, load)
         return total
 
     def missed(self, groups: Groups) -> tuple[Ints, Ints]:
-        """Return the units missed in a plan of these visits: of the rows' misses, and of the extra ones."""
+        """Return the amounts missed in a plan of these visits: by the rows' misses and by the extra ones."""
         base = len(self.rows.lower)
         total, miss = self.total(groups)[:base], self.rows.miss
         short, over = np.maximum(0, self.rows.lower - total), np.maximum(0, total - self.rows.upper)
@@ -197,12 +197,12 @@ class Stage:
         return missed, np.array(extra, dtype=np.int64)
 
     def value(self, groups: Groups) -> int:
-        """Return the cost of a plan of these visits, each miss as small as it can be."""
+        """Return the cost of a plan of these visits, with each miss as small as possible."""
         missed, extra = self.missed(groups)
         return measured(self.cost, groups, missed) + self.extra_cost * int(extra.sum())
 
     def broken(self, groups: Groups) -> Flags:
-        """Return the rows that a plan of these visits breaks and that may not be missed."""
+        """Return the hard rows that a plan of these visits violates."""
         base, total = len(self.rows.lower), self.total(groups)
         missed, _ = self.missed(groups)
         total[base:] = [measured(measure, groups, missed) for measure, _ in self.reached]
@@ -215,17 +215,17 @@ class Stage:
         return np.asarray(short | over)
 
     def after(self, value: int) -> Stage:
-        """Return the stage with this one's cost reached, and no cost yet."""
+        """Return the next stage: this one's cost as a row, and no cost yet."""
         return replace(self, cost=nothing(self.rows), reached=(*self.reached, (self.cost, value)))
 
 
 def measured(measure: Measure, groups: Groups, missed: Ints) -> int:
-    """Return what a measure counts in a plan."""
+    """Return the value of a measure in a plan."""
     return int(measure.of_groups(groups).sum()) + int((measure.miss * missed).sum())
 
 
 def measure_of(aim: str, offers: Offers, rows: Rows) -> Measure:
-    """Return what the aim counts: all points, or what is missed of the rule of that name."""
+    """Return the measure of an aim: all points, or the amount missed of the rule of that name."""
     if aim == "points":
         return Measure(aim, offers.points, None, 1, rows.miss_points)
     rule = rows.rules.index(aim) if aim in rows.rules else -1
@@ -234,17 +234,17 @@ def measure_of(aim: str, offers: Offers, rows: Rows) -> Measure:
 
 
 def nothing(rows: Rows) -> Measure:
-    """Return the measure that counts nothing: a stage that asks only for a legal plan."""
+    """Return the zero measure, for stages that only ask for a legal plan."""
     return Measure("legal", None, None, 0, np.zeros(len(rows.miss_points), dtype=np.int64))
 
 
 def legal_stage(offers: Offers, rows: Rows, scale: int) -> Stage:
-    """Return the stage that asks for a plan that keeps every hard rule: 0 if there is one."""
+    """Return the feasibility stage: minimise the shortfalls of hard rows; 0 if a legal plan exists."""
     return Stage(offers, rows, nothing(rows), (), extra=rows.demands, scale=scale)
 
 
 def level_stage(stage: Stage, level: int) -> Stage:
-    """Return the stage that asks whether options up to `level` are enough for all reached so far."""
+    """Return the stage that asks whether options up to `level` suffice for all aims reached so far."""
     base = len(stage.rows.lower)
     extra = np.append(stage.rows.demands, base + np.arange(len(stage.reached)))
     open_ = stage.offers.level <= level

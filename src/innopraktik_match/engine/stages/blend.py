@@ -1,4 +1,4 @@
-"""All aims at once, earlier ones weighing more: a quick way to a good plan and good prices."""
+"""A weighted sum of all aims: a quick way to a good first plan and good prices."""
 
 from __future__ import annotations
 
@@ -25,10 +25,9 @@ MOST_BLENDED = 2**50
 
 
 def blend(offers: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[str, float]]:
-    """Return a stage that weighs all aims at once, earlier ones more, and each aim's weight.
+    """Return a stage that minimises a weighted sum of all aims, earlier ones more, and the weights.
 
-    A quick way to good visits and prices: nothing that is proven rests on it, so what is too small to
-    count beside an earlier aim may be rounded away.
+    No proof rests on it, so what is too small to matter beside an earlier aim may be rounded away.
     """
     option, miss = np.zeros(len(offers)), np.zeros(len(rows.miss_points))
     visit_weight, weight, weights = 0.0, 1.0, {}
@@ -53,7 +52,7 @@ def blend(offers: Offers, rows: Rows, aims: list[Measure]) -> tuple[Stage, dict[
 
 
 def unblended(price: Floats, weights: dict[str, float], stage: Stage) -> Ints:
-    """Return prices of the blend as prices of one of its aims: the aims before cost what they weigh."""
+    """Convert prices of the blend to prices of one aim; earlier aims are priced by their weights."""
     own = weights[stage.cost.aim]
     before = [-stage.scale * weights[measure.aim] / own for measure, _ in stage.reached]
     return bounded(stage, np.append(price / own, before))

@@ -1,4 +1,4 @@
-"""The lottery: lots for every option and place, drawn only where they are asked for."""
+"""The lottery: a lot for every option and place, drawn only where needed."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ def lottery(
     among: Groups | None = None,
     look: Look = lambda: None,
 ) -> Measure:
-    """Return the draw: lots for options; early weeks, long visits and lots for places.
+    """Return the draw as a measure: lots of options; rank of the slot and lots of places.
 
     The draws are those of docs/model.md; a unit's draw is the sum of its members'.
 
     Parameters
     ----------
     among : Groups, optional
-        Only what is in these visits is drawn, the rest counts 0: drawing for all takes its time.
+        Draw only for these visits and count 0 for the rest, since drawing for all is slow.
     look : callable, optional
-        Called between some draws; may raise to end them.
+        Called between batches; may raise to abort.
     """
     wanted, places = np.ones(len(offers), dtype=bool), np.arange(len(offers.places))
     if among is not None:
@@ -57,12 +57,12 @@ def lottery(
 
 
 def longest(offers: Offers) -> int:
-    """Return what no lot of an option and its place together exceeds."""
+    """Return an upper bound on the lots of an option and its place together."""
     return (int(offers.members.shape[1]) << OPTION_BITS) + ((len(offers.columns.slot_week) + 1) << PLACE_BITS)
 
 
 def _of_options(offers: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
-    """Return the lots [K]: one a pair, and one a slot where the host has several visits."""
+    """Return the lots [K]: one per pair, or per pair and slot where the host offers several visits."""
     columns = offers.columns
     o = offers.options
     at = np.flatnonzero(wanted[offers.of])
@@ -83,7 +83,7 @@ def _of_options(offers: Offers, seed: int, wanted: Flags, look: Look) -> Ints:
 
 
 def _of_places(offers: Offers, seed: int, places: Index, look: Look) -> Ints:
-    """Return the lots [P]: first by week, then by length, then drawn."""
+    """Return the lots [P]: by week, then by length, then drawn."""
     columns = offers.columns
     slots = np.lexsort((-columns.slot_days, columns.slot_week))
     rank = np.empty(len(slots), dtype=np.int64)

@@ -1,4 +1,4 @@
-"""Why somebody has no visit, and why there is no legal plan."""
+"""Reasons why somebody is unplaced, and why no legal plan exists."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_NAMED = 20
 
 
 def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
-    """Return everybody without a visit: rules took the hosts away, or the hosts left are full."""
+    """Return everybody unplaced, with reasons: hosts excluded by rules, full, or better used by others."""
     columns = offers.columns
     seated = offers.members[offers.unit[groups.options[groups.options >= 0]]]
     missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
@@ -36,7 +36,7 @@ def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
 
 
 def impossible(stage: Stage, outcome: Outcome) -> tuple[Conflict, ...]:
-    """Return the demands that cannot all be met, the limits they meet, and how much is lacking."""
+    """Return the rows with a price in the proof of infeasibility, and how much is lacking."""
     prices = [
         (stage.name(int(row)), int(outcome.priced.price[row])) for row in np.flatnonzero(outcome.priced.price)
     ]
@@ -57,7 +57,7 @@ def _rows_of(offers: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]
 
 
 def _room(offers: Offers, groups: Groups) -> np.ndarray:
-    """Return which hosts have a visit left to give, or a free place in a visit."""
+    """Return which hosts have an unused visit, or a free seat in one."""
     columns = offers.columns
     host = offers.places.host[groups.place]
     heads = np.append(offers.size[offers.unit], 0)[groups.options].sum(axis=1)

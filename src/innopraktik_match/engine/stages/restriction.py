@@ -1,4 +1,4 @@
-"""Some options of a stage as a stage of its own: small enough to be asked again and again."""
+"""A part of a stage as a small stage of its own: some options, with the rest of the plan fixed."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Part:
-    """A stage of some options of another one, and the way back.
+    """A stage restricted to some options of another, and the mapping between the two.
 
-    A plan of the part costs less than one of the whole by the same amount, whatever it holds.
+    Costs of the part and of the whole differ by a constant.
 
     Attributes
     ----------
     stage : Stage
     option, place, row : array
-        Numbers in the whole of the part's options, places and rows.
+        Indices in the whole of the part's options, places and rows.
     """
 
     stage: Stage
@@ -35,45 +35,45 @@ class Part:
     row: Ints
 
     def all_in(self, groups: Groups) -> Flags:
-        """Return which visits of the whole [G] the part has all options of."""
+        """Return which visits of the whole [G] consist of options of the part."""
         highest = int(groups.options.max(initial=0))
         ours = np.zeros(max(highest, int(self.option.max(initial=0))) + 2, dtype=bool)
         ours[self.option] = ours[-1] = True
         return np.asarray(ours[groups.options].all(axis=1))
 
     def of(self, groups: Groups) -> Groups:
-        """Return visits of the whole as visits of the part, which has all their options."""
+        """Map visits of the whole to the part, which has all their options."""
         options = np.where(groups.options >= 0, np.searchsorted(self.option, groups.options), -1)
         place = np.searchsorted(self.place, groups.place).astype(np.int32)
         return replace(groups, place=place, options=options)
 
     def whole(self, groups: Groups) -> Groups:
-        """Return visits of the part as visits of the whole."""
+        """Map visits of the part to the whole."""
         options = np.where(groups.options >= 0, self.option[groups.options], -1)
         return replace(groups, place=self.place[groups.place].astype(np.int32), options=options)
 
     def reduced(self, whole: Reduced) -> Reduced:
-        """Return the part's share of the reduced costs of the whole."""
+        """Return the reduced costs of the part's options and places."""
         return Reduced(whole.option[self.option], whole.place[self.place], whole.visit_weight)
 
 
 def whole_of(stage: Stage) -> Part:
-    """Return the whole as a part of itself."""
+    """Return a stage as a part of itself."""
     options, places = np.arange(len(stage.offers)), np.arange(len(stage.offers.places))
     return Part(stage, options, places, np.arange(len(stage.lower)))
 
 
 def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
-    """Return what is left to decide about some options when the rows carry so much already.
+    """Return the stage of some options, given what other visits already load.
 
-    Options that a full row leaves no room for are left out; so are rows that nothing left can load.
+    Options blocked by a full row are left out, and so are rows that no remaining option loads.
 
     Parameters
     ----------
     option : array
         Sorted.
     used : array [rows], optional
-        What the visits that take place load.
+        Loads of the visits that are fixed.
     """
     offers, rows, base = stage.offers, stage.rows, len(stage.rows.lower)
     used = np.zeros(len(stage.lower), dtype=np.int64) if used is None else used
@@ -138,7 +138,7 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
 
 
 def _open(stage: Stage, option: Ints, upper: Ints) -> Flags:
-    """Return which of the options the stage and the full rows leave room for."""
+    """Return which options are allowed by the stage and not blocked by a full row."""
     offers, rows = stage.offers, stage.rows
     full = upper <= 0
     full[rows.miss.row[rows.miss.load < 0]] = False

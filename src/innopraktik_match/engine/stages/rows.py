@@ -1,4 +1,4 @@
-"""The rows of the round rules, stacked: what each option and place loads, what may be missed."""
+"""The constraint matrix: rows of all round rules, loads of options and places, and misses."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Sparse:
 
     @cached_property
     def _distinct(self) -> tuple[Ints, Ints, Ints, Ints]:
-        """Return (start, row, load) without rows that repeat another's loads, and the first row like each."""
+        """Return (start, row, load) without duplicate rows, and for each row the first one equal to it."""
         n_items, n_rows = len(self.start) - 1, int(self.row.max(initial=-1)) + 1
         item = np.repeat(np.arange(n_items), np.diff(self.start))
         first = alike(n_rows, self.row, item, self.load)
@@ -100,16 +100,16 @@ class Rows:
 
     @property
     def demands(self) -> Ints:
-        """The hard rows that an empty plan breaks."""
+        """The hard rows that an empty plan violates."""
         missable = np.zeros(len(self.lower), dtype=bool)
         missable[self.miss.row[self.miss.load > 0]] = True
         return np.flatnonzero((self.lower > 0) & ~missable)
 
 
 def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None) -> Rows:
-    """Stack the rows of every round rule that is on and has a say, or is one of the aims.
+    """Stack the rows of every round rule that is on and matters, or is one of the aims.
 
-    `look` is called between the rules and may raise.
+    `look` is called between the rules and may raise to abort.
     """
     columns = offers.columns
     rules, parts = [], []
@@ -121,7 +121,7 @@ def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None)
         look()
         bounds = rule.bounds(columns, offers.options, offers.places)
         if bounds.peak and not settings.on:
-            continue  # as an aim it is solved by levels, without rows
+            continue  # as an aim it is solved by bisection, without rows
         if bounds.points == 0 and not aimed:
             continue
         rules.append(rule.id)
@@ -164,14 +164,14 @@ def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None)
 
 
 def _demanded(bounds: Bounds) -> int:
-    """Return what all rows with a lower limit amount to."""
+    """Return the sum of all lower limits."""
     lower = np.maximum(0, bounds.lower)
     return int((lower if bounds.weight is None else lower * bounds.weight).sum())
 
 
 def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
-    """Gather entries by item, adding those of the same item and row."""
-    order = np.argsort(item * (int(row.max(initial=0)) + 1) + row, kind="stable")  # quick: runs are sorted
+    """Build a sparse matrix by item, summing duplicate entries."""
+    order = np.argsort(item * (int(row.max(initial=0)) + 1) + row, kind="stable")  # fast: runs are sorted
     item, row, load = item[order], row[order], load[order]
     new = np.ones(len(item), dtype=bool)
     new[1:] = (item[1:] != item[:-1]) | (row[1:] != row[:-1])
@@ -182,10 +182,10 @@ def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
 
 
 def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
-    """Return for each of n items the first one with just the same entries.
+    """Return for each of n items the first one with identical entries.
 
-    Sums of random numbers find who may be alike; then their entries are compared. Those of one item come
-    in the order of their rows.
+    Candidates are found by random sums, then compared entry by entry. The entries of an item are given in
+    the order of their rows.
     """
     weight = np.random.default_rng(0).integers(-(2**62), 2**62, int(row.max(initial=-1)) + 1)
     mark = np.zeros(n, dtype=np.int64)
@@ -227,7 +227,7 @@ def loads(rows: Rows, groups: Groups) -> tuple[Ints, Ints, Ints]:
 
 
 def _misses(parts: list[tuple[Bounds, int | None]], first: Ints) -> tuple[Sparse, Ints, Ints, Ints]:
-    """Return the shortfall and excess of each soft row."""
+    """Return the columns for shortfall and excess of each soft row."""
     item, row, load, points, amount, rule = [], [], [], [], [], []
     count = 0
     for n, (bounds, price) in enumerate(parts):

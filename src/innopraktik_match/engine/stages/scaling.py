@@ -1,4 +1,4 @@
-"""Prices so large, and so finely counted, that every reduced cost is an exact 64-bit number."""
+"""The scale of prices: as fine as possible with every reduced cost exact in 64 bits."""
 
 from __future__ import annotations
 
@@ -22,17 +22,16 @@ MOST_TOTAL = 2**59
 
 
 def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: int, lot: int = 0) -> int:
-    """Return how finely prices are counted: a millionth of a point, or coarser where points are huge.
+    """Return the scale of prices: a millionth of a point, or coarser where points are huge.
 
-    Whatever an option costs, or a unit missed is worth, can some times over be the price of a row, and
-    still every reduced cost is exact.
+    Leaves headroom for prices several times the largest cost of an option or of a unit missed.
 
     Parameters
     ----------
     visits : int
-        How many visits a plan has at most.
+        The largest number of visits in a plan.
     lot : int
-        What no lot of an option and its place together exceeds.
+        An upper bound on the lots of an option and its place together.
     """
     finest = tuning.FINEST_SCALE
     load = np.ones(len(rows.lower), dtype=np.int64)
@@ -49,5 +48,5 @@ def finest_scale(offers: Offers, rows: Rows, measures: list[Measure], visits: in
 
 
 def bounded(stage: Stage, price: Floats) -> Ints:
-    """Return the prices as whole numbers, none higher than reduced costs can be exact with."""
+    """Round prices to integers, clipped to the range in which reduced costs are exact."""
     return np.rint(np.clip(price, -stage.highest, stage.highest)).astype(np.int64)

@@ -1,6 +1,6 @@
-"""Who joins which of a host's visits in one slot: of all ways that cost the same, always the same one.
+"""Canonical seating: who joins which of a host's visits in the same slot.
 
-Lots tell interns, hosts and slots apart; two visits of one host in one slot are all the same to them.
+The lottery tells interns, hosts and slots apart, but not two visits of one host in one slot.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ Party = tuple[int, ...]  # options of those who come together
 
 
 def seated(offers: Offers, groups: Groups, control: Control) -> Groups:
-    """Return the plan with the guests of each place that has several visits in their first order.
+    """Return the plan with the guests of each place with several visits in canonical order.
 
-    Every place keeps its guests, its number of visits and the points of its visits. A place whose first
-    order is not found soon stays as it is.
+    Every place keeps its guests, its number of visits and its visit points. A place whose canonical order
+    is not found within the limit is left unchanged.
     """
     place, count = np.unique(groups.place, return_counts=True)
     crowded = place[count > 1]
@@ -40,7 +40,7 @@ def seated(offers: Offers, groups: Groups, control: Control) -> Groups:
 
 
 class _Table:
-    """The guests of one place and the visits that they share."""
+    """The guests of one place, and the visits among which they are distributed."""
 
     def __init__(self, columns: Columns, offers: Offers, place: int, visits: Groups) -> None:
         self.columns, self.offers, self.place, self.visits = columns, offers, place, visits
@@ -52,10 +52,10 @@ class _Table:
         self.usual = len(self.guests) / len(visits)
 
     def first(self, control: Control) -> Groups | None:
-        """Return the first way to share the guests for the same points; None if it is not found soon.
+        """Return the first distribution with the same points; None if it is not found within the limit.
 
-        Visit by visit: each is tried with one party after another that its first guest can be in, until
-        those left can share the other visits for the points left.
+        Depth-first search, visit by visit: parties of the first free guest are tried in order, until the
+        remaining guests fit the remaining visits for the remaining points.
         """
         visits, tried = len(self.visits), 0
         parties: list[Party] = []
@@ -77,7 +77,7 @@ class _Table:
         return None
 
     def _priced(self, guests: Party, visits: int) -> Iterator[tuple[Party, int]]:
-        """Yield the parties that may be, with their visit points."""
+        """Yield the legal parties with their visit points."""
         ways, some = self._ways(guests, visits), tuning.PARTIES_AT_FIRST
         while parties := list(islice(ways, some)):
             points, legal = visit_points(self.offers, *self._seats(parties))
@@ -87,7 +87,7 @@ class _Table:
             some = tuning.PARTIES_AT_ONCE
 
     def _ways(self, guests: Party, visits: int) -> Iterator[Party]:
-        """Yield the parties that the first guest can be in, those of the usual size first."""
+        """Yield the parties of the first guest, those of the usual size first."""
         if not guests:
             return
         total, own = sum(self.heads[guest] for guest in guests), self.heads[guests[0]]
@@ -98,7 +98,7 @@ class _Table:
                 yield guests[0], *mates
 
     def _mates(self, guests: Party, count: int, low: int, high: int) -> Iterator[Party]:
-        """Yield so many of the guests in their order, from `low` to `high` heads together."""
+        """Yield combinations of guests, in order, with `low` to `high` heads in total."""
         if count * self.smallest > high or count * self.largest < low:
             return
         if not count:
