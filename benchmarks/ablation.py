@@ -177,15 +177,19 @@ def hosts_for_six(interns: int, hosts: int) -> Round:
 
 
 def put_in_place(path: str, stand_in: Any) -> None:
-    """Set what the dotted path names: a name of a module, or of a class there."""
+    """Set what a dotted path names."""
+    owner, name = owner_of(path)
+    setattr(owner, name, stand_in)
+
+
+def owner_of(path: str) -> tuple[Any, str]:
+    """Return the module, or the class in one, that a dotted path leads to, and its last name."""
     owner, _, name = path.rpartition(".")
     try:
-        target: Any = import_module(owner)
+        return import_module(owner), name
     except ModuleNotFoundError:
         module, _, group = owner.rpartition(".")
-        target = getattr(import_module(module), group)
-    getattr(target, name)
-    setattr(target, name, stand_in)
+        return getattr(import_module(module), group), name
 
 
 def in_a_process(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from functools import cache
+from itertools import pairwise
 from math import inf
 from pathlib import Path
 
 import highspy
 import numpy as np
 import pytest
+from benchmarks.ablation import STEPS, owner_of, put_in_place
 from benchmarks.generate import Recipe, generate
 from ortools.sat.python import cp_model
 
@@ -48,6 +51,9 @@ CHANGES = {
     "CP-SAT without a head start for HiGHS": {"HIGHS_HEAD_START_S": 0},
     "local search of a few visits at a time": {"LOCAL_SEARCH_GAP": 0.0, "NEIGHBOURHOOD_SIZES": (5,)},
 }
+
+
+SOURCE = Path(tuning.__file__).parents[1]
 
 
 @cache
@@ -141,3 +147,24 @@ def test_a_dive_that_ends_in_a_blind_alley_ends(name, monkeypatch):
     monkeypatch.setattr(tuning, "DIVE_ENDS_BELOW", 0)
     monkeypatch.setattr(Master, "fix", fix_everything)
     assert solve(round).visits == plan.visits
+
+
+def test_every_tuning_constant_is_read_and_has_its_reason():
+    lines = Path(tuning.__file__).read_text(encoding="utf-8").splitlines()
+    reasoned = {
+        line.split(" = ")[0] for before, line in pairwise(lines) if before.startswith("# ") and " = " in line
+    }
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    read = set(re.findall(r"\btuning\.([A-Z][A-Z_]+)\b", code)) - {"NAME"}
+    assert {name for name in vars(tuning) if name.isupper()} == reasoned == read
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_that_is_measured_can_be_switched_off(step, monkeypatch):
+    for name in STEPS[step].constants:
+        assert hasattr(tuning, name)
+    for path, stand_in in STEPS[step].replaced.items():
+        owner, name = owner_of(path)
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+        put_in_place(path, stand_in)
+        assert getattr(owner, name) is stand_in
