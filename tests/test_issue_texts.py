@@ -105,7 +105,7 @@ def test_a_host_that_was_probably_meant_is_shown_with_its_name() -> None:
 
 @pytest.mark.parametrize("code", ISSUES)
 def test_every_sentence_is_danish_or_english(code: str) -> None:
-    danish, english = (" ".join(ISSUES[code][lang]) for lang in ("da", "en"))
+    danish, english = (re.sub(r"--\w+", "", " ".join(ISSUES[code][lang])) for lang in ("da", "en"))
     english_words = r"\b(?:the|is|are|and|mend|replan|month first|soft|hard|aims|year|placed)\b"
     assert re.findall(english_words, danish) == []
     assert re.findall(r"\b(?:mend|stands?|replan|eller|ikke)\b|[»«]", english) == []
