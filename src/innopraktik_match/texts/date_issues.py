@@ -1,5 +1,7 @@
 """What is said of cells with weeks, dates and lengths."""
 
+from innopraktik_match.texts.cell_issues import Words
+
 DATE_ISSUES: dict[str, Words] = {
     "days_unreadable": {
         "da": (
