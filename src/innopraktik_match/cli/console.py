@@ -79,9 +79,14 @@ class Console:
         self.tell(*issue_lines(issues, self.lang))
 
     def warnings(self, issues: list[Issue]) -> None:
-        """Print the first of the warnings, and how many more there are."""
-        from innopraktik_match.texts.issues import issue_lines
+        """Print the warnings, worst first, and the notes after them; the rest is for `check` to show.
 
+        How columns were understood is told in one line with the plan.
+        """
+        from innopraktik_match.texts.issues import RANK, issue_lines
+
+        issues = [one for one in issues if one.code != "column_understood"]
+        issues.sort(key=lambda one: RANK[one.severity])
         self.say(*issue_lines(issues[:MOST_WARNINGS], self.lang))
         if len(issues) > MOST_WARNINGS:
             self.say(self.word("more_warnings", count=len(issues) - MOST_WARNINGS))

@@ -86,6 +86,8 @@ def solve(
             summarise(told, round, plan)
             if out is not None:
                 told.say(told.word("written" if found else "nothing_written", path=out))
+            elif found and not as_json:
+                told.say(told.word("not_saved"))
             raise typer.Exit(_code(plan, gap))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -72,6 +73,12 @@ def _by_name() -> dict[str, Municipality]:
     return found
 
 
+_POSTAL = re.compile(
+    r"(?:(?:dk-?)?\d{4} )?([a-z][a-z. ]*?)(?: (?:k|v|n|s|c|m|oe|nv|sv|sydvest|nordvest|soe|noe))?"
+)
+"""A post town: its number before it, the quarter after it."""
+
+
 def _spelling(name: str) -> str:
     """Return the name with å as aa, æ as ae, ø as oe and without hyphens."""
     return " ".join(key(name).translate(_SPELLINGS).split())
@@ -87,10 +94,14 @@ def municipality(name: str | None) -> Municipality | None:
     'Aarhus'
     >>> municipality("Københavns Kommune").name
     'København'
+    >>> municipality("2100 København Ø").name, municipality("Odense SØ").name
+    ('København', 'Odense')
     """
     if not name:
         return None
     plain = _spelling(name).removesuffix(" kommune").removesuffix(" regionskommune")
+    if postal := _POSTAL.fullmatch(plain):
+        plain = postal[1]
     return _by_name().get(plain) or _by_name().get(plain.removesuffix("s"))
 
 

@@ -237,6 +237,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "more_warnings": "Advarsler, der ikke er vist: {count}. »innopraktik-match check« viser dem alle.",
         "written": "Skrevet: {path}",
         "nothing_written": "{path} blev ikke skrevet: Der er ingen plan.",
+        "not_saved": "Planen er ikke gemt. Skriv -o plan.xlsx efter kommandoen for at gemme den.",
         "readback": "Sådan er filerne læst:",
         "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
         'giv filen med næste gang ("" betyder, at kolonnen ikke bruges, men kommer med i planen):',
@@ -259,6 +260,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "more_warnings": "Warnings not shown: {count}. 'innopraktik-match check' shows them all.",
         "written": "Written: {path}",
         "nothing_written": "{path} was not written: there is no plan.",
+        "not_saved": "The plan was not saved. Add -o plan.xlsx to the command to save it.",
         "readback": "How the files were read:",
         "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "
         'give that file next time too ("" means that the column is not used, but copied to the plan):',
