@@ -225,6 +225,8 @@ def _filled(text: str, issue: Issue, lang: Lang) -> str:
     shown = {name: _listed(value, issue, lang) for name, value in issue.values.items()}
     if isinstance(issue.values.get("count"), int):
         shown["rows"] = counted("rows", int(str(issue.values["count"])), lang)
+    if table:
+        shown["table"] = table_label(table, lang).lower()
     rules = issue.values.get("rules")
     if isinstance(rules, tuple):
         shown["rules"] = _promises(rules, lang)

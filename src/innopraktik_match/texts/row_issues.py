@@ -12,6 +12,16 @@ ROW_ISSUES = {
             "Fix the answer in the row if somebody is on the wrong side.",
         ),
     },
+    "table_by_columns": {
+        "da": (
+            "Tabellen er læst som {table} på grund af sine kolonner.",
+            "Er det forkert, så kald arket eller filen Praktikanter eller Værter.",
+        ),
+        "en": (
+            "The table was read as {table} because of its columns.",
+            "If that is wrong, call the sheet or file Interns or Hosts.",
+        ),
+    },
     "side_not_said": {
         "da": (
             "Det fremgår ikke, om det er en praktikant eller en vært; {rows} er sprunget over.",

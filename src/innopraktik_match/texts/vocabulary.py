@@ -18,6 +18,8 @@ _PARTS_OF_A_NAME = (
     frozenset(("fornavn", "fornavne", "first name", "firstname", "given name", "forename")),
     frozenset(("efternavn", "efternavne", "last name", "lastname", "surname", "family name")),
 )
+_OWN = re.compile(r"^(?:din|dit|dine|jeres|vores|min|your|our|my) (?=.)")
+"""Whose it is changes nothing: "Din arbejdsplads"."""
 _UNITS = {
     "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
     "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
@@ -58,9 +60,11 @@ def field_of(table: str, header: str) -> str | None:
     ('max', 'wishes[1]')
     >>> field_of("interns", "Varighed (antal dage)"), field_of("interns", "Efternavn")
     ('days', 'name[1]')
+    >>> field_of("interns", "Din arbejdsplads")
+    'workplace'
     """
     words = header[:LONGEST_HEADER]
-    whole = plain(words)
+    whole = _OWN.sub("", plain(words))
     without_note = plain(re.sub(r"\([^)]*\)", " ", words)) if "(" in words else whole
     for text in (whole, without_note):
         if text in known_fields(table):

@@ -25,6 +25,7 @@ from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.tables.recognisers import Known
 from innopraktik_match.files.tables.sides import by_sides
+from innopraktik_match.files.tables.unnamed import SIDES, side_of_table
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.validation.faults import find_faults
 
@@ -174,9 +175,15 @@ def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tup
 
 def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
     """Return the tables that hold data; say which ones do not."""
+    named = [(None if is_aside(one) else table_of(one, dialect.columns), one) for one in tables]
+    known = _known([(kind, one) for kind, one in named if kind is not None], dialect)
+    there = frozenset(kind for kind, _ in named if kind in SIDES)
     data = []
-    for table in tables:
-        kind = None if is_aside(table) else table_of(table, dialect.columns)
+    for kind, table in named:
+        if kind is None and not is_aside(table):
+            kind = side_of_table(table, dialect.columns, there, known)
+            if kind is not None:
+                issues.append(Issue("table_by_columns", "info", (table.place(),), {"table": kind}))
         if kind in MODELS:
             data.append((kind, table))
         elif not table.rows:
