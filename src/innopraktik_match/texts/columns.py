@@ -60,10 +60,21 @@ _PERSON: dict[str, tuple[str, ...]] = {
         "interesser",
     ),
     "days": ("Dage", "antal dage", "varighed", "ønsket varighed", "længde", "duration"),
-    "weeks": ("Uger", "uge", "week", "periode", "uge(r)"),
+    "weeks": ("Uger", "uge", "week", "periode", "uge(r)", "uge nr", "ugenr", "ugenummer", "week no"),
     "rejects": ("Fravalg", "fravalgte", "ønsker ikke"),
     "visits": ("Besøg", "antal besøg"),
-    "note": ("Bemærkning", "bemærkninger", "kommentar", "noter", "notes"),
+    "note": (
+        "Bemærkning",
+        "bemærkninger",
+        "kommentar",
+        "kommentarer",
+        "noter",
+        "notes",
+        "comment",
+        "comments",
+        "remark",
+        "remarks",
+    ),
 }
 
 _INTERN = ("Praktikant", "praktikant-id", "intern id", "deltager", "praktikantnr")
@@ -74,9 +85,9 @@ _DAYS = ("Dage", "antal dage", "varighed", "duration")
 COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
         "id": ("Id", "nr", "praktikant-id", "praktikantnr", "deltager-id", "intern id"),
-        "name": ("Navn", "praktikant", "deltager", "medarbejder", "fulde navn", "full name"),
+        "name": ("Navn", "praktikant", "deltager", "medarbejder", "fulde navn", "full name", "participant"),
         **_PERSON,
-        "role": ("Rolle", "stilling", "titel", "leder/medarbejder"),
+        "role": ("Rolle", "stilling", "titel", "leder/medarbejder", "job", "position"),
         "wishes": ("Ønsker", "ønske", "ønskede værter", "ønsket vært", "wish"),
         "max_km": ("Højst km", "km", "max km", "maks km", "afstand", "maksimal afstand", "rejseafstand"),
         "group": ("Gruppe", "rejser sammen"),
@@ -99,6 +110,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
             "pladser",
             "kapacitet",
             "capacity",
+            "places",
         ),
         "wishes": ("Ønsker", "ønske", "ønskede praktikanter", "ønsket praktikant", "wish"),
         "roles": ("Roller", "ønskede roller", "ønsket rolle"),
@@ -233,11 +245,11 @@ def numbered_label(table: str, field: str, lang: Lang) -> str:
 
     Examples
     --------
-    >>> numbered_label("interns", "wishes[1]", "da"), numbered_label("interns", "sector", "da")
-    ('Ønske 2', 'Sektor')
+    >>> numbered_label("interns", "wishes[1]", "da"), numbered_label("interns", "name[1]", "da")
+    ('Ønske 2', 'Navn')
     """
-    number = field.partition("[")[2].rstrip("]")
-    if not number:
+    name, _, number = field.rstrip("]").partition("[")
+    if name != "wishes" or not number:
         return column_label(table, field, lang)
     return f"{'Ønske' if lang == 'da' else 'wish'} {int(number) + 1}"
 

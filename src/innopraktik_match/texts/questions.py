@@ -10,22 +10,42 @@ from innopraktik_match.texts.vocabulary import plain
 Side = Literal["interns", "hosts"]
 
 _BOTH: dict[str, tuple[str, ...]] = {
+    "id": (
+        *("løbenr", "løbenummer", "respons id", "response id", "respondent id", "no ", "number "),
+        *("deltagernr", "deltagernummer", "medarbejdernr", "medarbejdernummer", "employee number"),
+        *("vært nr", "værtsnummer", "host no ", "host number", "enhedsnummer"),
+    ),
     "email": ("e mail", "mailadresse", "mail address", "email address"),
     "workplace": (
         "hvor arbejder",
         "hvilken arbejdsplads",
         "navnet på din arbejdsplads",
         "navn på arbejdsplads",
+        "er du ansat",
         "ansættelsessted",
+        "organisationsenhed",
+        "which organisation",
+        "which organization",
         "arbejdssted",
         "where do you work",
         "your workplace",
+        "your organisation",
+        "your organization",
+        "jeres arbejdsplads",
+        "din organisation",
+        "jeres organisation",
         "employer",
     ),
     "sector": ("hvilken sektor", "which sector", "din sektor"),
-    "municipality": ("hvilken kommune", "which municipality", "i kommunen"),
+    "municipality": (
+        *("hvilken kommune", "which municipality", "i kommunen", "kommunenavn", "hvilken by ", "bynavn"),
+        *("what town", "which town", "what city", "which city", "town ", "city "),
+    ),
     "region": ("hvilken region", "which region"),
-    "days": ("hvor mange dage", "hvor længe", "how many days", "how long", "number of days"),
+    "days": (
+        *("hvor mange dage", "hvor længe", "how many days", "how long", "number of days", "no of days"),
+        *("length of stay", "praktikdage"),
+    ),
     "weeks": (
         "hvornår",
         "hvilken uge",
@@ -35,6 +55,10 @@ _BOTH: dict[str, tuple[str, ...]] = {
         "when can",
         "which week",
         "which weeks",
+        "are you available",
+        "weeks that suit",
+        "uger der passer",
+        "praktikuge",
     ),
     "rejects": (
         "ikke vil",
@@ -42,20 +66,35 @@ _BOTH: dict[str, tuple[str, ...]] = {
         "vil i ikke",
         "ønsker du ikke",
         "ikke ønsker",
-        "skal undgå",
+        "ikke kan besøge",
+        "ikke kan tage imod",
+        "ikke besøge",
+        "ikke hos ",
+        "ikke have ",
+        "undgå",
         "not want",
         "rather not",
-        "want to avoid",
+        "not at ",
+        "avoid",
     ),
-    "visits": ("hvor mange besøg", "how many visits"),
-    "note": ("andet vi skal vide", "ellers vide", "anything else", "kommentarer"),
+    "visits": (
+        *("hvor mange besøg", "how many visits", "hvor mange gange", "antal besøg"),
+        *("number of visits", "no of visits"),
+    ),
+    "note": ("andet vi skal vide", "ellers vide", "er der andet", "anything else", "kommentarer"),
 }
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
         **_BOTH,
         "name": ("fulde navn", "dit navn", "hvad hedder du", "full name", "your name", "for og efternavn"),
-        "role": ("din stilling", "stillingsbetegnelse", "job title", "your position"),
-        "themes": ("lære om", "nysgerrig på", "interesseret i", "want to learn", "like to learn", "topics"),
+        "role": (
+            *("din stilling", "stillingsbetegnelse", "job title", "your position", "din rolle"),
+            *("hvilken stilling", "hvilken rolle", "leder eller medarbejder"),
+        ),
+        "themes": (
+            *("lære om", "nysgerrig på", "interesseret i", "want to learn", "like to learn", "topics"),
+            *("klogere på", "fagområder", "interesserer dig"),
+        ),
         "wishes": (
             "vil du helst",
             "helst hen",
@@ -70,6 +109,9 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "preferred hosts",
             "hvilken vært",
             "hvilke værter",
+            "which host",
+            "which hosts",
+            "most like to",
         ),
         "max_km": ("hvor langt", "højst rejse", "rejse højst", "langt væk", "how far", "travel at most"),
         "group": (
@@ -80,14 +122,23 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "travel with",
             "together with",
         ),
-        "priority": ("tidligere afvist", "fik ikke plads", "turned away"),
+        "priority": ("tidligere afvist", "fik ikke plads", "afslag", "turned away"),
     },
     "hosts": {
         **_BOTH,
-        "name": ("værtens navn", "navn på værten", "navn på vært", "name of host", "name of the host"),
+        "name": (
+            *("værtens navn", "navn på vært", "name of host", "name of the host", "enhedsnavn"),
+            *("navn på praktiksted", "hvad hedder jeres", "værtssted"),
+        ),
         "contact": ("fulde navn", "dit navn", "kontaktperson", "full name", "your name", "contact person"),
-        "themes": ("kan man lære", "vise jer", "viser vi", "vi arbejder med", "can learn", "topics"),
-        "min": ("mindste antal", "færrest praktikanter", "at least how many", "minimum number"),
+        "themes": (
+            *("kan man lære", "lære hos", "vise jer", "viser vi", "vi arbejder med", "can learn", "topics"),
+            *("fields of", "field of work"),
+        ),
+        "min": (
+            *("mindste antal", "mindst antal", "færrest praktikanter", "at least how many"),
+            "minimum number",
+        ),
         "max": (
             "hvor mange praktikanter",
             "hvor mange kan i",
@@ -97,26 +148,40 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "how many interns",
             "how many can you",
             "number of interns",
+            "number of places",
+            "how many places",
+            "interns at a time",
         ),
-        "wishes": ("hvem vil i helst", "hvilke praktikanter vil", "preferred interns", "hvem ønsker i"),
+        "wishes": (
+            *("hvem vil i helst", "hvilke praktikanter vil", "preferred interns", "hvem ønsker i"),
+            *("helst vil have", "gerne have", "which interns"),
+        ),
         "roles": ("hvilke roller", "ønsket stilling", "which roles"),
     },
 }
-"""Table -> field -> what a question that asks for it says, as headers are compared."""
+"""Table -> field -> what a question that asks for it says, as headers are compared.
+
+A phrase may end within a word, so that it is found in the plural too; one that ends with a space may not.
+"""
+_NEGATED = frozenset(("ikke", "not", "undgå", "avoid", "cannot"))
 
 _ORDINALS = {
-    1: "første førsteønske 1ste 1te first 1st en primary",
-    2: "andet anden 2det 2den second 2nd secondary",
-    3: "tredje 3dje 3die third 3rd",
+    1: "første 1ste 1te first 1st en primary primær største favorit favourite top",
+    2: "andet anden 2det 2den second 2nd secondary sekundær næst næste next",
+    3: "tredje 3dje 3die third 3rd tertiary tertiær",
     4: "fjerde 4de fourth 4th",
     5: "femte 5te fifth 5th",
     6: "sjette 6te sixth 6th",
 }
 _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split()}
+_BEGINS_A_WORD = tuple(word for word in _ORDINAL if len(word) > 3 and word.isalpha())
+"""Ordinals that compounds begin with: "andenprioritet", "næsthelst"."""
 _LETTER = re.compile(
-    r"(?:choice|valg|option|preference|præference|pref|prioritet|priority|ønske|wish) ([a-f])"
+    r"(?:choice|valg|option|preference|præference|pref|prioritet|priority|ønske|wish|vært|host|sted)"
+    r" ([a-f])\b"
 )
 _NUMBER = re.compile(r"\d{1,2}")
+_OF_HOW_MANY = re.compile(r" (?:af|of) \d+")
 _WISH = re.compile(r"ønske|wish|prioritet|priorit|pref|præf|valg|choice|rank|vært|host|sted")
 _SIDES: dict[str, Side] = {
     "praktikant": "interns",
@@ -166,17 +231,27 @@ def wish_number(header: str, *, surely: bool = False) -> int | None:
     >>> wish_number("Hvilken vært er dit tredje ønske?"), wish_number("Choice B"), wish_number("Q5_1")
     (3, 2, None)
     """
-    text = plain(header)
+    text = _OF_HOW_MANY.sub("", plain(header))
     if not surely and not _WISH.search(text):
         return None
     if letter := _LETTER.search(text):
         return ord(letter[1]) - ord("a") + 1
     words = text.split()
-    named = [_ORDINAL[word] for word in words if word in _ORDINAL and word != "en"]
+    named = [number for word in words if word != "en" and (number := _ordinal(word))]
     if named:
         return named[0]
     numbers = [int(number) for number in _NUMBER.findall(text)]
     return numbers[-1] if numbers and 1 <= numbers[-1] <= 20 else None
+
+
+def _ordinal(word: str) -> int | None:
+    begun = next((ordinal for ordinal in _BEGINS_A_WORD if word.startswith(ordinal)), word)
+    return _ORDINAL.get(word) or _ORDINAL.get(begun)
+
+
+def is_negated(header: str) -> bool:
+    """Whether a header asks for what is not wanted: "I hvilke uger kan du IKKE?"."""
+    return not _NEGATED.isdisjoint(plain(header).split())
 
 
 def side_of(header: str) -> tuple[Side | None, str]:

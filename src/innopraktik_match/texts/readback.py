@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.texts.columns import column_label, numbered_label, table_label
+from innopraktik_match.texts.columns import numbered_label, table_label
 from innopraktik_match.texts.numbers import counted
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
         renamed = [
             words["column"].format(header=_short(header), field=numbered_label(one["table"], name, lang))
             for name, header in one["columns"].items()
-            if header.casefold() != column_label(one["table"], name, lang).casefold()
+            if header.casefold() != numbered_label(one["table"], name, lang).casefold()
         ]
         if renamed:
             lines.append(words["renamed"].format(columns=", ".join(renamed)))

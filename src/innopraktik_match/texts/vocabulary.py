@@ -14,12 +14,17 @@ _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
+_NUMBERED_NOTE = re.compile(r"\((?:nr\.?|no\.?|#)?\s*(\d{1,2})(?:\s+(?:af|of)\s+\d+)?\)")
+_OTHER_UNIT = re.compile(r"\([^)]*\b(?:sek\w*|sec\w*|min\w*|timer|hours?)\b[^)]*\)", re.IGNORECASE)
+"""A note such as "(in seconds)": what is measured is no length of a visit."""
+_NUMBERED_FIELD = re.compile(r"wishes\[1?\d\]")
 _PARTS_OF_A_NAME = (
     frozenset(("fornavn", "fornavne", "first name", "firstname", "given name", "forename")),
     frozenset(("efternavn", "efternavne", "last name", "lastname", "surname", "family name")),
 )
 _OWN = re.compile(r"^(?:din|dit|dine|jeres|vores|min|your|our|my) (?=.)")
 """Whose it is changes nothing: "Din arbejdsplads"."""
+_ABBREVIATED = re.compile(r"\b([^\W\d_]{3,})\.")
 _UNITS = {
     "days": re.compile(r" (?:i )?(?:antal )?(?:arbejdsdage|dage|days)$"),
     "max_km": re.compile(r" (?:i )?(?:antal )?(?:km|kilometer)$"),
@@ -62,10 +67,20 @@ def field_of(table: str, header: str) -> str | None:
     ('days', 'name[1]')
     >>> field_of("interns", "Din arbejdsplads")
     'workplace'
+    >>> field_of("interns", "Ønsker (2 af 3)"), field_of("interns", "Duration (in seconds)")
+    ('wishes[1]', None)
     """
+    if _NUMBERED_FIELD.fullmatch(header):
+        return header
     words = header[:LONGEST_HEADER]
     whole = _OWN.sub("", plain(words))
-    without_note = plain(re.sub(r"\([^)]*\)", " ", words)) if "(" in words else whole
+    note, without_note = _noted(words) if "(" in words else ("", whole)
+    if table in ("interns", "hosts"):
+        if known_fields(table).get(note) == "email":
+            return "email"  # "Kontaktperson (e-mail)"
+        noted = _NUMBERED_NOTE.search(words)
+        if noted and int(noted[1]) and known_fields(table).get(without_note) == "wishes":
+            return f"wishes[{int(noted[1]) - 1}]"
     for text in (whole, without_note):
         if text in known_fields(table):
             return known_fields(table)[text]
@@ -82,25 +97,38 @@ def field_of(table: str, header: str) -> str | None:
     return None
 
 
+def _noted(words: str) -> tuple[str, str]:
+    """Return the note in parentheses of a header, and the header without it; a note of another unit stays."""
+    note = "".join(re.findall(r"\(([^)]*)\)", words))
+    return plain(note), plain(words if _OTHER_UNIT.search(words) else re.sub(r"\([^)]*\)", " ", words))
+
+
 def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
     """Return the fields whose words a question holds.
 
     Returns
     -------
     list of (bool, int, str)
-        For each: whether it is that very word and not only the beginning of one, its length, the field.
+        For each: whether it is that very word and not only a part of one, its length, the field. Parts are
+        the beginning of a word, its end as in "praktikdage", and an abbreviation as in "arb.plads".
 
     Examples
     --------
     >>> mentioned("interns", "Hvilke temaer?")
     [(True, 6, 'themes'), (False, 4, 'themes')]
+    >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Bem.")
+    ([(False, 4, 'days')], [(False, 3, 'note'), (False, 3, 'note')])
     """
     text = f" {plain(header)} "
+    short = [plain(word) for word in _ABBREVIATED.findall(header[:LONGEST_HEADER])]
     found = []
     for word, name in known_fields(table).items():
         exact = f" {word} " in text
-        if exact or (len(word) >= LONG_ENOUGH and f" {word}" in text):
+        part = len(word) >= LONG_ENOUGH and (f" {word}" in text or f"{word} " in text)
+        if exact or part:
             found.append((exact, len(word), name))
+        else:
+            found += [(False, len(one), name) for one in short if word.startswith(one)]
     return found
 
 

@@ -133,10 +133,12 @@ def _entry(
     for name in ("name", "contact"):
         _join_name(entry, name)
     if kind in ("interns", "hosts"):
+        lacking = "name" not in columns.names and (table.of_both or "id" not in columns.names)
+        if kind == "hosts" and lacking and "workplace" in entry.values:
+            entry.values["name"] = entry.values["workplace"]
+            entry.places["name"] = entry.places["workplace"]
         if not _person(entry, issues):
             return None
-        if table.of_both and kind == "hosts" and "name" not in columns.names and "workplace" in entry.values:
-            entry.values["name"] = entry.values["workplace"]
         extra = {
             str(header): text(row.cells[column])
             for column, header in columns.extra.items()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.tables.recognisers import share
 from innopraktik_match.texts.columns import COLUMNS
-from innopraktik_match.texts.questions import asked_for, wish_number
+from innopraktik_match.texts.questions import asked_for, is_negated, wish_number
 from innopraktik_match.texts.vocabulary import field_of, mentioned
 
 if TYPE_CHECKING:
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.recognisers import Known
 
 NAMED, ASKED, WORD, BEGINNING = 3.0, 2.0, 1.5, 1.0
-"""What the header counts: a known name of the column, a question for it, its word, the beginning of one."""
+"""What the header counts: a known name of the column, a question for it, its word, a part of one."""
 CELLS = 2.0
 MOST_OF_THEM, NEARLY_ALL, HALF = 0.8, 0.9, 0.5
+CLOSED = ("email", "wishes", "sector", "municipality", "region")
+"""Fields whose cells tell what they are, whatever the header says."""
 CLEARLY = 0.3
 """How far ahead of the next one a field must be where cells cannot tell."""
+NEGATIVE = ("rejects", "note")
+"""Fields whose questions may say "not"."""
+MOST_WISHES = 20
 PARTS = 1000
 
 
@@ -59,38 +65,66 @@ def weigh(
     cells : dict
         Column -> what its filled cells hold.
     used : set of str
-        The fields that have a column.
+        The fields that have a column; a wish by number as "wishes[1]" and as "wishes".
     known : Known
         Who is known before the columns are.
     """
-    wishes = _numbered(kind, headers, cells, known)
+    wishes = _numbered(kind, headers, cells, used, known)
     free = {column: header for column, header in headers.items() if column not in wishes}
     taken = used | ({"wishes"} if wishes else set())
     scores = {column: _scores(kind, header, cells[column], taken, known) for column, header in free.items()}
     return [
         *(
-            Guess(column, f"wishes[{number - 1}]", True, *_fitting(kind, "wishes", cells[column], known))
-            for column, number in wishes.items()
+            Guess(column, f"wishes[{number - 1}]", sure, *_fitting(kind, "wishes", cells[column], known))
+            for column, (number, sure) in wishes.items()
         ),
-        *_assigned(kind, scores, cells, known),
+        *_assigned(kind, headers, scores, cells, known),
     ]
 
 
 def _numbered(
-    kind: str, headers: Mapping[int, str], cells: Mapping[int, list[object]], known: Known
-) -> dict[int, int]:
-    """Return the columns of numbered wishes: nearly all of their cells name somebody of the other side."""
+    kind: str, headers: Mapping[int, str], cells: Mapping[int, list[object]], used: set[str], known: Known
+) -> dict[int, tuple[int, bool]]:
+    """Return the columns of numbered wishes, each with its number and whether that is beyond doubt.
+
+    Where some headers have no number, their columns take the free numbers from left to right: beyond doubt if
+    each of those headers asks for wishes.
+    """
     if kind not in ("interns", "hosts"):
         return {}
-    naming = [
-        column for column in headers if (share(kind, "wishes", cells[column], known) or 0) >= MOST_OF_THEM
-    ]
-    asked = {column: asked_for(kind, headers[column]) for column in naming}
-    naming = [column for column in naming if "rejects" not in asked[column] and "group" not in asked[column]]
-    surely = len(naming) > 1
-    numbers = {column: wish_number(headers[column], surely=surely) for column in naming}
-    found = {column: number for column, number in numbers.items() if number}
-    return found if len(set(found.values())) == len(found) else {}
+    naming = {column: _names_others(kind, headers[column], cells[column], known) for column in headers}
+    columns = [column for column, fits in naming.items() if fits is not None]
+    surely = sum(fits is True for fits in naming.values()) > 1
+    numbers = {column: wish_number(headers[column], surely=surely) for column in columns}
+    given = {column: number for column, number in numbers.items() if number}
+    taken = {number for number in range(1, MOST_WISHES) if f"wishes[{number - 1}]" in used}
+    if len({*given.values()} | taken) < len(given) + len(taken):
+        given = {}
+    rest = [column for column in columns if column not in given]
+    if not given and len(rest) < 2:
+        return {}
+    free = (number for number in count(1) if number not in taken and number not in given.values())
+    asked = bool(given) and all("wishes" in asked_for(kind, headers[column]) for column in rest)
+    whole = {*given.values()} | taken == set(range(1, 1 + len(given) + len(taken)))
+    sure = [column for column in columns if naming[column] and (asked or (whole and column in given))]
+    return {column: (given.get(column) or next(free), column in sure) for column in columns}
+
+
+def _names_others(kind: str, header: str, values: list[object], known: Known) -> bool | None:
+    """Return whether the cells of a column of wishes name the other side; None where it is no such column."""
+    asked = asked_for(kind, header)
+    if not asked.keys().isdisjoint(("rejects", "group")) or is_negated(header):
+        return None
+    wished = "wishes" in asked or (wish_number(header) is not None and not asked)
+    fits = (share(kind, "wishes", values, known) or 0) >= MOST_OF_THEM
+    if wished or not _only_numbers(values):
+        return fits or (False if wished else None)
+    return None
+
+
+def _only_numbers(values: list[object]) -> bool:
+    """Whether all cells are numbers: they may be ids of the other side, and much else."""
+    return all(str(value).strip().isdigit() for value in values)
 
 
 def _scores(
@@ -107,23 +141,26 @@ def _scores(
         words[named.partition("[")[0]] = NAMED
     if "rejects" in words:
         words.pop("wishes", None)
-    for name in ("email", "wishes"):
+    for name in CLOSED:
         words.setdefault(name, 0)
     scores = {}
     for name, worth in words.items():
         if name in used or name not in COLUMNS[kind]:
             continue
+        if name == "wishes" and not worth and _only_numbers(values):
+            continue
         fit = share(kind, name, values, known)
         if fit is None:
             if worth >= BEGINNING:
                 scores[name] = (worth, worth)
-        elif fit >= (HALF if worth else MOST_OF_THEM):
+        elif fit >= (HALF if worth else MOST_OF_THEM) or worth >= ASKED:
             scores[name] = (worth + CELLS * fit, worth)
     return scores
 
 
 def _assigned(
     kind: str,
+    headers: Mapping[int, str],
     scores: Mapping[int, Mapping[str, tuple[float, float]]],
     cells: Mapping[int, list[object]],
     known: Known,
@@ -148,6 +185,7 @@ def _assigned(
             sure = worth >= ASKED and score >= max(others, default=0) + CLEARLY
         else:
             sure = worth >= WORD and fitting >= NEARLY_ALL * filled
+        sure = sure and (name in NEGATIVE or not is_negated(headers[column]))
         guesses.append(Guess(column, name, sure and filled > 0, fitting, filled))
     return guesses
 

@@ -77,9 +77,14 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
         del columns.extra[column]
     issues += told
     issues += unmatched_columns(columns, table, mapped.get(kind, {}), known)
-    issues += missing_columns(columns, table, REQUIRED[kind], issues)
+    issues += missing_columns(columns, table, _required(columns), issues)
     issues += _unheaded(columns, table)
     return replace(columns, matrix=matrix, issues=tuple(issues))
+
+
+def _required(columns: Columns) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of fields of which one at least is needed; hosts may be called by their workplace."""
+    return () if columns.kind == "hosts" and "workplace" in columns.names else REQUIRED[columns.kind]
 
 
 def _below(table: Table, header: Row) -> tuple[tuple[Row, ...], list[Issue]]:

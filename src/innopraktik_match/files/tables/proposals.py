@@ -42,13 +42,13 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
             word: name for word, name in known_fields(columns.kind).items() if name not in columns.names
         }
         near = difflib.get_close_matches(plain(header), unused, n=1, cutoff=NEAR)
-        if near and len(near[0]) > 3:
+        if near and len(near[0]) > 3 and _is_slip(header, near[0]):
             found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
         elif columns.cells(column):
             unclear[column] = side_of(header)[1]
     used = {name for name, column in columns.fields.items() if columns.cells(column)}
-    used = {name.partition("[")[0] for name in used} | {str(issue.values["field"]) for issue in issues}
+    used |= {name.partition("[")[0] for name in used} | {str(issue.values["field"]) for issue in issues}
     cells = {column: columns.cells(column) for column in unclear}
     for guess in weigh(columns.kind, unclear, cells, used, known):
         evidence = {"fitting": guess.fitting, "count": guess.filled} if guess.fitting >= 0 else {}
@@ -60,6 +60,12 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
         else:
             issues.append(Issue("column_proposed", "warning", places, values))
     return issues + _misnamed(columns, table, saved, known)
+
+
+def _is_slip(header: str, word: str) -> bool:
+    """Whether a header is a word misspelt: not a word more or less, nor an abbreviation."""
+    text = plain(header)
+    return len(text.split()) == len(word.split()) and not (header.endswith(".") and word.startswith(text))
 
 
 def missing_columns(

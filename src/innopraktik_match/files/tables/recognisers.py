@@ -51,7 +51,7 @@ def share(kind: str, name: str, values: list[object], known: Known) -> float | N
     """Return the share of cells that can be read as a field; None where any text can."""
     if name not in (*TYPED, *REFERENCES, "email") or not values:
         return None
-    if name in REFERENCES and not known.sides:
+    if name in REFERENCES and _others(kind) not in known.sides:
         return None
     seen = [value for value in values[:MOST_LOOKED_AT] if not is_no_answer(name, value)]
     return sum(_reads(kind, name, value, known) for value in seen) / len(seen) if seen else None
@@ -63,7 +63,7 @@ def _reads(kind: str, name: str, value: object, known: Known) -> bool:
     if name == "email":
         return isinstance(value, str) and _EMAIL.search(value) is not None
     if name in REFERENCES:
-        return known.names("hosts" if kind == "interns" else "interns", value)
+        return known.names(_others(kind), value)
     try:
         read = read_value(kind, name, value, 2026)
     except Unreadable as fault:
@@ -71,6 +71,10 @@ def _reads(kind: str, name: str, value: object, known: Known) -> bool:
     if name == "region":
         return region_named(str(read), REFORM_YEAR) is not None  # by then every name is known, old or new
     return municipality(str(read)) is not None if name == "municipality" else True
+
+
+def _others(kind: str) -> str:
+    return "hosts" if kind == "interns" else "interns"
 
 
 def filled(values: Iterable[object]) -> list[object]:
