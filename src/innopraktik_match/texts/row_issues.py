@@ -82,6 +82,38 @@ ROW_ISSUES = {
             "Delete the row that does not count.",
         ),
     },
+    "contact_away": {
+        "da": (
+            "Praktikanten er selv kontaktperson hos værten. De to sættes ikke sammen, men kontaktpersonen "
+            "kan være væk, når værten får besøg.",
+            "Giv værten en anden kontaktperson, eller giv de to forskellige uger.",
+        ),
+        "en": (
+            "The intern is the host's own contact. The two are kept apart, but the contact may be away when "
+            "the host has a visit.",
+            "Give the host another contact, or give the two different weeks.",
+        ),
+    },
+    "workplace_nearly_same": {
+        "da": (
+            "Arbejdspladserne begynder ens og regnes for den samme, så praktikanten ikke sendes til værten.",
+            "Skriv dem ens, hvis de er den samme, og ellers sådan, at de begynder forskelligt.",
+        ),
+        "en": (
+            "The workplaces begin alike and are taken for the same, so the intern is not sent to the host.",
+            "Write them alike if they are the same, and otherwise so that they begin differently.",
+        ),
+    },
+    "workplaces_alike": {
+        "da": (
+            "Arbejdspladserne begynder ens, men så mange gør det, at de regnes for forskellige.",
+            "Skriv dem ens, hvis de er den samme.",
+        ),
+        "en": (
+            "The workplaces begin alike, but so many do that they are taken for different ones.",
+            "Write them alike if they are the same.",
+        ),
+    },
     "consent_refused": {
         "da": (
             "Deltageren siger nej til, at oplysningerne gemmes eller bruges ({rows}), men er med i planen.",

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place, RoundError
 from innopraktik_match.domain.policy import USUAL, Policy
 from innopraktik_match.files.out.saving import hand_over, save
@@ -23,6 +22,8 @@ from innopraktik_match.files.raw.limits import STANDARD
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry
 from innopraktik_match.files.rounds.joining import Left, people_of
+from innopraktik_match.files.rounds.own_places import keep_from_own
+from innopraktik_match.files.rounds.references import directory_of
 from innopraktik_match.files.settings.dialect import ROWS
 from innopraktik_match.texts.columns import table_label
 
@@ -160,12 +161,15 @@ def settings_of(round: Round) -> dict[str, Any]:
 def _rows_speak_for_themselves(round: Round) -> bool:
     """Whether reading would take each row for a person of its own, as it is."""
     issues: list[Issue] = []
-    interns: list[Entry] = []
-    for kind, people in (("interns", round.interns), ("hosts", round.hosts)):
-        entries = [Entry(one.model_dump(mode="json", exclude_defaults=True), Place()) for one in people]
-        kept = people_of(kind, entries, Left(), issues)
-        interns = kept if kind == "interns" else interns
-    join_companions(interns, Directory((one.id, one.name, one.workplace) for one in round.interns), issues)
+    entries = {
+        table: [Entry(one.model_dump(mode="json", exclude_defaults=True), Place()) for one in rows]
+        for table in ("interns", "hosts", "bans", "locks")
+        for rows in (getattr(round, table),)
+    }
+    for kind in ("interns", "hosts"):
+        entries[kind] = people_of(kind, entries[kind], Left(), issues)
+    join_companions(entries["interns"], directory_of(entries["interns"]), issues)
+    keep_from_own(entries, round.policy, issues)
     return all(issue.code == "consent_refused" for issue in issues)
 
 

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.validation.effect import CARRIED, idle
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class Account:
 
 def account_of(reading: Reading) -> list[Account]:
     """Return what became of every filled column of the tables of data."""
-    return [one for each in reading.understood for one in _of_table(each, reading.round)]
+    left = reading.whole.left.rows if reading.whole else []
+    gone = {entry.place for _, entry, why in left if why == "withdrawn"}
+    return [one for each in reading.understood for one in _of_table(each, reading.round, gone)]
 
 
 def people_of(reading: Reading) -> dict[str, object]:
@@ -64,10 +67,11 @@ def people_of(reading: Reading) -> dict[str, object]:
     }
 
 
-def _of_table(one: Understood, round: Round | None) -> Iterator[Account]:
+def _of_table(one: Understood, round: Round | None, withdrawn: set[Place]) -> Iterator[Account]:
     columns, table = one.columns, one.table
+    gone = [row for row in columns.rows if table.place(row.line) in withdrawn]
     asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
-    fields = {column: name for name, column in columns.fields.items()}
+    fields = {column: name.partition("[")[0] for name, column in columns.fields.items()}
     matrix = columns.matrix.names if columns.matrix else {}
     for column in range(max((len(row.cells) for row in columns.rows), default=0)):
         filled = len(columns.cells(column))
@@ -78,6 +82,8 @@ def _of_table(one: Understood, round: Round | None) -> Iterator[Account]:
         name = "wishes" if column in matrix else fields.get(column)
         issue = asked.get(table.place(columns.header.line, column))
         use, why, values = _use(columns.kind, name, round)
+        if name is None and any(says_withdrawn(row.cells[column]) for row in gone if column < len(row.cells)):
+            name, use, why = "status", "in_force", "read"
         if issue is not None:
             use, why, values = "asked", issue.code, {"field": issue.values.get("field")}
         yield Account(columns.kind, header, table.file, table.sheet, filled, use, name, why, values)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match.domain.issues import MOST_PLACES, Issue, Place
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.tables.matrix import wished
+from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.no_answer import is_no_answer
 from innopraktik_match.files.values.points import has_time
@@ -30,11 +31,17 @@ class Entry:
         The row.
     places : dict
         Field -> cell.
+    withdrawn : bool
+        Whether a cell of dates or numbers says that somebody is out; texts say it themselves.
+    called : tuple of str
+        Ids of older rows of the same person.
     """
 
     values: dict[str, Any]
     place: Place
     places: dict[str, Place] = field(default_factory=dict)
+    withdrawn: bool = False
+    called: tuple[str, ...] = ()
 
     def at(self, name: str) -> Place:
         """Return the cell of a field ("wishes[1]" or "wishes"), or the row."""
@@ -118,6 +125,9 @@ def _entry(
         try:
             read = read_value(kind, name, value, year, styles[name])
         except Unreadable as fault:
+            if says_withdrawn(value) and kind in ("interns", "hosts"):
+                entry.withdrawn = True
+                continue
             values = {"table": kind, "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))
             continue

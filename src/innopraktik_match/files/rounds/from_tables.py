@@ -14,6 +14,7 @@ from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.joining import Left, people_of
+from innopraktik_match.files.rounds.own_places import keep_from_own
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import directory_of, resolve
 from innopraktik_match.files.settings.answers import read_answers
@@ -44,6 +45,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "travel": Journey,
 }
 MOST_PAIRS = 10**6
+UNREADABLE = ("column_missing", "header_missing")
+"""What is wrong with a header whose rows cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def round_from_tables(
         columns = find_columns(kind, table, dialect.columns, known)
         understood.append(Understood(table, columns))
         issues += [*columns.issues, *layout_issues(table, columns)]
-        if not any(issue.code == "column_missing" for issue in columns.issues):
+        if not any(issue.code in UNREADABLE for issue in columns.issues):
             entries[kind] += read_entries(table, columns, year, dialect, issues)
     left = Left()
     for kind in ("interns", "hosts") if dialect.rows is None else ():
@@ -136,6 +139,7 @@ def round_from_tables(
     resolve(entries, people, left, issues)
     if dialect.rows is None:
         join_companions(entries["interns"], people["interns"], issues)
+        keep_from_own(entries, policy, issues)
     built = round_from_entries(entries, policy, issues)
     issues = [_at_table(issue, data) for issue in built.issues]
     return FromTables(built._replace(issues=issues), understood, left)
@@ -208,7 +212,7 @@ def round_from_entries(entries: dict[str, list[Entry]], policy: Policy, issues: 
     tables: dict[str, Any] = dict(records)
     round = Round(policy=policy, **tables)
     faults = [one for issue in find_faults(round) if (one := _really_blank(issue, kept))]
-    if any(issue.code == "column_missing" for issue in issues):
+    if any(issue.code in UNREADABLE for issue in issues):
         faults = [issue for issue in faults if issue.code not in ("no_interns", "no_hosts")]
     if not any(issue.severity == "error" for issue in [*issues, *faults]):
         faults += _impossible_locks(round)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
-from innopraktik_match.files.values.answers import WITHDRAWN
+from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import NO
 from innopraktik_match.texts.template import EVERY_EXAMPLE_ID
 from innopraktik_match.texts.vocabulary import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from innopraktik_match.domain.issues import Severity
     from innopraktik_match.files.rounds.entries import Entry
@@ -91,8 +92,15 @@ def _is_example(entry: Entry) -> bool:
 
 
 def _has_withdrawn(entry: Entry) -> bool:
-    said = [*entry.values.get("extra", {}).values(), entry.values.get("note")]
-    return any(key(str(word)) in WITHDRAWN for word in said if word)
+    return entry.withdrawn or any(map(says_withdrawn, _words(entry.values)))
+
+
+def _words(values: dict[str, Any]) -> Iterator[str]:
+    """Yield the texts of a row, those of further columns and lists too."""
+    for value in values.values():
+        words = [value] if isinstance(value, str) else value.values() if isinstance(value, dict) else value
+        if isinstance(words, Iterable):
+            yield from (word for word in words if isinstance(word, str))
 
 
 def _refuses_consent(entry: Entry) -> bool:
@@ -147,23 +155,29 @@ def _newest(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) ->
     last: dict[tuple[str, str, str], Entry] = {}
     older: list[tuple[Entry, Entry]] = []
     for entry in entries:
-        for mark in _marks(entry):
+        for mark in marks_of(entry):
             before = last.get(mark)
-            if before is not None and not any(one is before for one, _ in older):
+            told = before is entry or any(one is before for one, _ in older)
+            if before is not None and not told and not _addresses_differ(before, entry):
                 older.append((before, entry))
             last[mark] = entry
     for before, now in older:
         left.rows.append((kind, before, "duplicate"))
+        now.called += (str(before.values["id"]), *before.called)
         issues.append(Issue("person_twice", "warning", (before.place, now.place), {"table": kind}))
     gone = [before for before, _ in older]
     return [entry for entry in entries if not any(entry is one for one in gone)]
 
 
-def _marks(entry: Entry) -> list[tuple[str, str, str]]:
-    """Return what tells that two rows are one person; a name tells where nobody has an address."""
+def marks_of(entry: Entry, called: str = "name") -> list[tuple[str, str, str]]:
+    """Return what tells that two rows are one person: name and e-mail, or name and workplace."""
     name, email, workplace = (
-        key(str(entry.values.get(field) or "")) for field in ("name", "email", "workplace")
+        key(str(entry.values.get(field) or "")) for field in (called, "email", "workplace")
     )
-    if email:
-        return [("email", email, name)]
-    return [("workplace", workplace, name)] if name and workplace else []
+    marks = [("email", email, name)] if email else []
+    return [*marks, ("workplace", workplace, name)] if name and workplace else marks
+
+
+def _addresses_differ(one: Entry, other: Entry) -> bool:
+    emails = [key(str(entry.values.get("email") or "")) for entry in (one, other)]
+    return all(emails) and emails[0] != emails[1]

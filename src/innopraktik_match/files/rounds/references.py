@@ -22,7 +22,8 @@ REFERENCES = ("wishes", "rejects", "intern", "host")
 def directory_of(entries: Iterable[Entry]) -> Directory:
     """Return the people of one side as others write them."""
     return Directory(
-        (entry.values["id"], entry.values.get("name"), entry.values.get("workplace")) for entry in entries
+        (entry.values["id"], entry.values.get("name"), entry.values.get("workplace"), *entry.called)
+        for entry in entries
     )
 
 

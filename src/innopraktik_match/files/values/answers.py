@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from innopraktik_match.domain.names import key
 
 _WITHDRAWN = """
@@ -10,3 +12,15 @@ annulleret, deltager ikke, deltager alligevel ikke, withdrawn, cancelled, cancel
 """
 WITHDRAWN = frozenset(key(word) for word in _WITHDRAWN.replace("\n", " ").split(","))
 """What a cell says of somebody who takes no part any more, as words are compared."""
+_WHEN_AND_WHY = re.compile(r"(?:\s*\([^)]*\)|\s+(?:den |d\. ?|on )?\d[\d\s./-]*)$")
+
+
+def says_withdrawn(value: object) -> bool:
+    """Whether a cell says that somebody is out, with a date or a note in parentheses after it or not.
+
+    Examples
+    --------
+    >>> says_withdrawn("Frameldt"), says_withdrawn("Afbud d. 3/6"), says_withdrawn("Deltager ikke fredag")
+    (True, True, False)
+    """
+    return isinstance(value, str) and _WHEN_AND_WHY.sub("", key(value)) in WITHDRAWN

@@ -1,0 +1,103 @@
+"""Hosts that are probably an intern's own: a workplace that begins alike, or a contact who is that intern."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.issues import Issue
+from innopraktik_match.domain.names import key
+from innopraktik_match.files.rounds.entries import Entry
+from innopraktik_match.files.rounds.joining import marks_of
+from innopraktik_match.texts.own_places import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.domain.policy import Policy
+
+    Pair = tuple[Entry, Entry]
+
+MOST_BANS = 100_000
+"""Pairs of an intern and a host whose workplaces begin alike; more of them are told, and not banned."""
+_DEPARTMENT = re.compile(r"\s*(?:[,;:/(]|\s[-–]\s)")
+
+
+def keep_from_own(entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]) -> None:
+    """Ban interns from hosts that are probably their own, until somebody says otherwise; all are told.
+
+    Pairs that are banned or locked already are left alone.
+
+    Parameters
+    ----------
+    entries : dict
+        Table -> its rows, words turned into ids; takes the bans.
+    policy : Policy
+    issues : list of Issue
+        Takes what was found.
+    """
+    settled = {_ids(entry) for kind in ("bans", "locks") for entry in entries[kind]}
+    for pair in _contacts(entries["interns"], entries["hosts"]):
+        if _ban(pair, "contact", entries, settled):
+            issues.append(Issue("contact_away", "warning", (pair[0].place, pair[1].at("contact"))))
+    if not policy.rules.own_workplace.hard:
+        return
+    alike: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for intern, host in _departments(entries["interns"], entries["hosts"]):
+        alike[_said(intern, "workplace"), _said(host, "workplace")].append((intern, host))
+    many = sum(map(len, alike.values())) > MOST_BANS
+    for pairs in alike.values():
+        open_pairs = [pair for pair in pairs if many or _ban(pair, "workplace", entries, settled)]
+        if open_pairs:
+            places = dict.fromkeys(entry.at("workplace") for pair in open_pairs for entry in pair)
+            code = "workplaces_alike" if many else "workplace_nearly_same"
+            issues.append(Issue(code, "warning", tuple(places)))
+
+
+def _ids(entry: Entry) -> tuple[object, object]:
+    return entry.values.get("intern"), entry.values.get("host")
+
+
+def _ban(pair: Pair, why: str, entries: dict[str, list[Entry]], settled: set[tuple[object, object]]) -> bool:
+    """Ban a pair, and return whether it was open."""
+    intern, host = pair
+    ban = Entry(
+        {"intern": intern.values["id"], "host": host.values["id"], "reason": REASONS[why]}, intern.place
+    )
+    if _ids(ban) in settled:
+        return False
+    settled.add(_ids(ban))
+    entries["bans"].append(ban)
+    return True
+
+
+def _contacts(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
+    """Yield each intern with the hosts whose contact that is; where no name is given the address tells."""
+    by_mark: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, host in enumerate(hosts):
+        for mark in marks_of(host, "contact"):
+            by_mark[mark].append(number)
+    for intern in interns:
+        marks = marks_of(intern)
+        nameless = [(kind, where, "") for kind, where, _ in marks if kind == "email"]
+        found = {number for mark in (*marks, *nameless) for number in by_mark.get(mark, ())}
+        for number in sorted(found):
+            yield intern, hosts[number]
+
+
+def _departments(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
+    """Yield each intern with the hosts whose workplace begins alike and is written differently."""
+    by_whole: dict[str, list[Entry]] = defaultdict(list)
+    for host in hosts:
+        if word := _said(host, "workplace"):
+            by_whole[_DEPARTMENT.split(word)[0]].append(host)
+    for intern in interns:
+        word = _said(intern, "workplace")
+        for host in by_whole.get(_DEPARTMENT.split(word)[0], ()) if word else ():
+            if _said(host, "workplace") != word:
+                yield intern, host
+
+
+def _said(entry: Entry, field: str) -> str:
+    return key(str(entry.values.get(field) or ""))
