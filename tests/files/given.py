@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.issues import Issue
-from innopraktik_match.files import (
-    read_with_issues,
-)
+from innopraktik_match.files import read_files, read_with_issues
 from innopraktik_match.texts.issues import issue_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from innopraktik_match.files.rounds.reading import Reading
 
 
 Rows = list[list[Any]]
@@ -123,3 +123,46 @@ INTERN = ["p1", "A", "kommunal", "Aarhus"]
 
 
 HOST = ["v1", "B", "statslig", "Odense"]
+
+
+HOSTS = """\
+id;navn;sektor;arbejdsplads;kommune;højst
+v1;Havneservice;stat;Styrelse 1;Odense;2
+v2;Vejmuseet;stat;Styrelse 2;Odense;2
+v3;Landsarkivet;stat;Styrelse 3;Odense;2
+"""
+
+
+def sign_ups(folder: Path, interns: str, hosts: str = HOSTS, policy: str = "seed = 0\n") -> Reading:
+    """Read interns.csv and hosts.csv with these lines."""
+    (folder / "interns.csv").write_text(interns, encoding="utf-8")
+    (folder / "hosts.csv").write_text(hosts, encoding="utf-8")
+    (folder / "policy.toml").write_text(policy, encoding="utf-8")
+    return read_files(folder)
+
+
+def people(more: str, *rows: str) -> str:
+    """Return interns.csv: id, name, sector, workplace, municipality and `more` columns, one line for each row."""
+    kinds, names = ("kommune", "region", "privat", "kommune"), ("Ane Holm", "Bo Lund", "Cai Falk", "Dea Krog")
+    lines = [f"id;navn;sektor;arbejdsplads;kommune;{more}"]
+    lines += [
+        f"p{n};{name};{kind};Sted {n};Odense;{row}"
+        for n, (name, kind, row) in enumerate(zip(names, kinds, rows, strict=False), 1)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def said(reading: Reading, severity: str | None = None) -> dict[str, list[int | None]]:
+    """Return the codes of what is said, each with its lines; blanks are left out."""
+    told: dict[str, list[int | None]] = {}
+    for issue in reading.issues:
+        if issue.code != "field_blank" and severity in (None, issue.severity):
+            told.setdefault(issue.code, []).extend(place.line for place in issue.places)
+            assert all(issue_lines([issue], lang) for lang in ("da", "en"))
+    return told
+
+
+def wishes(reading: Reading) -> list[tuple[str, ...]]:
+    """Return the wishes of each intern."""
+    assert reading.round is not None
+    return [intern.wishes for intern in reading.round.interns]

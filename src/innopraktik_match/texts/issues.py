@@ -221,7 +221,8 @@ def mapping_lines(issues: Iterable[Issue], lang: Lang = "da") -> list[str]:
 
 def _filled(text: str, issue: Issue, lang: Lang) -> str:
     table = str(issue.values.get("table", ""))
-    column = column_label(table, str(issue.values.get("field", "")), lang)
+    label = numbered_label if "mapping" in issue.values else column_label
+    column = label(table or "", str(issue.values.get("field", "")), lang)
     shown = {name: _listed(value, issue, lang) for name, value in issue.values.items()}
     if isinstance(issue.values.get("count"), int):
         shown["rows"] = counted("rows", int(str(issue.values["count"])), lang)

@@ -13,7 +13,7 @@ from innopraktik_match.files.raw.cells import blank
 from innopraktik_match.files.rounds.account import ASKING
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.texts.columns import TABLES as TITLES
-from innopraktik_match.texts.columns import column_label, table_label
+from innopraktik_match.texts.columns import column_label, numbered_label, table_label
 from innopraktik_match.texts.issues import issue_parts
 from innopraktik_match.texts.tidy import (
     ANSWERS,
@@ -226,7 +226,7 @@ def _questions(reading: Reading, answers: Iterable[Answer], lang: Lang) -> list[
 
 
 def _label(table: str, field: str, lang: Lang) -> str:
-    return f"«{column_label(table, field, lang)}»"
+    return f"«{numbered_label(table, field, lang)}»"
 
 
 def _question_sheet(book: Any, rows: list[list[CellText]], bold: Any, lang: Lang) -> None:

@@ -24,22 +24,28 @@ def join_companions(entries: list[Entry], people: Directory, issues: list[Issue]
         Takes what was found.
     """
     named = {str(entry.values["id"]): _named(entry, people) for entry in entries}
-    by_id = {str(entry.values["id"]): entry for entry in entries}
-    group: dict[str, str] = {}
-    for one in (one for one, others in named.items() if others):
-        mutual = {other for other in named[one] if one in named.get(other, ())}
-        word = min((group[other] for other in {one, *mutual} if other in group), default=one)
-        for member in {one, *mutual} if mutual else ():
-            group[member] = word
-        entry = by_id[one]
-        if named[one] - mutual:
+    mutual = {one: {other for other in others if one in named[other]} for one, others in named.items()}
+    joined = {one: " + ".join(sorted(_reached(one, mutual))) for one, others in mutual.items() if others}
+    for entry in entries:
+        one = str(entry.values["id"])
+        if named[one]:
+            entry.values.pop("group")
+        if named[one] - mutual[one]:
             issues.append(Issue("companion_one_sided", "warning", (entry.at("group"),)))
-        entry.values.pop("group")
-    for one, word in group.items():
-        by_id[one].values["group"] = " + ".join(sorted(m for m, other in group.items() if other == word))
-    if group:
-        places = tuple(by_id[one].at("group") for one in group)
-        issues.append(Issue("companions_joined", "info", places, {"count": len(group)}))
+        if one in joined:
+            entry.values["group"] = joined[one]
+    if joined:
+        places = tuple(entry.at("group") for entry in entries if entry.values["id"] in joined)
+        issues.append(Issue("companions_joined", "info", places, {"count": len(places)}))
+
+
+def _reached(one: str, mutual: dict[str, set[str]]) -> set[str]:
+    """Return everybody who is joined to somebody, over others too."""
+    found, new = {one}, {one}
+    while new:
+        new = {other for member in new for other in mutual[member]} - found
+        found |= new
+    return found
 
 
 def _named(entry: Entry, people: Directory) -> set[str]:

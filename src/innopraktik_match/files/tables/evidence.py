@@ -101,10 +101,10 @@ def _numbered(
     if len({*given.values()} | taken) < len(given) + len(taken):
         given = {}
     rest = [column for column in columns if column not in given]
-    if not given and len(rest) < 2:
+    if not given and len(rest) < 2 and "wishes" not in used:
         return {}
     free = (number for number in count(1) if number not in taken and number not in given.values())
-    asked = bool(given) and all("wishes" in asked_for(kind, headers[column]) for column in rest)
+    asked = bool(given or taken) and all("wishes" in asked_for(kind, headers[column]) for column in rest)
     whole = {*given.values()} | taken == set(range(1, 1 + len(given) + len(taken)))
     sure = [column for column in columns if naming[column] and (asked or (whole and column in given))]
     return {column: (given.get(column) or next(free), column in sure) for column in columns}
