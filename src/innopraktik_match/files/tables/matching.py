@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Mapped
 
 NOBODY = Known()
+VALUES_TOO = frozenset(("municipality", "region"))
+"""Fields whose headers are sectors as well."""
 MOST_HEADERS = 3
 """Rows of headers that a survey tool writes below the first."""
 
@@ -68,7 +70,7 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
             else:
                 columns.extra[column] = text
     issues += _one_each(wanted, table, columns)
-    if kind in ("interns", "hosts") and not columns.fields and _is_a_person(header):
+    if kind in ("interns", "hosts") and columns.names <= VALUES_TOO and _is_a_person(header, columns):
         missing = Issue("header_missing", places=(table.place(header.line, 0),), values={"table": kind})
         return replace(columns, issues=(missing,))
     issues += _same_extra(columns, table)
@@ -102,9 +104,10 @@ def _is_import_id(value: object) -> bool:
     return isinstance(value, str) and "ImportId" in value
 
 
-def _is_a_person(row: Row) -> bool:
+def _is_a_person(row: Row, columns: Columns) -> bool:
     """Whether a row holds values where headers should be: a sector, a municipality, an address, a number."""
-    cells = [value for value in row.cells if not blank(value)]
+    named = columns.fields.values()
+    cells = [value for column, value in enumerate(row.cells) if not blank(value) and column not in named]
     telling = ("sector", "municipality", "email", "max")
     return any(share("hosts", name, [value], NOBODY) == 1 for value in cells for name in telling)
 

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 NEARLY_ALL = 0.9
 LONGEST_ANSWER = 60
 _INTERN = re.compile(r"praktikant|\bintern\b|deltager|\bvisit\b|besøge")
-_HOST = re.compile(r"vært|\bhost\b|modtage")
+_HOST = re.compile(r"vært|\bhost\b|modtage|tage imod|receive")
+_OBJECT = re.compile(
+    r"(modtage|tage imod|receive|besøge|visit)(?: \w+){0,3} (?:praktikant\w*|interns?|vært\w*|hosts?)\b"
+)
+"""Whom somebody receives or visits says which side the others are on."""
 _BOTH = re.compile(r"begge|\bboth\b")
 TITLES = {"interns": "Praktikanter", "hosts": "Værter"}
 
@@ -83,7 +87,7 @@ def _sides(row: Row, column: int) -> frozenset[str]:
     value = row.cells[column] if column < len(row.cells) else None
     if not isinstance(value, str) or isinstance(value, Verbatim) or len(value) > LONGEST_ANSWER:
         return frozenset()
-    text = key(value)
+    text = _OBJECT.sub(r"\1", key(value))
     if _BOTH.search(text):
         return frozenset(TITLES)
     return frozenset(
