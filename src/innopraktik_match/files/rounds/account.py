@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Use = Literal["in_force", "carried", "asked", "left_out", "without_effect"]
 ASKING = ("column_proposed", "column_misspelt", "column_holds_other", "matrix_of_points", "column_twice")
+NOBODY = {"header_row_skipped": "header", "total_row_skipped": "total"}
+"""What is said of rows that are nobody -> why they are left out."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Account:
     field : str or None
         What it was read as.
     why : str
-        In a code word: "read", "unknown", the issue that asks, "aim", "rule" or "limit".
+        In a code word: "read", "unknown", "other_side", the issue that asks, "aim", "rule" or "limit".
     values : dict
     """
 
@@ -60,10 +62,19 @@ def account_of(reading: Reading) -> list[Account]:
 def people_of(reading: Reading) -> dict[str, object]:
     """Return how many there are of each side, and the rows left out with the reason."""
     round, rows = reading.round, reading.whole.left.rows if reading.whole else []
+    left = [(table, entry.place, why) for table, entry, why in rows]
+    left += [
+        (one.columns.kind, place, NOBODY[issue.code])
+        for one in reading.understood
+        for issue in reading.issues
+        if issue.code in NOBODY
+        for place in issue.places
+        if place in {one.table.place(row.line, 0) for row in one.table.rows}
+    ]
     return {
         "interns": len(round.interns) if round else 0,
         "hosts": len(round.hosts) if round else 0,
-        "left_out": [{"table": table, "row": _row(entry.place), "why": why} for table, entry, why in rows],
+        "left_out": [{"table": table, "row": _row(place), "why": why} for table, place, why in left],
     }
 
 
@@ -75,7 +86,7 @@ def _of_table(one: Understood, round: Round | None, withdrawn: set[Place]) -> It
     matrix = columns.matrix.names if columns.matrix else {}
     for column in range(max((len(row.cells) for row in columns.rows), default=0)):
         filled = len(columns.cells(column))
-        if not filled or column in columns.aside:
+        if not filled or (column in columns.aside and table.of_both):
             continue
         cells = columns.header.cells
         header = str(cells[column]).strip() if column < len(cells) and cells[column] else f"({column + 1})"
@@ -84,7 +95,9 @@ def _of_table(one: Understood, round: Round | None, withdrawn: set[Place]) -> It
         use, why, values = _use(columns.kind, name, round)
         if name is None and any(says_withdrawn(row.cells[column]) for row in gone if column < len(row.cells)):
             name, use, why = "status", "in_force", "read"
-        if issue is not None:
+        if column in columns.aside:
+            use, why, values = "left_out", "other_side", {}
+        elif issue is not None:
             use, why, values = "asked", issue.code, {"field": issue.values.get("field")}
         yield Account(columns.kind, header, table.file, table.sheet, filled, use, name, why, values)
 

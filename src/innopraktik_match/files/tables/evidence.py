@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.files.tables.recognisers import share
 from innopraktik_match.texts.columns import COLUMNS
 from innopraktik_match.texts.questions import asked_for, is_negated, wish_number
-from innopraktik_match.texts.vocabulary import field_of, mentioned
+from innopraktik_match.texts.vocabulary import field_of, known_fields, mentioned, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ CELLS = 2.0
 MOST_OF_THEM, NEARLY_ALL, HALF = 0.8, 0.9, 0.5
 CLOSED = ("email", "wishes", "sector", "municipality", "region")
 """Fields whose cells tell what they are, whatever the header says."""
+ALIKE = 0.8
+"""How near a header is to a word that may be meant, short of a slip of the pen."""
 CLEARLY = 0.3
 """How far ahead of the next one a field must be where cells cannot tell."""
 NEGATIVE = ("rejects", "note")
@@ -135,6 +138,8 @@ def _scores(
     for exact, length, name in mentioned(kind, header):
         worth = (WORD if exact else BEGINNING) + length / PARTS
         words[name] = max(words.get(name, 0), worth)
+    for word in difflib.get_close_matches(plain(header), known_fields(kind), n=1, cutoff=ALIKE):
+        words.setdefault(known_fields(kind)[word], BEGINNING)
     for name, length in asked_for(kind, header).items():
         words[name] = max(words.get(name, 0), ASKED + length / PARTS)
     if named := field_of(kind, header):
