@@ -99,7 +99,8 @@ def test_what_is_asked_or_without_effect_is_told(folder: Path, rows: list[list[s
         ("Status", "Frameldt", "in_force", "status", "read"),
         ("Status", "Tilmeldt", "carried", None, "unknown"),
         ("Hvilke emner?", "data", "asked", None, "column_proposed"),
-        ("Gruper", "A", "asked", None, "column_misspelt"),
+        ("Grupppe", "A", "asked", None, "column_misspelt"),
+        ("Gruper", "A", "asked", None, "column_proposed"),
         ("VÆRT: Hvor mange?", "2", "left_out", None, "other_side"),
     ],
 )

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from innopraktik_match.files.rounds.reading import Reading
 
 
+GUESSED = ("column_proposed", "column_understood")
+"""Issues of columns whose header is a question or unknown."""
+
+
 def check(
     inputs: Inputs,
     marked: Annotated[Path | None, typer.Option()] = None,
@@ -81,6 +85,8 @@ def check(
                 told.say("", *demand_lines(reading.round, demand, told.lang))
             if marked is not None:
                 told.say("", told.word("written", path=marked))
+            if any(issue.code in GUESSED for issue in reading.issues):
+                _offer_tidy(told, inputs)
             raise typer.Exit(Code.DONE if reading.sound else Code.INPUT)
 
 
@@ -100,6 +106,13 @@ def _tell(told: Console, reading: Reading) -> None:
     saved = mapping_lines(reading.issues, told.lang)
     if saved:
         told.say("", told.word("mapping"), *(f"    {line}" for line in saved))
+
+
+def _offer_tidy(told: Console, inputs: list[Path]) -> None:
+    from innopraktik_match.texts.tidy import OFFER
+
+    named = (f'"{path}"' if " " in str(path) else str(path) for path in inputs)
+    told.say("", OFFER[told.lang].format(inputs=" ".join(named)))
 
 
 def _write_marked(told: Console, reading: Reading, marked: Path) -> None:

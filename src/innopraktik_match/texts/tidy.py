@@ -33,6 +33,12 @@ DONE = {
     "da": "Rettelser: {changes}. Spørgsmål: {questions}. Celler at se på: {doubtful}.",
     "en": "Changes: {changes}. Questions: {questions}. Cells to look at: {doubtful}.",
 }
+OFFER = {
+    "da": "Eller få det hele skrevet pænt om, med spørgsmålene til at svare på: "
+    "innopraktik-match tidy {inputs} -o runde.xlsx",
+    "en": "Or have it all written out neatly, with the questions to answer: "
+    "innopraktik-match tidy {inputs} -o round.xlsx",
+}
 NEXT = {
     "da": "Svar i arket Spørgsmål, ret farvede celler, og kør: innopraktik-match solve {path} -o plan.xlsx",
     "en": "Answer the sheet Questions, mend coloured cells: innopraktik-match solve {path} -o plan.xlsx",

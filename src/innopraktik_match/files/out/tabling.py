@@ -12,7 +12,7 @@ from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import words
 from innopraktik_match.files.values.dates import weeks
 from innopraktik_match.files.values.no_answer import is_no_answer
-from innopraktik_match.texts.columns import ORDER, column_label
+from innopraktik_match.texts.columns import ORDER, column_label, value_label
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,6 +26,7 @@ LARGEST = 2**53
 
 _CODED = ("sector", "status", "week")
 """Fields of fixed words, which nothing else can be read in."""
+_WORDED = ("sector", "status")
 
 
 def table_rows(
@@ -49,7 +50,7 @@ def table_rows(
     given = []
     for record in records:
         plain = record.model_dump(mode="json")
-        known = [(name, plain[name]) for name in used]
+        known = [(name, _worded(name, plain[name], lang)) for name in used]
         given.append(known + [("extra", plain["extra"].get(name)) for name in extra])
     rows = [[_cell(name, value, others) for name, value in row] for row in given]
     headers = [guarded(name) if needs_guard(name) else name for name in extra]
@@ -65,6 +66,11 @@ def table_rows(
         if is_total(row) or names_columns(table, row) or asks(row):
             rows[number] = [_cell(name, value, others, alone=False) for name, value in given[number]]
     return [labels + headers, *rows]
+
+
+def _worded(name: str, value: Any, lang: Lang) -> Any:
+    """Return a sector or a status in the words of a language."""
+    return value_label(value, lang) if name in _WORDED and value is not None else value
 
 
 def _others(round: Round, table: str) -> Directory:

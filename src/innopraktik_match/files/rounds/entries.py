@@ -143,7 +143,7 @@ def _entry(
     for name in ("name", "contact"):
         _join_name(entry, name)
     if kind in ("interns", "hosts"):
-        lacking = "name" not in columns.names and (table.of_both or "id" not in columns.names)
+        lacking = "name" not in entry.values and (table.of_both or not columns.names & {"id", "name"})
         if kind == "hosts" and lacking and "workplace" in entry.values:
             entry.values["name"] = entry.values["workplace"]
             entry.places["name"] = entry.places["workplace"]
