@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import islice
 from operator import and_
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.checker.option_rules import dates, duration, rules_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from innopraktik_match.checker.facts import Facts, Unit
     from innopraktik_match.checker.option_rules import PairRule
@@ -44,7 +45,7 @@ class Reasons:
         self._alike: dict[object, Times] = {}
         self.hosts: dict[str, dict[Why, list[str]]] = {intern: {} for intern in interns}
         self._units = {intern: facts.units[intern] for intern in self.hosts}
-        self._times = {mate: self._of(facts.interns[mate]) for unit in self._units.values() for mate in unit}
+        self._times = {intern: self._of(facts.interns[intern]) for intern in self.hosts}
         free = _free_hosts(facts, visits)
         for host in sorted(facts.hosts):
             enough()
@@ -64,6 +65,7 @@ class Reasons:
     def _add(self, host: Host, free: bool) -> None:
         """Take up what keeps each of the interns from a host."""
         rules, here = rules_at(self.facts, host), self._of(host)
+        few: bool | None = None
         for intern, found in self.hosts.items():
             person, theirs = self.facts.interns[intern], self._times[intern]
             away = [rule for rule, measure in rules.items() if measure(person).breach]
@@ -72,14 +74,23 @@ class Reasons:
             for rule in away:
                 found.setdefault(("rule", rule), []).append(host.id)
             if not away and self._can_come(self._units[intern], host, rules.values(), here):
-                found.setdefault(("outbid" if free else "full", ""), []).append(host.id)
+                if free and few is None:
+                    few = self._too_few(host, rules.values(), here)
+                found.setdefault(("full" if not free else "too_few" if few else "outbid", ""), []).append(
+                    host.id
+                )
 
     def _can_come(self, unit: Unit, host: Host, rules: Iterable[PairRule], here: Times) -> bool:
         """Whether all who travel as one could come to a host together, if it had room."""
         people = [self.facts.interns[mate] for mate in unit]
         if len(unit) > host.max or any(rule(one).breach for rule in rules for one in people):
             return False
-        return reduce(and_, (self._times[mate].slots for mate in unit), here.slots) != 0
+        return reduce(and_, (self._of(one).slots for one in people), here.slots) != 0
+
+    def _too_few(self, host: Host, rules: Collection[PairRule], here: Times) -> bool:
+        """Whether fewer could come to a host, everybody with their unit, than it takes at least."""
+        coming = (unit for unit in self.facts.units.values() if self._can_come(unit, host, rules, here))
+        return sum(1 for _ in islice(coming, host.min)) < host.min
 
     def _of(self, person: Intern | Host) -> Times:
         """Return when one side can; whoever wishes the same shares the answer."""

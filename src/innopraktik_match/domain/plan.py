@@ -53,9 +53,10 @@ class Reason(Record):
 
     Attributes
     ----------
-    code : {"rule", "full", "outbid", "no_host"}
-        `rule`: a rule took hosts away. `full`: the hosts left have no free place. `outbid`: there is
-        a free place, but using it would cost an earlier aim or break a rule. `no_host`: no host at all.
+    code : {"rule", "full", "too_few", "outbid", "no_host"}
+        `rule`: a rule took hosts away. `full`: the hosts left have no free place. `too_few`: there is a
+        free place, but fewer could come than the host takes at least. `outbid`: there is a free place, but
+        using it would cost an earlier aim or break a rule. `no_host`: no host at all.
     rule : str or None
         Which rule, for code "rule".
     hosts : tuple of str
@@ -64,7 +65,7 @@ class Reason(Record):
         How many hosts are concerned.
     """
 
-    code: Literal["rule", "full", "outbid", "no_host"]
+    code: Literal["rule", "full", "too_few", "outbid", "no_host"]
     rule: str | None = None
     hosts: tuple[str, ...] = ()
     count: int = 0

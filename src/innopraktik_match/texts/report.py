@@ -189,6 +189,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "Har plads, men den kan ikke bruges uden at bryde en regel eller gå ud over et mål: {hosts}.",
         "Has room, but it cannot be used without breaking a rule or doing worse on an aim: {hosts}.",
     ),
+    "too_few": (
+        "Har plads, men vil have flere på én gang, end der kan komme: {hosts}.",
+        "Has room, but wants more at once than can come: {hosts}.",
+    ),
     "unused": (
         "Har plads, som planen ikke bruger: {hosts}.",
         "Has room that the plan does not use: {hosts}.",

@@ -20,16 +20,16 @@ MOST_NAMED = 20
 
 
 def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
-    """Return everybody unplaced, with reasons: hosts excluded by rules, full, or better used by others."""
+    """Return everybody unplaced, with reasons: hosts excluded by rules, full, too few, or better used."""
     columns = offers.columns
     seated = offers.members[offers.unit[groups.options[groups.options >= 0]]]
     missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
-    room = _room(offers, groups)
+    room, lacking = _room(offers, groups), _could_come(offers) < columns.host_min
     hosts = {int(i): np.unique(offers.options.host[rows]) for i, rows in _rows_of(offers, missing)}
     return tuple(
         Unplaced(
             intern=columns.interns[i].id,
-            reasons=_reasons(columns, away, hosts.get(int(i)), room),
+            reasons=_reasons(columns, away, hosts.get(int(i)), room, lacking),
         )
         for i, away in zip(missing, blocked(columns, missing), strict=True)
     )
@@ -66,21 +66,35 @@ def _room(offers: Offers, groups: Groups) -> np.ndarray:
     return room
 
 
+def _could_come(offers: Offers) -> np.ndarray:
+    """Return how many interns could come to each host, everybody with their unit."""
+    units, hosts = len(offers.size), len(offers.columns.hosts)
+    pairs = np.unique(offers.places.host[offers.place] * units + offers.unit)
+    return np.bincount(pairs // units, offers.size[pairs % units], minlength=hosts)
+
+
 def _reasons(
-    columns: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray
+    columns: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray, lacking: np.ndarray
 ) -> tuple[Reason, ...]:
     if not len(columns.hosts):
         return (Reason(code="no_host"),)
     reasons = tuple(_reason(columns, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
     if hosts is None:
         return reasons
-    free = room[hosts]
-    own = (_reason(columns, "full", hosts[~free]), _reason(columns, "outbid", hosts[free]))
+    free, few = room[hosts], lacking[hosts]
+    own = (
+        _reason(columns, "full", hosts[~free]),
+        _reason(columns, "too_few", hosts[free & few]),
+        _reason(columns, "outbid", hosts[free & ~few]),
+    )
     return (*(reason for reason in own if reason.count), *reasons)
 
 
 def _reason(
-    columns: Columns, code: Literal["rule", "full", "outbid"], hosts: np.ndarray, rule: str | None = None
+    columns: Columns,
+    code: Literal["rule", "full", "too_few", "outbid"],
+    hosts: np.ndarray,
+    rule: str | None = None,
 ) -> Reason:
     named = tuple(columns.hosts[h].id for h in hosts[:MOST_NAMED])
     return Reason(code=code, rule=rule, hosts=named, count=len(hosts))
