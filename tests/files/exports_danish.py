@@ -166,4 +166,68 @@ Kommunenavn | municipality | Esbjerg / Vejle / Viborg / Aarhus
 Antal pladser pr. besøg | max | 2 / 1 / 3 / 2
 Antal besøg i alt | visits | 1 / 2 / 1 / 1
 """,
+    "Enalyzer": """
+interns
+Svar nr. | id | 1 / 2 / 3 / 4
+Sprog | - | dansk / dansk / dansk / dansk
+Dit navn (for- og efternavn) | name | Ane Holm / Bo Lund / Cai Falk / Dea Krog
+Angiv din e-mail | email | ane@by.example / bo@reg.example / cai@stat.example / dea@firma.example
+Telefonnummer | - | 12345678 / 22334455 / 33445566 / 44556677
+Hvad er dit arbejdssted? | workplace | Odense Kommune / Region Midtjylland / Toldservice / Nordbro A/S
+Afdeling | - | HR / IT / Jura / Salg
+Type af arbejdsplads | sector | Kommune / Region / Stat / Privat
+Postnummer og by | - | 5000 Odense / 8800 Viborg / 1000 København / 9000 Aalborg
+I hvilken kommune bor du? | municipality | Odense / Viborg / København / Aalborg
+Hvor mange arbejdsdage kan du undvære? | days | 3 / 2-5 / 2 / 4
+Hvornår passer det dig bedst? | weeks | 37 / 36, 37 / uge 37 / 38
+Hvor vil du allerhelst i praktik? | wishes | Havneservice / Vejmuseet / Kystlab / Havneservice
+Hvor vil du næsthelst i praktik? | wishes | Vejmuseet / Kystlab / / Landsarkivet
+Er du allergisk? | - | nej / ja / nej / nej
+Har du været i praktik før? | - | ja / nej / nej / ja
+Hvor langt kan du maksimalt køre (i km)? | max_km | 100 / 50 / 200 / 75
+Hvad vil du gerne have ud af praktikken? | - | Lære om data / Netværk / Inspiration / Nye ideer
+Skal du afsted sammen med en kollega? Hvem? | group | nej / / Dea Krog / Cai Falk
+Accepterer du betingelserne? | - | Ja / Ja / Ja / Ja
+hosts
+Svar nr. | id | 1 / 2 / 3 / 4
+Navn på jeres organisation | workplace | Havneservice / Vejmuseet / Landsarkivet / Kystlab
+Kontaktpersonens navn | contact | Eva Bro / Finn Dal / Gro Ek / Hans Friis
+Kontaktpersonens e-mail | email | eva@havn.example / finn@vej.example / gro@arkiv.example / hans@kyst.example
+Adresse | - | Vej 1 / Vej 2 / Vej 3 / Vej 4
+Kommune (placering) | municipality | Esbjerg / Vejle / Viborg / Aarhus
+Hvor mange praktikanter ønsker I? | max | 2 / 1 / 3 / 2
+Hvor mange dage ønsker I besøg? | days | 2-5 / 3 / 2-4 / 5
+Hvilke uger er I klar? | weeks | 37 / 36, 37 / uge 37 / 38
+Beskriv jeres arbejdsplads kort | - | Vi passer havnen / Vi viser veje / Vi gemmer papirer / Vi måler vand
+""",
+    "intranet": """
+interns
+Tidspunkt for besvarelse | - | 2026-05-04 09:12 / 2026-05-04 10:40 / 2026-05-05 08:03 / 2026-05-06 14:55
+Deltagers navn | name | Ane Holm / Bo Lund / Cai Falk / Dea Krog
+Deltagers mail | email | ane@by.example / bo@reg.example / cai@stat.example / dea@firma.example
+Ansættelsessted | workplace | Odense Kommune / Region Midtjylland / Toldservice / Nordbro A/S
+Offentlig sektor | sector | kommunal / regional / statslig / privat
+Arbejdspladsens beliggenhed (kommune) | municipality | Odense / Viborg / København / Aalborg
+Titel | role | Konsulent / Leder / Konsulent / Jurist
+Jeg interesserer mig især for | themes | data / velfærd, data / borgerdialog / data
+Praktikkens længde (dage) | days | 3 / 2-5 / 2 / 4
+Mulige uger | weeks | 37 / 36, 37 / uge 37 / 38
+Ønske nr. 1 til vært | wishes | Havneservice / Vejmuseet / Kystlab / Havneservice
+Ønske nr. 2 til vært | wishes | Vejmuseet / Kystlab / / Landsarkivet
+Steder jeg ikke kan komme | rejects | Landsarkivet / / Havneservice /
+Maks. afstand | max_km | 100 / 50 / 200 / 75
+Øvrige kommentarer | note | Kommer gerne / / Vegetar /
+Nyhedsbrev | - | ja / nej / nej / ja
+hosts
+Organisation | workplace | Havneservice / Vejmuseet / Landsarkivet / Kystlab
+Ansvarlig kontakt | contact | Eva Bro / Finn Dal / Gro Ek / Hans Friis
+Mail til kontakt | email | eva@havn.example / finn@vej.example / gro@arkiv.example / hans@kyst.example
+Sektor (stat, region eller kommune) | sector | Stat / Kommune / Stat / Region
+Beliggenhed | municipality | Esbjerg / Vejle / Viborg / Aarhus
+Max antal praktikanter | max | 2 / 1 / 3 / 2
+Periode | weeks | 37 / 36, 37 / uge 37 / 38
+Længde | days | 2-5 / 3 / 2-4 / 5
+Faglige emner | themes | data / velfærd / borgerdialog / data
+Hjemmeside | - | havn.example / vej.example / arkiv.example / kyst.example
+""",
 }

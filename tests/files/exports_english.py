@@ -157,4 +157,59 @@ Places | max | 2 / 1 / 3 / 2
 No. of visits | visits | 1 / 2 / 1 / 1
 Fields of work | themes | data / welfare / dialogue / data
 """,
+    "SurveyMonkey": """
+interns
+Respondent | - | a1 / a2 / a3 / a4
+Full Name | name | Ane Holm / Bo Lund / Cai Falk / Dea Krog
+Work email address | email | ane@by.example / bo@reg.example / cai@stat.example / dea@firma.example
+Phone | - | 12345678 / 22334455 / 33445566 / 44556677
+Company / organisation | workplace | City of Odense / Region Midtjylland / Customs / Nordbro Ltd
+Department | - | HR / IT / Law / Sales
+Sector | sector | municipality / region / state / private
+Location | municipality | Odense / Viborg / Aarhus / Aalborg
+Job role | role | Adviser / Manager / Adviser / Lawyer
+Host preference (1st) | wishes | Harbour / Museum / Coast Lab / Harbour
+Host preference (2nd) | wishes | Museum / Coast Lab / / Archive
+Host preference (3rd) | wishes | Coast Lab / / / Museum
+Hosts to exclude | rejects | Archive / / Harbour /
+Preferred duration | days | 3 / 2-5 / 2 / 4
+Available weeks | weeks | 37 / 36, 37 / 37 / 38
+Max travel (km) | max_km | 100 / 50 / 200 / 75
+Dietary requirements | - | none / vegan / none / none
+Areas of interest | themes | data / welfare, data / dialogue / data
+How did you hear about us? | - | mail / boss / web / mail
+hosts
+Host name | name | Harbour / Museum / Archive / Coast Lab
+Contact email | email | eva@havn.example / finn@vej.example / gro@arkiv.example / hans@kyst.example
+Capacity (interns per visit) | max | 2 / 1 / 3 / 2
+Location | municipality | Esbjerg / Vejle / Viborg / Aarhus
+Website | - | havn.example / vej.example / arkiv.example / kyst.example
+Preferred interns | wishes | Ane Holm / Bo Lund / / Dea Krog
+""",
+    "Jotform": """
+interns
+Submission ID | id | s1 / s2 / s3 / s4
+Submitted by | - | web / web / web / web
+Name (first and last) | name | Ane Holm / Bo Lund / Cai Falk / Dea Krog
+Your e-mail | email | ane@by.example / bo@reg.example / cai@stat.example / dea@firma.example
+Place of work | workplace | City of Odense / Region Midtjylland / Customs / Nordbro Ltd
+Sector of employment | sector | municipality / region / state / private
+Municipality of workplace | municipality | Odense / Viborg / Aarhus / Aalborg
+1. Where would you like to go? | wishes | Harbour / Museum / Coast Lab / Harbour
+2. Where would you like to go? | wishes | Museum / Coast Lab / / Archive
+Places you do not want to visit | rejects | Archive / / Harbour /
+Number of days you can be away | days | 3 / 2-5 / 2 / 4
+In which weeks could you go? | weeks | 37 / 36, 37 / 37 / 38
+Maximum distance in km | max_km | 100 / 50 / 200 / 75
+Why do you want to take part? | - | To learn / To meet people / Curious / My boss said so
+Have you read the terms? | - | yes / yes / yes / yes
+hosts
+Host | name | Harbour / Museum / Archive / Coast Lab
+Contact (name) | contact | Eva Bro / Finn Dal / Gro Ek / Hans Friis
+Contact (email) | email | eva@havn.example / finn@vej.example / gro@arkiv.example / hans@kyst.example
+Interns per visit, at most | max | 2 / 1 / 3 / 2
+Interns per visit, at least | min | 1 / 1 / 2 / 1
+Weeks offered | weeks | 37 / 36, 37 / 37 / 38
+Interns we would rather not have | rejects | / Dea Krog / /
+""",
 }

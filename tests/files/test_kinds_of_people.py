@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import innopraktik_match as im
+from innopraktik_match.files import read_files
 from tests.files.given import HOSTS, people, said, sign_ups, wishes
 
 HEADER = "id;navn;e-mail;sektor;arbejdsplads;kommune;ønske 1\n"
@@ -205,3 +207,17 @@ def test_a_chain_of_companions_is_one_group_in_whatever_order_they_stand(tmp_pat
     rows = "".join(f"{one};{others}\n" for one, others in friends.items())
     reading = sign_ups(tmp_path, f"id;Rejser sammen\n{rows}")
     assert groups(reading) == ["a + b + c + d + e"] * 5
+
+
+def test_the_examples_of_the_template_are_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "runde.xlsx"
+    im.write_template(path)
+    book = openpyxl.load_workbook(path)
+    for title, name in (("Praktikanter", "Ane Holm"), ("Værter", "Vejmuseet")):
+        header = [cell.value for cell in book[title][1]]
+        book[title].append([name if word == "Navn" else None for word in header])
+    book.save(path)
+    reading = read_files(path)
+    assert reading.round is not None
+    assert [one.name for one in reading.round.people] == ["Ane Holm", "Vejmuseet"]
+    assert "row_example" in said(reading, "info")

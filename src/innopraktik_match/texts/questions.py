@@ -23,6 +23,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
         "navn på arbejdsplads",
         "er du ansat",
         "ansættelsessted",
+        "place of work",
         "organisationsenhed",
         "which organisation",
         "which organization",
@@ -31,7 +32,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
         "your workplace",
         "your organisation",
         "your organization",
-        "jeres arbejdsplads",
+        "navnet på jeres arbejdsplads",
         "din organisation",
         "jeres organisation",
         "employer",
@@ -72,6 +73,8 @@ _BOTH: dict[str, tuple[str, ...]] = {
         "ikke hos ",
         "ikke have ",
         "undgå",
+        "udeluk",
+        "exclude",
         "not want",
         "rather not",
         "not at ",
@@ -86,18 +89,22 @@ _BOTH: dict[str, tuple[str, ...]] = {
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
         **_BOTH,
-        "name": ("fulde navn", "dit navn", "hvad hedder du", "full name", "your name", "for og efternavn"),
+        "name": (
+            *("fulde navn", "dit navn", "hvad hedder du", "full name", "your name", "for og efternavn"),
+            *("deltagers navn", "deltagerens navn", "praktikantens navn", "medarbejderens navn"),
+        ),
         "role": (
             *("din stilling", "stillingsbetegnelse", "job title", "your position", "din rolle"),
             *("hvilken stilling", "hvilken rolle", "leder eller medarbejder"),
         ),
         "themes": (
             *("lære om", "nysgerrig på", "interesseret i", "want to learn", "like to learn", "topics"),
-            *("klogere på", "fagområder", "interesserer dig"),
+            *("klogere på", "fagområder", "interesserer dig", "of interest"),
         ),
         "wishes": (
             "vil du helst",
             "helst hen",
+            "helst i praktik",
             "helst besøge",
             "ønsker at besøge",
             "ønsker du at besøge",
@@ -117,7 +124,7 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "group": (
             "rejse sammen",
             "følges med",
-            "sammen med hvem",
+            "sammen med ",
             "følgeskab",
             "travel with",
             "together with",
@@ -127,7 +134,7 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "hosts": {
         **_BOTH,
         "name": (
-            *("værtens navn", "navn på vært", "name of host", "name of the host", "enhedsnavn"),
+            *("værtens navn", "navn på vært", "name of host", "name of the host", "host name", "enhedsnavn"),
             *("navn på praktiksted", "hvad hedder jeres", "værtssted"),
         ),
         "contact": ("fulde navn", "dit navn", "kontaktperson", "full name", "your name", "contact person"),
@@ -136,8 +143,8 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             *("fields of", "field of work"),
         ),
         "min": (
-            *("mindste antal", "mindst antal", "færrest praktikanter", "at least how many"),
-            "minimum number",
+            *("mindste antal praktikanter", "mindst antal praktikanter", "færrest praktikanter"),
+            "minimum number of interns",
         ),
         "max": (
             "hvor mange praktikanter",
@@ -165,6 +172,7 @@ A phrase may end within a word, so that it is found in the plural too; one that 
 """
 _NEGATED = frozenset(("ikke", "not", "undgå", "avoid", "cannot"))
 
+_DESCRIBES = ("beskriv", "fortæl", "uddyb", "hvorfor", "describe", "tell us", "why", "explain", "elaborate")
 _ORDINALS = {
     1: "første 1ste 1te first 1st en primary primær største favorit favourite top",
     2: "andet anden 2det 2den second 2nd secondary sekundær næst næste next",
@@ -252,6 +260,25 @@ def _ordinal(word: str) -> int | None:
 def is_negated(header: str) -> bool:
     """Whether a header asks for what is not wanted: "I hvilke uger kan du IKKE?"."""
     return not _NEGATED.isdisjoint(plain(header).split())
+
+
+def asks_for_text(header: str) -> bool:
+    """Whether a header asks for a description, which is no field: "Beskriv jeres arbejdsplads"."""
+    return plain(header).startswith(_DESCRIBES)
+
+
+def counts_interns(header: str) -> str | None:
+    """Return "min" or "max" where a header may ask hosts for a number of interns.
+
+    Examples
+    --------
+    >>> counts_interns("Interns per visit, at least"), counts_interns("Praktikanter pr. gang")
+    ('min', 'max')
+    """
+    text = plain(header)
+    if not re.search(r"\b(?:praktikant|intern)", text):
+        return None
+    return "min" if re.search(r"\b(?:least|mindst|minimum)", text) else "max"
 
 
 def side_of(header: str) -> tuple[Side | None, str]:

@@ -120,7 +120,7 @@ def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
     ([(False, 4, 'days')], [(False, 3, 'note'), (False, 3, 'note')])
     """
     text = f" {plain(header)} "
-    short = [plain(word) for word in _ABBREVIATED.findall(header[:LONGEST_HEADER])]
+    short = abbreviations(header)
     found = []
     for word, name in known_fields(table).items():
         exact = f" {word} " in text
@@ -130,6 +130,17 @@ def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
         else:
             found += [(False, len(one), name) for one in short if word.startswith(one)]
     return found
+
+
+def abbreviations(header: str) -> list[str]:
+    """Return the words of a header that are cut short by a full stop.
+
+    Examples
+    --------
+    >>> abbreviations("Arb.plads"), abbreviations("Uge nr.")
+    (['arb'], [])
+    """
+    return [plain(word) for word in _ABBREVIATED.findall(header[:LONGEST_HEADER])]
 
 
 def table_named(word: object) -> str | None:

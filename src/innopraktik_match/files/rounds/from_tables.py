@@ -45,6 +45,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "travel": Journey,
 }
 MOST_PAIRS = 10**6
+CALLED = ("id", "name", "workplace")
 UNREADABLE = ("column_missing", "header_missing")
 """What is wrong with a header whose rows cannot be read."""
 
@@ -148,19 +149,36 @@ def round_from_tables(
 def _known(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
     """Return who is on each side, as far as headers alone tell: the columns of wishes are found by them."""
     people: dict[str, list[tuple[str | None, ...]]] = {"interns": [], "hosts": []}
+    doubtful = set()
     for kind, table in data:
         if kind in people and table.rows:
             columns = find_columns(kind, table, dialect.columns)
+            likely = _likely(columns)
+            doubtful |= {kind} if likely else set()
+            at = {**likely, **columns.fields}
             for row in columns.rows:
-                called = [_called(row, columns, name) for name in ("id", "name", "workplace")]
+                called = [_called(row, at.get(name)) for name in CALLED]
                 if found := called[0] or called[1] or called[2]:
                     people[kind].append((found, *called[1:]))
-    return Known({kind: Directory(some) for kind, some in people.items() if some})
+    sides = {kind: Directory(some) for kind, some in people.items() if some}
+    return Known(sides, frozenset(doubtful))
 
 
-def _called(row: Row, columns: Columns, name: str) -> str | None:
-    column = columns.fields.get(name, len(row.cells))
-    return text(row.cells[column]) if column < len(row.cells) and not blank(row.cells[column]) else None
+def _likely(columns: Columns) -> dict[str, int]:
+    """Return the columns that are probably what people are called, where none surely is."""
+    if columns.names & {"name", "workplace"}:
+        return {}
+    proposed = {
+        i.values["header"]: str(i.values["field"]) for i in columns.issues if i.code == "column_proposed"
+    }
+    found = {proposed.get(header, ""): column for column, header in columns.extra.items()}
+    return {name: column for name, column in found.items() if name in CALLED}
+
+
+def _called(row: Row, column: int | None) -> str | None:
+    if column is None or column >= len(row.cells) or blank(row.cells[column]):
+        return None
+    return text(row.cells[column])
 
 
 def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:

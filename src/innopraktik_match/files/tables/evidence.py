@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.tables.recognisers import share
+from innopraktik_match.files.tables.recognisers import REFERENCES, share
 from innopraktik_match.texts.columns import COLUMNS
-from innopraktik_match.texts.questions import asked_for, is_negated, wish_number
+from innopraktik_match.texts.questions import (
+    asked_for,
+    asks_for_text,
+    counts_interns,
+    is_negated,
+    wish_number,
+)
 from innopraktik_match.texts.vocabulary import field_of, known_fields, mentioned, plain
 
 if TYPE_CHECKING:
@@ -29,6 +35,8 @@ CLEARLY = 0.3
 """How far ahead of the next one a field must be where cells cannot tell."""
 NEGATIVE = ("rejects", "note")
 """Fields whose questions may say "not"."""
+FREE = ("note", "themes")
+"""Fields that a description may be."""
 MOST_WISHES = 20
 PARTS = 1000
 
@@ -109,7 +117,11 @@ def _numbered(
     free = (number for number in count(1) if number not in taken and number not in given.values())
     asked = bool(given or taken) and all("wishes" in asked_for(kind, headers[column]) for column in rest)
     whole = {*given.values()} | taken == set(range(1, 1 + len(given) + len(taken)))
-    sure = [column for column in columns if naming[column] and (asked or (whole and column in given))]
+    sure = [
+        column
+        for column in columns
+        if naming[column] and (asked or (whole and column in given)) and not known.doubts(kind)
+    ]
     return {column: (given.get(column) or next(free), column in sure) for column in columns}
 
 
@@ -144,6 +156,10 @@ def _scores(
         words[name] = max(words.get(name, 0), ASKED + length / PARTS)
     if named := field_of(kind, header):
         words[named.partition("[")[0]] = NAMED
+    if kind == "hosts" and (counted := counts_interns(header)):
+        words.setdefault(counted, BEGINNING)
+    if is_negated(header):
+        words.setdefault("rejects", BEGINNING)
     if "rejects" in words:
         words.pop("wishes", None)
     for name in CLOSED:
@@ -151,6 +167,8 @@ def _scores(
     scores = {}
     for name, worth in words.items():
         if name in used or name not in COLUMNS[kind]:
+            continue
+        if name not in FREE and asks_for_text(header):
             continue
         if name == "wishes" and not worth and _only_numbers(values):
             continue
@@ -191,6 +209,7 @@ def _assigned(
         else:
             sure = worth >= WORD and fitting >= NEARLY_ALL * filled
         sure = sure and (name in NEGATIVE or not is_negated(headers[column]))
+        sure = sure and not (name in REFERENCES and known.doubts(kind))
         guesses.append(Guess(column, name, sure and filled > 0, fitting, filled))
     return guesses
 

@@ -13,7 +13,7 @@ from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
 from innopraktik_match.files.tables.recognisers import share
 from innopraktik_match.texts.questions import side_of
-from innopraktik_match.texts.vocabulary import known_fields, plain
+from innopraktik_match.texts.vocabulary import abbreviations, known_fields, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,8 +64,7 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
 
 def _is_slip(header: str, word: str) -> bool:
     """Whether a header is a word misspelt: not a word more or less, nor an abbreviation."""
-    text = plain(header)
-    return len(text.split()) == len(word.split()) and not (header.endswith(".") and word.startswith(text))
+    return len(plain(header).split()) == len(word.split()) and not abbreviations(header)
 
 
 def missing_columns(

@@ -33,9 +33,16 @@ class Known:
     ----------
     sides : dict
         Table -> its people.
+    doubtful : frozenset of str
+        Tables whose people are only known if a column is what it probably is.
     """
 
     sides: dict[str, Directory] = field(default_factory=dict)
+    doubtful: frozenset[str] = frozenset()
+
+    def doubts(self, kind: str) -> bool:
+        """Whether the people whom a table names are not known for sure."""
+        return _others(kind) in self.doubtful
 
     def names(self, side: str, value: object) -> bool:
         """Whether a cell names somebody of a side, alone or in a list."""
