@@ -16,6 +16,8 @@ MOST_PARTS = 8
 """Parts of a name that is looked for within a list; each costs a look for every word of the list."""
 MOST_SUGGESTIONS = 20
 MOST_CANDIDATES = 2000
+SHORTEST_PART = 4
+"""Characters of the beginning of a name, "Skatteforv.", that are enough to propose it."""
 _MARK = re.compile(r"([|;,\n])")
 _NUMBER = re.compile(r"(?:^|(?<=[\s;,|]))(\d{1,2})\s*[).:]\s+")
 
@@ -113,5 +115,9 @@ class Directory:
         if len(known) > MOST_CANDIDATES:
             alike = (one for one in known if one[:2] == plain[:2] and abs(len(one) - len(plain)) < 3)
             known = {one: known[one] for one, _ in zip(alike, range(MOST_CANDIDATES), strict=False)}
+        short = plain.removesuffix(".")
+        begun = [one for one in known if one.startswith(short)] if len(short) >= SHORTEST_PART else []
+        if len(begun) == 1:
+            return next(iter(known[begun[0]]))
         near = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
         return next(iter(known[near[0]])) if near else None
