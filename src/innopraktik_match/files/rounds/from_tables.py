@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, RoundError, Severity
 from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
-from innopraktik_match.files.raw.cells import Row, Table, blank
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.joining import Left, people_of
+from innopraktik_match.files.rounds.known_people import known_people
 from innopraktik_match.files.rounds.own_places import keep_from_own
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import directory_of, resolve
@@ -24,16 +23,15 @@ from innopraktik_match.files.settings.sheet import read_settings
 from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
-from innopraktik_match.files.tables.recognisers import Known
 from innopraktik_match.files.tables.sides import by_sides
 from innopraktik_match.files.tables.unnamed import SIDES, side_of_table
-from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from innopraktik_match.domain.policy import Policy
+    from innopraktik_match.files.raw.cells import Table
 
 MODELS: dict[str, type[BaseModel]] = {
     "interns": Intern,
@@ -45,7 +43,6 @@ MODELS: dict[str, type[BaseModel]] = {
     "travel": Journey,
 }
 MOST_PAIRS = 10**6
-CALLED = ("id", "name", "workplace")
 UNREADABLE = ("column_missing", "header_missing")
 """What is wrong with a header whose rows cannot be read."""
 
@@ -124,7 +121,7 @@ def round_from_tables(
     entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
     understood = []
     year = Round(policy=policy).year
-    known = _known(data, dialect)
+    known = known_people(data, dialect)
     for kind, table in data:
         if not table.rows:
             continue
@@ -146,41 +143,6 @@ def round_from_tables(
     return FromTables(built._replace(issues=issues), understood, left)
 
 
-def _known(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
-    """Return who is on each side, as far as headers alone tell: the columns of wishes are found by them."""
-    people: dict[str, list[tuple[str | None, ...]]] = {"interns": [], "hosts": []}
-    doubtful = set()
-    for kind, table in data:
-        if kind in people and table.rows:
-            columns = find_columns(kind, table, dialect.columns)
-            likely = _likely(columns)
-            doubtful |= {kind} if likely else set()
-            at = {**likely, **columns.fields}
-            for row in columns.rows:
-                called = [_called(row, at.get(name)) for name in CALLED]
-                if found := called[0] or called[1] or called[2]:
-                    people[kind].append((found, *called[1:]))
-    sides = {kind: Directory(some) for kind, some in people.items() if some}
-    return Known(sides, frozenset(doubtful))
-
-
-def _likely(columns: Columns) -> dict[str, int]:
-    """Return the columns that are probably what people are called, where none surely is."""
-    if columns.names & {"name", "workplace"}:
-        return {}
-    proposed = {
-        i.values["header"]: str(i.values["field"]) for i in columns.issues if i.code == "column_proposed"
-    }
-    found = {proposed.get(header, ""): column for column, header in columns.extra.items()}
-    return {name: column for name, column in found.items() if name in CALLED}
-
-
-def _called(row: Row, column: int | None) -> str | None:
-    if column is None or column >= len(row.cells) or blank(row.cells[column]):
-        return None
-    return text(row.cells[column])
-
-
 def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
     """Read the settings sheets: the policy, and how the other tables are to be read."""
     layers = []
@@ -198,7 +160,7 @@ def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tup
 def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
     """Return the tables that hold data; say which ones do not."""
     named = [(None if is_aside(one) else table_of(one, dialect.columns), one) for one in tables]
-    known = _known([(kind, one) for kind, one in named if kind is not None], dialect)
+    known = known_people([(kind, one) for kind, one in named if kind is not None], dialect)
     there = frozenset(kind for kind, _ in named if kind in SIDES)
     data = []
     for kind, table in named:
