@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.names import danish_order
 from innopraktik_match.report.demand import COMBINED, FEW_OPTIONS
-from innopraktik_match.report.summary import Names, in_columns
+from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.demand import WORDS, week_label
+from innopraktik_match.texts.names import Names
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import AIMS, SHEETS, away, ids_line, said
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from innopraktik_match.texts.columns import value_label
+from innopraktik_match.texts.names import named
 from innopraktik_match.texts.report import (
     COLUMNS,
     EXTRA_OF_HOST,
@@ -44,11 +45,6 @@ def grid(records: list[dict[str, Cell]], lang: Lang, always: Iterable[str] = ())
     ]
     header = tuple(said(COLUMNS[key], lang) if key in COLUMNS else key for key in kept)
     return Grid(header, tuple(tuple(record.get(key) for key in kept) for record in records))
-
-
-def named(people: Iterable[Intern | Host]) -> dict[str, str]:
-    """Return what people call somebody, by id: "Dorte Holm (P4)"."""
-    return {one.id: f"{one.name} ({one.id})" if one.name not in (None, one.id) else one.id for one in people}
 
 
 def dates(week: str | None, days: int | None) -> str | None:
