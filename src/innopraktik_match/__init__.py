@@ -11,6 +11,15 @@ from innopraktik_match.domain.doors import open_door
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport, check
+    from innopraktik_match.domain.change import Change
+    from innopraktik_match.domain.explanation import (
+        Answer,
+        ExplainedFinding,
+        FindingAim,
+        FindingRule,
+        Move,
+        Seat,
+    )
     from innopraktik_match.domain.findings import Finding, Score
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
@@ -19,6 +28,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook import Rules
     from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
+    from innopraktik_match.explaining import explain
+    from innopraktik_match.explaining.study import Study
     from innopraktik_match.files import (
         read,
         read_frames,
@@ -35,17 +46,23 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AimResult",
+    "Answer",
     "Ban",
+    "Change",
     "CheckReport",
     "Days",
     "Demand",
     "DisagreementError",
+    "ExplainedFinding",
     "Finding",
+    "FindingAim",
+    "FindingRule",
     "Host",
     "Intern",
     "Issue",
     "Journey",
     "Lock",
+    "Move",
     "PairPoints",
     "PastVisit",
     "Place",
@@ -56,11 +73,14 @@ __all__ = [
     "RoundError",
     "Rules",
     "Score",
+    "Seat",
+    "Study",
     "Visit",
     "WriteError",
     "__version__",
     "check",
     "demand_lines",
+    "explain",
     "find_demand",
     "read",
     "read_frames",
@@ -77,6 +97,8 @@ __all__ = [
 
 _ROOMS = {
     "checker": ("CheckReport", "check"),
+    "domain.change": ("Change",),
+    "domain.explanation": ("Answer", "ExplainedFinding", "FindingAim", "FindingRule", "Move", "Seat"),
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
     "domain.plan": ("AimResult", "Plan", "Visit"),
@@ -85,6 +107,8 @@ _ROOMS = {
     "domain.rulebook": ("Rules",),
     "domain.when": ("Days",),
     "engine.progress": ("Progress",),
+    "explaining": ("explain",),
+    "explaining.study": ("Study",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),
     "report": ("write",),

@@ -21,6 +21,7 @@ NOUNS: dict[str, dict[Lang, tuple[str, str]]] = {
     "hosts": {"da": ("{count} vært", "{count} værter"), "en": ("{count} host", "{count} hosts")},
     "places": {"da": ("{count} plads", "{count} pladser"), "en": ("{count} place", "{count} places")},
     "rows": {"da": ("{count} række", "{count} rækker"), "en": ("{count} row", "{count} rows")},
+    "points": {"da": ("{count} point", "{count} point"), "en": ("{count} point", "{count} points")},
     "days": {"da": ("{count} dag", "{count} dage"), "en": ("{count} day", "{count} days")},
     "faults": {"da": ("{count} fejl", "{count} fejl"), "en": ("{count} fault", "{count} faults")},
     "hard_rules": {

@@ -1,0 +1,225 @@
+"""Why, why not, and what must give: findings as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.change import Change
+from innopraktik_match.domain.explanation import ExplainedFinding, FindingAim
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.explaining.relaxations import softer, to_allow, to_place
+from innopraktik_match.explaining.rulings import Rulings, finding_rule
+from innopraktik_match.explaining.study import conflicting
+from innopraktik_match.solving import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.domain.explanation import Answer
+    from innopraktik_match.domain.plan import Visit
+    from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.explaining.study import Study
+
+MOST_WISHES = 5
+"""Wishes that were not met and are explained; each costs a solve."""
+MOST_TRIED = 8
+"""Changes of one kind that are tried."""
+MOST_HELP = 3
+"""Changes of one kind that are told."""
+MOST_BINDING = 10
+"""Hosts that are asked for one place more."""
+
+
+class Findings:
+    """The findings of one plan, without words.
+
+    Parameters
+    ----------
+    study : Study
+        Of the round and the plan.
+    """
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self.round = study.round
+        self.plan = study.plan
+        self.rulings = Rulings(self.round, self.plan.visits)
+
+    def pair(self, intern: str, host: str) -> ExplainedFinding:
+        """Return why two are together, or why they are not and what it would cost."""
+        visit = next((one for one in self._visits(intern) if one.host == host), None)
+        if visit is not None:
+            return self._visit(intern, visit)
+        forbidding = self.rulings.forbidding(intern, host)
+        if forbidding:
+            return ExplainedFinding(
+                kind="not_this_host", intern=intern, host=host, allowed=False, rules=forbidding
+            )
+        answer = self.study.ask(Change(change="pair_together", intern=intern, host=host))
+        seat = next((one for one in answer.plan.visits if one.host == host and intern in one.interns), None)
+        return ExplainedFinding(
+            kind="not_this_host",
+            intern=intern,
+            host=host,
+            allowed=answer.possible is not False,
+            rules=answer.rules if seat is None else self.rulings.of_visit(intern, seat),
+            aims=answer.aims if answer.possible is not False else (),
+            moves=answer.moves,
+        )
+
+    def about_intern(self, intern: Intern) -> Iterator[ExplainedFinding]:
+        """Yield why an intern has these visits or none, and why not the hosts wished."""
+        visits = self._visits(intern.id)
+        for visit in visits:
+            yield self._visit(intern.id, visit)
+        if not visits:
+            yield self._not_placed(intern)
+        given = {visit.host for visit in visits}
+        for host in [host for host in intern.wishes if host not in given][:MOST_WISHES]:
+            yield self.pair(intern.id, host)
+
+    def about_host(self, host: Host) -> Iterator[ExplainedFinding]:
+        """Yield why a host has these interns, why not those it wished, and what one place more would give."""
+        here = [visit for visit in self.plan.visits if visit.host == host.id]
+        for visit in here:
+            for intern in visit.interns:
+                yield self._visit(intern, visit)
+        given = {intern for visit in here for intern in visit.interns}
+        for intern in [one for one in host.wishes if one not in given][:MOST_WISHES]:
+            yield self.pair(intern, host.id)
+        yield from self._more_of(host)
+
+    def unplaced(self) -> Iterator[ExplainedFinding]:
+        """Yield why each intern without a visit has none."""
+        seated = {intern for visit in self.plan.visits for intern in visit.interns}
+        for intern in self.round.interns:
+            if intern.id not in seated:
+                yield self._not_placed(intern)
+
+    def about_round(self) -> Iterator[ExplainedFinding]:
+        """Yield what must give where there is no plan; else the limits that cost."""
+        plan = self.plan
+        if not plan.visits and plan.status == "unknown":
+            plan = solve(self.study.round)
+        if plan.status == "infeasible":
+            against = conflicting(plan)
+            helps = tuple(
+                change
+                for changes in to_allow(self.round, against)
+                for change in changes[:MOST_TRIED]
+                if self._possible(change)
+            )
+            yield ExplainedFinding(kind="impossible", rules=against, changes=helps)
+            return
+        for rule in RULEBOOK:
+            for change in softer(self.round, rule):
+                yield from self._binding(change)
+        for host in self._dearest_hosts():
+            yield from self._more_of(host)
+
+    def _visit(self, intern: str, visit: Visit) -> ExplainedFinding:
+        rules = self.rulings.of_visit(intern, visit)
+        reached = {aim.aim: aim for aim in self.plan.aims}
+        aims = tuple(
+            FindingAim(
+                aim=aim,
+                now=self.study.now[aim],
+                then=self.study.now[aim],
+                bound=reached[aim].bound if aim in reached else None,
+                proven=aim in reached and reached[aim].proven,
+            )
+            for aim in self.round.aims
+        )
+        allowed = not any(rule.breaks for rule in rules)
+        return ExplainedFinding(
+            kind="visit", intern=intern, host=visit.host, allowed=allowed, rules=rules, aims=aims
+        )
+
+    def _not_placed(self, intern: Intern) -> ExplainedFinding:
+        forbidding = {host.id: self.rulings.forbidding(intern.id, host.id) for host in self.round.hosts}
+        hosts: dict[str, int] = {}
+        for rules in forbidding.values():
+            for rule in rules:
+                hosts[rule.rule] = hosts.get(rule.rule, 0) + 1
+        helps = [
+            answer
+            for changes in to_place(self.round, intern, forbidding)
+            for answer in self._placing(intern.id, changes)
+        ]
+        taken = (finding_rule(rule, count, 0, 0, True) for rule, count in hosts.items())
+        return ExplainedFinding(
+            kind="not_placed",
+            intern=intern.id,
+            rules=tuple(rule.model_copy(update={"unit": "hosts", "limit": None}) for rule in taken),
+            aims=helps[0].aims if helps else (),
+            moves=helps[0].moves if helps else (),
+            changes=tuple(answer.change for answer in helps),
+        )
+
+    def _placing(self, intern: str, changes: list[Change]) -> list[Answer]:
+        """Return the first answers whose plans place an intern."""
+        found: list[Answer] = []
+        for change in changes[:MOST_TRIED]:
+            answer = self._asked(change)
+            if answer is not None and any(intern in visit.interns for visit in answer.plan.visits):
+                found.append(answer)
+            if len(found) == MOST_HELP:
+                break
+        return found
+
+    def _more_of(self, host: Host) -> Iterator[ExplainedFinding]:
+        """Yield what one place more in a visit, or one visit more, would give."""
+        if host.max < self.round.policy.rules.capacity.limit:
+            yield from self._binding(Change(change="one_more_place", host=host.id))
+        yield from self._binding(Change(change="one_more_visit", host=host.id))
+
+    def _binding(self, change: Change) -> Iterator[ExplainedFinding]:
+        """Yield the finding that a limit costs, if the plan without it is better."""
+        answer = self._asked(change)
+        if answer is None or not answer.plan.aims or not _better(answer.aims):
+            return
+        rules = () if change.rule is None else (finding_rule(change.rule, 0, 0, 0, False),)
+        yield ExplainedFinding(
+            kind="binds",
+            host=change.host,
+            rules=rules,
+            aims=answer.aims,
+            moves=answer.moves,
+            changes=(change,),
+        )
+
+    def _dearest_hosts(self) -> list[Host]:
+        """Return the hosts that a proof gives the highest prices, or, without one, those with visits."""
+        prices: dict[str, int] = {}
+        for aim in self.plan.proof.aims if self.plan.proof is not None else ():
+            for price in aim.prices:
+                if price.rule == "host_visits":
+                    prices[price.key[0]] = max(prices.get(price.key[0], 0), abs(price.price))
+        if not prices:
+            prices = {visit.host: len(visit.interns) for visit in self.plan.visits}
+        hosts = [host for host in self.round.hosts if prices.get(host.id)]
+        return sorted(hosts, key=lambda host: -prices[host.id])[:MOST_BINDING]
+
+    def _visits(self, intern: str) -> list[Visit]:
+        return [visit for visit in self.plan.visits if intern in visit.interns]
+
+    def _possible(self, change: Change) -> bool:
+        answer = self._asked(change)
+        return answer is not None and answer.possible is True
+
+    def _asked(self, change: Change) -> Answer | None:
+        """Return the answer to a change; None where it goes beyond what a round can say."""
+        try:
+            return self.study.ask(change)
+        except RoundError:
+            return None
+
+
+def _better(aims: tuple[FindingAim, ...]) -> bool:
+    """Whether the first aim that differs is better than before."""
+    for aim in aims:
+        if aim.now is not None and aim.then is not None and aim.now != aim.then:
+            return (aim.then > aim.now) == (aim.aim in MOST)
+    return False

@@ -1,0 +1,188 @@
+"""What if: a solved round, and the plan of the round with one change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain import arguments
+from innopraktik_match.domain.explanation import Answer, FindingAim, FindingRule, Move, Seat
+from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.plan import Plan
+from innopraktik_match.explaining.changed import changed_round
+from innopraktik_match.explaining.rulings import Rulings, finding_rule
+from innopraktik_match.solving import score, solve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.domain.change import Change
+    from innopraktik_match.domain.issues import Issue
+    from innopraktik_match.domain.plan import Visit
+    from innopraktik_match.domain.round import Round
+
+_IMPOSSIBLE = {
+    "lock_banned": ("ban",),
+    "locks_over_capacity": ("capacity",),
+    "locks_over_visits": ("intern_visits",),
+    "lock_impossible": (),
+}
+"""What is wrong with a round whose locks no plan can keep -> the rules against them."""
+
+
+class Study:
+    """A round and its plan, to be asked what a change would do.
+
+    Every answer is that of `solve` for the changed round, with the seed of the plan where it was solved.
+
+    Parameters
+    ----------
+    round : Round
+    plan : Plan
+        Its plan, or any other of the same round: what is told of "now" is what this plan reaches.
+    time_limit : float, optional
+        Seconds for each question.
+
+    Raises
+    ------
+    RoundError
+        The plan cannot be measured against the round.
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> round = im.Round(interns=[{"id": "p1"}, {"id": "p2"}], hosts=[{"id": "v1"}])
+    >>> study = im.Study(round, im.solve(round))
+    >>> answer = study.ask(im.Change(change="one_more_place", host="v1"))
+    >>> [(aim.aim, aim.now, aim.then) for aim in answer.aims]
+    [('placed', 1, 2), ('points', 0, 0)]
+    """
+
+    def __init__(self, round: Round, plan: Plan, *, time_limit: float | None = None) -> None:
+        arguments.require(
+            arguments.record("round", round, "Round"),
+            arguments.record("plan", plan, "Plan"),
+            arguments.number("time_limit", time_limit, least=0, endless=True),
+        )
+        self.plan = plan
+        if plan.version:  # a plan made by hand has no seed of its own
+            policy = round.policy.model_copy(update={"seed": plan.seed})
+            round = round.model_copy(update={"policy": policy})
+        self.round = round
+        self.now = score(round, plan).aims if plan.status != "infeasible" else {}
+        self._time_limit = time_limit
+        self._answers: dict[Change, Answer] = {}
+
+    def changed(self, change: Change) -> Round:
+        """Return the round with the change made, which `solve` would answer alike."""
+        return changed_round(self.round, change)
+
+    def ask(self, change: Change) -> Answer:
+        """Return what a change would do: aims, moves and the plan of the changed round.
+
+        Parameters
+        ----------
+        change : Change
+
+        Returns
+        -------
+        Answer
+
+        Raises
+        ------
+        RoundError
+            The changed round has errors: the change names somebody unknown, or goes beyond a limit of the
+            data. A change that no plan can keep is no error.
+        ValidationError
+            A row would have a number that it cannot have, such as no place at all.
+        """
+        if change not in self._answers:
+            self._answers[change] = self._answered(change)
+        return self._answers[change]
+
+    def ask_many(self, changes: Iterable[Change]) -> tuple[Answer, ...]:
+        """Return the answers to several changes, each made alone."""
+        return tuple(self.ask(change) for change in changes)
+
+    def _answered(self, change: Change) -> Answer:
+        round = self.changed(change)
+        try:
+            plan = solve(round, time_limit=self._time_limit)
+            against = conflicting(plan)
+        except RoundError as error:
+            wrong = [issue for issue in error.issues if issue.severity == "error"]
+            if any(issue.code not in _IMPOSSIBLE for issue in wrong):
+                raise
+            plan = Plan(status="infeasible", seed=round.policy.seed)
+            against = tuple(dict.fromkeys(rule for issue in wrong for rule in _against(round, issue)))
+        return Answer(
+            change=change,
+            aims=tuple(self._aims(round, plan)),
+            moves=moves(self.plan.visits, plan.visits) if plan.aims else (),
+            plan=plan,
+            rules=against,
+        )
+
+    def _aims(self, round: Round, plan: Plan) -> Iterable[FindingAim]:
+        reached = {aim.aim: aim for aim in plan.aims}
+        for aim in round.aims:
+            then = reached.get(aim)
+            if then is None:
+                yield FindingAim(aim=aim, now=self.now.get(aim), then=None)
+            else:
+                yield FindingAim(
+                    aim=aim, now=self.now.get(aim), then=then.value, bound=then.bound, proven=then.proven
+                )
+
+
+def conflicting(plan: Plan) -> tuple[FindingRule, ...]:
+    """Return the rows of the round that cannot all be kept, each with how much is short."""
+    return tuple(
+        finding_rule(rule, conflict.short, 0, 0, True, tuple(key))
+        for conflict in plan.impossible
+        for rule, *key in (*conflict.demands, *conflict.limits)
+    )
+
+
+def _against(round: Round, issue: Issue) -> Iterable[FindingRule]:
+    """Yield the rules against the locks of an issue, with amounts and limits."""
+    locks = {place.row for place in issue.places if place.table == "locks" and place.row is not None}
+    rulings = Rulings(round, ())
+    forbidding = [
+        rule
+        for row in sorted(locks)
+        for rule in rulings.forbidding(round.locks[row - 1].intern, round.locks[row - 1].host)
+    ]
+    yield from forbidding
+    if not forbidding:
+        rules, limit = issue.values.get("rules", ()), issue.values.get("limit", 0)
+        assert isinstance(rules, tuple)
+        assert isinstance(limit, int)
+        for rule in _IMPOSSIBLE[issue.code] or rules:
+            yield finding_rule(rule, limit + 1, limit, 0, True)
+
+
+def moves(before: tuple[Visit, ...], after: tuple[Visit, ...]) -> tuple[Move, ...]:
+    """Return who has another seat after than before; a seat at the same host is the same seat moved."""
+    old, new = _seats(before), _seats(after)
+    found = []
+    for intern in sorted(old.keys() | new.keys()):
+        left = [seat for seat in old[intern] if seat not in new[intern]]
+        taken = [seat for seat in new[intern] if seat not in old[intern]]
+        for seat in tuple(left):
+            other = next((one for one in taken if one.host == seat.host), None)
+            if other is not None:
+                left.remove(seat)
+                taken.remove(other)
+                found.append(Move(intern=intern, from_=seat, to=other))
+        found += [Move(intern=intern, from_=seat, to=other) for seat, other in zip_longest(left, taken)]
+    return tuple(found)
+
+
+def _seats(visits: tuple[Visit, ...]) -> defaultdict[str, list[Seat]]:
+    seats: defaultdict[str, list[Seat]] = defaultdict(list)
+    for visit in visits:
+        for intern in visit.interns:
+            seats[intern].append(Seat(host=visit.host, week=visit.week, days=visit.days))
+    return seats

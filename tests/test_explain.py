@@ -1,0 +1,325 @@
+"""Why, why not, and what must give: findings with numbers worked by hand, in two languages."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import innopraktik_match as im
+from innopraktik_match.explaining.rulings import Rulings
+from innopraktik_match.explaining.wording import MOST_MOVES, told
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.options import build_offers, build_options
+from tests.strategies import rounds
+
+FAR = [{"origin": "Aarhus", "destination": "Odense", "km": 142}]
+
+
+def round_of(interns, hosts, rules=(), **more):
+    policy = {"preset": "bare", "rules": dict(rules)}
+    return im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy, **more})
+
+
+def explained(round, plan=None, **asked):
+    return im.explain(round, im.solve(round) if plan is None else plan, **asked)
+
+
+def rules_of(finding):
+    return [(rule.rule, rule.amount, rule.limit, rule.points, rule.breaks) for rule in finding.rules]
+
+
+def changes_of(finding):
+    return [one.model_dump(mode="json", exclude_defaults=True) for one in finding.changes]
+
+
+def far_apart(**intern):
+    return round_of(
+        [{"id": "p1", "name": "Ida", "municipality": "Aarhus", "max_km": 100, **intern}],
+        [{"id": "v1", "name": "Vejmuseet", "municipality": "Odense"}],
+        {"travel": {"mode": "hard", "points_per_km": 0.1}},
+        travel=FAR,
+    )
+
+
+def wishing(*wishes, **more):
+    interns = [{"id": f"p{n}", "wishes": list(one)} for n, one in enumerate(wishes, 1)]
+    rules = {"intern_wishes": {"mode": "soft", "points": [0, 4, 8], "unlisted": 40}}
+    return round_of(interns, [{"id": "v1"}, {"id": "v2"}], rules, **more)
+
+
+# -- a pair ---------------------------------------------------------------------------------------------
+
+
+def test_a_pair_that_a_rule_forbids_is_told_with_amount_and_limit():
+    (danish,) = explained(far_apart(), pair=("p1", "v1"))
+    (english,) = explained(far_apart(), pair=("Ida", "vejmuseet"), lang="en")
+    assert (danish.kind, danish.allowed, danish.intern, danish.host) == ("not_this_host", False, "p1", "v1")
+    assert rules_of(danish) == [("travel", 142, 100, 14, True)]
+    assert danish.rules[0].unit == "km"
+    assert danish.text == (
+        "Ida (p1) kan ikke besøge Vejmuseet (v1): der er 142 km, og praktikanten vil højst rejse 100 km."
+    )
+    assert english.text == (
+        "Ida (p1) cannot visit Vejmuseet (v1): it is 142 km away, and the intern travels at most 100 km."
+    )
+
+
+def test_a_pair_together_has_now_as_then_and_tells_its_points():
+    (found,) = explained(far_apart(max_km=142), pair=("p1", "v1"), lang="en")
+    assert (found.kind, found.allowed) == ("visit", True)
+    assert [(aim.aim, aim.now, aim.then, aim.proven) for aim in found.aims] == [
+        ("placed", 1, 1, True),
+        ("points", 14, 14, True),
+    ]
+    assert rules_of(found) == [("travel", 142, 142, 14, False)]
+    assert found.text == "Ida (p1) is at Vejmuseet (v1): it is 142 km away (14 points)."
+
+
+def test_a_pair_that_is_possible_is_told_with_its_cost_and_who_moves():
+    round = wishing(["v1", "v2"], ["v2"])
+    (danish,), (english,) = (explained(round, pair=("p1", "v2"), lang=lang) for lang in ("da", "en"))
+    assert danish.allowed is True
+    assert [(aim.aim, aim.now, aim.then, aim.bound) for aim in danish.aims] == [
+        ("placed", 2, 2, 2),
+        ("points", 0, 44, 44),
+    ]
+    assert rules_of(danish) == [("intern_wishes", 2, None, 4, False)]
+    assert danish.text == (
+        "p1 kan besøge v2 i en anden plan: Point i alt fra 0 til 44. Flytter: p1 fra v1 til v2; p2 fra v2 til "
+        "v1. For p1 hos v2 tæller: praktikantens ønske nr. 2 (4 point)."
+    )
+    assert english.text == (
+        "p1 can visit v2 in another plan: Total points from 0 to 44. Moves: p1 from v1 to v2; p2 from v2 to "
+        "v1. For p1 at v2 these count: the intern's wish no. 2 (4 points)."
+    )
+
+
+def test_a_pair_that_costs_nothing_is_told_so():
+    round = round_of([{"id": "p1"}], [{"id": "v1"}, {"id": "v2"}])
+    plan = im.solve(round)
+    (other,) = {"v1", "v2"} - {plan.visits[0].host}
+    (found,) = explained(round, plan, pair=("p1", other), lang="en")
+    assert all(aim.now == aim.then for aim in found.aims)
+    assert found.text.startswith(f"p1 can visit {other} in another plan that is just as good. Moves: p1 from")
+
+
+def test_a_pair_against_an_agreement_is_not_allowed():
+    round = wishing([], [], locks=[{"intern": "p2", "host": "v1"}])
+    (found,) = explained(round, pair=("p1", "v1"), lang="en")
+    assert (found.allowed, found.aims) == (False, ())
+    assert rules_of(found) == [("capacity", 2, 1, 0, True)]
+
+
+def test_a_pair_whose_host_lacks_company_is_not_allowed_by_the_rows_that_conflict():
+    round = round_of([{"id": "p1"}], [{"id": "v1", "min": 2, "max": 2}])
+    danish, english = (explained(round, pair=("p1", "v1"), lang=lang)[0] for lang in ("da", "en"))
+    assert (danish.allowed, danish.aims) == (False, ())
+    assert "lock" in [rule.rule for rule in danish.rules]
+    assert danish.text.startswith("p1 kan ikke besøge v1, uden at en fast regel brydes:")
+    assert english.text.startswith("p1 cannot visit v1 unless a hard rule is broken:")
+
+
+def test_a_member_of_a_group_is_forbidden_what_the_group_is():
+    interns = [{"id": "p1", "group": "g"}, {"id": "p2", "group": "g"}]
+    hosts = [{"id": "v1", "max": 2}, {"id": "v2", "max": 1}]
+    round = round_of(interns, hosts, bans=[{"intern": "p2", "host": "v1"}])
+    assert rules_of(explained(round, pair=("p1", "v1"))[0]) == [("ban", 1, 0, 0, True)]
+    assert rules_of(explained(round, pair=("p1", "v2"))[0]) == [("capacity", 2, 1, 0, True)]
+
+
+def test_week_and_length_that_never_fit_together_are_both_told():
+    interns = [{"id": "p1", "weeks": ["2026-W37"], "days": "2-3"}]
+    hosts = [{"id": "v1", "weeks": ["2026-W38"], "days": "4-5"}]
+    (found,) = explained(round_of(interns, hosts), pair=("p1", "v1"))
+    assert rules_of(found) == [("dates", 1, 0, 0, True), ("duration", 1, 0, 0, True)]
+
+
+def test_a_pair_made_by_hand_against_a_rule_is_told_to_break_it():
+    by_hand = im.Plan(visits=(im.Visit(host="v1", interns=("p1",)),))
+    (found,) = explained(far_apart(), by_hand, pair=("p1", "v1"), lang="en")
+    assert (found.kind, found.allowed) == ("visit", False)
+    assert [(aim.now, aim.then, aim.proven) for aim in found.aims] == [(1, 1, False), (14, 14, False)]
+    assert found.text.endswith("the intern travels at most 100 km (breaks the rule).")
+
+
+def test_unknown_people_are_told_with_the_nearest():
+    with pytest.raises(im.RoundError) as told:
+        explained(far_apart(), pair=("p1", "Vejmusset"))
+    assert [(one.code, one.values["suggestion"]) for one in told.value.issues] == [("host_unknown", "v1")]
+    with pytest.raises(im.RoundError) as told:
+        explained(far_apart(), intern="p2")
+    assert [one.code for one in told.value.issues] == ["intern_unknown"]
+
+
+# -- an intern, a host, those without a visit -----------------------------------------------------------
+
+
+def test_an_intern_is_told_the_visit_and_each_wish_that_was_not_met():
+    found = explained(
+        wishing(["v1", "v2"], ["v1", "v2"], locks=[{"intern": "p2", "host": "v1"}]), intern="p1"
+    )
+    assert [(one.kind, one.host, one.allowed) for one in found] == [
+        ("visit", "v2", True),
+        ("not_this_host", "v1", False),
+    ]
+
+
+def test_a_host_is_told_its_visitors_those_it_wished_and_what_one_more_place_would_give():
+    round = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1", "wishes": ["p1", "p2"]}])
+    found = explained(round, host="v1", lang="en")
+    first, second, *binds = found
+    assert (first.kind, second.kind) == ("visit", "not_this_host")
+    assert [(one.kind, changes_of(one)) for one in binds] == [
+        ("binds", [{"change": "one_more_place", "host": "v1", "by": 1}]),
+        ("binds", [{"change": "one_more_visit", "host": "v1", "by": 1}]),
+    ]
+    assert next((aim.aim, aim.now, aim.then) for aim in binds[0].aims) == ("placed", 1, 2)
+    assert binds[0].text.startswith(
+        "One more intern at a time at v1: the plan becomes better (Interns with a visit from 1 to 2)."
+    )
+
+
+def test_whoever_is_too_far_away_is_told_the_kilometres_that_suffice():
+    danish, english = (explained(far_apart(), unplaced=True, lang=lang) for lang in ("da", "en"))
+    assert [one.kind for one in danish] == ["not_placed"]
+    assert [(rule.rule, rule.amount, rule.unit) for rule in danish[0].rules] == [("travel", 1, "hosts")]
+    assert changes_of(danish[0]) == [{"change": "max_km", "intern": "p1", "to": 142}]
+    assert danish[0].text == (
+        "Ida (p1) har intet besøg. Udelukket: 1 vært (for langt væk). Hver af disse ændringer er nok alene: "
+        "højst 142 km for Ida (p1)."
+    )
+    assert english[0].text == (
+        "Ida (p1) has no visit. Ruled out: 1 host (too far away). Each of these changes is enough alone: "
+        "at most 142 km for Ida (p1)."
+    )
+
+
+def test_the_smallest_changes_come_by_kind_and_the_least_first():
+    interns = [{"id": "p1", "weeks": ["2026-W37"], "days": "2-3"}, {"id": "p2", "priority": 1}]
+    hosts = [
+        {"id": "v1", "weeks": ["2026-W38"]},
+        {"id": "v2", "weeks": ["2026-W37"], "days": "5-6"},
+        {"id": "v3", "weeks": ["2026-W37"], "days": "4-5"},
+        {"id": "v4", "weeks": ["2026-W37"], "days": 3},
+    ]
+    policy = {"preset": "bare", "aims": ["placed", "priority", "points"]}
+    bans = [{"intern": "p2", "host": host} for host in ("v1", "v2", "v3")]
+    round = im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy, "bans": bans})
+    plan = im.solve(round)
+    (found,) = im.explain(round, plan, unplaced=True)
+    assert found.intern == "p1"
+    assert changes_of(found) == [
+        {"change": "one_more_place", "host": "v4", "by": 1},
+        {"change": "one_more_week", "intern": "p1", "week": "2026-W38"},
+        {"change": "days", "intern": "p1", "days": {"min": 2, "max": 4}},
+        {"change": "days", "intern": "p1", "days": {"min": 2, "max": 5}},
+    ]
+    for change in found.changes:
+        seated = {
+            one for visit in im.solve(im.Study(round, plan).changed(change)).visits for one in visit.interns
+        }
+        assert seated == {"p1", "p2"}
+
+
+# -- the round ------------------------------------------------------------------------------------------
+
+
+def test_an_impossible_round_is_told_what_must_give():
+    round = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1"}], {"placed": {"mode": "hard", "points": 5}})
+    plan = im.solve(round)
+    assert plan.status == "infeasible"
+    danish, english = (im.explain(round, plan, round_=True, lang=lang)[0] for lang in ("da", "en"))
+    assert danish.kind == "impossible"
+    assert {rule.rule for rule in danish.rules} >= {"placed", "host_visits"}
+    assert changes_of(danish) == [
+        {"change": "one_more_place", "host": "v1", "by": 1},
+        {"change": "one_more_visit", "host": "v1", "by": 1},
+        {"change": "rule_mode", "rule": "placed", "mode": "soft"},
+    ]
+    assert danish.text.startswith("Ingen plan kan følge alle faste regler. Disse regler kan ikke alle")
+    assert english.text.startswith(
+        "No plan can keep every hard rule. These rules cannot all be kept (at least"
+    )
+    for change in danish.changes:
+        assert im.solve(im.Study(round, plan).changed(change)).status == "optimal"
+
+
+def test_what_binds_a_round_is_told_by_rule_and_by_host():
+    round = round_of(
+        [{"id": "p1", "workplace": "A"}],
+        [{"id": "v1", "workplace": "A"}],
+        {"own_workplace": {"mode": "hard", "points": 7}},
+    )
+    (found,) = explained(round, round_=True, lang="en")
+    assert changes_of(found) == [{"change": "rule_mode", "rule": "own_workplace", "mode": "soft"}]
+    assert [(aim.now, aim.then) for aim in found.aims] == [(0, 1), (0, 7)]
+    short = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1"}])
+    assert [one.host for one in explained(short, round_=True)] == ["v1", "v1"]
+
+
+def test_without_a_question_everything_is_told_and_a_plan_without_a_flaw_has_nothing():
+    assert explained(wishing(["v1"], ["v2"])) == ()
+    short = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1"}])
+    assert [one.kind for one in explained(short)] == ["not_placed", "binds", "binds"]
+
+
+# -- the shape, and all rounds --------------------------------------------------------------------------
+
+
+def test_a_finding_is_plain_data_with_the_names_of_the_contract():
+    (found,) = explained(wishing(["v1", "v2"], ["v2"]), pair=("p1", "v2"))
+    plain = json.loads(json.dumps(found.plain()))
+    assert set(plain) == {"kind", "intern", "host", "allowed", "rules", "aims", "moves", "changes", "text"}
+    assert set(plain["rules"][0]) >= {"rule", "amount", "limit", "points", "breaks"}
+    assert plain["aims"][1] == {"aim": "points", "now": 0, "then": 44, "bound": 44, "proven": True}
+    assert plain["moves"][0] == {
+        "intern": "p1",
+        "from": {"host": "v1", "week": None, "days": None},
+        "to": {"host": "v2", "week": None, "days": None},
+    }
+
+
+def test_many_moves_are_told_up_to_a_limit():
+    moves = tuple(im.Move(intern=f"p{n}", from_=im.Seat(host="v1"), to=None) for n in range(MOST_MOVES + 2))
+    change = im.Change(change="without", host="v1")
+    finding = im.ExplainedFinding(kind="binds", changes=(change,), moves=moves)
+    text = told(round_of([{"id": "p1"}], [{"id": "v1"}]), finding, "en")
+    assert text.count("loses the visit at v1") == MOST_MOVES
+    assert text.endswith("and 2 more.")
+
+
+@given(data=st.data())
+def test_a_pair_is_forbidden_where_the_model_has_no_option_for_it(data):
+    round = data.draw(rounds())
+    columns = build_columns(round)
+    offers = build_offers(columns, build_options(columns))
+    open_ = set(zip(offers.options.intern.tolist(), offers.options.host.tolist(), strict=True))
+    rulings = Rulings(round, ())
+    for i, intern in enumerate(columns.interns):
+        for h, host in enumerate(columns.hosts):
+            found = rulings.forbidding(intern.id, host.id)
+            assert bool(found) == ((i, h) not in open_)
+            assert all(rule.breaks for rule in found)
+
+
+@given(data=st.data())
+def test_points_of_a_visit_add_up_to_those_of_the_plan(data):
+    round = data.draw(rounds())
+    try:
+        plan = im.solve(round)
+    except im.RoundError:
+        assume(False)
+    rulings = Rulings(round, plan.visits)
+    for visit in plan.visits:
+        of_each = [rulings.of_visit(intern, visit) for intern in visit.interns]
+        own = [rule.points for rules in of_each for rule in rules if rule.rule not in COMPANY]
+        shared = [rule.points for rule in of_each[0] if rule.rule in COMPANY]
+        assert np.sum(own) + np.sum(shared) == visit.points
+        assert not any(rule.breaks for rules in of_each for rule in rules)
+
+
+COMPANY = {"capacity", "mixed_workplaces", "mixed_sectors", "together"}
