@@ -1,4 +1,4 @@
-"""The command `innopraktik-match`. Its words are in `texts.cli`."""
+"""The command `innopraktik-match`. Its words are in `texts.cli` and `texts.commands`."""
 
 from __future__ import annotations
 

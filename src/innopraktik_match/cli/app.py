@@ -9,6 +9,7 @@ import typer
 import innopraktik_match
 from innopraktik_match.cli.checking import check, score, verify
 from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
@@ -33,7 +34,7 @@ def build_app(lang: Lang) -> Any:
         context_settings=context,
     )
     app.callback(invoke_without_command=True)(_about)
-    for command in (demo, template, check, tidy, solve, score, verify, schema):
+    for command in (demo, template, check, tidy, solve, score, verify, explain, schema):
         app.command(cls=Command)(command)
     group: Any = typer.main.get_command(app)
     for command in (group, *group.commands.values()):

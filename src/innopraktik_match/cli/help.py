@@ -10,7 +10,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import tell
-from innopraktik_match.texts.cli import ABOUT, COMMANDS, METAVARS, OPTIONS, USAGE, VALUES_OF
+from innopraktik_match.texts.cli import USAGE
+from innopraktik_match.texts.commands import ABOUT, COMMANDS, METAVARS, OPTIONS, VALUES_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

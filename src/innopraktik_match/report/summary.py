@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 MOST_LINES = 50
 
 
-
 def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     """Return what a plan is worth."""
     words = WORDS[lang]

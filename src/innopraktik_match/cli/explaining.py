@@ -1,0 +1,74 @@
+"""The command `explain`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import innopraktik_match as im
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.console import console
+from innopraktik_match.cli.options import (
+    Encoding,
+    Inputs,
+    Json,
+    Lang,
+    Language,
+    PlanFile,
+    PolicyFile,
+    Preset,
+    Quiet,
+    TimeLimit,
+    Year,
+)
+from innopraktik_match.cli.solving import read_round
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+
+
+def explain(
+    plan_file: PlanFile,
+    inputs: Inputs,
+    intern: Annotated[str | None, typer.Option()] = None,
+    host: Annotated[str | None, typer.Option()] = None,
+    pair: Annotated[tuple[str, str] | None, typer.Option()] = None,
+    unplaced: Annotated[bool, typer.Option("--unplaced")] = False,
+    whole_round: Annotated[bool, typer.Option("--round")] = False,
+    policy: PolicyFile = None,
+    preset: Preset = None,
+    time_limit: TimeLimit = None,
+    year: Year = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Explain a plan: why, why not, and what must give."""
+    with console(lang, as_json, quiet) as told:
+        round = read_round(told, inputs, policy, preset, year, encoding)
+        found = im.explain(
+            round,
+            _plan(plan_file, round),
+            pair=pair,
+            intern=intern,
+            host=host,
+            unplaced=unplaced,
+            round_=whole_round,
+            lang=told.lang,
+            time_limit=time_limit,
+        )
+        told.say(*([one.text for one in found] or [told.word("nothing_to_explain")]))
+        told.data({"findings": [one.plain() for one in found]})
+        raise typer.Exit(Code.DONE)
+
+
+def _plan(path: Path, round: Round) -> Plan:
+    """Return the plan of a file, with its proof where a workbook of ours was not changed since."""
+    from innopraktik_match.report.edits import carried_plan
+
+    carried = carried_plan(path, round)
+    return im.read_plan(path, round) if carried is None or carried.edits else carried.plan
