@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from innopraktik_match.model.options import build_options
 
 if TYPE_CHECKING:
     from benchmarks.linear import Ints
+    from innopraktik_match.domain.rulebook.settings import Changes
     from innopraktik_match.model.columns import Columns
 
 
@@ -67,3 +68,41 @@ def build_seats(c: Columns) -> Seats:
         visit_slot=np.repeat(o.slot[first].astype(np.int64), most),
         again=again,
     )
+
+
+class Planned(NamedTuple):
+    """The seats of a visit that was planned before: at its host, and in its slot there.
+
+    `told` says whether somebody has said yes to it, `standing` whether it can still be kept: the host is
+    there, and the pair is not banned.
+    """
+
+    at_host: Ints
+    in_slot: Ints
+    told: bool
+    standing: bool
+
+    def rows(self, rule: Changes) -> tuple[tuple[Ints, int], tuple[Ints, int]]:
+        """Return the seats that keep the host, and the slot, with what it counts if none is taken."""
+        moved = rule.moved_told if self.told else rule.moved
+        return (self.at_host, moved - rule.rescheduled), (self.in_slot, rule.rescheduled)
+
+
+def build_planned(c: Columns, s: Seats) -> list[Planned]:
+    """Return the seats of each visit that was planned before."""
+    interns, hosts = [person.id for person in c.interns], [host.id for host in c.hosts]
+    found = []
+    for before in c.before:
+        there = before.host in hosts
+        pair = np.array([interns.index(before.intern)]), np.array([hosts.index(before.host) if there else -1])
+        at_host = np.flatnonzero((s.intern == pair[0]) & (s.host == pair[1]))
+        when = s.slot[at_host]
+        same = np.ones(len(at_host), dtype=bool)
+        if before.week and c.weeks:
+            same &= np.array([week == before.week for week in c.weeks])[c.slot_week[when]]
+        if before.days and c.slot_days.any():
+            same &= c.slot_days[when] == before.days
+        standing = there and not c.banned.get(*pair, 0)[0]
+        told = before.status in ("boss_ok", "host_ok", "agreed")
+        found.append(Planned(at_host, at_host[same], told, standing))
+    return found

@@ -24,7 +24,7 @@ from benchmarks.linear import (
     minimise_with_cpsat,
     minimise_with_highs,
 )
-from benchmarks.seats import build_seats, slot
+from benchmarks.seats import build_planned, build_seats, slot
 from innopraktik_match.domain.municipalities import region_named, region_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Visit
@@ -94,10 +94,11 @@ class Textbook:
         self._served()
         self._worst_off()
         self._same_workplace()
+        self._changes()
         for limit in self.c.rules.quota.limits if self.c.rules.quota.on else ():
             self._quota(limit)
-        column, load = (np.concatenate(parts) for parts in zip(*self.points, strict=True))
-        self.aims["points"] = Total(column, load, self.points_short)
+        columns, loads = zip(*self.points, strict=True)
+        self.aims["points"] = Total(np.concatenate(columns), np.concatenate(loads), self.points_short)
 
     def solve(self, solver: str, seconds: float) -> Answer:
         """Minimise the round's aims in order."""
@@ -220,6 +221,19 @@ class Textbook:
         self._charge(rule, over)
         self.model.add_rows(-NO_LIMIT, rule.limit, len(n), (row, self.x[known], 1), (n, over, -1))
 
+    def _changes(self) -> None:
+        """Count what was planned before and is not so: at another host, or in another slot there."""
+        rule, most = self.c.rules.changes, self.c.rules.changes_limit
+        planned = build_planned(self.c, self.seats)
+        rows = [row for one in planned for row in one.rows(rule)]
+        short = [self._short(rule, np.ones(1), 0 * seats, self.x[seats], weight) for seats, weight in rows]
+        weights = [weight for _, weight in rows]
+        self.aims["changes"] = Total(*(np.array(some, dtype=np.int64).ravel() for some in (short, weights)))
+        if most.on and planned:
+            kept = self.x[np.concatenate([one.in_slot for one in planned])]
+            least = sum(one.standing for one in planned) - most.limit
+            self.model.add_rows(least, NO_LIMIT, 1, (np.zeros(len(kept)), kept, 1))
+
     def _quota(self, limit: QuotaLimit) -> None:
         """Count places too few and too many; those that cannot be are short whatever the plan."""
         s, c, rule = self.seats, self.c, self.c.rules.quota
@@ -239,12 +253,12 @@ class Textbook:
             self._charge(rule, missed)
             self.model.add_rows(lower, upper, 1, (zeros, self.x[seats], 1), (one, missed, sign))
 
-    def _short(self, rule: Priced, lower: Ints, row: Ints, column: Ints) -> Ints:
+    def _short(self, rule: Priced, lower: Ints, row: Ints, column: Ints, amount: int = 1) -> Ints:
         """Add rows that ask for `lower`, and the columns of what is missing: none if the rule is hard."""
         n = np.arange(len(lower))
         missing = self.model.add_columns(np.zeros(len(lower)) if rule.hard else lower)
         self.model.add_rows(lower, NO_LIMIT, len(lower), (row, column, 1), (n, missing, 1))
-        self._charge(rule, missing)
+        self._charge(rule, missing, amount)
         return missing
 
     def _sums(self, lower: Ints | int, upper: Ints | int, group: Ints, column: Ints) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
-from innopraktik_match.domain.round import Round
+from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
 from innopraktik_match.domain.rulebook.settings import RuleSettings, Wishes
 
@@ -21,7 +21,13 @@ Ids = tuple[str, ...]
 WEEKS = ("2026-W37", "2026-W38")
 SIDES = ("interns", "hosts")
 DAYS = (None, 2, 3, "2-3", "3-5", 8)
-AIMS = (None, ["placed", "points"], ["placed", "worst_off", "points"], ["placed", "empty_hosts", "priority"])
+AIMS = (
+    None,
+    ["placed", "points"],
+    ["placed", "worst_off", "points"],
+    ["placed", "empty_hosts", "priority"],
+    ["placed", "changes", "points"],
+)
 
 
 @st.composite
@@ -86,6 +92,7 @@ class Reach(NamedTuple):
     past: Draw[Data] = st.just({})
     lock: Draw[Data] = st.just({})
     locks: int = 1
+    before: Draw[Data] = st.fixed_dictionaries({"status": st.sampled_from(get_args(Status))})
     alike: tuple[str, ...] = ()
 
 
@@ -108,6 +115,9 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "unlisted": reach.unlisted,
         "tolerance": reach.tolerance,
         "limit": st.just(reach.limit) if name == "capacity" else st.integers(1, reach.limit),
+        "rescheduled": st.integers(0, 1),
+        "moved": st.integers(1, 3),
+        "moved_told": st.integers(1, 3),
         "limits": reach.quotas,
     }
     return row({name: drawn[name] for name in rule.model_fields})
@@ -184,6 +194,7 @@ def tables(draw: st.DrawFn, reach: Reach, intern_ids: Ids, host_ids: Ids) -> Dat
         "history": some_pairs(2, reach.past),
         "locks": some_pairs(reach.locks, reach.lock) if draw(st.integers(0, 3)) == 0 else [],
         "travel": draw(journeys(reach)),
+        "before": some_pairs(4, reach.before) if draw(st.booleans()) else [],
         "policy": {"rules": draw(rules(reach))},
     }
 
@@ -195,7 +206,14 @@ def rounds(draw: st.DrawFn, most_interns: int = 4, most_hosts: int = 3, aims: bo
     host_ids = tuple(f"v{n}" for n in range(draw(st.integers(1, most_hosts))))
     weeks = draw(st.sampled_from([(), WEEKS]))
     days = st.sampled_from(DAYS) if draw(st.booleans()) else st.none()
-    data = draw(tables(Reach(weeks=weeks, days=days), intern_ids, host_ids))
+    before = row(
+        {
+            "week": st.sampled_from([None, *weeks]),
+            "days": st.sampled_from([None, 2, 3]),
+            "status": st.sampled_from(get_args(Status)),
+        }
+    )
+    data = draw(tables(Reach(weeks=weeks, days=days, before=before), intern_ids, host_ids))
     if aims:
         data["policy"]["aims"] = draw(st.sampled_from(AIMS))
     return Round.model_validate(data)

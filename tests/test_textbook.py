@@ -12,7 +12,7 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.solving import score, solve
 from tests.strategies import rounds
 
-AIMS = ["placed", "priority", "visits", "points", "worst_off", "empty_hosts"]
+AIMS = ["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]
 
 EXAMPLES = max(120, profile().max_examples // 10)  # 120 by day, 1,000 at night
 

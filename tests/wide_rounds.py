@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from innopraktik_match.domain.municipalities import REFORM_YEAR, regions
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.policy import Aim, Policy
-from innopraktik_match.domain.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector
+from innopraktik_match.domain.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector, Status
 from innopraktik_match.domain.rulebook.settings import Capacity, Duration, Priced, QuotaLimit, Travel
 from innopraktik_match.domain.when import LAST_YEAR, MOST_DAYS
 from tests.strategies import Data, Draw, Ids, Reach, quota, row, some, tables
@@ -109,6 +109,13 @@ def reaches(draw: st.DrawFn, year: int | None) -> Reach:
             }
         ),
         locks=3,
+        before=row(
+            {
+                "week": st.sampled_from([None, *weeks]),
+                "days": lengths,
+                "status": st.sampled_from(get_args(Status)),
+            }
+        ),
         pairs=draw(st.sampled_from([4, 40])),
         pair_points=up_to(most),
         alike=draw(st.sampled_from([(), (), (), (), ("interns",), ("hosts",), ("interns", "hosts")])),

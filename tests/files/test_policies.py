@@ -58,12 +58,12 @@ def test_every_fault_of_a_policy_comes_at_once_with_a_suggestion(tmp_path: Path)
     }
 
 
-@pytest.mark.parametrize("aim", ["changes", "chnages", ""])
+@pytest.mark.parametrize("aim", ["moves", "chnages", ""])
 def test_an_unknown_aim_is_told_with_those_that_there_are(tmp_path: Path, aim: str) -> None:
     write_round(Round.model_validate({**ROUND, "policy": {}}), tmp_path / "r.json")
     (tmp_path / "p.toml").write_text(f"aims = ['placed', '{aim}', 'points']\n")
     _, issues = read_with_issues(tmp_path / "r.json", policy=tmp_path / "p.toml")
-    known = ("placed", "priority", "visits", "points", "worst_off", "empty_hosts")
+    known = ("placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes")
     (fault,) = [issue for issue in issues if issue.severity == "error"]
     assert (fault.code, fault.values["key"], fault.values["expected"]) == ("not_one_of", "aims", known)
 

@@ -38,6 +38,7 @@ class Facts:
         self.aims = _aims(round)
         self.slots = slots_of(round)
         self.weeks = {slot.week for slot in self.slots if slot.week}
+        self.lengths = {slot.days for slot in self.slots if slot.days}
         self.words = {word: key(word) for word in _all_words(self)}
         self.towns = {name: municipality(name) for name in {person.municipality for person in self.people}}
         self.journeys = {(place_key(one.origin), place_key(one.destination)): one for one in round.travel}
@@ -58,6 +59,7 @@ class Facts:
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
+        self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
     def _km(self, start: str | None, end: str | None) -> int:
@@ -98,6 +100,7 @@ def _aims(round: Round) -> tuple[str, ...]:
         return round.policy.aims
     reasons = {
         "placed": True,
+        "changes": bool(round.before),
         "priority": any(person.priority > 0 for person in round.interns),
         "visits": any(person.visits > 1 for person in round.interns),
         "points": True,

@@ -41,9 +41,7 @@ class PricedRows:
         if amount > 0:
             self.lowering.add(shape.scope)
         if shape.scope == "pair slot":
-            if key[0] not in self.facts.interns or key[1] not in self.facts.hosts:
-                raise ValueError(f"a row by pair and slot does not begin with the pair: {rule} {key}")
-            self.pairs.add(key[:2])
+            self.pairs.update(pair for pair in shape.pairs(self.facts, key) if pair[1] in self.facts.hosts)
 
     def among(self, scope: Scope) -> bool:
         """Whether any row of a scope has a price."""

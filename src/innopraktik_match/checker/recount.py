@@ -91,6 +91,9 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         "points": points,
         "worst_off": peak,
         "empty_hosts": len(f.hosts) - len({visit.host for visit in visits}),
+        "changes": sum(
+            row.weight for key, row in _rows_at_stake(f, "changes", ()) if not total["changes"][key]
+        ),
     }
     return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings, key=_IN_ORDER)))
 

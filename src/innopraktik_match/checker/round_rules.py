@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.rows import Row, Shape
+from innopraktik_match.checker.planned import (
+    all_planned,
+    changes_limit,
+    every_planned_host,
+    every_planned_slot,
+    host_of_planned,
+    planned_and_kept,
+    planned_host,
+    planned_pairs,
+    planned_slot,
+    slot_of_planned,
+)
+from innopraktik_match.checker.rows import Row, Shape, price_of
 from innopraktik_match.checker.slots import weeks_taken
 
 if TYPE_CHECKING:
@@ -63,7 +75,7 @@ def same_workplace_limit(facts: Facts, key: Key) -> Row | None:
     most = facts.rules.same_workplace_limit.limit
     match key:
         case (host, workplace) if host in facts.hosts and workplace and facts.staff[workplace] > most:
-            return Row(None, most, _price(facts, "same_workplace_limit"))
+            return Row(None, most, price_of(facts, "same_workplace_limit"))
     return None
 
 
@@ -77,24 +89,24 @@ def lock(facts: Facts, key: Key) -> Row | None:
 
 def placed(facts: Facts, key: Key) -> Row | None:
     """Everybody gets a visit."""
-    return Row(1, None, _price(facts, "placed")) if _alone(key) in facts.interns else None
+    return Row(1, None, price_of(facts, "placed")) if _alone(key) in facts.interns else None
 
 
 def visits(facts: Facts, key: Key) -> Row | None:
     """Those who wish several get several."""
     person = facts.interns.get(_alone(key))
-    return Row(person.visits, None, _price(facts, "visits")) if person and person.visits > 1 else None
+    return Row(person.visits, None, price_of(facts, "visits")) if person and person.visits > 1 else None
 
 
 def priority(facts: Facts, key: Key) -> Row | None:
     """Those turned away before get a visit."""
     person = facts.interns.get(_alone(key))
-    return Row(1, None, _price(facts, "priority"), person.priority) if person and person.priority else None
+    return Row(1, None, price_of(facts, "priority"), person.priority) if person and person.priority else None
 
 
 def empty_hosts(facts: Facts, key: Key) -> Row | None:
     """Every host gets a visit."""
-    return Row(1, None, _price(facts, "empty_hosts")) if _alone(key) in facts.hosts else None
+    return Row(1, None, price_of(facts, "empty_hosts")) if _alone(key) in facts.hosts else None
 
 
 def quota(of: str) -> Callable[[Facts, Key], Row | None]:
@@ -103,7 +115,7 @@ def quota(of: str) -> Callable[[Facts, Key], Row | None]:
     def row(facts: Facts, key: Key) -> Row | None:
         for number, limit in enumerate(facts.rules.quota.limits):
             if limit.of == of and key == (str(number),):
-                return Row(limit.min, limit.max, _price(facts, "quota"))
+                return Row(limit.min, limit.max, price_of(facts, "quota"))
         return None
 
     return row
@@ -222,6 +234,11 @@ ROUND_RULES: dict[str, tuple[Shape, ...]] = {
         Shape("intern", quota("interns"), quotas("interns"), every_quota),
         Shape("host", quota("hosts"), quotas("hosts"), every_quota),
     ),
+    "changes": (
+        Shape("pair", host_of_planned, planned_host, every_planned_host),
+        Shape("pair slot", slot_of_planned, planned_slot, every_planned_slot),
+    ),
+    "changes_limit": (Shape("pair slot", changes_limit, planned_and_kept, all_planned, planned_pairs),),
     "same_workplace_limit": (Shape("pair", same_workplace_limit, workplace_at_host),),
 }
 PEAK = "worst_off"
@@ -242,10 +259,3 @@ def _several(person: Intern | Host | None) -> bool:
 def _alone(key: Key) -> str:
     """Return the one word of a key; of another key a word that names nobody."""
     return key[0] if len(key) == 1 else ""
-
-
-def _price(facts: Facts, rule: str) -> int | None:
-    settings = getattr(facts.rules, rule)
-    if settings.hard:
-        return None
-    return settings.points if settings.on else 0

@@ -39,6 +39,11 @@ class Row(NamedTuple):
         return None if self.price is None else self.price * self.weight
 
 
+def named(facts: Facts, key: Key) -> tuple[Key, ...]:
+    """Return the pair that a key begins with."""
+    return (key[:2],)
+
+
 def none(facts: Facts) -> tuple[Key, ...]:
     """Return no keys: a plan without visits misses no such row."""
     return ()
@@ -57,12 +62,23 @@ class Shape:
         Facts, key -> the row of that name, None where the shape has none.
     loads : callable
         Facts and what the scope names (intern, host, week, days) -> the keys of the rows that are loaded
-        with 1. Keys of the scope "pair slot" begin with intern and host.
+        with 1.
     demands : callable
         Facts -> the keys of rows that a plan without visits can miss.
+    pairs : callable
+        Of the scope "pair slot": facts, key -> the pairs (intern, host) that load the row.
     """
 
     scope: Scope
     row: Callable[[Facts, Key], Row | None]
     loads: Callable[..., Iterable[Key]]
     demands: Callable[[Facts], Iterable[Key]] = none
+    pairs: Callable[[Facts, Key], Iterable[Key]] = named
+
+
+def price_of(facts: Facts, rule: str) -> int | None:
+    """Return the points of a rule for one of the amount; None where it is hard."""
+    settings = getattr(facts.rules, rule)
+    if settings.hard:
+        return None
+    return settings.points if settings.on else 0

@@ -11,7 +11,7 @@ from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.domain.rulebook.settings import AlwaysHard
 from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR, existing_week
 
-Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts"]
+Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]
 MOST: frozenset[str] = frozenset({"placed", "priority", "visits"})  # the aims that are best when highest
 USUAL = "usual"
 _WEEKS_OF_ROUND = {
@@ -64,9 +64,9 @@ class Policy(Record):
     weeks : tuple of str
         The weeks of the round; empty means all that anybody names.
     aims : tuple of str or None
-        In order, each solved within the ones before. None (in files also "usual"): placed, priority
-        (where anybody has one), visits (where anybody wishes several), points. A last lottery among
-        equals is always on.
+        In order, each solved within the ones before. None (in files also "usual"): placed, changes
+        (where the round carries an earlier plan), priority (where anybody has one), visits (where anybody
+        wishes several), points. A last lottery among equals is always on.
     seed : int
         The lottery's seed: another seed draws other lots.
     rules : Rules

@@ -14,6 +14,7 @@ from innopraktik_match.domain.policy import Aim, Policy, sealed
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.tables import (
     Ban,
+    Earlier,
     Host,
     Intern,
     Journey,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Ban",
+    "Earlier",
     "Host",
     "Intern",
     "Journey",
@@ -68,6 +70,7 @@ class Round(Record):
     history: tuple[PastVisit, ...] = ()
     locks: tuple[Lock, ...] = ()
     travel: tuple[Journey, ...] = ()
+    before: tuple[Earlier, ...] = ()
     policy: Policy = Policy()
 
     if TYPE_CHECKING:
@@ -83,6 +86,7 @@ class Round(Record):
             history: Sequence[PastVisit | Row] = (),
             locks: Sequence[Lock | Row] = (),
             travel: Sequence[Journey | Row] = (),
+            before: Sequence[Earlier | Row] = (),
             policy: Policy | Row = ...,
         ) -> None:
             """Take rows as records or as mappings of their fields, told to type checkers."""
@@ -114,7 +118,7 @@ class Round(Record):
             return given
 
         out = dict(data)
-        for table in ("interns", "hosts", "locks"):
+        for table in ("interns", "hosts", "locks", "before"):
             if isinstance(out.get(table), (list, tuple)):
                 out[table] = tuple(row(given) for given in out[table])
         return out
@@ -175,6 +179,8 @@ class Round(Record):
         if self.policy.aims is not None:
             return self.policy.aims
         aims: list[Aim] = ["placed"]
+        if self.before:
+            aims.append("changes")
         if any(person.priority for person in self.interns):
             aims.append("priority")
         if any(person.visits > 1 for person in self.interns):
@@ -184,8 +190,8 @@ class Round(Record):
     def sha256(self) -> str:
         """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
         digest = hashlib.sha256(sealed(self.policy))
-        travel = ("travel",) if self.travel else ()
-        for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *travel):
+        later = [table for table in ("travel", "before") if getattr(self, table)]
+        for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *later):
             rows = sorted(to_json(row) for row in getattr(self, table))
             digest.update(b"\n".join([table.encode(), *rows]))
         return digest.hexdigest()

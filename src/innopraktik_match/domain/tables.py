@@ -186,6 +186,16 @@ class Lock(Record):
     status: Literal["proposed", "boss_ok", "host_ok", "agreed"] = "agreed"
 
 
+class Earlier(Record):
+    """A visit of one intern as it was planned before; a blank week or length agrees with any."""
+
+    intern: Id
+    host: Id
+    week: Week | None = None
+    days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
+    status: Status = "proposed"
+
+
 class Journey(Record):
     """How far it is from one place to another, where the distance between the seats is not the truth.
 

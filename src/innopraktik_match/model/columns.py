@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
+    from innopraktik_match.domain.round import Earlier, Host, Intern, Journey, Lock, Round
     from innopraktik_match.domain.rulebook import Rules
 
 
@@ -91,6 +91,8 @@ class Columns:
     visited: PairTable
     pair_points: PairTable
     locks: tuple[Lock, ...]
+    before: tuple[Earlier, ...]  # of the interns in the round, by intern and host
+    before_row: PairTable  # the number of each pair there
 
 
 def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Iterable[int] = ()) -> Columns:
@@ -128,6 +130,8 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         if not host.roles:
             host_roles[h, :] = True
     n = len(interns)
+    planned = (one for one in round.before if one.intern in of_intern)
+    before = tuple(sorted(planned, key=lambda one: (one.intern, one.host)))
 
     def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
         return _pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
@@ -183,6 +187,8 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
                 key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0),
             )
         ),
+        before=before,
+        before_row=table((one.intern, one.host, r) for r, one in enumerate(before) if one.host in of_host),
     )
 
 

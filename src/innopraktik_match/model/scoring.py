@@ -55,7 +55,7 @@ def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
             by_rule[round_rule.id] = sum(finding.points for finding in missed)
             findings += [finding for finding in missed if finding.points or finding.breach]
     return Score(
-        aims=_aims(columns, options, host, by_rule),
+        aims=_aims(columns, options, Places(host, slot), by_rule),
         points=sum(by_rule.values()),
         points_by_rule=by_rule,
         visit_points=tuple(visit_points.tolist()),
@@ -131,9 +131,10 @@ def _totals(bounds: Bounds) -> Ints:
     return total
 
 
-def _aims(columns: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> dict[str, int]:
+def _aims(columns: Columns, o: Options, p: Places, by_rule: dict[str, int]) -> dict[str, int]:
     """Return every aim's value, in its own direction."""
     count = np.bincount(o.intern, minlength=len(columns.interns))
+    changes = next(rule for rule in ROUND_RULES if rule.id == "changes")
     served = count > 0
     several = columns.intern_visits > 1
     return {
@@ -142,5 +143,6 @@ def _aims(columns: Columns, o: Options, host: Ints, by_rule: dict[str, int]) -> 
         "visits": int(np.minimum(count, columns.intern_visits)[several].sum()),
         "points": sum(by_rule.values()),
         "worst_off": int(o.points.max(initial=0)),
-        "empty_hosts": len(columns.hosts) - len(np.unique(host)),
+        "empty_hosts": len(columns.hosts) - len(np.unique(p.host)),
+        "changes": sum(finding.amount for finding in _missed(columns, changes, o, p)),
     }

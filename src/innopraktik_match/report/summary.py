@@ -62,7 +62,8 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
 def score_lines(round: Round, score: Score, lang: Lang) -> list[str]:
     """Return what any plan measures: aims, points by rule, and the hard rules it breaks."""
     words, names = WORDS[lang], Names(round, lang)
-    aims = [(said(AIMS[aim], lang), number(value, lang)) for aim, value in score.aims.items()]
+    told = {aim: value for aim, value in score.aims.items() if aim != "changes" or round.before}
+    aims = [(said(AIMS[aim], lang), number(value, lang)) for aim, value in told.items()]
     rules = [(promise(rule, lang), number(n, lang)) for rule, n in score.points_by_rule.items() if n]
     lines = in_columns(aims)
     if rules:

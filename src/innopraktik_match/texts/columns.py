@@ -217,6 +217,7 @@ VALUES = {
     "points": "point",
     "worst_off": "dårligst stillede",
     "empty_hosts": "tomme værter",
+    "changes": "ændringer",
     "usual": "sædvanlige",
     "off": "fra",
     "soft": "blød",

@@ -48,8 +48,11 @@ class Names:
             return ", ".join(key)
         if rule == "quota":
             return self._words["quota"].format(number=int(key[0]) + 1)
-        if rule == "lock":
-            return self._visit((key[0],), key[1], key[2], key[3])
+        if rule in ("lock", "changes"):
+            week, days = key[2:] or ("", "")
+            return self._visit((key[0],), key[1], week, days)
+        if rule == "changes_limit":
+            return ""
         who, more = key[0], dict(zip(key[1::2], key[2::2], strict=False))
         if "host" in more:
             return self._visit((who,), more["host"], "", "")
@@ -66,7 +69,7 @@ class Names:
             who = self.row(finding.rule, finding.key)
         else:
             who = self._visit(finding.interns, finding.host, finding.week, "")
-        return f"{who}: {told}."
+        return f"{who}: {told}." if who else f"{told[0].upper()}{told[1:]}."
 
     def _limit(self, finding: Finding) -> str:
         host = next((one for one in self._round.hosts if one.id == finding.host), None)

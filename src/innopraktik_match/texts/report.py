@@ -137,6 +137,7 @@ AIMS: dict[str, tuple[str, str]] = {
     "points": ("Point i alt (jo færre, jo bedre)", "Total points (fewer is better)"),
     "worst_off": ("Flest point til én praktikant", "Most points for one intern"),
     "empty_hosts": ("Værter uden besøg", "Hosts without a visit"),
+    "changes": ("Ændringer af det planlagte, vægtet", "Changes of what was planned, weighted"),
 }
 
 PROOFS: dict[str | None, tuple[str, str]] = {

@@ -157,6 +157,16 @@ ROUND_ISSUES: dict[str, Words] = {
             "Add the aim to the settings, or remove the aims so that they follow what is filled in.",
         ),
     },
+    "nothing_planned_before": {
+        "da": (
+            "»ændringer« er blandt målene, men der er ingen plan at ændre, så målet betyder ingenting.",
+            "Brug kommandoen replan med den gamle plan, eller slet målet i indstillingerne.",
+        ),
+        "en": (
+            '"changes" is among the aims, but there is no plan to change, so the aim has no effect.',
+            "Use the command replan with the old plan, or remove the aim from the settings.",
+        ),
+    },
     "no_effect_rule": {
         "da": (
             "»{column}« er udfyldt i {rows}, men reglen om det er slået fra: {rules}.",

@@ -131,7 +131,7 @@ def _hosts(round: Round) -> Iterator[Issue]:
 
 
 def _twice(round: Round) -> Iterator[Issue]:
-    for table in ("pairs", "locks"):
+    for table in ("pairs", "locks", "before"):
         rows = getattr(round, table)
         times = Counter([(pair.intern, pair.host) for pair in rows])
         places: dict[tuple[str, str], list[tuple[str, int, str]]] = defaultdict(list)
@@ -207,6 +207,8 @@ def _groups(round: Round) -> Iterator[Issue]:
 def _policy(round: Round) -> Iterator[Issue]:
     if round.policy.rules.worst_off.hard:
         yield issue_at("worst_off_hard", key="rules.worst_off.mode")
+    if "changes" in round.aims and not round.before:
+        yield warning_at("nothing_planned_before", key="aims")
 
 
 def _points(round: Round) -> Iterator[Issue]:

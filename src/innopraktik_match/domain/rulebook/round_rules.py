@@ -4,9 +4,17 @@ from typing import Annotated
 
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook.entry import Entry
-from innopraktik_match.domain.rulebook.settings import AlwaysHard, AtMost, Priced, Quota
+from innopraktik_match.domain.rulebook.settings import (
+    AlwaysHard,
+    AtMost,
+    Changes,
+    MostChanges,
+    Priced,
+    Quota,
+)
 from innopraktik_match.domain.rulebook.worst_cases import (
     dearest_visit,
+    each_change,
     each_host,
     each_intern,
     each_place,
@@ -146,3 +154,30 @@ class RoundRules(Record):
             later=True,
         ),
     ] = AtMost(mode="off")
+
+    changes: Annotated[
+        Changes,
+        Entry(
+            "round",
+            "changes",
+            "De besøg, der er planlagt før, bliver stående: samme vært, samme uge og længde.",
+            "The visits planned before stay as they are: the same host, week and length.",
+            "et besøg, der var planlagt, er ændret ({amount})",
+            "a visit that was planned has changed ({amount})",
+            in_all=each_change,
+            later=True,
+        ),
+    ] = Changes(mode="off")
+
+    changes_limit: Annotated[
+        MostChanges,
+        Entry(
+            "round",
+            "visits",
+            "Kun et vist antal af de besøg, der er planlagt før og stadig kan holdes, bliver ændret.",
+            "Only so many of the visits that were planned before and can still be kept are changed.",
+            "{amount} planlagte besøg for meget er ændret",
+            "too many of the visits planned before have changed, by {amount}",
+            later=True,
+        ),
+    ] = MostChanges()

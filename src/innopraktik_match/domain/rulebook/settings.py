@@ -17,6 +17,7 @@ Mode = Literal["off", "soft", "hard"]
 Always = Literal["hard"]
 Points = Annotated[StrictInt, Field(ge=0, le=10**9)]
 Unlisted = Points | Literal["forbid"]
+TOLD = ("boss_ok", "host_ok", "agreed")
 
 
 class RuleSettings(Record):
@@ -141,3 +142,38 @@ class OffOrHard(RuleSettings):
     """A rule that has no price."""
 
     mode: Literal["off", "hard"] = "hard"
+
+
+class MostChanges(OffOrHard):
+    """So many of the visits planned before may change."""
+
+    mode: Literal["off", "hard"] = "off"
+    limit: Annotated[StrictInt, Field(ge=0, le=10**6)] = 0
+
+
+class Changes(Priced):
+    """How much it counts that a visit planned before changes.
+
+    Attributes
+    ----------
+    moved : int
+        Another host, or none.
+    moved_told : int
+        The same where the boss or the host has said yes: people have been told.
+    rescheduled : int
+        The same host in another week or for another length.
+    """
+
+    moved: Annotated[StrictInt, Field(ge=0, le=1000)] = 2
+    moved_told: Annotated[StrictInt, Field(ge=0, le=1000)] = 3
+    rescheduled: Annotated[StrictInt, Field(ge=0, le=1000)] = 1
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.rescheduled > min(self.moved, self.moved_told):
+            raise ValueError("another host cannot count less than another week: lower rescheduled")
+        return self
+
+    def weight(self, status: str) -> int:
+        """Return what it counts that a visit with a status goes to another host."""
+        return self.moved_told if status in TOLD else self.moved

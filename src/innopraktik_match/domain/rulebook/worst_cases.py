@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.domain.rulebook.settings import Duration, GivenPairs, Priced, Quota, Travel, Wishes
+    from innopraktik_match.domain.rulebook.settings import (
+        Changes,
+        Duration,
+        GivenPairs,
+        Priced,
+        Quota,
+        Travel,
+        Wishes,
+    )
     from innopraktik_match.domain.tables import Host, Intern
 
 FARTHEST_KM = 1000
@@ -79,6 +87,11 @@ def each_priority(rule: Priced, round: Round, dearest: int) -> int:
 def each_host(rule: Priced, round: Round, dearest: int) -> int:
     """Return the points of a plan where no host has a visit."""
     return rule.points * len(round.hosts)
+
+
+def each_change(rule: Changes, round: Round, dearest: int) -> int:
+    """Return the points of a plan where everybody who had a visit has another one."""
+    return rule.points * sum(rule.weight(earlier.status) for earlier in round.before)
 
 
 def dearest_visit(rule: Priced, round: Round, dearest: int) -> int:

@@ -47,6 +47,7 @@ _WORDS = {
     "point": "points",
     "dårligst stillede": "worst_off",
     "tomme værter": "empty_hosts",
+    "ændringer": "changes",
     "sædvanlige": "usual",
     "enkel": "bare",
 }

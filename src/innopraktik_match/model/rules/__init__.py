@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from innopraktik_match.model.rules.ban import ban
 from innopraktik_match.model.rules.capacity import capacity
+from innopraktik_match.model.rules.changes import changes, changes_limit
 from innopraktik_match.model.rules.cross_sector import cross_sector
 from innopraktik_match.model.rules.dates import dates
 from innopraktik_match.model.rules.duration import duration
@@ -128,6 +129,8 @@ ROUND_RULES = (
     RoundRule("worst_off", worst_off),
     RoundRule("quota", quota),
     RoundRule("same_workplace_limit", same_workplace_limit),
+    RoundRule("changes", changes),
+    RoundRule("changes_limit", changes_limit),
 )
 
 
