@@ -118,6 +118,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "rescheduled": st.integers(0, 1),
         "moved": st.integers(1, 3),
         "moved_told": st.integers(1, 3),
+        "locked": st.just(("agreed",)),
         "limits": reach.quotas,
     }
     return row({name: drawn[name] for name in rule.model_fields})

@@ -10,7 +10,7 @@ from innopraktik_match.domain.doors import open_door
 
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
-    from innopraktik_match.checker import CheckReport, check
+    from innopraktik_match.checker import CheckReport
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.explanation import (
         Answer,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
     from innopraktik_match.domain.policy import Policy
+    from innopraktik_match.domain.replanned import Change, Replanned, amended
     from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.domain.rulebook import Rules
     from innopraktik_match.domain.when import Days
@@ -39,10 +40,11 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.files.signing import sign, signed_by
+    from innopraktik_match.replanning import replan
     from innopraktik_match.report import write
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
-    from innopraktik_match.solving import score, solve
+    from innopraktik_match.solving import check, score, solve
 
 __all__ = [
     "AimResult",
@@ -69,6 +71,7 @@ __all__ = [
     "Plan",
     "Policy",
     "Progress",
+    "Replanned",
     "Round",
     "RoundError",
     "Rules",
@@ -78,6 +81,7 @@ __all__ = [
     "Visit",
     "WriteError",
     "__version__",
+    "amended",
     "check",
     "demand_lines",
     "explain",
@@ -86,6 +90,7 @@ __all__ = [
     "read_frames",
     "read_plan",
     "read_with_issues",
+    "replan",
     "score",
     "sign",
     "signed_by",
@@ -96,13 +101,14 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "checker": ("CheckReport", "check"),
+    "checker": ("CheckReport",),
     "domain.change": ("Change",),
     "domain.explanation": ("Answer", "ExplainedFinding", "FindingAim", "FindingRule", "Move", "Seat"),
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
     "domain.plan": ("AimResult", "Plan", "Visit"),
     "domain.policy": ("Policy",),
+    "domain.replanned": ("Change", "Replanned", "amended"),
     "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "domain.rulebook": ("Rules",),
     "domain.when": ("Days",),
@@ -114,7 +120,8 @@ _ROOMS = {
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
-    "solving": ("score", "solve"),
+    "replanning": ("replan",),
+    "solving": ("check", "score", "solve"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker import check
+from innopraktik_match import checker
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.issues import DisagreementError, RoundError, issue_at
 from innopraktik_match.domain.plan import AimResult, Plan
+from innopraktik_match.domain.replanned import amended
 from innopraktik_match.engine import memory
 from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
@@ -25,6 +26,7 @@ from innopraktik_match.validation.plan_faults import find_plan_faults
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from innopraktik_match.checker import CheckReport
     from innopraktik_match.domain.findings import Score
     from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.round import Round
@@ -141,12 +143,46 @@ def score(round: Round, plan: Plan | Sequence[Visit]) -> Score:
     'capacity'
     """
     arguments.require(arguments.record("round", round, "Round"), arguments.plan_or_visits("plan", plan))
+    if isinstance(plan, Plan):
+        round = amended(round, plan.replanned)
     visits = tuple(plan.visits if isinstance(plan, Plan) else plan)
     faults = find_plan_faults(round, Plan(visits=visits))
     if faults:
         raise RoundError(faults)
     weeks = {visit.week for visit in visits if visit.week}
     return measured(build_columns(round, weeks, {visit.days for visit in visits if visit.days}), visits)
+
+
+def check(
+    round: Round, plan: Plan, *, proof: bool = True, enough: Callable[[], bool] = lambda: False
+) -> CheckReport:
+    """Recount a plan in plain Python, and verify its proof without any solver.
+
+    Parameters
+    ----------
+    round : Round
+        The round that the plan is for. Where the plan was made from an earlier one, the round as `amended`
+        makes it is meant, and found from this one.
+    plan : Plan
+        A list made by hand states nothing of itself: it is only recounted.
+    proof : bool
+        Whether to verify the proof as well.
+    enough : callable, optional
+        Asked between the steps of verifying; where it says so, the proof is left unverified.
+
+    Returns
+    -------
+    CheckReport
+
+    Examples
+    --------
+    >>> import innopraktik_match as im
+    >>> round = im.Round(interns=[{"id": "p1"}], hosts=[{"id": "v1"}])
+    >>> im.check(round, im.solve(round)).holds
+    True
+    """
+    arguments.require(arguments.record("round", round, "Round"), arguments.record("plan", plan, "Plan"))
+    return checker.check(amended(round, plan.replanned), plan, proof=proof, enough=enough)
 
 
 def _plan(round: Round, control: Control, gap: float) -> Plan:
@@ -185,7 +221,7 @@ def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
         plan = plan.model_copy(update={"stopped_by": control.stopped_by})
     seconds = control.seconds
     control.tell(CHECK)
-    report = check(round, plan, enough=control.overtime_is_up)
+    report = checker.check(round, plan, enough=control.overtime_is_up)
     if report.unverified:
         plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
     if report.faults:
@@ -198,7 +234,7 @@ def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
     if plan.status not in ("optimal", "feasible"):
         return None
     plan = _without_bounds(plan).model_copy(update={"seconds": seconds, "input_sha256": round.sha256()})
-    faults = check(round, plan, proof=False).faults
+    faults = checker.check(round, plan, proof=False).faults
     if faults:
         raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in faults))
     return plan.sealed()

@@ -41,7 +41,10 @@ class PricedRows:
         if amount > 0:
             self.lowering.add(shape.scope)
         if shape.scope == "pair slot":
-            self.pairs.update(pair for pair in shape.pairs(self.facts, key) if pair[1] in self.facts.hosts)
+            pairs = set(shape.pairs(self.facts, key))
+            if not {pair[0] for pair in pairs} <= self.facts.interns.keys():
+                raise ValueError(f"a row by pair and slot does not name its pairs: {rule} {key}")
+            self.pairs |= {pair for pair in pairs if pair[1] in self.facts.hosts}
 
     def among(self, scope: Scope) -> bool:
         """Whether any row of a scope has a price."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.draws import Draws
+from innopraktik_match.checker.planned import planned_slot
 from innopraktik_match.checker.reasons import Reasons
 from innopraktik_match.checker.report import Enough, Fault
 
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.domain.findings import Score
-    from innopraktik_match.domain.plan import Lottery, Plan
+    from innopraktik_match.domain.plan import Lottery, Plan, Visit
 
 FOUND = ("optimal", "feasible")
+SAID_YES = ("boss_ok", "host_ok", "agreed")
 
 
 def claims(plan: Plan) -> bool:
@@ -52,6 +54,8 @@ def unvouched(plan: Plan) -> Iterator[str]:
     yield from ("seconds", "version")
     if plan.signature:
         yield "signature"
+    if plan.ancestor:
+        yield "ancestor"
     if plan.stopped_by is not None:
         yield "stopped_by"
     if plan.proof is not None and any(aim.kind == "search" for aim in plan.proof.aims):
@@ -90,14 +94,25 @@ def _visits(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
     for number, (visit, points) in enumerate(zip(plan.visits, score.visit_points, strict=True), 1):
         if visit.points != points:
             yield Fault("visit_points_differ", {"visit": number, "stated": visit.points, "counted": points})
-        agreed = {
-            lock.status for intern in visit.interns for lock in facts.locks.get((intern, visit.host), ())
-        } | {"proposed" for intern in visit.interns if (intern, visit.host) not in facts.locks}
-        counted = agreed.pop() if len(agreed) == 1 else "proposed"
+        own = {intern: _status(facts, intern, visit) for intern in visit.interns}
+        counted = own[visit.interns[0]] if len(set(own.values())) == 1 else "proposed"
         if visit.status != counted:
             yield Fault("visit_status_differs", {"visit": number, "stated": visit.status, "counted": counted})
+        others = {intern: status for intern, status in own.items() if status != counted}
+        if visit.statuses and visit.statuses != others:
+            stated = ", ".join(sorted(visit.statuses.values()))
+            yield Fault("visit_status_differs", {"visit": number, "stated": stated, "counted": counted})
     if plan.points_by_rule != score.points_by_rule:
         yield Fault("points_by_rule_differ", {"counted": score.points_by_rule})
+
+
+def _status(facts: Facts, intern: str, visit: Visit) -> str:
+    """Return the status of one intern's part: that of the lock, else the yes to what was planned before."""
+    for lock in facts.locks.get((intern, visit.host), ()):
+        return lock.status
+    earlier = facts.before.get((intern, visit.host))
+    same = list(planned_slot(facts, facts.interns[intern], facts.hosts[visit.host], visit.week, visit.days))
+    return earlier.status if earlier and same and earlier.status in SAID_YES else "proposed"
 
 
 def _aims(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:

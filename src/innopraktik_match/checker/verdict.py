@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.changes import misreported
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.proofs import verify
 from innopraktik_match.checker.recount import recount
@@ -58,7 +59,7 @@ def check(
         faults.append(Fault("other_round"))
     if plan.sha256 and plan.sha256 != plan.content_sha256():
         faults.append(Fault("edited"))
-    faults += misstated(f, plan, score)
+    faults += [*misstated(f, plan, score), *misreported(f, plan)]
     bounds: dict[str, int] = {}
     known = tuple(aim.aim for aim in plan.aims) == f.aims
     if proof and (known or plan.status == "infeasible"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StrictInt
+from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, StrictInt, model_serializer
 
-from innopraktik_match.domain.record import FrozenDict, Record, nothing
+from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
+from innopraktik_match.domain.replanned import Change, Replanned
 from innopraktik_match.domain.round import Status
 from innopraktik_match.domain.when import MOST_DAYS, Week
 
@@ -38,6 +39,8 @@ class Visit(Record):
         What the option rules and the visit rules charge for this visit.
     status : str
         Life of the proposal: proposed until people approve it.
+    statuses : dict
+        Intern -> status, of those whose own differs from the visit's.
     """
 
     host: str
@@ -46,6 +49,23 @@ class Visit(Record):
     interns: tuple[str, ...]
     points: int = 0
     status: Status = "proposed"
+    statuses: Annotated[Mapping[str, Status], AfterValidator(FrozenDict)] = nothing()
+
+    def status_of(self, intern: str) -> Status:
+        """Return how far one intern's part in the visit is."""
+        return self.statuses.get(intern, self.status)
+
+    @model_serializer(mode="wrap")
+    def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return where_told(self, write(self), ("statuses",))
+
+
+def with_statuses(visit: Visit, own: Mapping[str, Status]) -> Visit:
+    """Return a visit with the status of its interns: theirs where all have one, else each who differs."""
+    told = set(own.values())
+    status = told.pop() if len(told) == 1 else "proposed"
+    others = {intern: one for intern, one in own.items() if one != status}
+    return visit.model_copy(update={"status": status, "statuses": others})
 
 
 class Reason(Record):
@@ -193,6 +213,9 @@ class Plan(Record):
     Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`)
     does not count, nor does the seal (`sha256`), which covers the seconds, or who signed it. `check` looks
     at the seal, `signed_by` at the signature.
+
+    Of a plan made from an earlier one: what it `changes`, the SHA-256 of its `ancestor`, and what it rests on
+    besides its round (`replanned`). Other plans say nothing of that.
     """
 
     schema_version: Literal[1] = 1
@@ -210,8 +233,15 @@ class Plan(Record):
     version: str = ""
     input_sha256: str = ""
     proof: Proof | None = None
+    changes: tuple[Change, ...] | None = None
+    ancestor: str = ""
+    replanned: Replanned | None = None
     sha256: str = ""
     signature: str = ""
+
+    @model_serializer(mode="wrap")
+    def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return where_told(self, write(self), ("changes", "ancestor", "replanned"))
 
     def __eq__(self, other: object) -> bool:
         return self._said() == other._said() if isinstance(other, Plan) else NotImplemented
@@ -249,7 +279,7 @@ class Plan(Record):
         import pandas as pd
 
         rows = [
-            (intern, visit.host, visit.week, visit.days, visit.points, visit.status)
+            (intern, visit.host, visit.week, visit.days, visit.points, visit.status_of(intern))
             for visit in self.visits
             for intern in visit.interns
         ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -55,6 +55,17 @@ def frozen(value: Any) -> Any:
     if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
         return tuple(map(frozen, value))
     return value
+
+
+def where_told(record: BaseModel, data: dict[str, Any], fields: Iterable[str]) -> dict[str, Any]:
+    """Return what a record is written as, without those of the fields that say nothing."""
+    defaults = type(record).model_fields
+    untold = {
+        name
+        for name in fields
+        if getattr(record, name) == defaults[name].get_default(call_default_factory=True)
+    }
+    return {name: value for name, value in data.items() if name not in untold}
 
 
 class Record(BaseModel):

@@ -195,6 +195,11 @@ class Earlier(Record):
     days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
     status: Status = "proposed"
 
+    def agrees(self, week: str | None, days: int | None) -> bool:
+        """Whether a visit in that week and of that length is as planned; None where the round has none."""
+        same_week = self.week is None or week in (None, self.week)
+        return same_week and (self.days is None or days in (None, self.days))
+
 
 class Journey(Record):
     """How far it is from one place to another, where the distance between the seats is not the truth.

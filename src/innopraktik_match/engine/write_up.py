@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match._version import __version__
-from innopraktik_match.domain.plan import AimProof, AimResult, Conflict, Lottery, Plan, Price, Proof, Visit
+from innopraktik_match.domain.plan import (
+    AimProof,
+    AimResult,
+    Conflict,
+    Lottery,
+    Plan,
+    Price,
+    Proof,
+    Visit,
+    with_statuses,
+)
+from innopraktik_match.domain.rulebook.settings import TOLD
 from innopraktik_match.engine.stages.aims import Measure, Stage, nothing
 from innopraktik_match.engine.stages.reasons import unplaced
 from innopraktik_match.model.scoring import measured
@@ -16,7 +27,7 @@ from innopraktik_match.model.scoring import measured
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.round import Round, Status
     from innopraktik_match.engine.plans.finish import Outcome
     from innopraktik_match.engine.stages.rows import Rows
     from innopraktik_match.model.columns import Columns
@@ -128,22 +139,20 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
 def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
     columns, offers, groups = found.columns, found.offers, found.groups
     locked = {(lock.intern, lock.host): lock.status for lock in round.locks}
+    planned = {(one.intern, one.host): one for one in found.columns.before}
     visits = []
     for place, options in zip(groups.place, groups.options, strict=True):
         members: Ints = offers.members[offers.unit[options[options >= 0]]].ravel()
         interns = tuple(sorted(columns.interns[i].id for i in members[members >= 0]))
         host, slot = columns.hosts[offers.places.host[place]].id, offers.places.slot[place]
         week = columns.weeks[columns.slot_week[slot]] if columns.slot_week[slot] >= 0 else None
-        status = {locked.get((intern, host), "proposed") for intern in interns}
-        visits.append(
-            Visit(
-                host=host,
-                week=week,
-                days=int(columns.slot_days[slot]) or None,
-                interns=interns,
-                status=status.pop() if len(status) == 1 else "proposed",
-            )
-        )
+        visit = Visit(host=host, week=week, days=int(columns.slot_days[slot]) or None, interns=interns)
+        own: dict[str, Status] = {}
+        for intern in interns:
+            earlier = planned.get((intern, host))
+            kept = earlier is not None and earlier.status in TOLD and earlier.agrees(week, visit.days)
+            own[intern] = locked.get((intern, host)) or (earlier.status if earlier and kept else "proposed")
+        visits.append(with_statuses(visit, own))
     return tuple(sorted(visits, key=lambda v: (v.host, v.week or "", v.interns)))
 
 

@@ -164,4 +164,5 @@ def _knob(value: object, lang: Lang) -> str:
         return f"{group} {' '.join(bounds)}"
     if isinstance(value, (int, float)):
         return number(value, lang)
-    return said(KNOBS[str(value)], lang)
+    word = str(value)
+    return said(KNOBS[word], lang) if word in KNOBS else value_label(word, lang)

@@ -17,6 +17,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
     "questions": ("Spørgsmål", "spoergsmaal"),
     "visits": ("Plan", "besøg", "placeringer", "forslag"),
+    "before": ("Planlagt før", "planlagt foer", "planned before"),
 }
 """Danish words for each table; the code name is the English word."""
 
@@ -130,6 +131,13 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "days": _DAYS,
         "status": ("Status",),
     },
+    "before": {
+        "intern": _INTERN,
+        "host": _HOST,
+        "week": _WEEK,
+        "days": _DAYS,
+        "status": ("Status",),
+    },
     "travel": {
         "origin": ("Fra", "from"),
         "destination": ("Til", "to"),
@@ -192,7 +200,10 @@ ORDER: dict[str, tuple[str, ...]] = {
             "note",
         ]
     ),
-    **{table: tuple(COLUMNS[table]) for table in ("pairs", "bans", "history", "locks", "travel", "visits")},
+    **{
+        table: tuple(COLUMNS[table])
+        for table in ("pairs", "bans", "history", "locks", "travel", "visits", "before")
+    },
 }
 """The order in which we write the columns of each table."""
 

@@ -160,11 +160,11 @@ ROUND_ISSUES: dict[str, Words] = {
     "nothing_planned_before": {
         "da": (
             "»ændringer« er blandt målene, men der er ingen plan at ændre, så målet betyder ingenting.",
-            "Brug kommandoen replan med den gamle plan, eller slet målet i indstillingerne.",
+            "Omplanlæg med den gamle plan, eller slet målet i indstillingerne.",
         ),
         "en": (
             '"changes" is among the aims, but there is no plan to change, so the aim has no effect.',
-            "Use the command replan with the old plan, or remove the aim from the settings.",
+            "Plan anew from the old plan, or remove the aim from the settings.",
         ),
     },
     "no_effect_rule": {

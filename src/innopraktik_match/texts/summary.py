@@ -94,6 +94,7 @@ UNVOUCHED: dict[str, tuple[str, str]] = {
     "seconds": ("regnetiden", "the time it took"),
     "version": ("versionen", "the version"),
     "signature": ("hvem der har underskrevet planen (brug --signed-by)", "who signed it (use --signed-by)"),
+    "ancestor": ("hvilken plan der gik forud", "which plan came before"),
     "stopped_by": ("hvorfor der blev stoppet", "why it was stopped"),
     "solver": (
         "at søgningen ikke overså noget bedre (det siger løseren)",
@@ -163,6 +164,14 @@ FAULTS: dict[str, tuple[str, str]] = {
     "status_differs": (
         "Planens status er »{stated}«, men det er ikke det, den indeholder.",
         "The plan's status is '{stated}', which is not what it holds.",
+    ),
+    "changes_differ": (
+        "Det, planen siger, er ændret for {intern}, passer ikke.",
+        "What the plan says has changed for {intern} is not so.",
+    ),
+    "changes_unfounded": (
+        "Planen nævner ændringer, men ikke den plan, der gik forud.",
+        "The plan tells of changes, but not of the plan that came before.",
     ),
     "visit_status_differs": (
         "Besøg {visit}: planen siger »{stated}«, men efter runden er det »{counted}«.",

@@ -162,11 +162,14 @@ class Changes(Priced):
         The same where the boss or the host has said yes: people have been told.
     rescheduled : int
         The same host in another week or for another length.
+    locked : tuple of str
+        Visits of these statuses stay, whatever it costs, when a plan is made from an earlier one.
     """
 
     moved: Annotated[StrictInt, Field(ge=0, le=1000)] = 2
     moved_told: Annotated[StrictInt, Field(ge=0, le=1000)] = 3
     rescheduled: Annotated[StrictInt, Field(ge=0, le=1000)] = 1
+    locked: tuple[Literal["boss_ok", "host_ok", "agreed"], ...] = ("agreed",)
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

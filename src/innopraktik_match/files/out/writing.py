@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS = 32_767, 16_384, 1_048_576  # of a sheet of a workbook
 NARROWEST, WIDEST = 10, 40
-TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel")
+TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel", "before")
 
 
 def write_round(round: Round, target: Target, ending: str, lang: Lang) -> None:
@@ -102,7 +102,8 @@ def _json(round: Round) -> str:
     data: dict[str, Any] = {"schema_version": 1}
     for name in TABLES:
         records = getattr(round, name)
-        data[name] = [record.model_dump(mode="json", exclude_defaults=True) for record in records]
+        if records or name != "before":
+            data[name] = [record.model_dump(mode="json", exclude_defaults=True) for record in records]
     data["policy"] = policy_settings(round.policy)
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from innopraktik_match.domain.issues import Issue, RoundError, Severity
 from innopraktik_match.domain.municipalities import region_of
-from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
+from innopraktik_match.domain.round import (
+    Ban,
+    Earlier,
+    Host,
+    Intern,
+    Journey,
+    Lock,
+    PairPoints,
+    PastVisit,
+    Round,
+)
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
@@ -41,6 +51,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "history": PastVisit,
     "locks": Lock,
     "travel": Journey,
+    "before": Earlier,
 }
 MOST_PAIRS = 10**6
 UNREADABLE = ("column_missing", "header_missing")

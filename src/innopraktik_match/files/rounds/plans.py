@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place
-from innopraktik_match.domain.plan import Plan, Unplaced, Visit
+from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, shown
 from innopraktik_match.files.raw.in_hand import opened
@@ -23,7 +23,7 @@ from innopraktik_match.files.values.years import years_of_weeks
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
-    from innopraktik_match.domain.round import Host, Round
+    from innopraktik_match.domain.round import Host, Round, Status
     from innopraktik_match.files.raw.in_hand import Given
 
 
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     week: str | None
     days: int | None
     visit: int | None
-    status: str
+    status: Status
     place: Place
 
 
@@ -93,20 +93,27 @@ def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: in
     if not isinstance(row, dict):
         return row
     told = dict(row)
-    for name in ("week", "days", "status"):
-        if blank(row.get(name)):
-            told.pop(name, None)
-            continue
+
+    def read(name: str, value: object) -> Any:
         try:
-            told[name] = words.read("visits", name, row[name])
+            return words.read("visits", name, value)
         except Unreadable as fault:
             place = Place(file=file, table="visits", row=number)
             values = {"table": "visits", "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))
+            return value
+
+    for name in ("week", "days", "status"):
+        if blank(row.get(name)):
+            told.pop(name, None)
+        else:
+            told[name] = read(name, row[name])
     if isinstance(row.get("host"), str):
         told["host"] = words.host(row["host"])
     if isinstance(row.get("interns"), list) and all(isinstance(one, str) for one in row["interns"]):
         told["interns"] = sorted(map(words.intern, row["interns"]))
+    if isinstance(row.get("statuses"), dict):
+        told["statuses"] = {words.intern(one): read("status", of) for one, of in row["statuses"].items()}
     return {**words.usual, **told}
 
 
@@ -216,16 +223,10 @@ def _visits(lines: list[Line], round: Round) -> tuple[list[Visit], list[Place]]:
     visits, places = [], []
     for (host, week, days, visit), members in groups.items():
         for part in _parts(members, hosts.get(host), week is None and visit is None):
-            statuses = {line.status for line in part}
-            visits.append(
-                Visit(
-                    host=host,
-                    week=week,
-                    days=days,
-                    interns=tuple(sorted(line.intern for line in part)),
-                    status=part[0].status if len(statuses) == 1 else "proposed",
-                )
+            visit = Visit(
+                host=host, week=week, days=days, interns=tuple(sorted(line.intern for line in part))
             )
+            visits.append(with_statuses(visit, {line.intern: line.status for line in part}))
             places.append(part[0].place)
     return visits, places
 

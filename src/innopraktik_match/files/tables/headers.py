@@ -28,6 +28,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "locks": (("intern",), ("host",)),
     "travel": (("origin",), ("destination",), ("km", "minutes")),
     "visits": (("intern",), ("host",)),
+    "before": (("intern",), ("host",)),
 }
 """For each table: of every group of fields, one at least has a column."""
 
@@ -97,7 +98,7 @@ def _by_columns(table: Table, mapped: Mapped) -> list[str]:
     """Return the tables whose required columns are there and that know most of the headers."""
     known = {}
     for kind in COLUMNS:
-        if kind == "visits" or not table.rows:
+        if kind in ("visits", "before") or not table.rows:
             continue
         found = named(kind, find_header(kind, table, mapped), mapped)
         if all(any(name in found for name in group) for group in REQUIRED[kind]):

@@ -1,0 +1,102 @@
+"""What an earlier plan asks of the next one: who has gone, who said no, which visits stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from innopraktik_match.domain.plan import Visit
+from innopraktik_match.domain.replanned import Replanned, amended
+from innopraktik_match.domain.round import Ban, Earlier, Lock
+from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.solving import score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+
+Pair = tuple[str, str]
+OVER = ("declined", "withdrawn")
+
+
+def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Replanned:
+    """Return what a plan asks of the next one for a round.
+
+    Whoever withdrew from every visit, and every pair that said no (or of which one withdrew from that visit
+    alone), stays out in all plans to come; whoever is only missing in the round can come back.
+    """
+    told = plan.replanned or Replanned()
+    before = tuple(dict.fromkeys(_earlier(plan)))
+    stay = {one.intern for one in before if one.status != "withdrawn"}
+    withdrawn = {one.intern for one in before} - stay
+    apart = [one for one in before if one.status in OVER and one.intern in stay]
+    bans = (*told.bans, *(Ban(intern=one.intern, host=one.host, reason=one.status) for one in apart))
+    interns = {*told.absent_interns, *(one.intern for one in before), *(one.intern for one in plan.unplaced)}
+    hosts = {*told.absent_hosts, *(one.host for one in before), *plan.unused_hosts}
+    terms = Replanned(
+        before=before,
+        withdrawn=tuple(sorted(withdrawn.union(told.withdrawn))),
+        absent_interns=tuple(sorted(interns - {one.id for one in round.interns})),
+        absent_hosts=tuple(sorted(hosts - {host.id for host in round.hosts})),
+        bans=tuple(dict.fromkeys(bans)),
+        limit=limit,
+    )
+    kept = set(round.policy.rules.changes.locked)
+    rest = amended(round, terms)
+    fixed = {(one.intern, one.host) for one in before if one.status in kept}
+    if freeze:
+        fixed |= set(standing(rest, plan.visits, terms))
+    return terms.model_copy(update={"locks": tuple(_locks(rest, before, fixed))})
+
+
+def standing(round: Round, visits: tuple[Visit, ...], terms: Replanned) -> Iterator[Pair]:
+    """Yield the pairs of earlier visits that break no hard rule by themselves, without those who left."""
+    banned = {(ban.intern, ban.host) for ban in terms.bans}
+    interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
+    left = []
+    for visit in visits:
+        stay = tuple(one for one in visit.interns if one in interns and (one, visit.host) not in banned)
+        if stay and visit.host in hosts:
+            left.append(_timed(round, visit, stay))
+    broken = {
+        (intern, breach.host)
+        for breach in score(round, left).breaches
+        if RULEBOOK[breach.rule].level != "round"
+        for intern in breach.interns
+    }
+    yield from (
+        (one, visit.host) for visit in left for one in visit.interns if (one, visit.host) not in broken
+    )
+
+
+def _timed(round: Round, visit: Visit, interns: tuple[str, ...]) -> Visit:
+    """Return an earlier visit as one of the round: where it named no week or length, in the first."""
+    first = round.slots[0]
+    week = (visit.week or first.week) if round.weeks else None
+    days = (visit.days or first.days) if round.lengths else None
+    return Visit(host=visit.host, week=week, days=days, interns=interns)
+
+
+def _earlier(plan: Plan) -> Iterator[Earlier]:
+    seen: set[Pair] = set()
+    for visit in plan.visits:
+        for intern in visit.interns:
+            if (intern, visit.host) not in seen:
+                seen.add((intern, visit.host))
+                when = {"week": visit.week, "days": visit.days}
+                yield Earlier(intern=intern, host=visit.host, status=visit.status_of(intern), **when)
+
+
+def _locks(round: Round, before: tuple[Earlier, ...], fixed: set[Pair]) -> Iterator[Lock]:
+    hosts = {host.id for host in round.hosts}
+    there = {one.id for one in round.interns}
+    for one in before:
+        if (one.intern, one.host) in fixed and one.intern in there and one.host in hosts:
+            yield Lock(
+                intern=one.intern,
+                host=one.host,
+                week=one.week if round.weeks else None,
+                days=one.days if round.lengths else None,
+                status="proposed" if one.status in OVER else one.status,
+            )
