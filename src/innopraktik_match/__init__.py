@@ -20,11 +20,12 @@ if TYPE_CHECKING:
         Move,
         Seat,
     )
+    from innopraktik_match.comparing import Comparison, Shift, compare
     from innopraktik_match.domain.findings import Finding, Score
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
     from innopraktik_match.domain.policy import Policy
-    from innopraktik_match.domain.replanned import Change, Replanned, amended
+    from innopraktik_match.domain.replanned import Changed, Replanned, amended
     from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.domain.rulebook import Rules
     from innopraktik_match.domain.when import Days
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.files.signing import sign, signed_by
+    from innopraktik_match.placing import Choice, choices, taken
     from innopraktik_match.replanning import replan
     from innopraktik_match.report import write
     from innopraktik_match.report.demand import Demand, find_demand
@@ -51,7 +53,10 @@ __all__ = [
     "Answer",
     "Ban",
     "Change",
+    "Changed",
     "CheckReport",
+    "Choice",
+    "Comparison",
     "Days",
     "Demand",
     "DisagreementError",
@@ -78,11 +83,14 @@ __all__ = [
     "Score",
     "Seat",
     "Study",
+    "Shift",
     "Visit",
     "WriteError",
     "__version__",
     "amended",
     "check",
+    "choices",
+    "compare",
     "demand_lines",
     "explain",
     "find_demand",
@@ -95,6 +103,7 @@ __all__ = [
     "sign",
     "signed_by",
     "solve",
+    "taken",
     "write",
     "write_round",
     "write_template",
@@ -104,11 +113,12 @@ _ROOMS = {
     "checker": ("CheckReport",),
     "domain.change": ("Change",),
     "domain.explanation": ("Answer", "ExplainedFinding", "FindingAim", "FindingRule", "Move", "Seat"),
+    "comparing": ("Comparison", "Shift", "compare"),
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
     "domain.plan": ("AimResult", "Plan", "Visit"),
     "domain.policy": ("Policy",),
-    "domain.replanned": ("Change", "Replanned", "amended"),
+    "domain.replanned": ("Changed", "Replanned", "amended"),
     "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "domain.rulebook": ("Rules",),
     "domain.when": ("Days",),
@@ -120,6 +130,7 @@ _ROOMS = {
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
+    "placing": ("Choice", "choices", "taken"),
     "replanning": ("replan",),
     "solving": ("check", "score", "solve"),
 }

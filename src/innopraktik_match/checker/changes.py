@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.domain.plan import Plan
-    from innopraktik_match.domain.replanned import Change, Replanned
+    from innopraktik_match.domain.replanned import Changed, Replanned
 
 When = tuple[str, str, str | None, int | None]  # intern, host, week, days
 
@@ -61,7 +61,7 @@ def _differences(facts: Facts, plan: Plan, terms: Replanned) -> tuple[Counter[Wh
     return gone, +came
 
 
-def _holds(facts: Facts, terms: Replanned, stated: tuple[Change, ...], one: Change) -> bool:
+def _holds(facts: Facts, terms: Replanned, stated: tuple[Changed, ...], one: Changed) -> bool:
     """Whether a reason is so, as far as the round and the plan before tell."""
     if one.before is None:
         return one.why == "new" and one.whom is None

@@ -13,8 +13,10 @@ from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
+from innopraktik_match.cli.replanning import replan
 from innopraktik_match.cli.solving import demo, solve
 from innopraktik_match.cli.tidying import tidy
+from innopraktik_match.cli.what_if import compare, place
 from innopraktik_match.cli.writing import schema, template
 
 if TYPE_CHECKING:
@@ -34,7 +36,9 @@ def build_app(lang: Lang) -> Any:
         context_settings=context,
     )
     app.callback(invoke_without_command=True)(_about)
-    for command in (demo, template, check, tidy, solve, score, verify, explain, schema):
+    for command in (
+        *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, schema),
+    ):
         app.command(cls=Command)(command)
     group: Any = typer.main.get_command(app)
     for command in (group, *group.commands.values()):

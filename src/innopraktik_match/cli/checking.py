@@ -26,7 +26,7 @@ from innopraktik_match.cli.options import (
     SignedBy,
     Year,
 )
-from innopraktik_match.cli.solving import read_round, require_ending
+from innopraktik_match.cli.solving import read_round_of, require_ending
 from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.files.signing import require_signing
@@ -137,9 +137,11 @@ def score(
     from innopraktik_match.report.summary import score_lines
 
     with console(lang, as_json, quiet) as told:
-        round = read_round(told, inputs, policy, preset, year, encoding)
-        counted = im.score(round, im.read_plan(plan_file, round))
-        told.say(*score_lines(round, counted, told.lang))
+        how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
+        round = read_round_of(told, plan_file, inputs, **how)
+        plan = im.read_plan(plan_file, round)
+        counted = im.score(round, plan)
+        told.say(*score_lines(im.amended(round, plan.replanned), counted, told.lang))
         told.data({"legal": counted.legal, **dataclasses.asdict(counted)})
         raise typer.Exit(Code.DONE if counted.legal else Code.BREACH)
 
@@ -162,7 +164,8 @@ def verify(
     with console(lang, as_json, quiet) as told:
         if signed_by is not None:
             require_signing(signed_by)
-        round = read_round(told, inputs, policy, preset, year, encoding)
+        how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
+        round = read_round_of(told, plan_file, inputs, **how)
         plan, report = _verdict(plan_file, round)
         if signed_by is not None:
             report = _signed(plan, report, signed_by)

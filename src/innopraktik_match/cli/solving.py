@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -88,7 +88,7 @@ def solve(
                 told.say(told.word("written" if found else "nothing_written", path=out))
             elif found and not as_json:
                 told.say(told.word("not_saved"))
-            raise typer.Exit(_code(plan, gap))
+            raise typer.Exit(exit_code(plan, gap))
 
 
 def demo(
@@ -117,7 +117,7 @@ def demo(
             told.data(plan.model_dump(mode="json"))
             summarise(told, round, plan)
             told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
-            raise typer.Exit(_code(plan, 0.0))
+            raise typer.Exit(exit_code(plan, 0.0))
 
 
 def require_ending(told: Console, out: Path, *endings: str) -> None:
@@ -133,13 +133,35 @@ def read_round(
     preset: str | None = None,
     year: int | None = None,
     encoding: str | None = None,
+    after: Plan | None = None,
 ) -> Round:
     """Return the round, its warnings told; raise RoundError where it has errors."""
-    round, issues = im.read_with_issues(*inputs, policy=policy, preset=preset, year=year, encoding=encoding)
+    round, issues = im.read_with_issues(
+        *inputs, policy=policy, preset=preset, year=year, encoding=encoding, after=after
+    )
     if round is None or any(issue.severity == "error" for issue in issues):
         raise im.RoundError(issues)
     told.warnings(issues)
     return round
+
+
+def read_round_of(told: Console, plan_file: Path, inputs: list[Path], **how: Any) -> Round:
+    """Return the round that a plan is for; some may have gone since the plan that it was made from."""
+    return read_round(told, inputs, **how, after=_replanned(plan_file))
+
+
+def _replanned(path: Path) -> Plan | None:
+    """Return a plan that was made from an earlier one; None where it was not, or does not say so."""
+    from innopraktik_match.report.edits import plan_within
+
+    if path.suffix.lower() != ".json":
+        plan = plan_within(path)
+    else:
+        try:
+            plan = im.read_plan(path, im.Round(), earlier=True)
+        except im.RoundError:  # told in its turn, after what is wrong with the round
+            return None
+    return plan if plan is not None and plan.replanned is not None else None
 
 
 def summarise(told: Console, round: Round, plan: Plan) -> None:
@@ -150,7 +172,8 @@ def summarise(told: Console, round: Round, plan: Plan) -> None:
     told.say(*basis_lines(round, told.lang), *summary_lines(round, plan, told.lang))
 
 
-def _code(plan: Plan, gap: float) -> Code:
+def exit_code(plan: Plan, gap: float) -> Code:
+    """Return what a plan that was looked for leaves with."""
     if plan.status == "optimal":
         return Code.DONE
     if plan.status == "infeasible":

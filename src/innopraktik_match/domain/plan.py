@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, StrictInt, model_serializer
 
 from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
-from innopraktik_match.domain.replanned import Change, Replanned
+from innopraktik_match.domain.replanned import Changed, Replanned
 from innopraktik_match.domain.round import Status
 from innopraktik_match.domain.when import MOST_DAYS, Week
 
@@ -233,7 +233,7 @@ class Plan(Record):
     version: str = ""
     input_sha256: str = ""
     proof: Proof | None = None
-    changes: tuple[Change, ...] | None = None
+    changes: tuple[Changed, ...] | None = None
     ancestor: str = ""
     replanned: Replanned | None = None
     sha256: str = ""

@@ -27,7 +27,7 @@ class Spot(Record):
     days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
 
 
-class Change(Record):
+class Changed(Record):
     """What is new for one intern, and why.
 
     Attributes

@@ -33,6 +33,7 @@ def read(
     preset: str | None = None,
     year: int | None = None,
     encoding: str | None = None,
+    after: Plan | None = None,
 ) -> Round:
     """Read a round.
 
@@ -50,6 +51,9 @@ def read(
         Year of the policy; wins over every other.
     encoding : str, optional
         Of CSV files; found out where it is left out.
+    after : Plan, optional
+        An earlier plan: wishes, locks and history of whomever it names and the files no longer have are
+        left out, and told as notes.
 
     Returns
     -------
@@ -60,7 +64,9 @@ def read(
     RoundError
         With every issue, each with its file, sheet and cell, or line.
     """
-    return _sound(*read_with_issues(*given, policy=policy, preset=preset, year=year, encoding=encoding))
+    return _sound(
+        *read_with_issues(*given, policy=policy, preset=preset, year=year, encoding=encoding, after=after)
+    )
 
 
 def read_with_issues(
@@ -69,6 +75,7 @@ def read_with_issues(
     preset: str | None = None,
     year: int | None = None,
     encoding: str | None = None,
+    after: Plan | None = None,
 ) -> tuple[Round | None, list[Issue]]:
     """Read a round and return every issue, warnings too; the parameters are those of `read`.
 
@@ -77,7 +84,7 @@ def read_with_issues(
     Round or None, list of Issue
         None where there are errors.
     """
-    found = read_files(*given, policy=policy, preset=preset, year=year, encoding=encoding)
+    found = read_files(*given, policy=policy, preset=preset, year=year, encoding=encoding, after=after)
     return found.round, found.issues
 
 
@@ -87,6 +94,7 @@ def read_files(
     preset: str | None = None,
     year: int | None = None,
     encoding: str | None = None,
+    after: Plan | None = None,
 ) -> Reading:
     """Read a round and return how it was read; the parameters are those of `read`.
 
@@ -97,7 +105,9 @@ def read_files(
     from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR
     from innopraktik_match.files.rounds.from_tables import FromTables, round_from_tables
     from innopraktik_match.files.rounds.json_round import round_from_json
+    from innopraktik_match.files.rounds.plans import people_named
     from innopraktik_match.files.rounds.reading import Reading
+    from innopraktik_match.files.rounds.references import NOBODY
     from innopraktik_match.files.rounds.sources import read_sources
     from innopraktik_match.files.settings.dialect import read_dialect
     from innopraktik_match.files.settings.policies import Layer, given_layers
@@ -108,7 +118,9 @@ def read_files(
         arguments.text("preset", preset),
         arguments.number("year", year, least=FIRST_YEAR, most=LAST_YEAR, whole=True),
         arguments.text("encoding", encoding),
+        arguments.record("after", after, "Plan", optional=True),
     )
+    absent = people_named(after) if after is not None else NOBODY
     source = read_sources(given, encoding)
     layers, issues = given_layers(policy)
     issues = source.issues + issues
@@ -127,9 +139,9 @@ def read_files(
         found = [Issue("json_and_more", places=places)]
     elif source.rounds:
         file, data = source.rounds[0]
-        round, found = round_from_json(data, file, layers, preset)
+        round, found = round_from_json(data, file, layers, preset, absent)
     elif source.tables:
-        whole = round_from_tables(source.tables, layers, preset, dialect)
+        whole = round_from_tables(source.tables, layers, preset, dialect, absent)
         round, found = whole.built.round, whole.built.issues
     elif not any(issue.severity == "error" for issue in issues):
         found = [Issue("no_input")]
@@ -187,7 +199,7 @@ def read_frames(
     return (None if any(issue.severity == "error" for issue in issues) else round), issues
 
 
-def read_plan(path: Given, round: Round) -> Plan:
+def read_plan(path: Given, round: Round, *, earlier: bool = False) -> Plan:
     """Read a plan for a round, ours or made by hand.
 
     Parameters
@@ -199,6 +211,8 @@ def read_plan(path: Given, round: Round) -> Plan:
         people than a host takes at once fill its visits in the order of the rows.
     round : Round
         The round that the plan is for.
+    earlier : bool
+        Whether the plan may name people who are no longer in the round, and leave out when a visit is.
 
     Returns
     -------
@@ -212,7 +226,7 @@ def read_plan(path: Given, round: Round) -> Plan:
     from innopraktik_match.files.rounds.plans import plan_with_issues
 
     arguments.require(arguments.given("path", path), arguments.record("round", round, "Round"))
-    plan, issues = plan_with_issues(path, round)
+    plan, issues = plan_with_issues(path, round, earlier=earlier)
     if plan is None:
         raise RoundError(issues)
     return plan

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.replanned import Change, Spot
+from innopraktik_match.domain.replanned import Changed, Spot
 from innopraktik_match.replanning.terms import standing
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def changes_of(
     round: Round, terms: Replanned, earlier: tuple[Visit, ...], visits: tuple[Visit, ...]
-) -> tuple[Change, ...]:
+) -> tuple[Changed, ...]:
     """Return every change, in order of the interns.
 
     Parameters
@@ -50,7 +50,7 @@ def changes_of(
     ]
     needed = _needed(causes)
     return tuple(
-        Change(
+        Changed(
             intern=intern,
             before=before,
             after=after,

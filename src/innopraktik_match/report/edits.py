@@ -36,13 +36,10 @@ class Carried(NamedTuple):
 
 def carried_plan(path: str | PathLike[str], round: Round) -> Carried | None:
     """Return the plan that a workbook of ours carries; None where a file is no such workbook."""
-    from innopraktik_match.files.raw.inputs import read_bytes, read_tables
+    from innopraktik_match.files.raw.inputs import read_tables
     from innopraktik_match.report.workbook import plan_workbook
 
-    data, _ = read_bytes(Path(path))
-    if data is None or not data.startswith(b"PK"):
-        return None
-    given, _ = read_tables(data, Path(path).name)
+    given = _sheets(path)
     found = embedded(given)
     if found is None:
         return None
@@ -50,6 +47,20 @@ def carried_plan(path: str | PathLike[str], round: Round) -> Carried | None:
     written, _ = read_tables(plan_workbook(plan, round, lang), Path(path).name)
     ours = {table.title for table in written}
     return Carried(plan, list(_differing(given, written)), any(table.title not in ours for table in given))
+
+
+def plan_within(path: str | PathLike[str]) -> Plan | None:
+    """Return the plan that a workbook of ours carries, whatever its other sheets say."""
+    found = embedded(_sheets(path))
+    return found[0] if found else None
+
+
+def _sheets(path: str | PathLike[str]) -> list[Table]:
+    """Return the tables of a workbook; none where a file is no workbook."""
+    from innopraktik_match.files.raw.inputs import read_bytes, read_tables
+
+    data, _ = read_bytes(Path(path))
+    return read_tables(data, Path(path).name)[0] if data is not None and data.startswith(b"PK") else []
 
 
 def _differing(given: Iterable[Table], written: Iterable[Table]) -> Iterator[Place]:

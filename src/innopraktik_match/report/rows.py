@@ -78,7 +78,7 @@ def plan_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
                 "wish_rank": _rank(interns.get(intern), visit.host),
                 "points": points.get((intern, visit.host)),
                 "visit_points": visit.points,
-                "status": value_label(visit.status, lang),
+                "status": value_label(visit.status_of(intern), lang),
             }
             record |= _carried(interns.get(intern), hosts.get(visit.host), record, lang)
             records.append(record)
@@ -104,7 +104,7 @@ def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
                 "count": len(visit.interns),
                 "room": max(0, host.max - len(visit.interns)) if host else None,
                 "interns": "\n".join(names.get(one, one) for one in visit.interns),
-                "status": value_label(visit.status, lang),
+                "status": "\n".join(value_label(one, lang) for one in _statuses(visit)),
             }
         )
     return grid(records, lang, ("host", "visit", "count", "interns", "status"))
@@ -143,6 +143,11 @@ def free_grid(plan: Plan, round: Round, figures: Figures, lang: Lang) -> Grid:
             }
         )
     return grid(records, lang, ("host", "where", "free_places"))
+
+
+def _statuses(visit: Visit) -> Iterable[str]:
+    """Return the status of a visit, or of each who comes where they differ."""
+    return [visit.status_of(one) for one in visit.interns] if visit.statuses else [visit.status]
 
 
 def _when(number: int, visit: Visit) -> dict[str, Cell]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from innopraktik_match.domain.replanned import amended
+from innopraktik_match.domain.round import Status
+from innopraktik_match.report.changes import changes_grid
 from innopraktik_match.report.embedded import FIRST_ROW, packed
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.rows import Grid, free_grid, host_grid, plan_grid, unplaced_grid
 from innopraktik_match.report.trace import aims_grid, figures_grid, rules_grid, trace_grid
-from innopraktik_match.texts.report import IN_CELL, LINES, SHEETS, STATUS, TITLES, said
+from innopraktik_match.texts.columns import value_label
+from innopraktik_match.texts.report import COLUMNS, IN_CELL, LINES, SHEETS, STATUS, TITLES, said
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
@@ -27,12 +31,17 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
     """Return the workbook of a plan."""
     import xlsxwriter
 
+    whole = round
+    if round is not None:
+        round = amended(round, plan.replanned)
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
         sheets = _Sheets(book, lang)
         sheets.table("plan", plan_grid(plan, round, lang), f"{said(STATUS[plan.status], lang)} ")
         sheets.table("hosts", host_grid(plan, round, lang))
+        if plan.changes is not None:
+            sheets.table("changes", changes_grid(whole, plan, lang))
         sheets.table("unplaced", unplaced_grid(plan, round, lang))
         if round is not None:
             figures = find_figures(round, plan)
@@ -85,6 +94,13 @@ class _Sheets:
         if grid.rows:
             last = HEADER_ROW + len(grid.rows)
             sheet.autofilter(HEADER_ROW, 0, last, len(grid.header) - 1)
+        status = said(COLUMNS["status"], self.lang)
+        if name == "plan" and status in grid.header:
+            choice = [value_label(word, self.lang) for word in get_args(Status)]
+            column = grid.header.index(status)
+            sheet.data_validation(
+                HEADER_ROW + 1, column, last, column, {"validate": "list", "source": choice}
+            )
         self._widths(sheet, [grid])
 
     def blocks(self, name: str, grids: list[Grid]) -> None:

@@ -71,6 +71,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
         'giv filen med næste gang ("" betyder, at kolonnen ikke bruges, men kommer med i planen):',
         "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
+        "one_of_two": "Skriv enten --intern eller --host.",
+        "take_needs_out": "--take og -o hører sammen.",
+        "no_such_choice": "Der er {count} på listen, så --take {number} findes ikke.",
+        "person_unknown": "»{name}« er ikke i runden.",
         "demo": "Runde:  {given}\nPlan:   {workbook}\nData:   {whole}",
     },
     "en": {
@@ -95,6 +99,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "
         'give that file next time too ("" means that the column is not used, but copied to the plan):',
         "counts": "Errors: {error}. Warnings: {warning}. Notes: {info}.",
+        "one_of_two": "Give either --intern or --host.",
+        "take_needs_out": "--take and -o belong together.",
+        "no_such_choice": "There are {count} on the list, so --take {number} does not exist.",
+        "person_unknown": '"{name}" is not in the round.',
         "demo": "Round:  {given}\nPlan:   {workbook}\nData:   {whole}",
     },
 }

@@ -29,6 +29,18 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Lav planen, vis den, og gem den med -o (.xlsx, .csv eller .json).",
         "en": "Make the plan, show it, and save it with -o (.xlsx, .csv or .json).",
     },
+    "replan": {
+        "da": "Lav planen om, når nogen er faldet fra eller kommet til, med så få ændringer som muligt.",
+        "en": "Plan anew when people have left or joined, with as few changes as possible.",
+    },
+    "compare": {
+        "da": "Sammenlign to planer: mål, regler, og hvem der vinder, taber eller flytter.",
+        "en": "Compare two plans: aims, rules, and who gains, loses or moves.",
+    },
+    "place": {
+        "da": "Vis de pladser, en praktikant kan få nu, eller hvem en vært kan få, uden at andre flytter.",
+        "en": "Show the places that an intern can get now, or whom a host can get, without moving others.",
+    },
     "score": {
         "da": "Vis, hvor god en plan er – også en, I selv har rettet: mål, point og brudte regler.",
         "en": "Show how good a plan is, also one you have changed yourselves: aims, points, broken rules.",
@@ -62,14 +74,8 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Planen: .json, .xlsx eller .csv; kolonnerne praktikant og vært er nok.",
         "en": "The plan: .json, .xlsx or .csv; the columns intern and host are enough.",
     },
-    "intern": {
-        "da": "Hvorfor praktikanten har sine besøg (eller intet), og hvad ønskerne ville koste.",
-        "en": "Why the intern has these visits (or none), and what the wishes would cost.",
-    },
-    "host": {
-        "da": "Hvorfor værten får dem, den får, og hvad én plads mere ville give.",
-        "en": "Why the host gets whom it gets, and what one more place would give.",
-    },
+    "intern": {"da": "Den praktikant, der spørges om.", "en": "The intern that is asked about."},
+    "host": {"da": "Den vært, der spørges om.", "en": "The host that is asked about."},
     "pair": {
         "da": "Hvorfor de to er sammen – eller hvad der forhindrer det, og hvad det koster (id eller navn).",
         "en": "Why the two are together – or what stands in the way, and what it would cost (id or name).",
@@ -109,6 +115,22 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "gap": {
         "da": "Stop så tæt på det bedste: 0.01 er 1 %. Ellers 0.",
         "en": "Stop this close to the best: 0.01 is 1 %. 0 if left out.",
+    },
+    "other_plan": {
+        "da": "Den anden plan, i samme slags fil.",
+        "en": "The other plan, in the same kinds of file.",
+    },
+    "freeze": {
+        "da": "Flyt ingen, der kan blive: Fyld kun hullerne.",
+        "en": "Move nobody who can stay: only fill the holes.",
+    },
+    "changes": {
+        "da": "Ændr højst så mange besøg ud over dem, der ikke kan holdes.",
+        "en": "Change at most this many visits, beside those that cannot be kept.",
+    },
+    "take": {
+        "da": "Vælg dette nummer på listen, og skriv planen med -o.",
+        "en": "Take this number of the list, and write the plan with -o.",
     },
     "seed": {
         "da": "Tal til lodtrækningen. Skriv et andet, hvis der skal trækkes lod igen.",
@@ -162,6 +184,9 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "memory_limit": "GB",
         "gap": "ANDEL",
         "year": "ÅR",
+        "other_plan": "PLAN",
+        "changes": "ANTAL",
+        "take": "NUMMER",
         "seed": "TAL",
         "workers": "ANTAL",
         "encoding": "NAVN",
@@ -184,6 +209,9 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "memory_limit": "GB",
         "gap": "SHARE",
         "year": "YEAR",
+        "other_plan": "PLAN",
+        "changes": "NUMBER",
+        "take": "NUMBER",
         "seed": "NUMBER",
         "workers": "NUMBER",
         "encoding": "NAME",
@@ -202,6 +230,8 @@ VALUES_OF: dict[str, dict[Lang, str]] = {
         "da": "et tal fra 0 til 1, skrevet med punktum, for eksempel 0.01",
         "en": "a number from 0 to 1, for example 0.01",
     },
+    "changes": {"da": "et helt tal, mindst 0", "en": "a whole number, at least 0"},
+    "take": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
     "seed": {"da": "et helt tal, mindst 0", "en": "a whole number, at least 0"},
     "workers": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
     "year": {"da": "et årstal fra 2000 til 2100", "en": "a year from 2000 to 2100"},

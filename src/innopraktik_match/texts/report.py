@@ -59,6 +59,15 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "mode": ("Fast eller blød", "Hard or soft"),
     "settings": ("Indstillinger", "Settings"),
     "setting": ("Indstilling", "Setting"),
+    "before_host": ("Vært før", "Host before"),
+    "before_week": ("Uge før", "Week before"),
+    "before_dates": ("Datoer før", "Dates before"),
+    "before_days": ("Dage før", "Days before"),
+    "after_host": ("Vært nu", "Host now"),
+    "after_week": ("Uge nu", "Week now"),
+    "after_dates": ("Datoer nu", "Dates now"),
+    "after_days": ("Dage nu", "Days now"),
+    "change_why": ("Hvorfor", "Why"),
 }
 """Column -> header in Danish and English."""
 
@@ -67,6 +76,7 @@ EXTRA_OF_HOST = ("Vært: {}", "Host: {}")
 SHEETS: dict[str, tuple[str, str]] = {
     "plan": ("Plan", "Plan"),
     "hosts": ("Pr. vært", "Per host"),
+    "changes": ("Ændringer", "Changes"),
     "unplaced": ("Ikke placeret", "Not placed"),
     "free": ("Ledige pladser", "Free places"),
     "figures": ("Nøgletal", "Key figures"),
@@ -77,6 +87,7 @@ SHEETS: dict[str, tuple[str, str]] = {
 TITLES: dict[str, tuple[str, str]] = {
     "plan": ("Forslag til plan", "Proposed plan"),
     "hosts": ("Besøg hos hver vært", "Visits at each host"),
+    "changes": ("Ændringer siden sidste plan", "Changes since the last plan"),
     "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
     "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
     "figures": ("Nøgletal for planen", "Key figures of the plan"),
@@ -90,6 +101,10 @@ LINES: dict[str, tuple[str, str]] = {
         "One row for each intern in each visit. A proposal: agree it with the manager and the host.",
     ),
     "hosts": ("Én række for hvert besøg.", "One row for each visit."),
+    "changes": (
+        "Alle andre beholder vært, uge og længde.",
+        "Everybody else keeps host, week and length.",
+    ),
     "unplaced": (
         "Grundene er fundet i den færdige plan.",
         "The reasons were found in the finished plan.",

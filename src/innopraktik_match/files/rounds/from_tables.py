@@ -25,7 +25,7 @@ from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.known_people import known_people
 from innopraktik_match.files.rounds.own_places import keep_from_own
 from innopraktik_match.files.rounds.records import build
-from innopraktik_match.files.rounds.references import directory_of, resolve
+from innopraktik_match.files.rounds.references import NOBODY, Absent, directory_of, leave_out_absent, resolve
 from innopraktik_match.files.settings.answers import read_answers
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.settings.policies import Layer, find_policy
@@ -101,7 +101,11 @@ class FromTables(NamedTuple):
 
 
 def round_from_tables(
-    tables: list[Table], layers: list[Layer], preset: str | None, dialect: Dialect | None = None
+    tables: list[Table],
+    layers: list[Layer],
+    preset: str | None,
+    dialect: Dialect | None = None,
+    absent: Absent = NOBODY,
 ) -> FromTables:
     """Read tables into a round.
 
@@ -115,6 +119,8 @@ def round_from_tables(
         Wins over every layer.
     dialect : Dialect, optional
         How the files are to be read.
+    absent : mapping
+        Whom an earlier plan names: where they are not in the round, what names them is left out.
 
     Returns
     -------
@@ -146,6 +152,7 @@ def round_from_tables(
         entries[kind] = people_of(kind, entries[kind], left, issues)
     people = {kind: directory_of(entries[kind]) for kind in ("interns", "hosts")}
     resolve(entries, people, left, issues)
+    leave_out_absent(entries, absent, issues)
     if dialect.rows is None:
         join_companions(entries["interns"], people["interns"], issues)
         keep_from_own(entries, policy, issues)

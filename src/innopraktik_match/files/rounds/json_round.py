@@ -10,6 +10,7 @@ from innopraktik_match.files.raw.cells import shown
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.entries import Entry
 from innopraktik_match.files.rounds.from_tables import MODELS, round_from_entries
+from innopraktik_match.files.rounds.references import NOBODY, Absent, leave_out_absent
 from innopraktik_match.files.settings.policies import Layer, find_policy
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class _Rows(Entry):
 
 
 def round_from_json(
-    data: object, file: str, layers: list[Layer], preset: str | None
+    data: object, file: str, layers: list[Layer], preset: str | None, absent: Absent = NOBODY
 ) -> tuple[Round | None, list[Issue]]:
     """Read a round as JSON.
 
@@ -42,6 +43,8 @@ def round_from_json(
         Policy beside the file's own; wins over it.
     preset : str, optional
         Wins over every layer.
+    absent : mapping
+        Whom an earlier plan names: where they are not in the round, what names them is left out.
 
     Returns
     -------
@@ -81,6 +84,7 @@ def round_from_json(
                 entries[kind].append(_Rows(_dated(seen, policy.year), place))
             else:
                 issues.append(Issue("not_object", places=(place,)))
+    leave_out_absent(entries, absent, issues)
     built = round_from_entries(entries, policy, issues + faults + screen.issues)
     return built.round, built.issues
 

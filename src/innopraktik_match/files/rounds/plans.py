@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue, Place
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
+from innopraktik_match.domain.replanned import Replanned
 from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, shown
 from innopraktik_match.files.raw.in_hand import opened
@@ -39,8 +40,23 @@ class Line(NamedTuple):
     place: Place
 
 
-def plan_with_issues(given: Given, round: Round) -> tuple[Plan | None, list[Issue]]:
-    """Return the plan and every issue; None where there are errors."""
+def people_named(plan: Plan) -> dict[str, set[str]]:
+    """Return the ids of all whom a plan, or the one that it was made from, names, by side."""
+    terms = plan.replanned or Replanned()
+    earlier = {one.intern for one in terms.before}, {one.host for one in terms.before}
+    placed = {intern for visit in plan.visits for intern in visit.interns}
+    used = {visit.host for visit in plan.visits}
+    return {
+        "interns": {*placed, *(left.intern for left in plan.unplaced), *earlier[0], *terms.absent_interns},
+        "hosts": {*used, *plan.unused_hosts, *earlier[1], *terms.absent_hosts},
+    }
+
+
+def plan_with_issues(given: Given, round: Round, *, earlier: bool = False) -> tuple[Plan | None, list[Issue]]:
+    """Return the plan and every issue; None where there are errors.
+
+    An earlier plan may name people who have gone, and need not say when a visit is.
+    """
     file = opened(given)
     data, issues = read_bytes(file)
     if data is None:
@@ -54,6 +70,8 @@ def plan_with_issues(given: Given, round: Round) -> tuple[Plan | None, list[Issu
     if plan is None:
         return None, issues
     for issue in find_plan_faults(round, plan):
+        if earlier and issue.code != "intern_twice":
+            continue
         at = tuple(places[(place.row or 1) - 1] for place in issue.places)
         issues.append(Issue(issue.code, issue.severity, at, issue.values))
     broken = any(issue.severity == "error" for issue in issues)

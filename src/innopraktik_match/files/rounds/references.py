@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.directory import Directory
@@ -10,12 +11,13 @@ from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Verbatim, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from innopraktik_match.domain.issues import Place
     from innopraktik_match.files.rounds.entries import Entry
     from innopraktik_match.files.rounds.joining import Left
 
+Absent = Mapping[str, Iterable[str]]
+"""Side -> what an earlier plan calls those whom it names."""
+NOBODY: Absent = {}
 REFERENCES = ("wishes", "rejects", "intern", "host")
 
 
@@ -56,6 +58,33 @@ def resolve(
                         ids.append(_id(people[side], word, place, name, issues))
                 entry.values[name] = tuple(ids)
     for kind, rows in entries.items():
+        entries[kind] = [entry for entry in rows if entry.values]
+
+
+def leave_out_absent(entries: dict[str, list[Entry]], absent: Absent, issues: list[Issue]) -> None:
+    """Take out what names somebody of an earlier plan who is not in the round; each is told."""
+    missing = {
+        side: {key(word) for word in words} - {key(str(one.values["id"])) for one in entries[side]}
+        for side, words in absent.items()
+    }
+    for kind, rows in entries.items():
+        for entry in rows:
+            for name in [name for name in REFERENCES if entry.values.get(name)]:
+                gone, given = missing.get(_side(kind, name), set()), entry.values[name]
+                if name in ("intern", "host"):
+                    if key(str(given)) in gone and kind != "before":
+                        issues.append(Issue("pair_withdrawn", "info", (entry.at(name),)))
+                        entry.values.clear()
+                        break
+                elif isinstance(given, (tuple, list)):
+                    kept = [n for n, word in enumerate(given) if key(str(word)) not in gone]
+                    places = {f"{name}[{at}]": entry.at(f"{name}[{n}]") for at, n in enumerate(kept)}
+                    left = set(range(len(given))) - set(kept)
+                    issues += [
+                        Issue("wish_withdrawn", "info", (entry.at(f"{name}[{n}]"),)) for n in sorted(left)
+                    ]
+                    entry.values[name] = tuple(given[n] for n in kept)
+                    entry.places.update(places)
         entries[kind] = [entry for entry in rows if entry.values]
 
 

@@ -1,0 +1,107 @@
+"""The command `replan`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import innopraktik_match as im
+from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.options import (
+    Encoding,
+    Force,
+    Gap,
+    Inputs,
+    Json,
+    Lang,
+    Language,
+    MemoryLimit,
+    Out,
+    PlanFile,
+    PolicyFile,
+    Preset,
+    Quiet,
+    Seed,
+    TimeLimit,
+    Workers,
+    Year,
+)
+from innopraktik_match.cli.solving import exit_code, read_round, require_ending, summarise
+from innopraktik_match.engine.interruption import noting_ctrl_c
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
+
+
+OF_THE_WHOLE = ("replanned", "sha256", "unplaced", "unused_hosts")
+"""What the rows of a workbook do not say of its plan."""
+
+
+def replan(
+    plan_file: PlanFile,
+    inputs: Inputs,
+    out: Out = None,
+    freeze: Annotated[bool, typer.Option("--freeze")] = False,
+    changes: Annotated[int | None, typer.Option(min=0)] = None,
+    policy: PolicyFile = None,
+    preset: Preset = None,
+    time_limit: TimeLimit = None,
+    gap: Gap = 0.0,
+    seed: Seed = None,
+    workers: Workers = None,
+    memory_limit: MemoryLimit = None,
+    year: Year = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    """Plan anew from an earlier plan, with as few changes as possible."""
+    from innopraktik_match.report.changes import change_lines
+
+    with console(lang, as_json, quiet) as told:
+        if out is not None:
+            require_ending(told, out, ".xlsx", ".json", ".csv")
+            refuse_out(told, out, [plan_file, *inputs, *([policy] if policy else [])], force=force)
+        named = read_earlier(plan_file, im.Round())
+        round = read_round(told, inputs, policy, preset, year, encoding, after=named)
+        earlier = read_earlier(plan_file, round)
+        with noting_ctrl_c():  # a plan that is found is written, and told
+            plan = im.replan(
+                round,
+                earlier,
+                freeze=freeze,
+                changes=changes,
+                time_limit=time_limit,
+                gap=gap,
+                seed=seed,
+                workers=workers,
+                memory_limit=memory_limit,
+                on_progress=told.progress if told.live else None,
+            )
+            told.end_progress()
+            found = plan.status in ("optimal", "feasible")
+            if out is not None and found:
+                im.write(plan, out, round, lang=told.lang)
+            told.data(plan.model_dump(mode="json"))
+            summarise(told, im.amended(round, plan.replanned), plan)
+            if found:
+                told.say("", *change_lines(round, plan, told.lang))
+            if out is not None:
+                told.say(told.word("written" if found else "nothing_written", path=out))
+            raise typer.Exit(exit_code(plan, gap))
+
+
+def read_earlier(path: Path, round: Round) -> Plan:
+    """Return an earlier plan; of a workbook of ours the rows, and what it was made from."""
+    from innopraktik_match.report.edits import plan_within
+
+    plan, whole = im.read_plan(path, round, earlier=True), plan_within(path)
+    if whole is None:
+        return plan
+    return plan.model_copy(update={name: getattr(whole, name) for name in OF_THE_WHOLE})

@@ -1,0 +1,115 @@
+"""The commands `compare` and `place`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import innopraktik_match as im
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.options import (
+    Encoding,
+    Force,
+    Inputs,
+    Json,
+    Lang,
+    Language,
+    Out,
+    PlanFile,
+    PolicyFile,
+    Preset,
+    Quiet,
+    Year,
+)
+from innopraktik_match.cli.replanning import read_earlier
+from innopraktik_match.cli.solving import read_round, read_round_of, require_ending
+from innopraktik_match.domain.directory import Directory
+from innopraktik_match.engine.interruption import noting_ctrl_c
+
+if TYPE_CHECKING:
+    from innopraktik_match.cli.console import Console
+    from innopraktik_match.domain.round import Round
+
+
+def compare(
+    plan_file: PlanFile,
+    other_plan: PlanFile,
+    inputs: Inputs,
+    policy: PolicyFile = None,
+    preset: Preset = None,
+    year: Year = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Compare two plans for a round."""
+    from innopraktik_match.report.comparison import comparison_lines, plain_comparison
+
+    with console(lang, as_json, quiet) as told:
+        both = [read_earlier(path, im.Round()) for path in (plan_file, other_plan)]
+        names = im.Plan(
+            visits=(*both[0].visits, *both[1].visits),
+            unused_hosts=(*both[0].unused_hosts, *both[1].unused_hosts),
+            unplaced=(*both[0].unplaced, *both[1].unplaced),
+        )
+        round = read_round(told, inputs, policy, preset, year, encoding, after=names)
+        one, other = (read_earlier(path, round) for path in (plan_file, other_plan))
+        found = im.compare(round, one, other)
+        told.say(*comparison_lines(round, found, told.lang))
+        told.data(plain_comparison(found))
+        raise typer.Exit(Code.DONE)
+
+
+def place(
+    plan_file: PlanFile,
+    inputs: Inputs,
+    intern: Annotated[str | None, typer.Option("--intern")] = None,
+    host: Annotated[str | None, typer.Option("--host")] = None,
+    take: Annotated[int | None, typer.Option(min=1)] = None,
+    out: Out = None,
+    policy: PolicyFile = None,
+    preset: Preset = None,
+    year: Year = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    """List the places of an intern, or the interns of a host, and take one."""
+    from innopraktik_match.report.comparison import choice_lines, plain_choices
+
+    with console(lang, as_json, quiet) as told:
+        if (intern is None) == (host is None):
+            raise typer.BadParameter(told.word("one_of_two"))
+        if (take is None) != (out is None):
+            raise typer.BadParameter(told.word("take_needs_out"))
+        if out is not None:
+            require_ending(told, out, ".xlsx", ".json", ".csv")
+            refuse_out(told, out, [plan_file, *inputs, *([policy] if policy else [])], force=force)
+        how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
+        round = read_round_of(told, plan_file, inputs, **how)
+        plan = read_earlier(plan_file, round)
+        who = intern and _identity(told, round, "interns", intern)
+        where = host and _identity(told, round, "hosts", host)
+        found = im.choices(round, plan, intern=who, host=where)
+        told.say(*choice_lines(round, found, told.lang))
+        told.data({"choices": plain_choices(round, found)})
+        if take is not None and out is not None:
+            if take > len(found):
+                raise typer.BadParameter(told.word("no_such_choice", count=len(found), number=take))
+            with noting_ctrl_c():
+                im.write(im.taken(round, plan, found[take - 1]), out, round, lang=told.lang)
+                told.say(told.word("written", path=out))
+        raise typer.Exit(Code.DONE)
+
+
+def _identity(told: Console, round: Round, side: str, word: str) -> str:
+    """Return the id of somebody who is named by id or name."""
+    found = Directory((one.id, one.name) for one in getattr(round, side)).find(word)
+    if not found:
+        raise typer.BadParameter(told.word("person_unknown", name=word))
+    return found[0]

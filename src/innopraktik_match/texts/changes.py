@@ -1,0 +1,37 @@
+"""What is said of the changes of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.language import Lang
+
+WHY: dict[str, tuple[str, str]] = {
+    "withdrawn": ("har trukket sig", "has withdrawn"),
+    "host_withdrawn": ("værten er trukket ud", "the host has withdrawn"),
+    "declined": ("en af dem sagde nej", "one of them said no"),
+    "no_longer_possible": ("besøget ville nu bryde en fast regel", "the visit would now break a hard rule"),
+    "new": ("nyt besøg", "new visit"),
+    "moved_for": ("giver plads til {whom}", "makes room for {whom}"),
+    "better": ("planen bliver bedre", "the plan gets better"),
+}
+
+WORDS: dict[Lang, dict[str, str]] = {
+    "da": {
+        "changes": "Ændringer: {count}",
+        "nothing": "Ingen ændringer.",
+        "nowhere": "intet besøg",
+        "change": "{intern}: {before} → {after} ({why})",
+        "week": ", uge {week}",
+        "days": ", {days}",
+    },
+    "en": {
+        "changes": "Changes: {count}",
+        "nothing": "No changes.",
+        "nowhere": "no visit",
+        "change": "{intern}: {before} → {after} ({why})",
+        "week": ", week {week}",
+        "days": ", {days}",
+    },
+}

@@ -1,0 +1,47 @@
+"""What is said when plans are compared, and when places are listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.language import Lang
+
+WORDS: dict[Lang, dict[str, str]] = {
+    "da": {
+        "aims": "Mål (den ene, den anden):",
+        "rules": "Point efter regel:",
+        "gain": "Vinder: {count}",
+        "lose": "Taber: {count}",
+        "move": "Flytter: {count}",
+        "same": "Planerne er ens.",
+        "illegal_before": "Den ene plan bryder faste regler.",
+        "illegal_after": "Den anden plan bryder faste regler.",
+        "shift": "{intern}: {before} → {after}, point {points_before} → {points_after}",
+        "move_line": "{intern}: {before} → {after}",
+        "choices": "Muligheder, de bedste først: {count}",
+        "no_choice": "Der er ingen pladser, som følger alle faste regler, når ingen andre flytter.",
+        "choice": "{number}. {interns}: {spot}{with_whom}",
+        "with": ", sammen med {names}",
+        "effect": "{aim}: {now} → {then}",
+        "no_effect": "ændrer ingen mål",
+    },
+    "en": {
+        "aims": "Aims (the one, the other):",
+        "rules": "Points by rule:",
+        "gain": "Gain: {count}",
+        "lose": "Lose: {count}",
+        "move": "Move: {count}",
+        "same": "The plans are alike.",
+        "illegal_before": "The one plan breaks hard rules.",
+        "illegal_after": "The other plan breaks hard rules.",
+        "shift": "{intern}: {before} → {after}, points {points_before} → {points_after}",
+        "move_line": "{intern}: {before} → {after}",
+        "choices": "Choices, the best first: {count}",
+        "no_choice": "No place keeps every hard rule while nobody else moves.",
+        "choice": "{number}. {interns}: {spot}{with_whom}",
+        "with": ", together with {names}",
+        "effect": "{aim}: {now} → {then}",
+        "no_effect": "changes no aim",
+    },
+}

@@ -1,0 +1,157 @@
+"""The plan lives on by the command line: people withdraw, say no and come late, and what is agreed stays."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+ROUND = Path(__file__).parents[1] / "examples" / "round_2017"
+WITHDRAWN = ("p16", "p48", "p30")
+DECLINED = (("p20", "v02"), ("p62", "v01"))
+HOST_OUT = "v45"
+LATE = ("q1", "q2", "q3", "q4")
+
+
+def run(*words, code=0):
+    done = subprocess.run(
+        [sys.executable, "-m", "innopraktik_match", *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The plan of 2017, and the round some weeks later: v45 has gone, four are late."""
+    folder = tmp_path_factory.mktemp("replan")
+    run("solve", ROUND, "-o", folder / "plan.xlsx", "--lang", "en")
+    run("solve", ROUND, "-o", folder / "plan.json")
+    shutil.copytree(ROUND, folder / "now")
+    hosts = (ROUND / "hosts.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in hosts if not line.startswith(HOST_OUT)]
+    (folder / "now" / "hosts.csv").write_text("".join(kept), encoding="utf-8")
+    with (folder / "now" / "interns.csv").open("a", encoding="utf-8") as file:
+        file.writelines(
+            f"{late},{late},,Odense Kommune,kommune,Odense,leder,,2-5,,,,,1,,0,\n" for late in LATE
+        )
+    return folder
+
+
+def status_of(intern, host):
+    if intern in WITHDRAWN:
+        return "withdrawn"
+    if (intern, host) in DECLINED:
+        return "declined"
+    return ("proposed", "boss_ok", "proposed", "agreed")[int(host[1:]) % 4]
+
+
+def with_statuses(folder):
+    """Write the statuses in the workbook, as a coordinator would."""
+    book = load_workbook(folder / "plan.xlsx")
+    sheet = book["Plan"]
+    header = {cell.value: cell.column for cell in sheet[4]}
+    agreed = set()
+    for line in range(5, sheet.max_row + 1):
+        intern, host, week, days = (
+            sheet.cell(line, header[name]).value for name in ("Intern id", "Host id", "Week", "Days")
+        )
+        status = status_of(intern, host)
+        words = {"withdrawn": "trukket sig", "declined": "Declined", "boss_ok": "godkendt af leder"}
+        sheet.cell(line, header["Status"]).value = words.get(status, status)
+        if status == "agreed":
+            agreed.add((intern, host, week, days))
+    book.save(folder / "statuses.xlsx")
+    return agreed
+
+
+def seats(plan):
+    return {(i, v["host"], v["week"], v["days"]) for v in plan["visits"] for i in v["interns"]}
+
+
+@cache
+def replanned(folder):
+    agreed = with_statuses(folder)
+    done = run("replan", folder / "statuses.xlsx", folder / "now", "-o", folder / "new.json", "--lang", "en")
+    return agreed, json.loads((folder / "new.json").read_text("utf-8")), done
+
+
+def test_agreed_visits_stay_and_the_plan_is_proven(folder):
+    agreed, plan, _ = replanned(folder)
+    assert len(agreed) >= 10
+    assert agreed <= seats(plan)
+    assert plan["status"] == "optimal"
+    assert [aim["aim"] for aim in plan["aims"]][:2] == ["placed", "changes"]
+    run("verify", folder / "new.json", folder / "now")
+    run("score", folder / "new.json", folder / "now")
+
+
+def test_every_change_is_told_with_its_reason_and_nothing_else_has_changed(folder):
+    _, plan, done = replanned(folder)
+    before, now = (seats(one) for one in (json.loads((folder / "plan.json").read_text("utf-8")), plan))
+
+    def spot(change, side):
+        return change[side] and (change["intern"], *change[side].values())
+
+    assert {spot(one, "from") for one in plan["changes"]} - {None} == before - now
+    assert {spot(one, "to") for one in plan["changes"]} - {None} == now - before
+    why = {(one["intern"], one["why"]) for one in plan["changes"]}
+    assert {(one, "withdrawn") for one in WITHDRAWN} <= why
+    assert {(one, "declined") for one, _ in DECLINED} <= why
+    gone = {one for one, host, *_ in before if host == HOST_OUT} - set(WITHDRAWN)
+    assert {(one, "host_withdrawn") for one in gone} <= why
+    assert {one for one, reason in why if reason == "new"} <= {
+        *LATE,
+        *(one["intern"] for one in plan["changes"]),
+    }
+    assert not {(intern, host) for intern, host, *_ in now} & set(DECLINED)
+    assert not {intern for intern, *_ in now} & set(WITHDRAWN)
+    ancestor = json.loads(run("replan", folder / "plan.json", ROUND, "--json").stdout)
+    assert ancestor["ancestor"] == json.loads((folder / "plan.json").read_text("utf-8"))["sha256"]
+    assert f"Changes: {len(plan['changes'])}" in done.stderr
+    assert all(one["intern"] in done.stderr for one in plan["changes"])
+
+
+def test_a_wish_for_a_host_that_has_gone_is_a_note_and_no_stop(folder):
+    _, _, done = replanned(folder)
+    assert run("solve", folder / "now", code=3).stderr
+    assert "error" not in done.stderr.lower()
+
+
+def test_the_workbook_has_a_sheet_of_changes_and_is_verified(folder):
+    _, plan, _ = replanned(folder)
+    run("replan", folder / "statuses.xlsx", folder / "now", "-o", folder / "new.xlsx")
+    sheet = load_workbook(folder / "new.xlsx")["Ændringer"]
+    assert sheet.max_row == 4 + len(plan["changes"])
+    run("verify", folder / "new.xlsx", folder / "now")
+    again = json.loads(run("replan", folder / "new.xlsx", folder / "now", "--json").stdout)
+    assert again["changes"] == []
+    assert {(ban["intern"], ban["host"]) for ban in again["replanned"]["bans"]} == set(DECLINED)
+    run("replan", folder / "statuses.xlsx", folder / "now", "-o", folder / "new.csv", "--lang", "en")
+    with (folder / "new.csv").open(encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert {(row["Intern id"], row["Host id"]) for row in rows} == {one[:2] for one in seats(plan)}
+
+
+def test_frozen_only_those_who_must_have_another_visit(folder):
+    with_statuses(folder)
+    plan = json.loads(run("replan", folder / "statuses.xlsx", folder / "now", "--freeze", "--json").stdout)
+    assert {one["why"] for one in plan["changes"]} <= {"withdrawn", "declined", "host_withdrawn", "new"}
+
+
+def test_at_most_so_many_others_move(folder):
+    with_statuses(folder)
+    words = ("replan", folder / "statuses.xlsx", folder / "now", "--changes", "0", "--json")
+    plan = json.loads(run(*words).stdout)
+    assert not {"moved_for", "better"} & {one["why"] for one in plan["changes"]}
+    run(*words[:4], "-1", code=2)
