@@ -11,6 +11,7 @@ from innopraktik_match.domain.doors import open_door
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport
+    from innopraktik_match.comparing import Comparison, Shift, compare
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.explanation import (
         Answer,
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
         Move,
         Seat,
     )
-    from innopraktik_match.comparing import Comparison, Shift, compare
     from innopraktik_match.domain.findings import Finding, Score
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
@@ -82,8 +82,8 @@ __all__ = [
     "Rules",
     "Score",
     "Seat",
-    "Study",
     "Shift",
+    "Study",
     "Visit",
     "WriteError",
     "__version__",

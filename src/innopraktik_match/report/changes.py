@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.report.rows import Cell, Grid, dates, grid, named
+from innopraktik_match.report.rows import Cell, Grid, dates, grid
 from innopraktik_match.texts.changes import WHY, WORDS
+from innopraktik_match.texts.names import named
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import said
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.replanned import Spot
 from innopraktik_match.report.changes import spot_words
-from innopraktik_match.report.rows import named
 from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.comparison import WORDS
+from innopraktik_match.texts.names import named
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import AIMS, promise, said
 
