@@ -11,8 +11,8 @@ import sys
 import pytest
 
 from innopraktik_match.cli.streams import fitted
-from innopraktik_match.texts.cli import failure
 from innopraktik_match.texts.commands import COMMANDS
+from innopraktik_match.texts.failures import failure
 
 ENGLISH = re.compile(
     r"\b(?:usage|options?|commands?|arguments?|default|required|show|message|exit|error|missing|did you mean"

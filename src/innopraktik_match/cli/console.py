@@ -15,7 +15,8 @@ import typer
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data, tell, terminal_width
 from innopraktik_match.domain.privacy import without_numbers
-from innopraktik_match.texts.cli import WORDS, failure
+from innopraktik_match.texts.cli import WORDS
+from innopraktik_match.texts.failures import failure
 from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ def _command(words: list[str], last: bool) -> NoReturn:
             _leave(lang, "NO_PLAN", "interrupted")
         raise
     except OSError as error:  # the help, or the version, on a disk that is full
-        from innopraktik_match.texts.cli import failure
+        from innopraktik_match.texts.failures import failure
 
         sys.stdout = None
         _leave(lang, "OUTPUT", "stdout_unwritten", why=failure(error, lang))
