@@ -14,6 +14,7 @@ from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
 from innopraktik_match.cli.replanning import replan
+from innopraktik_match.cli.reporting import report
 from innopraktik_match.cli.solving import demo, solve
 from innopraktik_match.cli.tidying import tidy
 from innopraktik_match.cli.what_if import compare, place
@@ -37,7 +38,8 @@ def build_app(lang: Lang) -> Any:
     )
     app.callback(invoke_without_command=True)(_about)
     for command in (
-        *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, schema),
+        *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
+        schema,
     ):
         app.command(cls=Command)(command)
     group: Any = typer.main.get_command(app)

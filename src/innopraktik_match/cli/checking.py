@@ -166,7 +166,7 @@ def verify(
             require_signing(signed_by)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
-        plan, report = _verdict(plan_file, round)
+        plan, report = verdict(plan_file, round)
         if signed_by is not None:
             report = _signed(plan, report, signed_by)
         told.say(*verdict_lines(round, plan, report, told.lang))
@@ -194,7 +194,7 @@ def _signed(plan: Plan, report: CheckReport, key: Path) -> CheckReport:
     return dataclasses.replace(report, faults=(*report.faults, fault))
 
 
-def _verdict(path: Path, round: Round) -> tuple[Plan, CheckReport]:
+def verdict(path: Path, round: Round) -> tuple[Plan, CheckReport]:
     """Return the plan of a file, and the checker's word: on a workbook of ours on every cell of it."""
     from innopraktik_match.checker import Fault
     from innopraktik_match.report.edits import carried_plan

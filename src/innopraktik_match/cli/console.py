@@ -173,8 +173,6 @@ def plain_table(one: Understood) -> dict[str, Any]:
 
 def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
     """Leave at once where the result could not be written in the end."""
-    import tempfile
-
     try:
         if out.is_dir():
             told.leave(Code.OUTPUT, "out_is_folder", path=out)
@@ -182,10 +180,40 @@ def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool)
             told.leave(Code.OUTPUT, "out_is_input", path=out)
         if out.exists() and not force:
             told.leave(Code.OUTPUT, "out_exists", path=out)
-        folder = next(parent for parent in out.absolute().parents if parent.exists())
-        tempfile.TemporaryFile(dir=folder).close()
+        _try_to_write_beside(out)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         _leave_unwritten(told, out, error)
+
+
+def refuse_folder(
+    told: Console, out: Path, inputs: Iterable[Path], known: Iterable[str], *, force: bool
+) -> None:
+    """Leave at once where a folder could not be written, or would take away what is not its own."""
+    from innopraktik_match.files.out.folders import foreign_entries
+
+    try:
+        place = out.resolve()
+        if out.exists() and not out.is_dir():
+            told.leave(Code.OUTPUT, "out_is_file", path=out)
+        for one in inputs:
+            if one.resolve().is_relative_to(place):
+                told.leave(Code.OUTPUT, "out_holds_input", path=out, name=one.name)
+        if out.is_dir() and any(out.iterdir()):
+            foreign = foreign_entries(out, known)
+            if foreign:
+                told.leave(Code.OUTPUT, "out_holds_more", path=out, name=foreign[0])
+            if not force:
+                told.leave(Code.OUTPUT, "out_exists", path=out)
+        _try_to_write_beside(place)
+    except (OSError, ValueError) as error:
+        _leave_unwritten(told, out, error)
+
+
+def _try_to_write_beside(out: Path) -> None:
+    import tempfile
+
+    folder = next(parent for parent in out.absolute().parents if parent.exists())
+    tempfile.TemporaryFile(dir=folder).close()
 
 
 def _leave_unwritten(told: Console, out: Path, error: OSError | ValueError) -> NoReturn:

@@ -11,9 +11,12 @@ from innopraktik_match.files.raw.inert import inert
 from innopraktik_match.report.rows import plan_grid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.report.rows import Cell
 
 
 def plan_json(plan: Plan) -> bytes:
@@ -31,10 +34,15 @@ def plan_json(plan: Plan) -> bytes:
 def plan_csv(plan: Plan, round: Round | None, lang: Lang) -> bytes:
     """Return one line for each intern in each visit, as Danish spreadsheets read it."""
     table = plan_grid(plan, round, lang)
+    return csv_bytes(table.header, table.rows)
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return a table as Danish spreadsheets read it, with nothing in it that they would calculate."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(map(inert, table.header))
-    writer.writerows([inert(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows)
+    writer.writerow(map(inert, header))
+    writer.writerows([inert(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -53,6 +53,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "out_exists": "{path} findes allerede. Brug --force for at overskrive den.",
         "out_is_folder": "{path} er en mappe. Vælg et filnavn.",
         "out_is_input": "{path} er også en af de filer, der læses. Vælg et andet filnavn.",
+        "out_is_file": "{path} er en fil. Vælg en mappe.",
+        "out_holds_input": "I {path} ligger en af de filer, der læses ({name}). Vælg en anden mappe.",
+        "out_holds_more": "I {path} ligger andet end det, der deles ud ({name}), så mappen bliver ikke "
+        "erstattet. Vælg en anden mappe.",
         "not_written": "{path} kunne ikke skrives ({why}). Er filen åben i et andet program, så luk den. "
         "Eller vælg et andet navn, for eksempel {other}.",
         "stdout_unwritten": "Data kunne ikke skrives på stdout ({why}).",
@@ -81,6 +85,10 @@ WORDS: dict[Lang, dict[str, str]] = {
         "out_exists": "{path} exists already. Use --force to overwrite it.",
         "out_is_folder": "{path} is a folder. Choose a file name.",
         "out_is_input": "{path} is also one of the files to read. Choose another file name.",
+        "out_is_file": "{path} is a file. Choose a folder.",
+        "out_holds_input": "{path} holds one of the files to read ({name}). Choose another folder.",
+        "out_holds_more": "{path} holds more than what is handed out ({name}), so it is not replaced. "
+        "Choose another folder.",
         "not_written": "{path} could not be written ({why}). If it is open in another program, close it. "
         "Or choose another name, for example {other}.",
         "stdout_unwritten": "The data could not be written to stdout ({why}).",

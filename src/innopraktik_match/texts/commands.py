@@ -57,6 +57,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Vis, hvorfor planen er, som den er, hvad noget andet ville koste, og hvad der kan hjælpe.",
         "en": "Explain why the plan is as it is, what another would cost, and what can help.",
     },
+    "report": {
+        "da": "Skriv alt det, der deles ud: oversigt, breve, mails, kalendere, sider til værter.",
+        "en": "Write all that is handed out: overview, letters, mails, calendars, pages for hosts.",
+    },
     "schema": {
         "da": "Vis JSON Schema for runde, indstillinger og plan.",
         "en": "Print the JSON Schema of round, policy and plan.",
@@ -95,6 +99,14 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "out": {
         "da": "Filen, der skrives; endelsen bestemmer formatet.",
         "en": "The file to write; its ending decides the format.",
+    },
+    "pack": {
+        "da": "Mappen, der skrives, hel eller slet ikke.",
+        "en": "The folder to write, whole or not at all.",
+    },
+    "only": {
+        "da": "Skriv kun nogle dele: index, plan, hosts, letters, mail, calendar, figures, shared.",
+        "en": "Write some parts only: index, plan, hosts, letters, mail, calendar, figures, shared.",
     },
     "policy": {
         "da": "Mål og regler; gælder i stedet for filernes.",
@@ -178,6 +190,8 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "pair": "PRAKTIKANT VÆRT",
         "folder": "MAPPE",
         "out": "FIL",
+        "pack": "MAPPE",
+        "only": "DEL,DEL",
         "policy": "FIL.toml",
         "preset": "NAVN",
         "time_limit": "SEKUNDER",
@@ -203,6 +217,8 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "pair": "INTERN HOST",
         "folder": "FOLDER",
         "out": "FILE",
+        "pack": "FOLDER",
+        "only": "PART,PART",
         "policy": "FILE.toml",
         "preset": "NAME",
         "time_limit": "SECONDS",
