@@ -240,6 +240,10 @@ METAVARS: dict[Lang, dict[str, str]] = {
 """What stands for the value of an argument or an option."""
 
 VALUES_OF: dict[str, dict[Lang, str]] = {
+    "only": {
+        "da": "en eller flere af index, plan, hosts, letters, mail, calendar, figures, shared",
+        "en": "one or more of index, plan, hosts, letters, mail, calendar, figures, shared",
+    },
     "time_limit": {"da": "et antal sekunder, mindst 0", "en": "a number of seconds, at least 0"},
     "memory_limit": {"da": "et antal gigabyte over 0", "en": "a number of gigabytes above 0"},
     "gap": {
