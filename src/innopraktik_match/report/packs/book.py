@@ -57,8 +57,8 @@ class Book:
     lang: Lang
 
     @cached_property
-    def meetings(self) -> tuple[Meeting, ...]:
-        """The visits that are not called off, in the order of the plan."""
+    def visits(self) -> tuple[Meeting, ...]:
+        """Every visit, in the order of the plan."""
         interns = {one.id: one for one in self.round.interns}
         hosts = {one.id: one for one in self.round.hosts}
         return tuple(
@@ -70,8 +70,22 @@ class Book:
                 working_days(visit.week, visit.days) if visit.week else (),
             )
             for number, visit in enumerate(self.plan.visits, 1)
-            if visit.status not in CALLED_OFF
         )
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The visits that are not called off: those that people are told of."""
+        return tuple(one for one in self.visits if one.visit.status not in CALLED_OFF)
+
+    @cached_property
+    def hosts_left(self) -> frozenset[str]:
+        """The hosts whose visits are all called off."""
+        return frozenset(one.host.id for one in self.visits) - self._by_host.keys()
+
+    @cached_property
+    def interns_left(self) -> frozenset[str]:
+        """The interns whose visits are all called off."""
+        return frozenset(id for one in self.visits for id in one.visit.interns) - self._by_intern.keys()
 
     @cached_property
     def _by_host(self) -> dict[str, list[Meeting]]:

@@ -67,9 +67,9 @@ def _events(meeting: Meeting, lang: Lang, made: datetime) -> Iterator[Event]:
         f"{LETTER[lang]['contact']}: {contact_line(host)}" if contact_line(host) else "",
         f"{LETTER[lang]['status']}: {value_label(meeting.visit.status, lang)}",
     )
-    for first, last in runs(meeting.days):
+    for part, (first, last) in enumerate(runs(meeting.days), 1):
         event = Event()
-        event.add("uid", f"{_fingerprint(meeting)}-{first:%Y%m%d}@{DOMAIN}")
+        event.add("uid", f"{_fingerprint(meeting)}-{part}@{DOMAIN}")
         event.add("dtstamp", made)
         event.add("dtstart", first)
         event.add("dtend", last + DAY)
@@ -82,6 +82,6 @@ def _events(meeting: Meeting, lang: Lang, made: datetime) -> Iterator[Event]:
 
 
 def _fingerprint(meeting: Meeting) -> str:
-    """Return what makes the event of a visit the same one in the visit's file and in the host's."""
-    told = "\0".join((meeting.host.id, str(meeting.number), *meeting.visit.interns))
+    """Return what a visit keeps when the round is planned again, so that a calendar replaces its event."""
+    told = "\0".join((meeting.host.id, meeting.host.name or "", meeting.visit.week or ""))
     return hashlib.sha256(told.encode()).hexdigest()[:32]

@@ -52,13 +52,20 @@ class Letter:
 
 
 def letters(book: Book) -> Iterator[Letter]:
-    """Yield the letters to the interns, then those to the hosts."""
+    """Yield the letters to the interns, then those to the hosts.
+
+    Whose visits are all called off gets none: why they are is not for a letter that everybody gets.
+    """
     for intern in book.round.interns:
+        if intern.id in book.interns_left:
+            continue
         meetings = book.of(intern)
         facts = tuple(_to_intern(meeting, intern, book.lang) for meeting in meetings)
         file = f"interns/{book.intern_files[intern.id]}"
         yield _letter("intern", file, intern.name or intern.id, intern.email, meetings, facts, book.lang)
     for host in book.round.hosts:
+        if host.id in book.hosts_left:
+            continue
         meetings = book.at(host)
         facts = tuple(_to_host(meeting, book.lang) for meeting in meetings)
         file, name = f"hosts/{book.host_files[host.id]}", host.contact or host.name or host.id

@@ -80,7 +80,7 @@ def sector_grid(book: Book) -> Grid:
     labels: dict[str | None, str] = {**known, None: PAGE[book.lang]["unknown"]}
     counts = Counter(
         (labels[intern.sector], labels[meeting.host.sector])
-        for meeting in book.meetings
+        for meeting in book.visits
         for intern in meeting.interns
     )
     return _matrix(PAGE[book.lang]["from_to"], labels.values(), labels.values(), counts)
@@ -90,7 +90,7 @@ def length_grid(book: Book) -> Grid:
     """Return how many places there are of each length, by the length that was wished."""
     counts = Counter(
         (_wished(intern, book.lang), str(meeting.visit.days))
-        for meeting in book.meetings
+        for meeting in book.visits
         for intern in meeting.interns
         if meeting.visit.days
     )
@@ -102,17 +102,21 @@ def load_grid(book: Book) -> Grid:
     """Return how much of what each host offers is used."""
     words = PAGE[book.lang]
     header = ("name", "visits_used", "visits_offered", "places_used", "places_offered")
-    names, rows = named(book.round.hosts), []
-    for host in book.round.hosts:
-        meetings = book.at(host)
-        seats = sum(len(meeting.interns) for meeting in meetings)
-        rows.append((names[host.id], len(meetings), host.visits, seats, host.visits * host.max))
+    names = named(book.round.hosts)
+    visits = Counter(one.host.id for one in book.visits)
+    seats = Counter(one.host.id for one in book.visits for _ in one.interns)
+    rows = (
+        (names[host.id], visits[host.id], host.visits, seats[host.id], host.visits * host.max)
+        for host in book.round.hosts
+    )
     return Grid(tuple(words[name] for name in header), tuple(rows))
 
 
 def visit_grid(book: Book) -> Grid:
     """Return when and where each visit is, and who comes."""
-    header = tuple(said(COLUMNS[name], book.lang) for name in ("visit", "host_name", "dates", "interns"))
+    header = tuple(
+        said(COLUMNS[name], book.lang) for name in ("visit", "host_name", "dates", "interns", "status")
+    )
     hosts, interns = named(book.round.hosts), named(book.round.interns)
     rows = tuple(
         (
@@ -120,8 +124,9 @@ def visit_grid(book: Book) -> Grid:
             hosts[meeting.host.id],
             when_line(meeting, book.lang),
             listed([interns[one.id] for one in meeting.interns], book.lang),
+            value_label(meeting.visit.status, book.lang),
         )
-        for meeting in book.meetings
+        for meeting in book.visits
     )
     return Grid(header, rows)
 
