@@ -11,7 +11,6 @@ from innopraktik_match.domain.doors import open_door
 TYPE_CHECKING = False  # as in typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport
-    from innopraktik_match.comparing import Comparison, Shift, compare
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.explanation import (
         Answer,
@@ -41,8 +40,9 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.files.signing import sign, signed_by
-    from innopraktik_match.placing import Choice, choices, taken
     from innopraktik_match.replanning import replan
+    from innopraktik_match.replanning.comparing import Comparison, Shift, compare
+    from innopraktik_match.replanning.placing import Choice, choices, taken
     from innopraktik_match.report import write
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
@@ -113,7 +113,7 @@ _ROOMS = {
     "checker": ("CheckReport",),
     "domain.change": ("Change",),
     "domain.explanation": ("Answer", "ExplainedFinding", "FindingAim", "FindingRule", "Move", "Seat"),
-    "comparing": ("Comparison", "Shift", "compare"),
+    "replanning.comparing": ("Comparison", "Shift", "compare"),
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
     "domain.plan": ("AimResult", "Plan", "Visit"),
@@ -130,7 +130,7 @@ _ROOMS = {
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
-    "placing": ("Choice", "choices", "taken"),
+    "replanning.placing": ("Choice", "choices", "taken"),
     "replanning": ("replan",),
     "solving": ("check", "score", "solve"),
 }

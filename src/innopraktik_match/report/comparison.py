@@ -15,10 +15,10 @@ from innopraktik_match.texts.report import AIMS, promise, said
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from innopraktik_match.comparing import Comparison, Shift
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.placing import Choice
+    from innopraktik_match.replanning.comparing import Comparison, Shift
+    from innopraktik_match.replanning.placing import Choice
 
 
 def comparison_lines(round: Round, found: Comparison, lang: Lang) -> list[str]:
