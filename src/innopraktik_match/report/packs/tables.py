@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, get_args
 from innopraktik_match.domain.tables import Sector
 from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.report.packs.letters import when_line
-from innopraktik_match.report.rows import Grid, named
+from innopraktik_match.report.rows import Grid
 from innopraktik_match.report.trace import counted, share
 from innopraktik_match.texts.columns import column_label, value_label
+from innopraktik_match.texts.names import named
 from innopraktik_match.texts.packs import PAGE, listed
 from innopraktik_match.texts.report import COLUMNS, FIGURES, said
 
