@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from innopraktik_match import checker
@@ -14,6 +15,7 @@ from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.engine.progress import CHECK
 from innopraktik_match.engine.search import Search
+from innopraktik_match.engine.standing import Standing
 from innopraktik_match.engine.write_up import nothing_found, write_up
 from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
@@ -183,6 +185,51 @@ def check(
     """
     arguments.require(arguments.record("round", round, "Round"), arguments.record("plan", plan, "Plan"))
     return checker.check(amended(round, plan.replanned), plan, proof=proof, enough=enough)
+
+
+def stand(round: Round, plan: Plan) -> Standing | None:
+    """Return a solved round kept warm; None where its plan is not proven best by the checker.
+
+    Parameters
+    ----------
+    round : Round
+    plan : Plan
+    """
+    if plan.status != "optimal":
+        return None
+    report = check(round, plan)
+    if not (report.holds and report.proven):
+        return None
+    columns = build_columns(round)
+    return Standing(build_offers(columns, build_options(columns)), plan)
+
+
+def solve_under_locks(standing: Standing, round: Round) -> Plan | None:
+    """Return the plan of a standing round with more locks, proven best; None where `solve` must answer.
+
+    Parameters
+    ----------
+    standing : Standing
+    round : Round
+        The same round, but for its locks.
+
+    Raises
+    ------
+    RoundError
+        No plan can keep the locks.
+    """
+    faults = find_faults(round)
+    if any(fault.severity == "error" for fault in faults):
+        raise RoundError(faults)
+    offers = standing.under(round)
+    require_possible_locks(round, offers.columns, offers)
+    control = Control(tuning.UNDER_S)
+    with suppress(Stopped):
+        found = standing.solve(round, offers, control)
+        if found is not None:
+            plan = _recounted(round, write_up(round, found), control)
+            return plan if plan.status == "optimal" else None
+    return None
 
 
 def _plan(round: Round, control: Control, gap: float) -> Plan:

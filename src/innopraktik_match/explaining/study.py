@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
-from innopraktik_match.solving import score, solve
+from innopraktik_match.solving import score, solve, solve_under_locks, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.engine.standing import Standing
 
 _IMPOSSIBLE = {
     "lock_banned": ("ban",),
@@ -34,7 +36,10 @@ _IMPOSSIBLE = {
 class Study:
     """A round and its plan, to be asked what a change would do.
 
-    Every answer is that of `solve` for the changed round, with the seed of the plan where it was solved.
+    Every answer is as good as that of `solve` for the changed round, and proven and checked alike. Where a
+    proven plan gets a further pair or visit fixed, the prices in its proof are used again, and of plans that
+    are equally good the answer is one with the fewest moves; else the changed round is solved from the
+    beginning, with the seed of the plan.
 
     Parameters
     ----------
@@ -108,7 +113,7 @@ class Study:
     def _answered(self, change: Change) -> Answer:
         round = self.changed(change)
         try:
-            plan = solve(round, time_limit=self._time_limit)
+            plan = self._solved(change, round)
             against = conflicting(plan)
         except RoundError as error:
             wrong = [issue for issue in error.issues if issue.severity == "error"]
@@ -123,6 +128,18 @@ class Study:
             plan=plan,
             rules=against,
         )
+
+    def _solved(self, change: Change, round: Round) -> Plan:
+        """Return the plan of the changed round: of a lock more by the prices that are there, if they do."""
+        if change.change in ("pair_together", "fix") and self._standing is not None:
+            plan = solve_under_locks(self._standing, round)
+            if plan is not None:
+                return plan
+        return solve(round, time_limit=self._time_limit)
+
+    @cached_property
+    def _standing(self) -> Standing | None:
+        return stand(self.round, self.plan)
 
     def _aims(self, round: Round, plan: Plan) -> Iterable[FindingAim]:
         reached = {aim.aim: aim for aim in plan.aims}

@@ -181,14 +181,16 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         ),
         visited=table(_past_pairs(round)),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
-        locks=tuple(
-            sorted(
-                round.locks,
-                key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0),
-            )
-        ),
+        locks=sorted_locks(round),
         before=before,
         before_row=table((one.intern, one.host, r) for r, one in enumerate(before) if one.host in of_host),
+    )
+
+
+def sorted_locks(round: Round) -> tuple[Lock, ...]:
+    """Return the locks in the order of their rows."""
+    return tuple(
+        sorted(round.locks, key=lambda lock: (lock.intern, lock.host, lock.week or "", lock.days or 0))
     )
 
 

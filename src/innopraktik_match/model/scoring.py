@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
     """Measure the visits of a round whose columns have all their slots; see `solving.score`."""
-    host, slot, seats = _as_arrays(columns, visits)
+    host, slot, seats = as_arrays(columns, visits)
     seated = np.nonzero(seats >= 0)
     owner = seated[0]
     options = Options.unpriced(seats[seated], host[owner], slot[owner])
@@ -63,7 +63,8 @@ def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
     )
 
 
-def _as_arrays(columns: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
+def as_arrays(columns: Columns, visits: Sequence[Visit]) -> tuple[Ints, Ints, Ints]:
+    """Return host [G], slot [G] and members [G, M] of some visits, as indexes into the columns."""
     of_intern = {person.id: n for n, person in enumerate(columns.interns)}
     of_host = {host.id: n for n, host in enumerate(columns.hosts)}
     slots = {

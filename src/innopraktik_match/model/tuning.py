@@ -181,6 +181,13 @@ RELAXATION_STEPS = 3_000
 # The default of HiGHS for how far an integer may be off (mip_feasibility_tolerance).
 INTEGRAL_WITHIN = 1e-6
 
+# A standing round: engine/standing
+
+# After so long a solve from the beginning is tried.
+UNDER_S = 10.0
+# Which of equally good plans moves the fewest may take this: any of them is right.
+SETTLE_S = 2.0
+
 # Lottery and seating: engine/search, engine/stages/lottery, seating
 
 # A lottery may take this, or as long as everything before it: it decides ties only.

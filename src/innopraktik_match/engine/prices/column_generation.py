@@ -71,7 +71,7 @@ def find_prices(
         if best.bound >= reach or control.stopped:
             return best, None
         if climb:
-            known = np.union1d(plan, pool.add(_near(stage, best, control)))
+            known = np.union1d(plan, pool.add(nearest(stage, best, control)))
         else:
             known = _promising(stage, pool, plan, best, min(best.within(reach), FAR // 2))
         width = _typical(best) / tuning.BOX_FRACTION if climb or start is not None else np.inf
@@ -204,7 +204,7 @@ def _promising(stage: Stage, pool: Pool, plan: Ints, priced: Priced, within: int
     return np.union1d(plan, nearest)
 
 
-def _near(stage: Stage, priced: Priced, control: Control) -> Groups:
+def nearest(stage: Stage, priced: Priced, control: Control) -> Groups:
     """Return the visits nearest to the prices, a few per host on average, and some for every unit."""
     enough = tuning.MASTER_VISITS_A_HOST * len(stage.offers.columns.hosts)
     within = max(1, int(np.abs(priced.price).mean()) // tuning.MASTER_FIRST_WIDTH)
