@@ -168,6 +168,28 @@ def test_an_intern_is_told_the_visit_and_each_wish_that_was_not_met():
     ]
 
 
+def test_an_intern_is_told_the_other_hosts_with_the_fewest_points():
+    pairs = [{"intern": "p1", "host": f"v{n}", "points": n} for n in range(6)]
+    hosts = [{"id": f"v{n}"} for n in range(6)]
+    round = round_of(
+        [{"id": "p1"}],
+        hosts,
+        {"pair_points": {"mode": "soft"}},
+        pairs=pairs,
+        bans=[{"intern": "p1", "host": "v2"}],
+    )
+    visit, *others = explained(round, intern="p1", lang="en")
+    assert (visit.kind, visit.host) == ("visit", "v0")
+    assert [(one.kind, one.host, one.aims[1].then) for one in others] == [
+        ("alternative", "v1", 1),
+        ("alternative", "v3", 3),
+        ("alternative", "v4", 4),
+    ]
+    assert others[0].text.startswith(
+        "p1 can visit v1 in another plan: Total points from 0 to 1. Moves: p1 from v0 to v1."
+    )
+
+
 def test_a_host_is_told_its_visitors_those_it_wished_and_what_one_more_place_would_give():
     round = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1", "wishes": ["p1", "p2"]}])
     found = explained(round, host="v1", lang="en")
@@ -302,7 +324,7 @@ def test_a_pair_is_forbidden_where_the_model_has_no_option_for_it(data):
     for i, intern in enumerate(columns.interns):
         for h, host in enumerate(columns.hosts):
             found = rulings.forbidding(intern.id, host.id)
-            assert bool(found) == ((i, h) not in open_)
+            assert bool(found) == ((i, h) not in open_) == (rulings.points(intern.id, host.id) is None)
             assert all(rule.breaks for rule in found)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_WISHES = 5
 """Wishes that were not met and are explained; each costs a solve."""
+MOST_ALTERNATIVES = 3
+"""Other hosts that are told to an intern, those with the fewest points of the pair."""
 MOST_TRIED = 8
 """Changes of one kind that are tried."""
 MOST_HELP = 3
@@ -70,7 +72,7 @@ class Findings:
         )
 
     def about_intern(self, intern: Intern) -> Iterator[ExplainedFinding]:
-        """Yield why an intern has these visits or none, and why not the hosts wished."""
+        """Yield why an intern has these visits or none, why not the hosts wished, and what else there is."""
         visits = self._visits(intern.id)
         for visit in visits:
             yield self._visit(intern.id, visit)
@@ -79,6 +81,7 @@ class Findings:
         given = {visit.host for visit in visits}
         for host in [host for host in intern.wishes if host not in given][:MOST_WISHES]:
             yield self.pair(intern.id, host)
+        yield from self._alternatives(intern, given | set(intern.wishes))
 
     def about_host(self, host: Host) -> Iterator[ExplainedFinding]:
         """Yield why a host has these interns, why not those it wished, and what one place more would give."""
@@ -157,6 +160,19 @@ class Findings:
             moves=helps[0].moves if helps else (),
             changes=tuple(answer.change for answer in helps),
         )
+
+    def _alternatives(self, intern: Intern, told: set[str]) -> Iterator[ExplainedFinding]:
+        """Yield what the most suitable of the other hosts would cost."""
+        points = {
+            host.id: self.rulings.points(intern.id, host.id)
+            for host in self.round.hosts
+            if host.id not in told
+        }
+        open_ = sorted((charged, host) for host, charged in points.items() if charged is not None)
+        for _, host in open_[:MOST_ALTERNATIVES]:
+            found = self.pair(intern.id, host)
+            if found.allowed:
+                yield found.model_copy(update={"kind": "alternative"})
 
     def _placing(self, intern: str, changes: list[Change]) -> list[Answer]:
         """Return the first answers whose plans place an intern."""

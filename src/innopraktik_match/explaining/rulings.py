@@ -64,13 +64,11 @@ class Rulings:
         those are told that forbid the slot with the fewest. Whoever travels in a group is forbidden what any
         of the group is.
         """
-        columns = self._columns
-        members = np.flatnonzero(columns.unit == columns.unit[self._intern[intern]])
-        place, slots = self._host[host], len(columns.slot_week)
-        rulings = _rulings(columns, members, np.full(len(members), place), np.arange(slots))
-        too_many = len(members) - int(columns.host_max[place])
-        if too_many > 0:
-            return (finding_rule("capacity", len(members), int(columns.host_max[place]), 0, True),)
+        members, too_many = self._unit(intern, host)
+        if too_many is not None:
+            return (too_many,)
+        slots = len(self._columns.slot_week)
+        rulings = self._of_pair(members, host)
         shut = {one.rule: np.any(one.breach.reshape(len(members), slots), axis=0) for one in rulings}
         broken = np.sum([*shut.values(), np.zeros(slots, dtype=np.int64)], axis=0)
         if np.any(broken == 0):
@@ -82,6 +80,29 @@ class Rulings:
             return tuple(one.word(_nearest(one, rows)) for one in rulings if shut[one.rule][slot])
         everywhere = np.arange(len(members) * slots)
         return tuple(one.word(_nearest(one, everywhere)) for one in always)
+
+    def points(self, intern: str, host: str) -> int | None:
+        """Return the least that the option rules charge for a pair, its group included; None if forbidden."""
+        members, too_many = self._unit(intern, host)
+        slots = len(self._columns.slot_week)
+        charged, shut = np.zeros(slots, dtype=np.int64), np.full(slots, too_many is not None)
+        for one in self._of_pair(members, host):
+            charged += one.points.reshape(len(members), slots).sum(axis=0)
+            shut |= np.any(one.breach.reshape(len(members), slots), axis=0)
+        return None if shut.all() else int(charged[~shut].min())
+
+    def _unit(self, intern: str, host: str) -> tuple[Ints, FindingRule | None]:
+        """Return those who travel with an intern, and what is said where they are too many for a host."""
+        columns = self._columns
+        members = np.flatnonzero(columns.unit == columns.unit[self._intern[intern]])
+        most = int(columns.host_max[self._host[host]])
+        fits = len(members) <= most
+        return members, None if fits else finding_rule("capacity", len(members), most, 0, True)
+
+    def _of_pair(self, members: Ints, host: str) -> list[_Ruling]:
+        """Return each option rule about the members of a unit at a host, in every slot of the round."""
+        slots = np.arange(len(self._columns.slot_week))
+        return _rulings(self._columns, members, np.full(len(members), self._host[host]), slots)
 
     def of_visit(self, intern: str, visit: Visit) -> tuple[FindingRule, ...]:
         """Return what each rule measures, charges or forbids about an intern in a visit of the plan."""
