@@ -238,7 +238,6 @@ def test_the_smallest_changes_come_by_kind_and_the_least_first():
         {"change": "one_more_place", "host": "v4", "by": 1},
         {"change": "one_more_week", "intern": "p1", "week": "2026-W38"},
         {"change": "days", "intern": "p1", "days": {"min": 2, "max": 4}},
-        {"change": "days", "intern": "p1", "days": {"min": 2, "max": 5}},
     ]
     for change in found.changes:
         seated = {

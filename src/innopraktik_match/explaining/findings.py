@@ -26,10 +26,12 @@ MOST_WISHES = 5
 """Wishes that were not met and are explained; each costs a solve."""
 MOST_ALTERNATIVES = 3
 """Other hosts that are told to an intern, those with the fewest points of the pair."""
-MOST_TRIED = 8
+MOST_TRIED = 5
 """Changes of one kind that are tried."""
 MOST_HELP = 3
 """Changes of one kind that are told."""
+NESTED = ("max_km", "days")
+"""Kinds of which the smallest change is told alone: a larger one holds it."""
 MOST_BINDING = 10
 """Hosts that are asked for one place more."""
 
@@ -181,7 +183,7 @@ class Findings:
             answer = self._asked(change)
             if answer is not None and any(intern in visit.interns for visit in answer.plan.visits):
                 found.append(answer)
-            if len(found) == MOST_HELP:
+            if len(found) == (1 if change.change in NESTED else MOST_HELP):
                 break
         return found
 
