@@ -28,6 +28,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "history": [{"intern": "p1", "host": "v1"}],
     "locks": [{"intern": "p1", "host": "v1"}],
     "travel": [{"origin": "Odense", "destination": "Malmö", "km": 200}],
+    "before": [{"intern": "p1", "host": "v1", "status": "godkendt af vært"}],
 }
 
 
@@ -86,7 +87,7 @@ def test_a_keyword_is_a_table_or_an_error_and_never_nothing(keyword: str) -> Non
     else:
         carried = {"hosts": {"intern": "p1"}, "interns": {"host": "v1"}}.get(keyword)
         instead = [one for one in (*round.hosts, *round.interns) if one.extra == carried]
-        assert round.bans or round.history or round.locks or instead
+        assert round.bans or round.history or round.locks or round.before or instead
 
 
 @pytest.mark.parametrize("kind", DATA)

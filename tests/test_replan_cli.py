@@ -9,9 +9,14 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from openpyxl import load_workbook
+
+from innopraktik_match.domain.round import Status
+from innopraktik_match.files.values.fixed_words import status
+from innopraktik_match.texts.columns import value_label
 
 ROUND = Path(__file__).parents[1] / "examples" / "round_2017"
 WITHDRAWN = ("p16", "p48", "p30")
@@ -66,10 +71,10 @@ def with_statuses(folder):
         intern, host, week, days = (
             sheet.cell(line, header[name]).value for name in ("Intern id", "Host id", "Week", "Days")
         )
-        status = status_of(intern, host)
+        answer = status_of(intern, host)
         words = {"withdrawn": "trukket sig", "declined": "Declined", "boss_ok": "godkendt af leder"}
-        sheet.cell(line, header["Status"]).value = words.get(status, status)
-        if status == "agreed":
+        sheet.cell(line, header["Status"]).value = words.get(answer, answer)
+        if answer == "agreed":
             agreed.add((intern, host, week, days))
     book.save(folder / "statuses.xlsx")
     return agreed
@@ -141,6 +146,13 @@ def test_the_workbook_has_a_sheet_of_changes_and_is_verified(folder):
     with (folder / "new.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     assert {(row["Intern id"], row["Host id"]) for row in rows} == {one[:2] for one in seats(plan)}
+
+
+def test_the_statuses_are_chosen_from_a_list(folder):
+    (rule,) = load_workbook(folder / "plan.xlsx")["Plan"].data_validations.dataValidation
+    words = rule.formula1.strip('"').split(",")
+    assert words == [value_label(status, "en") for status in get_args(Status)]
+    assert [status(word) for word in words] == list(get_args(Status))
 
 
 def test_frozen_only_those_who_must_have_another_visit(folder):

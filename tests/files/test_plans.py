@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
-from innopraktik_match.files import (
-    read_plan,
-)
+from innopraktik_match.files import read_plan, read_with_issues
 from innopraktik_match.files.rounds.plans import plan_with_issues
 from innopraktik_match.solving import score
 from tests.files.given import found, workbook
@@ -72,6 +71,71 @@ def test_a_number_tells_visits_apart(tmp_path: Path) -> None:
         ("v1", None, None, ("p1", "p3")),
         ("v1", None, None, ("p2",)),
     ]
+
+
+@pytest.mark.parametrize("word", ["godkendt af leder", "Leder OK", "boss_ok"])
+def test_interns_of_one_visit_may_have_different_statuses(tmp_path: Path, word: str) -> None:
+    (tmp_path / "plan.csv").write_text(
+        f"Praktikant;Vært;Status\np1;v1;{word}\np2;v1;trukket sig\np3;v2;aftalt\n"
+    )
+    (tmp_path / "plan.json").write_text(
+        json.dumps(
+            {
+                "visits": [
+                    {"host": "v1", "interns": ["p1", "p2"], "statuses": {"Navn 1": word, "p2": "frameldt"}},
+                    {"host": "v2", "interns": ["p3"], "status": "aftalt"},
+                ]
+            }
+        )
+    )
+    for file in ("plan.csv", "plan.json"):
+        first, second = read_plan(tmp_path / file, _plan_round()).visits
+        assert (first.status, first.status_of("p1"), first.status_of("p2")) == (
+            "proposed",
+            "boss_ok",
+            "withdrawn",
+        )
+        assert (second.status, second.statuses) == ("agreed", {})
+
+
+def test_an_unknown_status_is_told_at_its_visit(tmp_path: Path) -> None:
+    visits = [{"host": "v1", "interns": ["p1", "p2"], "statuses": {"p1": "måske"}}]
+    (tmp_path / "plan.json").write_text(json.dumps({"visits": visits}))
+    with pytest.raises(RoundError) as error:
+        read_plan(tmp_path / "plan.json", _plan_round())
+    assert [issue.code for issue in error.value.issues] == ["not_one_of"]
+
+
+def test_an_earlier_plan_may_name_people_who_have_gone(tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_text("intern,host\np1,v9\np9,v1\n")
+    with pytest.raises(RoundError):
+        read_plan(tmp_path / "plan.csv", _plan_round())
+    plan = read_plan(tmp_path / "plan.csv", _plan_round(weeks=["2026-W37", "2026-W38"]), earlier=True)
+    assert {(visit.host, visit.interns) for visit in plan.visits} == {("v9", ("p1",)), ("v1", ("p9",))}
+
+
+def test_what_names_those_who_have_gone_since_an_earlier_plan_is_a_note(tmp_path: Path) -> None:
+    data = {
+        "interns": [{"id": "p1", "wishes": ["v9", "v1", "v8"]}],
+        "hosts": [{"id": "v1", "rejects": ["p9"]}],
+        "locks": [{"intern": "p9", "host": "v1"}],
+        "history": [{"intern": "p1", "host": "v9"}],
+    }
+    (tmp_path / "r.json").write_text(json.dumps(data))
+    before = Plan(visits=(Visit(host="v9", interns=("p9",)),), unused_hosts=("v8",))
+    round, issues = read_with_issues(tmp_path / "r.json", after=before)
+    assert round is not None
+    assert (round.interns[0].wishes, round.hosts[0].rejects, round.locks, round.history) == (
+        ("v1",),
+        (),
+        (),
+        (),
+    )
+    notes = [issue.code for issue in issues if issue.severity == "info"]
+    assert sorted(notes) == ["pair_withdrawn"] * 2 + ["wish_withdrawn"] * 3
+    _, issues = read_with_issues(tmp_path / "r.json")
+    codes = {issue.code for issue in issues if issue.severity == "error"}
+    assert {"host_unknown", "intern_unknown"} <= codes
 
 
 def test_a_plan_as_json_reads_back(tmp_path: Path) -> None:

@@ -45,8 +45,8 @@ class CheckReport:
         Whether the proof was left before its end: nothing is said of it.
     unvouched : tuple of str
         What the plan says and nobody can count again, or does not say: "seconds", "version", "signature",
-        "ancestor" (which plan came before), "stopped_by", "solver" (who closed a gap by search), "lottery"
-        (none is stated, or it is not proven).
+        "ancestor" (which plan came before, and what it said of those who have gone), "stopped_by", "solver"
+        (who closed a gap by search), "lottery" (none is stated, or it is not proven).
     """
 
     score: Score
