@@ -144,7 +144,8 @@ def test_a_visit_that_would_break_a_rule_now_is_no_longer_possible():
     ]
     with pytest.raises(RoundError) as error:
         replan(round, plan_of(("p1", "v1", "agreed")))
-    assert error.value.issues[0].code == "lock_banned"
+    (issue,) = error.value.issues
+    assert (issue.code, issue.places[0].table, issue.places[0].row) == ("lock_banned", "visits", 1)
 
 
 def test_another_week_is_a_change_and_a_week_nobody_named_is_none():

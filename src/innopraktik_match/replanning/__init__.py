@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain import arguments
+from innopraktik_match.domain.issues import Place, RoundError
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.replanning.changes import changes_of
 from innopraktik_match.replanning.terms import terms_of
@@ -13,7 +15,9 @@ from innopraktik_match.solving import solve
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.replanned import Replanned
     from innopraktik_match.domain.round import Round
     from innopraktik_match.engine.progress import Cancel, Progress
 
@@ -80,16 +84,32 @@ def replan(
     )
     terms = terms_of(round, plan, freeze=freeze, limit=changes)
     rest = amended(round, terms)
-    found = solve(
-        rest,
-        time_limit=time_limit,
-        gap=gap,
-        seed=seed,
-        workers=workers,
-        memory_limit=memory_limit,
-        on_progress=on_progress,
-        cancel=cancel,
-    )
+    try:
+        found = solve(
+            rest,
+            time_limit=time_limit,
+            gap=gap,
+            seed=seed,
+            workers=workers,
+            memory_limit=memory_limit,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+    except RoundError as error:
+        raise RoundError([_in_the_plan(issue, rest, terms, plan) for issue in error.issues]) from None
     told = changes_of(rest, terms, plan.visits, found.visits) if found.aims else None
     ancestor = plan.sha256 or plan.content_sha256()
     return found.model_copy(update={"changes": told, "ancestor": ancestor, "replanned": terms}).sealed()
+
+
+def _in_the_plan(issue: Issue, round: Round, terms: Replanned, plan: Plan) -> Issue:
+    """Return an issue about a visit that had to stay with the visit of the plan in place of the lock."""
+    places = []
+    for place in issue.places:
+        lock = round.locks[place.row - 1] if place.table == "locks" and place.row else None
+        if lock is not None and lock in terms.locks:
+            visits = (n for n, one in enumerate(plan.visits, 1) if one.host == lock.host)
+            row = next(n for n in visits if lock.intern in plan.visits[n - 1].interns)
+            place = Place(table="visits", row=row)
+        places.append(place)
+    return replace(issue, places=tuple(places))
