@@ -12,6 +12,7 @@ from innopraktik_match.files import write_round
 from innopraktik_match.replanning import replan
 from innopraktik_match.replanning.comparing import compare
 from innopraktik_match.replanning.placing import choices, taken
+from innopraktik_match.report import write
 from innopraktik_match.solving import check, score
 from tests.test_cli import run
 
@@ -119,13 +120,18 @@ def test_a_choice_that_is_taken_is_a_plan_with_it_and_all_others_where_they_were
     assert score(round, plan).legal
 
 
-def test_what_was_declined_stays_declined():
+def test_what_was_declined_stays_declined_also_after_a_choice_in_a_workbook(tmp_path):
     round = round_of([{"id": "p1"}], [{"id": "v1"}, {"id": "v2"}, {"id": "v3"}])
     visit = Visit(host="v1", interns=("p1",), status="declined")
     plan = replan(round, Plan(visits=(visit,)))
     (choice,) = choices(round, plan, intern="p1")
     assert {"v2", "v3"} == {plan.visits[0].host, choice.visit.host}
     assert taken(round, plan, choice).replanned == plan.replanned
+    write(taken(round, plan, choice), tmp_path / "taken.xlsx", round)
+    write_round(round, tmp_path / "round.json")
+    again = json.loads(run("replan", "taken.xlsx", "round.json", "--json", cwd=tmp_path).stdout)
+    assert (again["changes"], again["replanned"]["bans"][0]["host"]) == ([], "v1")
+    assert run("verify", "taken.xlsx", "round.json", cwd=tmp_path).returncode == 0
 
 
 def test_somebody_who_is_not_there_or_nobody_is_refused():

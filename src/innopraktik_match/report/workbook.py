@@ -51,7 +51,7 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
             "trace",
             [aims_grid(plan, lang), trace_grid(plan, round, lang), rules_grid(plan, round, lang)],
         )
-        if plan.proof is not None:
+        if plan.proof is not None or plan.replanned is not None:
             sheets.proof(packed(plan))
     return target.getvalue()
 
