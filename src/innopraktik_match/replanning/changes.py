@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.replanned import Replanned, Why
     from innopraktik_match.domain.round import Round
+
+    Cause = tuple[str, Spot | None, Spot | None, Why | None]
 
 
 def changes_of(
@@ -44,7 +46,7 @@ def changes_of(
             return "withdrawn" if said_no[intern, host] == "withdrawn" else "declined"
         return None if (intern, host) in still else "no_longer_possible"
 
-    causes = [
+    causes: list[Cause] = [
         (intern, before, after, "new" if before is None else forced(intern, before.host))
         for intern, before, after in moves
     ]
@@ -83,26 +85,23 @@ def _moves(terms: Replanned, visits: tuple[Visit, ...]) -> Iterator[tuple[str, S
         yield from ((intern, before, after) for before, after in zip_longest(left, came))
 
 
-def _needed(
-    causes: list[tuple[str, Spot | None, Spot | None, Why | None]],
-) -> list[str | None]:
+def _needed(causes: list[Cause]) -> list[str | None]:
     """Return for whom each place was needed: who came to the host, or who made those move in their turn."""
     came: defaultdict[str, list[int]] = defaultdict(list)
     for number, (_, before, after, _) in enumerate(causes):
         if after is not None and (before is None or before.host != after.host):
             came[after.host].append(number)
 
-    found = []
-    for number in range(len(causes)):
-        line, seen = [number], {number}
-        for one in line:
-            before = causes[one][1]
-            if one != number and causes[one][3] is not None:
-                break
-            nearer = [other for other in came[before.host] if other not in seen] if before else []
-            seen.update(nearer)
-            line += nearer
-        else:
-            one = number
-        found.append(causes[one][0] if one != number else None)
-    return found
+    def nearest(number: int) -> str | None:
+        """Search breadth first among those who came, and those who came in their stead, for a reason."""
+        seen, waiting = {number}, deque([number])
+        while waiting:
+            intern, before, _, why = causes[one := waiting.popleft()]
+            if one != number and why is not None:
+                return intern
+            after = [other for other in came[before.host] if other not in seen] if before else []
+            seen.update(after)
+            waiting.extend(after)
+        return None
+
+    return [nearest(number) for number in range(len(causes))]
