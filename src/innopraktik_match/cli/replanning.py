@@ -94,6 +94,8 @@ def replan(
                 told.say("", *change_lines(round, plan, told.lang))
             if out is not None:
                 told.say(told.word("written" if found else "nothing_written", path=out))
+            elif found and not as_json:
+                told.say(told.word("not_saved"))
             raise typer.Exit(exit_code(plan, gap))
 
 
