@@ -81,9 +81,19 @@ def when_line(meeting: Meeting, lang: Lang) -> str:
 
 
 def where_line(host: Host) -> str:
-    """Return a host's name, workplace and municipality, each once."""
-    parts = (host.name or host.id, host.workplace, host.municipality)
-    return ", ".join(dict.fromkeys(one_line(part) for part in parts if part))
+    """Return a host's name, with workplace and municipality where the name does not say them.
+
+    Examples
+    --------
+    >>> from innopraktik_match import Host
+    >>> where_line(Host(id="v1", name="DMI, vagten", workplace="DMI", municipality="Odense"))
+    'DMI, vagten, Odense'
+    """
+    parts = [one_line(host.name or host.id)]
+    for part in (one_line(host.workplace), one_line(host.municipality)):
+        if part and not any(part in said for said in parts):
+            parts.append(part)
+    return ", ".join(parts)
 
 
 def contact_line(host: Host) -> str:

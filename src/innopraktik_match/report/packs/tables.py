@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, get_args
 
 from innopraktik_match.domain.tables import Sector
 from innopraktik_match.domain.when import MOST_DAYS
-from innopraktik_match.report.packs.letters import when_line
-from innopraktik_match.report.rows import Grid
+from innopraktik_match.report.rows import Grid, dates
+from innopraktik_match.texts.names import named
 from innopraktik_match.report.trace import counted, share
 from innopraktik_match.texts.columns import column_label, value_label
 from innopraktik_match.texts.names import named
@@ -115,15 +115,15 @@ def load_grid(book: Book) -> Grid:
 
 def visit_grid(book: Book) -> Grid:
     """Return when and where each visit is, and who comes."""
-    header = tuple(
-        said(COLUMNS[name], book.lang) for name in ("visit", "host_name", "dates", "interns", "status")
-    )
+    columns = ("visit", "host_name", "dates", "days", "interns", "status")
+    header = tuple(said(COLUMNS[name], book.lang) for name in columns)
     hosts, interns = named(book.round.hosts), named(book.round.interns)
     rows = tuple(
         (
             meeting.number,
             hosts[meeting.host.id],
-            when_line(meeting, book.lang),
+            dates(meeting.visit.week, meeting.visit.days),
+            meeting.visit.days,
             listed([interns[one.id] for one in meeting.interns], book.lang),
             value_label(meeting.visit.status, book.lang),
         )
