@@ -461,6 +461,11 @@ def test_force_replaces_an_earlier_folder_whole_and_nothing_else(tmp_path, solve
     refused = run("report", plan, round, "-o", out, "--force")
     assert (refused.returncode, "mine.txt" in refused.stderr) == (6, True)
     assert (out / "mine.txt").read_text() == "keep"
+    (out / "mine.txt").rename(out / ".DS_Store")
+    assert run("report", plan, round, "-o", out, "--force", "--only", "letters").returncode == 0
+    (out / "letters" / "brev.docx").write_text("keep")
+    refused = run("report", plan, round, "-o", out, "--force")
+    assert (refused.returncode, "brev.docx" in refused.stderr) == (6, True)
     assert [one.name for one in tmp_path.iterdir()] == ["ud"]
 
 
@@ -532,12 +537,28 @@ def test_a_changed_plan_is_not_called_proven(tmp_path, solved):
     assert "Proven optimal" not in text
 
 
+def test_what_people_moved_in_the_workbook_is_what_is_handed_out(tmp_path, solved):
+    round, plan = solved
+    run("report", plan, round, "-o", tmp_path / "ud", "--only", "plan")
+    book = openpyxl.load_workbook(tmp_path / "ud" / "plan.xlsx")
+    cell = next(cell for row in book["Plan"].iter_rows() for cell in row if cell.value == "p1")
+    cell.value = "p2"
+    book.save(tmp_path / "moved.xlsx")
+    done = run("report", tmp_path / "moved.xlsx", round, "-o", tmp_path / "moved")
+    assert done.returncode == 0
+    assert "ikke, som den blev lavet" in done.stderr
+    letter = (tmp_path / "moved" / "letters" / "interns" / "002-p2-bo.txt").read_text(encoding="utf-8")
+    assert "Hvor: DMI" in letter
+
+
 def test_a_plan_by_hand_is_handed_out_and_one_that_breaks_a_hard_rule_is_not(tmp_path, solved):
     round, _ = solved
     hand = tmp_path / "plan.csv"
     hand.write_text("praktikant;vært\nBo;DMI\n", encoding="utf-8")
     assert run("report", hand, round, "-o", tmp_path / "ud").returncode == 0
-    assert "Bo (p2)" in (tmp_path / "ud" / "index.html").read_text(encoding="utf-8")
+    text = (tmp_path / "ud" / "index.html").read_text(encoding="utf-8")
+    assert "Bo (p2)" in text
+    assert "så grundene er ikke fundet" in text
     hand.write_text("praktikant;vært\nBo;DMI\nAnna;DMI\n", encoding="utf-8")
     done = run("report", hand, round, "-o", tmp_path / "broken")
     assert done.returncode == 7

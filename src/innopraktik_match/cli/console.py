@@ -186,11 +186,21 @@ def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool)
 
 
 def refuse_folder(
-    told: Console, out: Path, inputs: Iterable[Path], known: Iterable[str], *, force: bool
+    told: Console, out: Path, inputs: Iterable[Path], foreign: Iterable[str], *, force: bool
 ) -> None:
-    """Leave at once where a folder could not be written, or would take away what is not its own."""
-    from innopraktik_match.files.out.folders import foreign_entries
+    """Leave at once where a folder could not be written, or holds what it should not be replaced for.
 
+    Parameters
+    ----------
+    told : Console
+    out : path
+    inputs : iterable of path
+        What is read: never replaced.
+    foreign : iterable of str
+        What lies in the folder and is not of its kind; looked at only where the folder is there.
+    force : bool
+        Whether a folder of its kind may be replaced.
+    """
     try:
         place = out.resolve()
         if out.exists() and not out.is_dir():
@@ -199,9 +209,8 @@ def refuse_folder(
             if one.resolve().is_relative_to(place):
                 told.leave(Code.OUTPUT, "out_holds_input", path=out, name=one.name)
         if out.is_dir() and any(out.iterdir()):
-            foreign = foreign_entries(out, known)
-            if foreign:
-                told.leave(Code.OUTPUT, "out_holds_more", path=out, name=foreign[0])
+            for name in foreign:
+                told.leave(Code.OUTPUT, "out_holds_more", path=out, name=name)
             if not force:
                 told.leave(Code.OUTPUT, "out_exists", path=out)
         _try_to_write_beside(place)

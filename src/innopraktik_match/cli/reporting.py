@@ -61,15 +61,15 @@ def report(
     force: Force = False,
 ) -> None:
     """Write the hand-outs of a plan."""
-    from innopraktik_match.files.out.folders import save_folder
-    from innopraktik_match.report.packs import PARTS, build_pack, missing_packages
+    from innopraktik_match.files.out.folders import foreign_files, save_folder
+    from innopraktik_match.report.packs import ENDINGS, PARTS, build_pack, missing_packages
 
     with console(lang, as_json, quiet) as told:
         missing = missing_packages()
         if missing:
             _leave(told, Code.USAGE, "report_not_installed", names=", ".join(missing))
         read = [plan_file, *inputs, *([policy] if policy else [])]
-        refuse_folder(told, pack, read, PARTS.values(), force=force)
+        refuse_folder(told, pack, read, foreign_files(pack, PARTS.values(), ENDINGS), force=force)
         round = read_round(told, inputs, policy, preset, year, encoding)
         plan = _legal_plan(told, plan_file, round)
         with noting_ctrl_c():

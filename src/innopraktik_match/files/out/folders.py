@@ -11,13 +11,28 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain.issues import WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What macOS and Windows put into any folder that somebody looks at."""
 
 
-def foreign_entries(folder: Path, known: Iterable[str]) -> list[str]:
-    """Return what lies in a folder under names that are not among those known."""
-    names = set(known)
-    return sorted(entry.name for entry in folder.iterdir() if entry.name not in names)
+def foreign_files(folder: Path, known: Collection[str], endings: Collection[str]) -> Iterator[str]:
+    """Yield what lies in a folder and is not of its kind: other names at its top, other endings below.
+
+    Parameters
+    ----------
+    folder : path
+    known : collection of str
+        Names that may stand at the top.
+    endings : collection of str
+        Endings that files may have, such as ".txt".
+    """
+    for path in sorted(folder.rglob("*")):
+        within = path.relative_to(folder)
+        own = within.parts[0] in known and (path.is_dir() or path.suffix in endings)
+        if not own and path.name not in LEFT_BY_SYSTEMS:
+            yield str(within)
 
 
 def save_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -26,6 +26,8 @@ PARTS = {
 }
 """Part -> the file or folder that holds it."""
 
+ENDINGS = (".html", ".txt", ".csv", ".ics", ".xlsx")
+
 NEEDED = ("jinja2", "icalendar")
 """What the extra `report` installs."""
 

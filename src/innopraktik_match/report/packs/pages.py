@@ -89,6 +89,7 @@ class Pages:
             load=load_grid(book),
             visits=visit_grid(book),
             unplaced=unplaced_grid(book.plan, book.round, lang),
+            has_reasons=any(left.reasons for left in book.plan.unplaced),
             aims=aims_grid(book.plan, lang),
             rules=rules_grid(book.plan, book.round, lang),
             trace=trace_grid(book.plan, book.round, lang),
