@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, get_args
 from innopraktik_match.domain.tables import Sector
 from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.report.rows import Grid, dates
-from innopraktik_match.texts.names import named
 from innopraktik_match.report.trace import counted, share
 from innopraktik_match.texts.columns import column_label, value_label
 from innopraktik_match.texts.names import named
