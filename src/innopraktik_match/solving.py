@@ -268,7 +268,7 @@ def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
         plan = plan.model_copy(update={"stopped_by": control.stopped_by})
     seconds = control.seconds
     control.tell(CHECK)
-    report = checker.check(round, plan, enough=control.overtime_is_up)
+    report = check(round, plan, enough=control.overtime_is_up)
     if report.unverified:
         plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
     if report.faults:
@@ -281,7 +281,7 @@ def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
     if plan.status not in ("optimal", "feasible"):
         return None
     plan = _without_bounds(plan).model_copy(update={"seconds": seconds, "input_sha256": round.sha256()})
-    faults = checker.check(round, plan, proof=False).faults
+    faults = check(round, plan, proof=False).faults
     if faults:
         raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in faults))
     return plan.sealed()
