@@ -40,7 +40,7 @@ RUN = {
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
     "domain.rulebook.settings": {"QuotaLimit", "Wishes"},
-    "domain.replanned": {"Change", "Replanned"},
+    "domain.replanned": {"Changed", "Replanned"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},
 }

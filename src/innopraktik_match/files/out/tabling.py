@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.files.raw.cells import Row, Table, is_total
 from innopraktik_match.files.raw.guards import guarded, needs_guard, unguarded
-from innopraktik_match.files.tables.layout import asks, names_columns
+from innopraktik_match.files.tables.layout import asks, is_import_id, names_columns
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import words
 from innopraktik_match.files.values.dates import weeks
@@ -63,7 +63,7 @@ def table_rows(
     ):
         headers = [guarded(name) for name in extra]
     for number, row in enumerate(read.rows[1:]):
-        if is_total(row) or names_columns(table, row) or asks(row):
+        if is_total(row) or names_columns(table, row) or asks(row) or any(map(is_import_id, row.cells)):
             rows[number] = [_cell(name, value, others, alone=False) for name, value in given[number]]
     return [labels + headers, *rows]
 

@@ -107,6 +107,11 @@ def asks(row: Row) -> bool:
     return len(asking) >= 2 and 2 * len(asking) > len(filled)
 
 
+def is_import_id(value: object) -> bool:
+    """Whether a cell is what a survey tool writes below its headers: {"ImportId": ...}."""
+    return isinstance(value, str) and not isinstance(value, Verbatim) and value.startswith('{"ImportId"')
+
+
 def _is_question(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, Verbatim) and value.rstrip().endswith("?")
 

@@ -9,7 +9,7 @@ from innopraktik_match.domain.issues import Issue
 from innopraktik_match.files.raw.cells import Broken, Row, Table, Verbatim, blank
 from innopraktik_match.files.raw.csv_marks import header_row
 from innopraktik_match.files.tables.headers import REQUIRED, Columns, find_header, saved_or_known
-from innopraktik_match.files.tables.layout import asks
+from innopraktik_match.files.tables.layout import asks, is_import_id
 from innopraktik_match.files.tables.matrix import find_matrix
 from innopraktik_match.files.tables.proposals import missing_columns, unmatched_columns
 from innopraktik_match.files.tables.recognisers import Known, share
@@ -92,16 +92,12 @@ def _required(columns: Columns) -> tuple[tuple[str, ...], ...]:
 def _below(table: Table, header: Row) -> tuple[tuple[Row, ...], list[Issue]]:
     """Return the rows below the header, without further rows of headers, which are told."""
     below = [row for row in table.rows if row.line > header.line]
-    marked = [n for n, row in enumerate(below[:MOST_HEADERS]) if any(map(_is_import_id, row.cells))]
+    marked = [n for n, row in enumerate(below[:MOST_HEADERS]) if any(map(is_import_id, row.cells))]
     further = marked[-1] + 1 if marked else 0
     while further < min(len(below), MOST_HEADERS) and asks(below[further]):
         further += 1
     skipped = [Issue("header_row_skipped", "info", (table.place(row.line, 0),)) for row in below[:further]]
     return tuple(below[further:]), skipped
-
-
-def _is_import_id(value: object) -> bool:
-    return isinstance(value, str) and "ImportId" in value
 
 
 def _is_a_person(row: Row, columns: Columns) -> bool:
