@@ -167,3 +167,17 @@ def test_at_most_so_many_others_move(folder):
     plan = json.loads(run(*words).stdout)
     assert not {"moved_for", "better"} & {one["why"] for one in plan["changes"]}
     run(*words[:4], "-1", code=2)
+
+
+@pytest.mark.parametrize("command", [("explain", "--intern", "a"), ("report", "-o", "out")])
+def test_a_plan_made_anew_is_explained_and_handed_out_though_its_wishes_name_who_has_gone(tmp_path, command):
+    """Host x is gone, and both have wished it: `verify` took that as a note, and these two as a fault."""
+    interns = [{"id": "a", "wishes": ["x", "y"]}, {"id": "b", "wishes": ["x"]}]
+    hosts = [{"id": "x"}, {"id": "y"}, {"id": "z"}]
+    before, after, plan, new = (tmp_path / f"{name}.json" for name in ("before", "after", "plan", "new"))
+    for path, there in ((before, hosts), (after, hosts[1:])):
+        path.write_text(json.dumps({"interns": interns, "hosts": there}), encoding="utf-8")
+    run("solve", before, "-o", plan)
+    run("replan", plan, after, "-o", new)
+    name, option, value = command
+    run(name, new, after, option, tmp_path / value if option == "-o" else value)

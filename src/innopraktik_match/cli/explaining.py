@@ -23,7 +23,7 @@ from innopraktik_match.cli.options import (
     TimeLimit,
     Year,
 )
-from innopraktik_match.cli.solving import read_round
+from innopraktik_match.cli.solving import read_round_of
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
@@ -49,7 +49,8 @@ def explain(
 ) -> None:
     """Explain a plan: why, why not, and what must give."""
     with console(lang, as_json, quiet) as told:
-        round = read_round(told, inputs, policy, preset, year, encoding)
+        how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
+        round = read_round_of(told, plan_file, inputs, **how)
         found = im.explain(
             round,
             _plan(plan_file, round),

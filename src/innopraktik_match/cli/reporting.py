@@ -24,7 +24,7 @@ from innopraktik_match.cli.options import (
     Quiet,
     Year,
 )
-from innopraktik_match.cli.solving import read_round
+from innopraktik_match.cli.solving import read_round_of
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.reporting import SAID
@@ -70,7 +70,8 @@ def report(
             _leave(told, Code.USAGE, "report_not_installed", names=", ".join(missing))
         read = [plan_file, *inputs, *([policy] if policy else [])]
         refuse_folder(told, pack, read, foreign_files(pack, PARTS.values(), ENDINGS), force=force)
-        round = read_round(told, inputs, policy, preset, year, encoding)
+        how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
+        round = read_round_of(told, plan_file, inputs, **how)
         plan = _legal_plan(told, plan_file, round)
         with noting_ctrl_c():
             chosen = _split(only) if only is not None else list(PARTS)

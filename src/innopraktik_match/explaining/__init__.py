@@ -68,7 +68,8 @@ def explain(
     'p1 cannot visit v1: the pair is banned or refused.'
     """
     arguments.require(arguments.lang_of(lang))
-    of = Findings(Study(round, plan, time_limit=time_limit))
+    study = Study(round, plan, time_limit=time_limit)
+    of, round = Findings(study), study.round
     nothing_asked = pair is None and intern is None and host is None and not unplaced and not round_
     found: list[ExplainedFinding] = []
     if pair is not None:

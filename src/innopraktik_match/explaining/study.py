@@ -11,6 +11,7 @@ from innopraktik_match.domain import arguments
 from innopraktik_match.domain.explanation import Answer, FindingAim, FindingRule, Move, Seat
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.replanned import amended
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
 from innopraktik_match.solving import score, solve, solve_under_locks, stand
@@ -71,6 +72,7 @@ class Study:
             arguments.number("time_limit", time_limit, least=0, endless=True),
         )
         self.plan = plan
+        round = amended(round, plan.replanned)
         if plan.version:  # a plan made by hand has no seed of its own
             policy = round.policy.model_copy(update={"seed": plan.seed})
             round = round.model_copy(update={"policy": policy})
