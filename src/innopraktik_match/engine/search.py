@@ -46,7 +46,7 @@ class Search:
     def __init__(
         self, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
     ) -> None:
-        self.columns = offers.columns
+        columns = offers.columns
         self.offers = offers
         self.aims = aims
         self.seed = seed
@@ -54,10 +54,10 @@ class Search:
         self.gap = gap
         self.rows = build_rows(self.offers, self.aims, control.listen)
         self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
-        self.most_visits = int(self.columns.intern_visits.sum()) + len(self.columns.hosts) + 1
+        self.most_visits = int(columns.intern_visits.sum()) + len(columns.hosts) + 1
         lot = longest(self.offers)
         self.scale = finest_scale(self.offers, self.rows, self.measures, self.most_visits, lot)
-        self.pool = Pool(int(self.columns.host_max.max(initial=1)))
+        self.pool = Pool(int(columns.host_max.max(initial=1)))
         self.plan = Incumbent(self.pool, np.zeros(0, dtype=np.int64))
         self.weights: dict[str, float] = {}
         self.blended: Floats | None = None
@@ -83,7 +83,6 @@ class Search:
         if not self.control.stopped:  # only a finished search has an order worth making unique
             groups = seated(self.offers, groups, self.control)
         return Found(
-            columns=self.columns,
             offers=self.offers,
             groups=groups,
             measures=dict(zip(self.aims, self.measures, strict=True)),

@@ -91,7 +91,6 @@ class Standing:
         ended = [Ended(aim, reached[aim], reached[aim], proofs.get(aim)) for aim in aims[:-1]]
         ended.append(Ended(aims[-1], outcome.value, outcome.value, aim_proof(stage, outcome, aims[-1])))
         return Found(
-            columns=offers.columns,
             offers=offers,
             groups=plan.groups,
             measures=dict(zip(aims, measures, strict=True)),

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round, Status
     from innopraktik_match.engine.plans.finish import Outcome
     from innopraktik_match.engine.stages.rows import Rows
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
     from innopraktik_match.model.options import Offers
@@ -52,7 +51,6 @@ class Ended:
 class Found:
     """The result of the search; `groups` is the incumbent."""
 
-    columns: Columns
     offers: Offers
     groups: Groups
     measures: dict[str, Measure]
@@ -87,7 +85,7 @@ def write_up(round: Round, found: Found) -> Plan:
     if found.impossible or not found.legal:
         return frame
     visits = _visits(round, found)
-    worth = measured(found.columns, visits)
+    worth = measured(found.offers.columns, visits)
     visits = tuple(
         visit.model_copy(update={"points": points})
         for visit, points in zip(visits, worth.visit_points, strict=True)
@@ -100,7 +98,7 @@ def write_up(round: Round, found: Found) -> Plan:
             "aims": aims,
             "visits": visits,
             "unplaced": unplaced(found.offers, found.groups),
-            "unused_hosts": tuple(host.id for host in found.columns.hosts if host.id not in used),
+            "unused_hosts": tuple(host.id for host in found.offers.columns.hosts if host.id not in used),
             "points_by_rule": worth.points_by_rule,
             "lottery": _lottery(round, found, all(aim.proven for aim in aims)),
         }
@@ -137,9 +135,10 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
 
 
 def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
-    columns, offers, groups = found.columns, found.offers, found.groups
+    offers, groups = found.offers, found.groups
+    columns = offers.columns
     locked = {(lock.intern, lock.host): lock.status for lock in round.locks}
-    planned = {(one.intern, one.host): one for one in found.columns.before}
+    planned = {(one.intern, one.host): one for one in found.offers.columns.before}
     visits = []
     for place, options in zip(groups.place, groups.options, strict=True):
         members: Ints = offers.members[offers.unit[options[options >= 0]]].ravel()

@@ -22,7 +22,6 @@ from innopraktik_match.model.measures import stable_order
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Reduced
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.measures import Flags, Index, Ints
@@ -48,7 +47,7 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())
     some = rank <= tuning.OPTIONS_TABLED
-    table = _Table(columns, offers, r, order[some], rank[some], tuning.OPTIONS_TABLED)
+    table = _Table(offers, r, order[some], rank[some], tuning.OPTIONS_TABLED)
     table.improve(best, look)
     unsure = np.zeros(len(offers.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
@@ -58,7 +57,7 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
     few = _listed(sizes, most[offers.place[order]])
     for top in np.unique(sizes[few]):
         some = few & (sizes == top)
-        _Table(columns, offers, r, order[some], rank[some], int(top)).improve(best, look)
+        _Table(offers, r, order[some], rank[some], int(top)).improve(best, look)
     _grow(offers, r, order[~few], best, look)
     return best.take(best.reduced < 0)
 
@@ -102,12 +101,12 @@ def contenders(offers: Offers, order: Ints) -> Ints:
     alike = np.zeros(len(columns.interns), dtype=np.int64)
     for code in codes:
         alike = alike * (int(code.max(initial=0)) + 2) + code + 1
-    families = _Families(columns, offers, order, _kinds(offers, alike))
+    families = _Families(offers, order, _kinds(offers, alike))
     order = families.keep(families.seats)
     kind = (codes[0] if codes else alike)[offers.members[:, 0]].astype(np.int64) + 1
     several = offers.size > 1
     kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))
-    families = _Families(columns, offers, order, kind)
+    families = _Families(offers, order, kind)
     return families.keep(families.enough(codes[1:]))
 
 
@@ -120,7 +119,7 @@ def _kinds(offers: Offers, alike: Ints) -> Ints:
 class _Families:
     """Options grouped by place and by the kind of their unit [U], in the order given."""
 
-    def __init__(self, columns: Columns, offers: Offers, order: Ints, kind: Ints) -> None:
+    def __init__(self, offers: Offers, order: Ints, kind: Ints) -> None:
         self.order, self.person = order, offers.members[offers.unit[order], 0]
         kinds = kind[offers.unit[order]] + offers.place[order].astype(np.int64) * (
             int(kind.max(initial=0)) + 1
@@ -132,7 +131,7 @@ class _Families:
         self.size = np.diff(np.append(first, len(kinds)))
         self.rank = np.arange(len(order)) - first[self.family]
         one = order[self.rows[first]]
-        self.most = columns.host_max[offers.places.host[offers.place[one]]]
+        self.most = offers.columns.host_max[offers.places.host[offers.place[one]]]
         self.seats = self.most // offers.size[offers.unit[one]]
 
     def keep(self, few: Ints) -> Ints:
@@ -159,10 +158,8 @@ class _Families:
 class _Table:
     """The cheapest options of some places [places, top + 1]; the last entry is an empty seat."""
 
-    def __init__(
-        self, columns: Columns, offers: Offers, r: Reduced, order: Ints, rank: Ints, top: int
-    ) -> None:
-        self.columns, self.offers, self.r, self.top = columns, offers, r, top
+    def __init__(self, offers: Offers, r: Reduced, order: Ints, rank: Ints, top: int) -> None:
+        self.offers, self.r, self.top = offers, r, top
         self.place, row = np.unique(offers.place[order], return_inverse=True)
         self.cheapest = np.full((len(self.place), top + 1), -1, dtype=np.int64)
         self.cheapest[row, rank] = order
@@ -171,7 +168,7 @@ class _Table:
         self.cheapest[:, top], self.cost[:, top] = -1, 0
         self.heads = np.where(self.cheapest >= 0, offers.size[offers.unit[self.cheapest]], 0)
         self.host = offers.places.host[self.place]
-        self.most = columns.host_max[self.host]
+        self.most = offers.columns.host_max[self.host]
         self.base = r.place[self.place]
 
     def hope(self, seats: Ints) -> Ints:
@@ -210,12 +207,10 @@ class _Table:
     def _try(self, best: Groups, rows: Ints, most: int) -> None:
         """Try the groups of some rows, in order of their cost without visit points."""
         choice = choices(self.top, most)
-        host = self.host[rows]
+        columns, host = self.offers.columns, self.host[rows]
         total = self.base[rows][:, None] + self.cost[rows][:, choice].sum(axis=2)
         heads = self.heads[rows][:, choice].sum(axis=2)
-        total[
-            (heads < self.columns.host_min[host][:, None]) | (heads > self.columns.host_max[host][:, None])
-        ] = FAR
+        total[(heads < columns.host_min[host][:, None]) | (heads > columns.host_max[host][:, None])] = FAR
         left = np.arange(len(rows))
         for tries in (1, tuning.GROUPS_TRIED_NEXT, len(choice)):
             tries = min(tries, len(choice))

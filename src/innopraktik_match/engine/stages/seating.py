@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from innopraktik_match.engine.control import Control
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
 
@@ -35,15 +34,16 @@ def seated(offers: Offers, groups: Groups, control: Control) -> Groups:
     parts = [groups.take(~np.isin(groups.place, crowded))]
     for at in crowded:
         ours = groups.take(groups.place == at)
-        parts.append(_Table(offers.columns, offers, int(at), ours).first(control) or ours)
+        parts.append(_Table(offers, int(at), ours).first(control) or ours)
     return joined(parts, groups.options.shape[1])
 
 
 class _Table:
     """The guests of one place, and the visits among which they are distributed."""
 
-    def __init__(self, columns: Columns, offers: Offers, place: int, visits: Groups) -> None:
-        self.columns, self.offers, self.place, self.visits = columns, offers, place, visits
+    def __init__(self, offers: Offers, place: int, visits: Groups) -> None:
+        self.offers, self.place, self.visits = offers, place, visits
+        columns = offers.columns
         host = offers.places.host[place]
         self.least, self.most = int(columns.host_min[host]), int(columns.host_max[host])
         self.guests: Party = tuple(sorted(visits.options[visits.options >= 0].tolist()))
