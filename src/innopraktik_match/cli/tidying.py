@@ -22,12 +22,10 @@ from innopraktik_match.cli.options import (
     Year,
 )
 from innopraktik_match.cli.solving import require_ending
-from innopraktik_match.domain.issues import RoundError
+from innopraktik_match.domain.issues import Place, RoundError
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
     from innopraktik_match.files.settings.answers import Answer
 
 
@@ -49,14 +47,18 @@ def tidy(
     from innopraktik_match.files import read_files
     from innopraktik_match.files.out.saving import save
     from innopraktik_match.files.out.tidied import tidied_workbook
+    from innopraktik_match.files.settings.answers import columns_of
+    from innopraktik_match.files.settings.dialect import Dialect, read_dialect
     from innopraktik_match.texts.tidy import DONE, NEXT
 
     with console(lang, as_json, quiet) as told:
         require_ending(told, out, ".xlsx")
         refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
         answers = _answered(out)
-        saved = [_as_settings(answers)] if answers else []
-        reading = read_files(*saved, *inputs, policy=policy, preset=preset, year=year, encoding=encoding)
+        dialect, faults = read_dialect(columns_of(answers), Place(file=out.name), Dialect())
+        reading = read_files(
+            *inputs, policy=policy, preset=preset, year=year, encoding=encoding, dialect=dialect
+        )
         if not reading.understood:
             raise RoundError(reading.issues)
         with noting_ctrl_c():
@@ -64,7 +66,7 @@ def tidy(
             save(out, tidied.workbook)
             counts = {name: n for name, n in dataclasses.asdict(tidied).items() if name != "workbook"}
             told.data(counts)
-            told.warnings([one for one in reading.issues if one.severity != "error"])
+            told.warnings([*faults, *(one for one in reading.issues if one.severity != "error")])
             told.say("", DONE[told.lang].format(**counts), told.word("written", path=out))
             told.say(NEXT[told.lang].format(path=out))
             raise typer.Exit(Code.DONE)
@@ -81,16 +83,3 @@ def _answered(out: Path) -> list[Answer]:
         return []
     tables, _ = read_tables(data, out.name)
     return [answer for one in tables if table_of(one) == "questions" for answer in answers_in(one)]
-
-
-def _as_settings(answers: list[Answer]) -> BinaryIO:
-    """Return answers as a columns.toml in memory."""
-    import io
-
-    import tomli_w
-
-    from innopraktik_match.files.settings.answers import columns_of
-
-    held = io.BytesIO(tomli_w.dumps(columns_of(answers)).encode())
-    held.name = "columns.toml"
-    return held

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.in_hand import Given, Target
     from innopraktik_match.files.rounds.reading import Reading
+    from innopraktik_match.files.settings.dialect import Dialect
 
 __all__ = [
     "read",
@@ -95,8 +96,14 @@ def read_files(
     year: int | None = None,
     encoding: str | None = None,
     after: Plan | None = None,
+    dialect: Dialect | None = None,
 ) -> Reading:
     """Read a round and return how it was read; the parameters are those of `read`.
+
+    Parameters
+    ----------
+    dialect : Dialect, optional
+        How the files are to be read, where they do not say so themselves.
 
     Returns
     -------
@@ -121,7 +128,7 @@ def read_files(
         arguments.record("after", after, "Plan", optional=True),
     )
     absent = people_named(after) if after is not None else NOBODY
-    source = read_sources(given, encoding)
+    source = read_sources(given, encoding, dialect)
     layers, issues = given_layers(policy)
     issues = source.issues + issues
     dialect = source.dialect

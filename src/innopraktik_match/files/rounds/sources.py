@@ -47,7 +47,9 @@ class Source:
     issues: list[Issue] = field(default_factory=list)
 
 
-def read_sources(given: Iterable[Given], encoding: str | None = None) -> Source:
+def read_sources(
+    given: Iterable[Given], encoding: str | None = None, dialect: Dialect | None = None
+) -> Source:
     """Read every file, and every table of a folder.
 
     Parameters
@@ -56,13 +58,15 @@ def read_sources(given: Iterable[Given], encoding: str | None = None) -> Source:
         Workbooks, CSV files, JSON, policy.toml, columns.toml, folders.
     encoding : str, optional
         Of the text files.
+    dialect : Dialect, optional
+        How they are to be read, where they do not say so themselves.
 
     Returns
     -------
     Source
     """
     files, issues = files_of(given)
-    source = Source(issues=issues)
+    source = Source(dialect=dialect or Dialect(), issues=issues)
     settings = [file for file in files if file.suffix.lower() == ".toml"]
     for file in settings:
         _read_settings(file, source)
