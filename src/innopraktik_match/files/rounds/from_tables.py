@@ -178,7 +178,8 @@ def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tup
 def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
     """Return the tables that hold data; say which ones do not."""
     named = [(None if is_aside(one) else table_of(one, dialect.columns), one) for one in tables]
-    known = known_people([(kind, one) for kind, one in named if kind is not None], dialect)
+    nameless = any(kind is None and one.rows and not is_aside(one) for kind, one in named)
+    known = known_people([pair for pair in named if pair[0] in SIDES] if nameless else [], dialect)
     there = frozenset(kind for kind, _ in named if kind in SIDES)
     data = []
     for kind, table in named:

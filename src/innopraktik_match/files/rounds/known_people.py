@@ -11,6 +11,8 @@ from innopraktik_match.files.tables.recognisers import Known
 from innopraktik_match.files.values.cell_values import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from innopraktik_match.files.raw.cells import Row, Table
     from innopraktik_match.files.settings.dialect import Dialect
     from innopraktik_match.files.tables.headers import Columns
@@ -18,12 +20,12 @@ if TYPE_CHECKING:
 CALLED = ("id", "name", "workplace")
 
 
-def known_people(data: list[tuple[str, Table]], dialect: Dialect) -> Known:
+def known_people(data: Iterable[tuple[str | None, Table]], dialect: Dialect) -> Known:
     """Return who is on each side, as far as headers alone tell: the columns of wishes are found by them."""
     people: dict[str, list[tuple[str | None, ...]]] = {"interns": [], "hosts": []}
     doubtful = set()
     for kind, table in data:
-        if kind in people and table.rows:
+        if kind is not None and kind in people and table.rows:
             columns = find_columns(kind, table, dialect.columns)
             likely = _likely(columns)
             doubtful |= {kind} if likely else set()
