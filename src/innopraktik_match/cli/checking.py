@@ -26,7 +26,7 @@ from innopraktik_match.cli.options import (
     SignedBy,
     Year,
 )
-from innopraktik_match.cli.solving import read_round_of, require_ending
+from innopraktik_match.cli.solving import read_round_of
 from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.files.signing import require_signing
@@ -63,8 +63,7 @@ def check(
 
     with console(lang, as_json, quiet) as told:
         if marked is not None:
-            require_ending(told, marked, ".xlsx")
-            refuse_out(told, marked, inputs, force=force)
+            refuse_out(told, marked, [*inputs, policy], (".xlsx",), force=force)
         reading = read_files(*inputs, policy=policy, preset=preset, year=year, encoding=encoding)
         demand = find_demand(reading.round) if reading.round is not None and reading.sound else None
         with noting_ctrl_c():

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.progress import Progress
     from innopraktik_match.files.rounds.from_tables import Understood
 
+PLAN_ENDINGS = (".xlsx", ".json", ".csv")
 MOST_WARNINGS = 20
 MOST_STEM = 60  # of a name that is proposed: bytes of a name are limited, and its letters take up to four
 ERASE_LINE = "\r\x1b[K"
@@ -171,12 +172,33 @@ def plain_table(one: Understood) -> dict[str, Any]:
     return without_numbers(found)
 
 
-def refuse_out(told: Console, out: Path, inputs: Iterable[Path], *, force: bool) -> None:
-    """Leave at once where the result could not be written in the end."""
+def refuse_out(
+    told: Console,
+    out: Path,
+    inputs: Iterable[Path | None],
+    endings: tuple[str, ...] = (),
+    *,
+    force: bool,
+) -> None:
+    """Leave at once where the result could not be written in the end.
+
+    Parameters
+    ----------
+    told : Console
+    out : path
+    inputs : iterable of path or None
+        What is read: never replaced.
+    endings : tuple of str
+        The endings the file name may have; another one is wrong usage. None given: any.
+    force : bool
+        Whether a file that is there may be replaced.
+    """
+    if endings and out.suffix.lower() not in endings:
+        raise typer.BadParameter(told.word("ending", path=out, endings=", ".join(endings)))
     try:
         if out.is_dir():
             told.leave(Code.OUTPUT, "out_is_folder", path=out)
-        if any(out.exists() and one.exists() and out.samefile(one) for one in inputs):
+        if any(out.exists() and one.exists() and out.samefile(one) for one in inputs if one):
             told.leave(Code.OUTPUT, "out_is_input", path=out)
         if out.exists() and not force:
             told.leave(Code.OUTPUT, "out_exists", path=out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import innopraktik_match as im
-from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -27,7 +27,7 @@ from innopraktik_match.cli.options import (
     Workers,
     Year,
 )
-from innopraktik_match.cli.solving import exit_code, read_round, require_ending, summarise
+from innopraktik_match.cli.solving import exit_code, read_round, summarise
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def replan(
 
     with console(lang, as_json, quiet) as told:
         if out is not None:
-            require_ending(told, out, ".xlsx", ".json", ".csv")
-            refuse_out(told, out, [plan_file, *inputs, *([policy] if policy else [])], force=force)
+            refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
         named = read_earlier(plan_file, im.Round())
         round = read_round(told, inputs, policy, preset, year, encoding, after=named)
         earlier = read_earlier(plan_file, round)

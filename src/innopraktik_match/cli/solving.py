@@ -9,7 +9,7 @@ import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import Console, console, refuse_out
+from innopraktik_match.cli.console import PLAN_ENDINGS, Console, console, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -60,8 +60,7 @@ def solve(
     """Read a round, solve it, write and show the plan."""
     with console(lang, as_json, quiet) as told:
         if out is not None:
-            require_ending(told, out, ".xlsx", ".json", ".csv")
-            refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
+            refuse_out(told, out, [*inputs, policy], PLAN_ENDINGS, force=force)
         if sign is not None:
             require_signing(sign)
             im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
@@ -118,12 +117,6 @@ def demo(
             summarise(told, round, plan)
             told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
             raise typer.Exit(exit_code(plan, 0.0))
-
-
-def require_ending(told: Console, out: Path, *endings: str) -> None:
-    """Refuse a file name with another ending, as wrong usage."""
-    if out.suffix.lower() not in endings:
-        raise typer.BadParameter(told.word("ending", path=out, endings=", ".join(endings)))
 
 
 def read_round(

@@ -21,7 +21,6 @@ from innopraktik_match.cli.options import (
     Quiet,
     Year,
 )
-from innopraktik_match.cli.solving import require_ending
 from innopraktik_match.domain.issues import Place, RoundError
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
@@ -52,8 +51,7 @@ def tidy(
     from innopraktik_match.texts.tidy import DONE, NEXT
 
     with console(lang, as_json, quiet) as told:
-        require_ending(told, out, ".xlsx")
-        refuse_out(told, out, [*inputs, *([policy] if policy else [])], force=force)
+        refuse_out(told, out, [*inputs, policy], (".xlsx",), force=force)
         answers = _answered(out)
         dialect, faults = read_dialect(columns_of(answers), Place(file=out.name), Dialect())
         reading = read_files(

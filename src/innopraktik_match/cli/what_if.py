@@ -8,7 +8,7 @@ import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -24,7 +24,7 @@ from innopraktik_match.cli.options import (
     Year,
 )
 from innopraktik_match.cli.replanning import read_earlier
-from innopraktik_match.cli.solving import read_round, read_round_of, require_ending
+from innopraktik_match.cli.solving import read_round, read_round_of
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
@@ -88,8 +88,7 @@ def place(
         if (take is None) != (out is None):
             raise typer.BadParameter(told.word("take_needs_out"))
         if out is not None:
-            require_ending(told, out, ".xlsx", ".json", ".csv")
-            refuse_out(told, out, [plan_file, *inputs, *([policy] if policy else [])], force=force)
+            refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
         plan = read_earlier(plan_file, round)

@@ -10,7 +10,6 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.console import console, refuse_out
 from innopraktik_match.cli.options import Force, Lang, Language, Quiet
-from innopraktik_match.cli.solving import require_ending
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
 
@@ -22,8 +21,7 @@ def template(
 ) -> None:
     """Write a workbook to fill in."""
     with console(lang, as_json=False, quiet=quiet) as told:
-        require_ending(told, out, ".xlsx")
-        refuse_out(told, out, [], force=force)
+        refuse_out(told, out, [], (".xlsx",), force=force)
         with noting_ctrl_c():
             im.write_template(out, told.lang)
             told.say(told.word("written", path=out))
