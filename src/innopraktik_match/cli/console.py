@@ -15,6 +15,7 @@ import typer
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data, tell, terminal_width
 from innopraktik_match.domain.privacy import without_numbers
+from innopraktik_match.engine.interruption import was_raised
 from innopraktik_match.texts.cli import WORDS
 from innopraktik_match.texts.failures import failure
 from innopraktik_match.texts.numbers import number
@@ -131,6 +132,8 @@ def console(lang: Language, as_json: bool, quiet: bool) -> Iterator[Console]:
         if os.environ.get("INNOPRAKTIK_DEBUG"):
             raise
         told.end_progress()
+        if was_raised():  # Python has wrapped the Ctrl-C, as it does where a class is being made
+            told.leave(Code.NO_PLAN, "interrupted")
         _explain(told, error)
 
 

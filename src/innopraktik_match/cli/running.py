@@ -53,6 +53,10 @@ def _command(words: list[str], last: bool) -> NoReturn:
 
         sys.stdout = None
         _leave(lang, "OUTPUT", "stdout_unwritten", why=failure(error, lang))
+    except Exception:
+        if not _was_interrupted():
+            raise
+        _leave(lang, "NO_PLAN", "interrupted")
     raise SystemExit(0)
 
 
@@ -65,12 +69,17 @@ def _leave(lang: Lang, code: str, key: str, **values: object) -> NoReturn:
     sys.exit(Code[code])
 
 
-def _hard_to_leave() -> bool:
-    """Whether a solver goes on though it was told to stop, or Python would end in another way than told."""
+def _was_interrupted() -> bool:
+    """Whether a Ctrl-C was raised: Python wraps it in an error of its own where a class is being made."""
     from innopraktik_match.engine.interruption import was_raised
 
+    return was_raised()
+
+
+def _hard_to_leave() -> bool:
+    """Whether a solver goes on though it was told to stop, or Python would end in another way than told."""
     control = sys.modules.get("innopraktik_match.engine.control")
-    return was_raised() or (control is not None and not control.wait_for_those_behind(0))
+    return _was_interrupted() or (control is not None and not control.wait_for_those_behind(0))
 
 
 def _leave_at_once(end: SystemExit) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ENDS = ("SIGTERM", "SIGHUP")
+ENDS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class _Note:
@@ -83,11 +83,10 @@ def ended_as_by_ctrl_c(last: bool) -> Iterator[None]:
         Whether the process has nothing left to do afterwards; signals are then ignored.
     """
     named = [getattr(signal, name) for name in ENDS if hasattr(signal, name)]
-    ours = [one for one in named if signal.getsignal(one) is signal.SIG_DFL]
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    ours = [one for one in named if signal.getsignal(one) in usual]
     if current_thread() is not main_thread():
         ours = []
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler and current_thread() is main_thread():
-        ours.append(signal.SIGINT)
     before = [signal.signal(one, interrupt) for one in ours]
     try:
         yield

@@ -9,6 +9,7 @@ from innopraktik_match.files.raw.cells import Row, Table, is_total
 from innopraktik_match.files.raw.guards import guarded, needs_guard, unguarded
 from innopraktik_match.files.tables.layout import asks, is_import_id, names_columns
 from innopraktik_match.files.tables.matching import find_columns
+from innopraktik_match.files.tables.recognisers import Known
 from innopraktik_match.files.values.cell_values import words
 from innopraktik_match.files.values.dates import weeks
 from innopraktik_match.files.values.no_answer import is_no_answer
@@ -46,7 +47,8 @@ def table_rows(
         name for name in ORDER[table] if any(getattr(record, name) not in (None, ()) for record in records)
     ]
     labels: list[CellText] = [column_label(table, name, lang) for name in used]
-    others = _others(round, table)
+    side = "interns" if table == "hosts" else "hosts"
+    others = Directory((one.id, one.name, one.workplace) for one in getattr(round, side))
     given = []
     for record in records:
         plain = record.model_dump(mode="json")
@@ -56,7 +58,7 @@ def table_rows(
     headers = [guarded(name) if needs_guard(name) else name for name in extra]
     cells = [Row(line, tuple(row)) for line, row in enumerate([labels + headers, *rows], 1)]
     read = unguarded(Table(table, tuple(cells)))
-    found = find_columns(table, read)
+    found = find_columns(table, read, known=Known({side: others}))
     anew = headers_as_they_are
     if not anew and (
         found.issues or found.header.line > 1 or found.extra != dict(enumerate(extra, len(used)))
@@ -71,12 +73,6 @@ def table_rows(
 def _worded(name: str, value: Any, lang: Lang) -> Any:
     """Return a sector or a status in the words of a language."""
     return value_label(value, lang) if name in _WORDED and value is not None else value
-
-
-def _others(round: Round, table: str) -> Directory:
-    """Return the people whom the wishes of a table name."""
-    side = round.interns if table == "hosts" else round.hosts
-    return Directory((one.id, one.name, one.workplace) for one in side)
 
 
 def _cell(name: str, value: Any, others: Directory, alone: bool = True) -> CellText:
