@@ -15,7 +15,7 @@ _WISH = re.compile(
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
 _NUMBERED_NOTE = re.compile(r"\((?:nr\.?|no\.?|#)?\s*(\d{1,2})(?:\s+(?:af|of)\s+\d+)?\)")
-_OTHER_UNIT = re.compile(r"\([^)]*\b(?:sek\w*|sec\w*|min\w*|timer|hours?)\b[^)]*\)", re.IGNORECASE)
+_OTHER_UNIT = re.compile(r"\([^()]*\b(?:sek\w*|sec\w*|min\w*|timer|hours?)\b[^()]*\)", re.IGNORECASE)
 """A note such as "(in seconds)": what is measured is no length of a visit."""
 _NUMBERED_FIELD = re.compile(r"wishes\[1?\d\]")
 _PARTS_OF_A_NAME = (

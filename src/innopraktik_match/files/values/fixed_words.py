@@ -51,7 +51,7 @@ _ASIDE = frozenset(
     )
 )
 """Words beside the name of a sector that change nothing."""
-_REMARK = re.compile(r"\([^)]*\)")
+_REMARK = re.compile(r"\([^()]*\)")
 _BETWEEN_WORDS = re.compile(r"[\s/,]+")
 
 
