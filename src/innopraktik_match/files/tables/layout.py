@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue, Place
@@ -116,6 +117,7 @@ def _is_question(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, Verbatim) and value.rstrip().endswith("?")
 
 
+@lru_cache(maxsize=2**12)
 def _any_field(kind: str, value: str) -> str | None:
     if len(value) > LONGEST_WORD:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.issues import Issue
@@ -87,7 +88,12 @@ def _sides(row: Row, column: int) -> frozenset[str]:
     value = row.cells[column] if column < len(row.cells) else None
     if not isinstance(value, str) or isinstance(value, Verbatim) or len(value) > LONGEST_ANSWER:
         return frozenset()
-    text = _OBJECT.sub(r"\1", key(value))
+    return _named(value)
+
+
+@lru_cache(maxsize=2**12)
+def _named(answer: str) -> frozenset[str]:
+    text = _OBJECT.sub(r"\1", key(answer))
     if _BOTH.search(text):
         return frozenset(TITLES)
     return frozenset(

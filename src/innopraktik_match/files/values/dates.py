@@ -81,12 +81,22 @@ def spans(value: object, order: Order) -> list[Span]:
         return [span for part in value for span in spans(part, order)]
     if isinstance(value, bool) or (isinstance(value, float) and not value.is_integer()):
         raise Unreadable("weeks_unreadable", read=shown(value))
-    return list(_in_text(str(int(value) if isinstance(value, float) else value), order))
+    found = _in_text(str(int(value) if isinstance(value, float) else value), order)
+    if isinstance(found, Unreadable):
+        raise Unreadable(found.code, **found.values)
+    return list(found)
 
 
 @lru_cache(maxsize=2**12)
-def _in_text(text: str, order: Order) -> tuple[Span, ...]:
-    """Return what a text names; the answers to a question are few."""
+def _in_text(text: str, order: Order) -> tuple[Span, ...] | Unreadable:
+    """Return what a text names, or why it cannot be read; the answers to a question are few."""
+    try:
+        return _spans(text, order)
+    except Unreadable as fault:
+        return fault
+
+
+def _spans(text: str, order: Order) -> tuple[Span, ...]:
     plain = key(text)
     if plain in ANY_WEEK:
         return ()
