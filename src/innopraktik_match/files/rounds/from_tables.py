@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from innopraktik_match.domain.issues import Issue, RoundError, Severity
@@ -58,8 +58,7 @@ UNREADABLE = ("column_missing", "header_missing")
 """What is wrong with a header whose rows cannot be read."""
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(NamedTuple):
     """How one table was read.
 
     Attributes
@@ -135,18 +134,15 @@ def round_from_tables(
     tables = by_sides(tables, dialect.columns, issues)
     data = _data_tables(tables, dialect, issues)
     issues += swapped(data)
-    entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
-    understood = []
-    year = Round(policy=policy).year
     known = known_people(data, dialect)
-    for kind, table in data:
-        if not table.rows:
-            continue
-        columns = find_columns(kind, table, dialect.columns, known)
-        understood.append(Understood(table, columns))
+    understood = [
+        Understood(table, find_columns(kind, table, dialect.columns, known))
+        for kind, table in data
+        if table.rows
+    ]
+    for table, columns in understood:
         issues += [*columns.issues, *layout_issues(table, columns)]
-        if not any(issue.code in UNREADABLE for issue in columns.issues):
-            entries[kind] += read_entries(table, columns, year, dialect, issues)
+    entries = _entries(understood, Round(policy=policy).year, dialect, issues)
     left = Left()
     for kind in ("interns", "hosts") if dialect.rows is None else ():
         entries[kind] = people_of(kind, entries[kind], left, issues)
@@ -159,6 +155,17 @@ def round_from_tables(
     built = round_from_entries(entries, policy, issues)
     issues = [_at_table(issue, data) for issue in built.issues]
     return FromTables(built._replace(issues=issues), understood, left)
+
+
+def _entries(
+    understood: list[Understood], year: int | None, dialect: Dialect, issues: list[Issue]
+) -> dict[str, list[Entry]]:
+    """Read the rows of every table whose columns can be told."""
+    entries: dict[str, list[Entry]] = {kind: [] for kind in MODELS}
+    for table, columns in understood:
+        if not any(issue.code in UNREADABLE for issue in columns.issues):
+            entries[columns.kind] += read_entries(table, columns, year, dialect, issues)
+    return entries
 
 
 def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
