@@ -7,7 +7,10 @@ for them; words and files stay above the domain, which imports neither.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+
+TYPE_CHECKING = False  # as in the package: typing takes longer to import than the rest of the first moment
+if TYPE_CHECKING:
+    from typing import Any
 
 _DOORS: dict[str, str] = {}
 
