@@ -33,7 +33,7 @@ def changes_of(
         The plan before, and the new one.
     """
     moves = sorted(_moves(terms, visits), key=lambda move: move[0])
-    still = set(standing(round, earlier, terms))
+    still = standing(round, earlier, terms)
     interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
     said_no = {(ban.intern, ban.host): ban.reason for ban in terms.bans}
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.when import Slot
 
 Pair = tuple[str, str]
 OVER = ("declined", "withdrawn")
@@ -46,35 +47,32 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
     rest = amended(round, terms)
     fixed = {(one.intern, one.host) for one in before if one.status in kept}
     if freeze:
-        fixed |= set(standing(rest, plan.visits, terms))
+        fixed |= standing(rest, plan.visits, terms)
     return terms.model_copy(update={"locks": tuple(_locks(rest, before, fixed))})
 
 
-def standing(round: Round, visits: tuple[Visit, ...], terms: Replanned) -> Iterator[Pair]:
-    """Yield the pairs of earlier visits that break no hard rule by themselves, without those who left."""
+def standing(round: Round, visits: tuple[Visit, ...], terms: Replanned) -> set[Pair]:
+    """Return the pairs of earlier visits that break no hard rule by themselves, without those who left."""
     banned = {(ban.intern, ban.host) for ban in terms.bans}
     interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
-    left = []
+    slots, left = round.slots, []
     for visit in visits:
         stay = tuple(one for one in visit.interns if one in interns and (one, visit.host) not in banned)
         if stay and visit.host in hosts:
-            left.append(_timed(round, visit, stay))
+            left.append(_timed(slots, visit, stay))
     broken = {
         (intern, breach.host)
         for breach in score(round, left).breaches
         if RULEBOOK[breach.rule].level != "round"
         for intern in breach.interns
     }
-    yield from (
-        (one, visit.host) for visit in left for one in visit.interns if (one, visit.host) not in broken
-    )
+    return {(one, visit.host) for visit in left for one in visit.interns} - broken
 
 
-def _timed(round: Round, visit: Visit, interns: tuple[str, ...]) -> Visit:
+def _timed(slots: tuple[Slot, ...], visit: Visit, interns: tuple[str, ...]) -> Visit:
     """Return an earlier visit as one of the round: where it named no week or length, in the first."""
-    first = round.slots[0]
-    week = (visit.week or first.week) if round.weeks else None
-    days = (visit.days or first.days) if round.lengths else None
+    week = visit.week or slots[0].week if slots[0].week else None
+    days = visit.days or slots[0].days if slots[0].days else None
     return Visit(host=visit.host, week=week, days=days, interns=interns)
 
 
@@ -91,12 +89,13 @@ def _earlier(plan: Plan) -> Iterator[Earlier]:
 def _locks(round: Round, before: tuple[Earlier, ...], fixed: set[Pair]) -> Iterator[Lock]:
     hosts = {host.id for host in round.hosts}
     there = {one.id for one in round.interns}
+    weeks, lengths = round.weeks, round.lengths
     for one in before:
         if (one.intern, one.host) in fixed and one.intern in there and one.host in hosts:
             yield Lock(
                 intern=one.intern,
                 host=one.host,
-                week=one.week if round.weeks else None,
-                days=one.days if round.lengths else None,
+                week=one.week if weeks else None,
+                days=one.days if lengths else None,
                 status="proposed" if one.status in OVER else one.status,
             )

@@ -4,12 +4,18 @@ import numpy as np
 
 from innopraktik_match.domain.round import Lock
 from innopraktik_match.model.columns import Columns
-from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Options, Places
+from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Places
 
 
 def lock(columns: Columns, o: Options, p: Places) -> Bounds:
     """Agreed visits stay: one visit of the pair, in the week and length that the lock names."""
-    matching = [np.flatnonzero(_agrees(columns, o, agreed)) for agreed in columns.locks]
+    pair = o.intern.astype(np.int64) * len(columns.hosts) + o.host
+    order = np.argsort(pair, kind="stable")
+    first, last = (np.searchsorted(pair[order], _pairs(columns), side=side) for side in ("left", "right"))
+    matching = [
+        _agreeing(columns, o, agreed, np.sort(order[start:stop]))
+        for agreed, start, stop in zip(columns.locks, first, last, strict=True)
+    ]
     rows = np.repeat(np.arange(len(matching)), [len(options) for options in matching])
     options = np.concatenate([*matching, np.zeros(0, dtype=np.int64)])
     return Bounds(
@@ -27,12 +33,18 @@ def lock_key(agreed: Lock) -> tuple[str, ...]:
     return agreed.intern, agreed.host, agreed.week or "", str(agreed.days or "")
 
 
-def _agrees(columns: Columns, o: Options, agreed: Lock) -> Flags:
-    intern = next(n for n, person in enumerate(columns.interns) if person.id == agreed.intern)
-    host = next(n for n, place in enumerate(columns.hosts) if place.id == agreed.host)
-    same = (o.intern == intern) & (o.host == host)
+def _pairs(columns: Columns) -> Ints:
+    """Return the pair of each lock as a number."""
+    intern = {person.id: n for n, person in enumerate(columns.interns)}
+    host = {place.id: n for n, place in enumerate(columns.hosts)}
+    numbers = [intern[one.intern] * len(host) + host[one.host] for one in columns.locks]
+    return np.array(numbers, dtype=np.int64)
+
+
+def _agreeing(columns: Columns, o: Options, agreed: Lock, options: Ints) -> Ints:
+    """Return those of a pair's options that are in the week and length of its lock."""
     if agreed.week and columns.weeks:
-        same &= columns.slot_week[o.slot] == columns.weeks.index(agreed.week)
+        options = options[columns.slot_week[o.slot[options]] == columns.weeks.index(agreed.week)]
     if agreed.days:
-        same &= columns.slot_days[o.slot] == agreed.days
-    return np.asarray(same)
+        options = options[columns.slot_days[o.slot[options]] == agreed.days]
+    return options
