@@ -192,7 +192,7 @@ def test_a_wrong_checker_word_is_our_bug_and_says_so(monkeypatch):
     from innopraktik_match.domain.issues import DisagreementError
 
     monkeypatch.setattr(
-        "innopraktik_match.solving.check", lambda *_, **__: CheckReport(Score(), (Fault("edited"),))
+        "innopraktik_match.checker.check", lambda *_, **__: CheckReport(Score(), (Fault("edited"),))
     )
     with pytest.raises(DisagreementError, match="edited"):
         solve(Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]}))

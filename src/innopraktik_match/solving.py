@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match import checker
 from innopraktik_match.domain import arguments
-from innopraktik_match.domain.issues import DisagreementError, RoundError, issue_at
-from innopraktik_match.domain.plan import AimResult, Plan
+from innopraktik_match.domain.issues import RoundError, issue_at
+from innopraktik_match.domain.plan import Plan
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.engine import memory
 from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
-from innopraktik_match.engine.progress import CHECK
+from innopraktik_match.engine.last_check import at_hand, recounted
 from innopraktik_match.engine.search import Search
 from innopraktik_match.engine.standing import Standing
 from innopraktik_match.engine.write_up import nothing_found, write_up
@@ -47,6 +47,7 @@ def solve(
     memory_limit: float | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cancel: Cancel | None = None,
+    start: Plan | None = None,
 ) -> Plan:
     """Return the best plan for a round, proven best unless stopped before.
 
@@ -70,6 +71,9 @@ def solve(
         raises ends the search and is raised from here.
     cancel : threading.Event or alike, optional
         Once it is set, from any thread, the best plan so far comes back, as at Ctrl-C.
+    start : Plan, optional
+        An earlier plan of about the same people: the search begins with what still fits of its visits and
+        prices. What is found and proven is the same, sooner.
 
     Returns
     -------
@@ -101,6 +105,7 @@ def solve(
         arguments.number("memory_limit", memory_limit, above=0),
         arguments.called("on_progress", on_progress),
         arguments.settable("cancel", cancel),
+        arguments.record("start", start, "Plan", optional=True),
     )
     most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
     control = Control(time_limit, on_progress, workers, most, cancel)
@@ -111,7 +116,7 @@ def solve(
         if seed is not None:
             policy = round.policy.model_copy(update={"seed": int(seed)})
             round = round.model_copy(update={"policy": policy})
-        plan = _recounted(round, _plan(round, control, gap), control)
+        plan = recounted(round, _plan(round, control, gap, start), control)
     control.listener.raise_what_it_raised()
     return plan
 
@@ -227,12 +232,12 @@ def solve_under_locks(standing: Standing, round: Round) -> Plan | None:
     with suppress(Stopped):
         found = standing.solve(round, offers, control)
         if found is not None:
-            plan = _recounted(round, write_up(round, found), control)
+            plan = recounted(round, write_up(round, found), control)
             return plan if plan.status == "optimal" else None
     return None
 
 
-def _plan(round: Round, control: Control, gap: float) -> Plan:
+def _plan(round: Round, control: Control, gap: float, start: Plan | None) -> Plan:
     """Return the best plan found in time; an empty one if there was no time for any."""
     try:
         columns = build_columns(round)
@@ -241,10 +246,10 @@ def _plan(round: Round, control: Control, gap: float) -> Plan:
         offers = build_offers(columns, options)
         control.listen()
         require_possible_locks(round, columns, offers)
-        search = Search(offers, round.aims, round.policy.seed, control, gap)
+        search = Search(offers, round.aims, round.policy.seed, control, gap, start)
     except Stopped:
         return nothing_found(round)
-    control.listener.plan_at_hand = lambda: _at_hand(round, write_up(round, search.found()), control.seconds)
+    control.listener.plan_at_hand = lambda: at_hand(round, write_up(round, search.found()), control.seconds)
     search.run()
     control.listener.raise_what_it_raised()
     return write_up(round, search.found())
@@ -260,38 +265,3 @@ def _options_that_fit(columns: Columns, control: Control) -> Options:
     except TooManyOptions as error:
         gigabytes = (control.memory_limit or 0) / memory.GIGA
         raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None
-
-
-def _recounted(round: Round, plan: Plan, control: Control) -> Plan:
-    """Return the plan checked and sealed, without bounds that there is no time to verify."""
-    if plan.status != "optimal":
-        plan = plan.model_copy(update={"stopped_by": control.stopped_by})
-    seconds = control.seconds
-    control.tell(CHECK)
-    report = check(round, plan, enough=control.overtime_is_up)
-    if report.unverified:
-        plan = _without_bounds(plan).model_copy(update={"stopped_by": control.stopped_by or "time"})
-    if report.faults:
-        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in report.faults))
-    return plan.model_copy(update={"seconds": seconds, "input_sha256": round.sha256()}).sealed()
-
-
-def _at_hand(round: Round, plan: Plan, seconds: float) -> Plan | None:
-    """Return the current plan checked and sealed, without bounds; None if there is none."""
-    if plan.status not in ("optimal", "feasible"):
-        return None
-    plan = _without_bounds(plan).model_copy(update={"seconds": seconds, "input_sha256": round.sha256()})
-    faults = check(round, plan, proof=False).faults
-    if faults:
-        raise DisagreementError("; ".join(f"{fault.code} {fault.values}" for fault in faults))
-    return plan.sealed()
-
-
-def _without_bounds(plan: Plan) -> Plan:
-    """Return the plan without bounds and proof."""
-    aims = tuple(AimResult(aim=aim.aim, value=aim.value, bound=None, proven=False) for aim in plan.aims)
-    lottery = plan.lottery and plan.lottery.model_copy(update={"bound": None, "proven": False})
-    status = "unknown" if plan.status == "infeasible" else "feasible" if plan.aims else plan.status
-    return plan.model_copy(
-        update={"status": status, "aims": aims, "lottery": lottery, "impossible": (), "proof": None}
-    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
+from innopraktik_match.cli.earlier import EarlierPlan
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -29,16 +30,6 @@ from innopraktik_match.cli.options import (
 )
 from innopraktik_match.cli.solving import exit_code, read_round, summarise
 from innopraktik_match.engine.interruption import noting_ctrl_c
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from innopraktik_match.domain.plan import Plan
-    from innopraktik_match.domain.round import Round
-
-
-OF_THE_WHOLE = ("replanned", "sha256", "unplaced", "unused_hosts")
-"""What the rows of a workbook do not say of its plan."""
 
 
 def replan(
@@ -67,9 +58,9 @@ def replan(
     with console(lang, as_json, quiet) as told:
         if out is not None:
             refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
-        named = read_earlier(plan_file, im.Round())
-        round = read_round(told, inputs, policy, preset, year, encoding, after=named)
-        earlier = read_earlier(plan_file, round)
+        before = EarlierPlan(plan_file)
+        round = read_round(told, inputs, policy, preset, year, encoding, after=before.named)
+        earlier = before.read(round)
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.replan(
                 round,
@@ -96,13 +87,3 @@ def replan(
             elif found and not as_json:
                 told.say(told.word("not_saved"))
             raise typer.Exit(exit_code(plan, gap))
-
-
-def read_earlier(path: Path, round: Round) -> Plan:
-    """Return an earlier plan; of a workbook of ours the rows, and what it was made from."""
-    from innopraktik_match.report.edits import plan_within
-
-    plan, whole = im.read_plan(path, round, earlier=True), plan_within(path)
-    if whole is None:
-        return plan
-    return plan.model_copy(update={name: getattr(whole, name) for name in OF_THE_WHOLE})

@@ -9,6 +9,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
+from innopraktik_match.cli.earlier import EarlierPlan
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -23,7 +24,6 @@ from innopraktik_match.cli.options import (
     Quiet,
     Year,
 )
-from innopraktik_match.cli.replanning import read_earlier
 from innopraktik_match.cli.solving import read_round, read_round_of
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.engine.interruption import noting_ctrl_c
@@ -49,14 +49,14 @@ def compare(
     from innopraktik_match.report.comparison import comparison_lines, plain_comparison
 
     with console(lang, as_json, quiet) as told:
-        both = [read_earlier(path, im.Round()) for path in (plan_file, other_plan)]
+        both = [EarlierPlan(path) for path in (plan_file, other_plan)]
         names = im.Plan(
-            visits=(*both[0].visits, *both[1].visits),
-            unused_hosts=(*both[0].unused_hosts, *both[1].unused_hosts),
-            unplaced=(*both[0].unplaced, *both[1].unplaced),
+            visits=tuple(visit for one in both for visit in one.named.visits),
+            unused_hosts=tuple(host for one in both for host in one.named.unused_hosts),
+            unplaced=tuple(left for one in both for left in one.named.unplaced),
         )
         round = read_round(told, inputs, policy, preset, year, encoding, after=names)
-        one, other = (read_earlier(path, round) for path in (plan_file, other_plan))
+        one, other = (plan.read(round) for plan in both)
         found = im.compare(round, one, other)
         told.say(*comparison_lines(round, found, told.lang))
         told.data(plain_comparison(found))
@@ -91,7 +91,7 @@ def place(
             refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
-        plan = read_earlier(plan_file, round)
+        plan = EarlierPlan(plan_file).read(round)
         who = intern and _identity(told, round, "interns", intern)
         where = host and _identity(told, round, "hosts", host)
         found = im.choices(round, plan, intern=who, host=where)

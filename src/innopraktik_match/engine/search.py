@@ -10,6 +10,7 @@ import numpy as np
 from innopraktik_match.domain.plan import AimProof, Conflict
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.plans.choose import choose
+from innopraktik_match.engine.plans.earlier import first_prices, fitting
 from innopraktik_match.engine.plans.finish import Incumbent, Outcome, as_good, finish, improve
 from innopraktik_match.engine.plans.greedy import filled
 from innopraktik_match.engine.prices.master import Pool, closed
@@ -32,6 +33,7 @@ from innopraktik_match.engine.write_up import PEAK, Ended, Found, aim_proof
 from innopraktik_match.model import tuning
 
 if TYPE_CHECKING:
+    from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.policy import Aim
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.prices.master import Floats
@@ -44,7 +46,13 @@ class Search:
     """The state of one solve: rows, measures, the pool of visits and the incumbent."""
 
     def __init__(
-        self, offers: Offers, aims: tuple[Aim, ...], seed: int, control: Control, gap: float
+        self,
+        offers: Offers,
+        aims: tuple[Aim, ...],
+        seed: int,
+        control: Control,
+        gap: float,
+        earlier: Plan | None = None,
     ) -> None:
         columns = offers.columns
         self.offers = offers
@@ -52,6 +60,7 @@ class Search:
         self.seed = seed
         self.control = control
         self.gap = gap
+        self.earlier = earlier
         self.rows = build_rows(self.offers, self.aims, control.listen)
         self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
         self.most_visits = int(columns.intern_visits.sum()) + len(columns.hosts) + 1
@@ -95,13 +104,17 @@ class Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.offers, self.rows, self.measures)
-        self.plan.rows = filled(stage, self.pool, self.control)
+        begun = None if self.earlier is None else fitting(stage, self.earlier.visits)
+        self.plan.rows = filled(stage, self.pool, self.control, begun)
         options = self.plan.groups.options
         seated_units = np.unique(self.offers.unit[options[options >= 0]])
         self.control.tell(FIRST_PLAN, int(self.offers.size[seated_units].sum()))
         if not self.control.stopped:
             stage = replace(stage, scale=finest_scale(self.offers, self.rows, [stage.cost], self.most_visits))
-            _, priced = improve(stage, self.plan, self.control)
+            start = None
+            if self.earlier is not None and self.earlier.proof is not None:
+                start = first_prices(stage, self.earlier.proof, self.measures, self.weights, self.control)
+            _, priced = improve(stage, self.plan, self.control, start)
             self.blended = priced.price.astype(np.float64) * (self.scale / stage.scale)
 
     def _legal(self) -> bool:

@@ -94,6 +94,7 @@ def replan(
             memory_limit=memory_limit,
             on_progress=on_progress,
             cancel=cancel,
+            start=plan,
         )
     except RoundError as error:
         raise RoundError([_in_the_plan(issue, rest, terms, plan) for issue in error.issues]) from None

@@ -89,11 +89,11 @@ def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
     price, part = opening(stage), None
     if len(stage.offers) < tuning.PARTIAL_FROM_OPTIONS * len(stage.offers.size):
         price = ascend(stage, price, control, tuning.ASCENT_PASSES)
-        return _with_least(stage, price, control), part
+        return with_least(stage, price, control), part
     price = valid(stage, ascend(stage, price, control, tuning.ASCENT_FIRST_PASSES))
     part = part_of(stage, _promising_options(stage, proven(stage, price, control)))
     price[part.row] = ascend(part.stage, price[part.row], control, tuning.ASCENT_PASSES)
-    return _with_least(stage, price, control), part
+    return with_least(stage, price, control), part
 
 
 def _promising_options(stage: Stage, priced: Priced) -> Ints:
@@ -187,7 +187,7 @@ def _better(one: Priced, other: Priced) -> Priced:
     return other if other.scaled_bound > one.scaled_bound else one
 
 
-def _with_least(stage: Stage, price: Ints, control: Control) -> Ints:
+def with_least(stage: Stage, price: Ints, control: Control) -> Ints:
     """Return the prices with each host's least reduced cost moved into the price of its own row."""
     price = valid(stage, price)
     own, host = hosts_own_rows(stage)
