@@ -148,6 +148,21 @@ def test_a_visit_that_would_break_a_rule_now_is_no_longer_possible():
     assert (issue.code, issue.places[0].table, issue.places[0].row) == ("lock_banned", "visits", 1)
 
 
+def test_what_is_no_longer_possible_does_not_count_as_a_move():
+    """p1 can only come in week 38 now, and v2 takes one less: three must change, and nobody else may."""
+    weeks = {"weeks": ["2026-W37", "2026-W38"]}
+    round = round_of([{"id": "p1", "weeks": ["2026-W38"]}, *ids("p", 4)[1:]], ids("v", 3), policy=weeks)
+    before = [
+        Visit(host="v1", week="2026-W37", interns=("p1",)),
+        Visit(host="v2", week="2026-W37", interns=("p2", "p3")),
+        Visit(host="v3", week="2026-W37", interns=("p4",)),
+    ]
+    after = replan(round, Plan(visits=before), changes=0)
+    assert after.status == "optimal"
+    assert "p4" not in {change.intern for change in after.changes}
+    assert [one.why for one in after.changes if one.before] == ["no_longer_possible"] * 2
+
+
 def test_another_week_is_a_change_and_a_week_nobody_named_is_none():
     weeks = {"weeks": ["2026-W37", "2026-W38"]}
     round = round_of([{"id": "p1", "weeks": ["2026-W38"]}], ids("v", 1), policy=weeks)

@@ -74,7 +74,7 @@ class Replanned(Record):
     locks : tuple of Lock
         Visits that had to stay.
     limit : int or None
-        How many of the others were to change at most.
+        How many of the others were to change at most, those included that break a hard rule now.
     """
 
     before: tuple[Earlier, ...] = ()

@@ -41,14 +41,25 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
         absent_interns=tuple(sorted(interns - {one.id for one in round.interns})),
         absent_hosts=tuple(sorted(hosts - {host.id for host in round.hosts})),
         bans=tuple(dict.fromkeys(bans)),
-        limit=limit,
     )
     kept = set(round.policy.rules.changes.locked)
     rest = amended(round, terms)
     fixed = {(one.intern, one.host) for one in before if one.status in kept}
-    if freeze:
-        fixed |= standing(rest, plan.visits, terms)
-    return terms.model_copy(update={"locks": tuple(_locks(rest, before, fixed))})
+    if freeze or limit is not None:
+        still = standing(rest, plan.visits, terms)
+        fixed |= still if freeze else set()
+        limit = None if limit is None else limit + len(_forced(rest, before) - still)
+    return terms.model_copy(update={"locks": tuple(_locks(rest, before, fixed)), "limit": limit})
+
+
+def _forced(round: Round, before: tuple[Earlier, ...]) -> set[Pair]:
+    """Return the pairs that the limit of changes counts, be they still possible or not: those not banned."""
+    interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
+    banned = {(ban.intern, ban.host) for ban in round.bans}
+    banned |= {(one.id, host) for one in round.interns for host in one.rejects}
+    banned |= {(intern, host.id) for host in round.hosts for intern in host.rejects}
+    pairs = {(one.intern, one.host) for one in before}
+    return {pair for pair in pairs - banned if pair[0] in interns and pair[1] in hosts}
 
 
 def standing(round: Round, visits: tuple[Visit, ...], terms: Replanned) -> set[Pair]:
