@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -232,3 +233,12 @@ def _open(limits: Ints, infinite: float) -> NDArray[np.float64]:
 def _whole_bound(bound: float, total: Total) -> int | None:
     """Return a solver's bound rounded up, as every total is whole; None if it says nothing."""
     return math.ceil(bound - 1e-6) + total.constant if math.isfinite(bound) and abs(bound) < 1e15 else None
+
+
+FEW_CORES = {"num_workers": 2, "subsolvers": ["max_lp", "default_lp"], "linearization_level": 2}
+SOLVERS = {
+    "highs": minimise_with_highs,
+    "cpsat": partial(minimise_with_cpsat, settings=FEW_CORES),
+    "cpsat_default": minimise_with_cpsat,
+    "cpsat_alone": partial(minimise_with_cpsat, settings={"num_workers": 1}),
+}

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks import rivals
 from benchmarks.generate import Recipe, generate
+from benchmarks.linear import SOLVERS
 from benchmarks.specs import OURS
-from benchmarks.textbook import SOLVERS, solve_textbook
+from benchmarks.textbook import solve_textbook
 from innopraktik_match.checker import check
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import build_options

@@ -106,3 +106,15 @@ def build_planned(c: Columns, s: Seats) -> list[Planned]:
         told = before.status in ("boss_ok", "host_ok", "agreed")
         found.append(Planned(at_host, at_host[same], told, standing))
     return found
+
+
+def shared_weeks(c: Columns, s: Seats) -> list[tuple[Ints, Ints]]:
+    """Return for each contact and week the contact's own seats and the visits that the host can have."""
+    return [
+        (
+            np.flatnonzero((s.intern == intern) & c.takes_up[s.slot, week]),
+            np.flatnonzero((s.visit_host == host) & c.takes_up[s.visit_slot, week]),
+        )
+        for intern, host in zip(c.contact_intern, c.contact_host, strict=True)
+        for week in range(c.round_weeks)
+    ]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import time
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,15 +15,14 @@ import numpy as np
 
 from benchmarks.linear import (
     NO_LIMIT,
+    SOLVERS,
     Ints,
     LinearModel,
     Status,
     Total,
     minimise_in_order,
-    minimise_with_cpsat,
-    minimise_with_highs,
 )
-from benchmarks.seats import build_planned, build_seats, slot
+from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
 from innopraktik_match.domain.municipalities import region_named, region_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Visit
@@ -34,13 +32,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.domain.rulebook.settings import Priced, QuotaLimit
 
-FEW_CORES = {"num_workers": 2, "subsolvers": ["max_lp", "default_lp"], "linearization_level": 2}
-SOLVERS = {
-    "highs": minimise_with_highs,
-    "cpsat": partial(minimise_with_cpsat, settings=FEW_CORES),
-    "cpsat_default": minimise_with_cpsat,
-    "cpsat_alone": partial(minimise_with_cpsat, settings={"num_workers": 1}),
-}
 MOST_IN_FLOATS = 10**6  # HiGHS may miss a whole number by a millionth: up to here no total is off by one
 
 
@@ -94,6 +85,7 @@ class Textbook:
         self._served()
         self._worst_off()
         self._same_workplace()
+        self._host_present()
         self._changes()
         for limit in self.c.rules.quota.limits if self.c.rules.quota.on else ():
             self._quota(limit)
@@ -220,6 +212,15 @@ class Textbook:
         over = self.model.add_columns(np.zeros(len(n)) if rule.hard else here)
         self._charge(rule, over)
         self.model.add_rows(-NO_LIMIT, rule.limit, len(n), (row, self.x[known], 1), (n, over, -1))
+
+    def _host_present(self) -> None:
+        """Count the weeks that a host's contact and a visit to the host share."""
+        rule = self.c.rules.host_present
+        for away, busy in shared_weeks(self.c, self.seats) if rule.on else ():
+            both = np.concatenate([self.x[away], self.y[busy]])
+            shared = self.model.add_columns(np.array([0 if rule.hard else len(both)]))
+            self._charge(rule, shared)
+            self.model.add_rows(-NO_LIMIT, 1, 1, (0 * both, both, 1), (0 * shared, shared, -1))
 
     def _changes(self) -> None:
         """Count what was planned before and is not so: at another host, or in another slot there."""

@@ -75,6 +75,8 @@ class Reach(NamedTuple):
     sectors: tuple[str | None, ...] = ("municipality", "state", "region", None)
     workplaces: tuple[str | None, ...] = ("A", "B", "C", None)
     regions: tuple[str | None, ...] = (None,)
+    called: tuple[str | None, ...] = (None, "Ane", "Bo", "Cai")
+    emails: tuple[str | None, ...] = (None, "ane@a.example", "bo@b.example")
     towns: tuple[str, ...] = ("Aarhus", "Odense", "København")
     abroad: tuple[str, ...] = ()
     km: Draw[int] = st.integers(0, 300)
@@ -129,6 +131,7 @@ def interns(reach: Reach, hosts: Ids) -> Draw[Data]:
     return row(
         {
             **_person(reach, hosts),
+            "name": st.sampled_from(reach.called),
             "role": st.sampled_from(["leader", "staff", None]),
             "max_km": reach.max_km,
             "visits": st.sampled_from(reach.visits),
@@ -146,11 +149,13 @@ def hosts(draw: st.DrawFn, reach: Reach, interns: Ids) -> Data:
     roles = draw(some(("leader", "staff"), 1))
     visits = draw(st.sampled_from(reach.host_visits))
     least = draw(st.just(1) | st.integers(1, most))
-    return {**person, "roles": roles, "visits": visits, "min": least, "max": most}
+    contact = draw(st.sampled_from(reach.called))
+    return {**person, "contact": contact, "roles": roles, "visits": visits, "min": least, "max": most}
 
 
 def _person(reach: Reach, others: Ids) -> dict[str, Draw[Any]]:
     return {
+        "email": st.sampled_from(reach.emails),
         "sector": st.sampled_from(reach.sectors),
         "workplace": st.sampled_from(reach.workplaces),
         "municipality": st.sampled_from([*reach.towns, *reach.abroad, None]),

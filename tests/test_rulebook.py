@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from innopraktik_match.checker import check
 from innopraktik_match.checker.option_rules import PAIR_RULES
 from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import VISIT_RULES
@@ -16,7 +17,7 @@ from innopraktik_match.domain.rulebook import RULEBOOK, Rules
 from innopraktik_match.model.rules import OPTION_RULES
 from innopraktik_match.model.rules import ROUND_RULES as ROUND
 from innopraktik_match.model.rules import VISIT_RULES as VISIT
-from innopraktik_match.solving import score
+from innopraktik_match.solving import score, solve
 from innopraktik_match.validation.largest import most_points_by_rule
 from tests.strategies import plans, rounds
 
@@ -42,9 +43,26 @@ def test_a_rule_reads_fields_that_there_are(rule):
             assert field in record.model_fields
 
 
-def test_what_came_later_is_off_by_default_so_that_plans_sealed_before_hold():
+def test_of_what_came_later_only_the_rule_about_contacts_is_on_by_default():
     later = [rule for rule, entry in RULEBOOK.items() if entry.later]
-    assert not any(Rules.model_fields[rule].default.on for rule in later)
+    assert [rule for rule in later if Rules.model_fields[rule].default.on] == ["host_present"]
+
+
+def test_plans_sealed_before_a_rule_came_still_hold():
+    round = Round(interns=({"id": "p1", "name": "Bo"},), hosts=({"id": "v1", "contact": "Ane"},))
+    plan = solve(round)
+    before = {rule: points for rule, points in plan.points_by_rule.items() if not RULEBOOK[rule].later}
+    assert before.keys() < plan.points_by_rule.keys()
+    sealed = plan.model_copy(update={"points_by_rule": before})
+    assert check(round, sealed.model_copy(update={"sha256": sealed.content_sha256()})).holds
+
+
+def test_a_plan_that_names_a_rule_without_points_that_is_off_is_told():
+    round = Round(interns=({"id": "p1"},), hosts=({"id": "v1"},))
+    plan = solve(round)
+    more = plan.model_copy(update={"points_by_rule": {**plan.points_by_rule, "worst_off": 0}})
+    more = more.model_copy(update={"sha256": more.content_sha256()})
+    assert [fault.code for fault in check(round, more).faults] == ["points_by_rule_differ"]
 
 
 @pytest.mark.parametrize("rule", RULEBOOK)

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.contacts import contact_pairs
 from innopraktik_match.checker.slots import people_of, slots_of, year_of
 from innopraktik_match.domain.municipalities import (
     km_between,
@@ -60,6 +61,11 @@ class Facts:
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
         self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
+        self.contact_of: dict[str, list[str]] = {}
+        self.contacts_at: dict[str, list[str]] = {}
+        for intern, host in contact_pairs(round):
+            self.contact_of.setdefault(intern, []).append(host)
+            self.contacts_at.setdefault(host, []).append(intern)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
     def _km(self, start: str | None, end: str | None) -> int:

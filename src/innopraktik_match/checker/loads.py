@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Host, Intern
 
 
-def find_row(facts: Facts, rule: str, key: Key) -> tuple[Row, Shape] | None:
-    """Return the row of a rule with that key, and its shape."""
-    for shape in ROUND_RULES.get(rule, ()):
-        row = shape.row(facts, key)
-        if row is not None:
-            return row, shape
-    return None
+def find_row(facts: Facts, rule: str, key: Key) -> tuple[Row, tuple[Shape, ...]] | None:
+    """Return the row of a rule with that key, and every shape that loads it."""
+    found = [(shape.row(facts, key), shape) for shape in ROUND_RULES.get(rule, ())]
+    rows = [row for row, _ in found if row is not None]
+    return (rows[0], tuple(shape for row, shape in found if row is not None)) if rows else None
 
 
 def seat_loads(

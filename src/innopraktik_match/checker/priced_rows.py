@@ -33,8 +33,8 @@ class PricedRows:
         self._shapes: dict[Scope, set[tuple[str, Shape]]] = {scope: set() for scope in get_args(Scope)}
         for (rule, key), amount in price.items():
             found = find_row(facts, rule, key)
-            if found is not None:
-                self._take(rule, key, found[1], amount)
+            for shape in found[1] if found else ():
+                self._take(rule, key, shape, amount)
 
     def _take(self, rule: str, key: Key, shape: Shape, amount: int) -> None:
         self._shapes[shape.scope].add((rule, shape))

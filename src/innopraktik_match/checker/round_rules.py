@@ -79,6 +79,12 @@ def same_workplace_limit(facts: Facts, key: Key) -> Row | None:
     return None
 
 
+def host_present(facts: Facts, key: Key) -> Row | None:
+    """The contact is at home in the week of the host's own visit."""
+    known = len(key) == 3 and key[1] in facts.contact_of.get(key[0], ()) and key[2] in facts.weeks
+    return Row(None, 1, price_of(facts, "host_present")) if known else None
+
+
 # -- rows: at least -------------------------------------------------------------------------
 
 
@@ -180,6 +186,18 @@ def weeks_of_host(facts: Facts, host: Host, week: str | None, days: int | None) 
             yield host.id, "week", taken
 
 
+def weeks_away(facts: Facts, intern: Intern, week: str | None, days: int | None) -> Iterator[Key]:
+    """Every week that a host's contact is away."""
+    for host in facts.contact_of.get(intern.id, ()):
+        yield from ((intern.id, host, taken) for taken in weeks_taken(week, days) if taken in facts.weeks)
+
+
+def weeks_at_home(facts: Facts, host: Host, week: str | None, days: int | None) -> Iterator[Key]:
+    """Every week that the host needs its contact."""
+    for intern in facts.contacts_at.get(host.id, ()):
+        yield from ((intern, host.id, taken) for taken in weeks_taken(week, days) if taken in facts.weeks)
+
+
 def quotas(of: str) -> Callable[[Facts, Intern | Host], Iterator[Key]]:
     """Every quota that counts the intern, or the host."""
 
@@ -240,6 +258,10 @@ ROUND_RULES: dict[str, tuple[Shape, ...]] = {
     ),
     "changes_limit": (Shape("pair slot", changes_limit, planned_and_kept, all_planned, planned_pairs),),
     "same_workplace_limit": (Shape("pair", same_workplace_limit, workplace_at_host),),
+    "host_present": (
+        Shape("intern slot", host_present, weeks_away),
+        Shape("visit slot", host_present, weeks_at_home),
+    ),
 }
 PEAK = "worst_off"
 

@@ -102,7 +102,8 @@ def _visits(facts: Facts, plan: Plan, score: Score) -> Iterator[Fault]:
         if visit.statuses and visit.statuses != others:
             stated = ", ".join(sorted(visit.statuses.values()))
             yield Fault("visit_status_differs", {"visit": number, "stated": stated, "counted": counted})
-    if plan.points_by_rule != score.points_by_rule:
+    unsaid = {rule: 0 for rule, points in score.points_by_rule.items() if not points}
+    if {**unsaid, **plan.points_by_rule} != score.points_by_rule:
         yield Fault("points_by_rule_differ", {"counted": score.points_by_rule})
 
 

@@ -119,12 +119,14 @@ class Policy(Record):
 def sealed(policy: Policy) -> bytes:
     """Return what of a policy counts in the fingerprint of a round.
 
-    A rule that came later counts where it is set: plans sealed before it still belong to their rounds.
+    A rule that came later counts where it is not as in the preset: plans sealed before it still belong to
+    their rounds.
     """
+    usual = Policy.model_validate({"preset": policy.preset}).rules
     unset = {
         rule
         for rule, entry in RULEBOOK.items()
-        if entry.later and getattr(policy.rules, rule) == Rules.model_fields[rule].default
+        if entry.later and getattr(policy.rules, rule) == getattr(usual, rule)
     }
     return policy.model_dump_json(exclude={"rules": unset}).encode()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.domain.contacts import contacts
 from innopraktik_match.domain.municipalities import km_between, municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
@@ -90,6 +91,8 @@ class Columns:
     banned: PairTable
     visited: PairTable
     pair_points: PairTable
+    contact_intern: Index  # each intern who is a host's contact,
+    contact_host: Index  # and that host
     locks: tuple[Lock, ...]
     before: tuple[Earlier, ...]  # of the interns in the round, by intern and host
     before_row: PairTable  # the number of each pair there
@@ -132,6 +135,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     n = len(interns)
     planned = (one for one in round.before if one.intern in of_intern)
     before = tuple(sorted(planned, key=lambda one: (one.intern, one.host)))
+    contact_pairs = contacts(round)
 
     def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
         return _pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
@@ -181,6 +185,8 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         ),
         visited=table(_past_pairs(round)),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
+        contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
+        contact_host=_index(of_host[host] for _, host in contact_pairs),
         locks=sorted_locks(round),
         before=before,
         before_row=table((one.intern, one.host, r) for r, one in enumerate(before) if one.host in of_host),

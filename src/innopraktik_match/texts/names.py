@@ -51,6 +51,8 @@ class Names:
         if rule in ("lock", "changes"):
             week, days = key[2:] or ("", "")
             return self._visit((key[0],), key[1], week, days)
+        if rule == "host_present":
+            return ", ".join((self.host(key[1]), self.intern(key[0]), self._week(key[2])))
         if rule == "changes_limit":
             return ""
         who, more = key[0], dict(zip(key[1::2], key[2::2], strict=False))

@@ -84,14 +84,40 @@ ROW_ISSUES = {
     },
     "contact_away": {
         "da": (
+            "Praktikanten er selv kontaktperson hos værten. De to sættes ikke sammen, og helst er "
+            "kontaktpersonen ikke væk i den uge, hvor værten har besøg.",
+            "Må det slet ikke ske, så vælg »fast« ved reglen i arket Regler. Eller giv værten en anden "
+            "kontaktperson.",
+        ),
+        "en": (
+            "The intern is the host's own contact. The two are kept apart, and preferably the contact is not "
+            "away in the week when the host has a visit.",
+            'If it must never happen, choose "hard" for the rule in the sheet Rules. Or give the host '
+            "another contact.",
+        ),
+    },
+    "contact_may_be_away": {
+        "da": (
             "Praktikanten er selv kontaktperson hos værten. De to sættes ikke sammen, men kontaktpersonen "
-            "kan være væk, når værten får besøg.",
-            "Giv værten en anden kontaktperson, eller giv de to forskellige uger.",
+            "kan være væk, når værten får besøg: Reglen om det er slået fra.",
+            "Vælg »blød« eller »fast« ved reglen i arket Regler, eller giv værten en anden kontaktperson.",
         ),
         "en": (
             "The intern is the host's own contact. The two are kept apart, but the contact may be away when "
-            "the host has a visit.",
-            "Give the host another contact, or give the two different weeks.",
+            "the host has a visit: the rule about it is switched off.",
+            'Choose "soft" or "hard" for the rule in the sheet Rules, or give the host another contact.',
+        ),
+    },
+    "contact_stays": {
+        "da": (
+            "Praktikanten er selv kontaktperson hos værten. De to sættes ikke sammen, og kontaktpersonen er "
+            "ikke væk i den uge, hvor værten har besøg.",
+            "Bliver ugerne for få, så giv værten en anden kontaktperson.",
+        ),
+        "en": (
+            "The intern is the host's own contact. The two are kept apart, and the contact is not away in "
+            "the week when the host has a visit.",
+            "If that leaves too few weeks, give the host another contact.",
         ),
     },
     "workplace_nearly_same": {

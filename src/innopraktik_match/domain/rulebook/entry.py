@@ -37,7 +37,8 @@ class Entry:
     reads : tuple of str
         The fields that it looks at: "workplace" of both sides, "interns.role" of one table.
     later : bool
-        Whether the rule came after plans had been sealed; then it is off by default.
+        Whether the rule came after plans had been sealed: by default it is off, or charges nothing where
+        the data gives no new reason, and it counts in no fingerprint.
     """
 
     level: Level

@@ -15,6 +15,7 @@ from innopraktik_match.domain.rulebook.settings import (
 from innopraktik_match.domain.rulebook.worst_cases import (
     dearest_visit,
     each_change,
+    each_contact_away,
     each_host,
     each_intern,
     each_place,
@@ -154,6 +155,21 @@ class RoundRules(Record):
             later=True,
         ),
     ] = AtMost(mode="off")
+
+    host_present: Annotated[
+        Priced,
+        Entry(
+            "round",
+            "weeks",
+            "Værtens kontaktperson er ikke selv i praktik i den uge, hvor værten har besøg.",
+            "The host's contact is not away as an intern in the week of the host's own visit.",
+            "kontaktpersonen er selv i praktik i den uge, hvor værten har besøg",
+            "the contact is away as an intern in the week of the host's own visit",
+            in_all=each_contact_away,
+            reads=("hosts.contact",),
+            later=True,
+        ),
+    ] = Priced(points=30)
 
     changes: Annotated[
         Changes,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.when import MOST_DAYS
+from innopraktik_match.domain.contacts import contacts
+from innopraktik_match.domain.when import DAYS_IN_WEEK, MOST_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,3 +104,11 @@ def each_place(rule: Quota, round: Round, dearest: int) -> int:
     """Return the points of a plan that misses each quota by all its places, or by all visits."""
     visits = sum(intern.visits for intern in round.interns)
     return rule.points * sum(max(limit.min or 0, visits) for limit in rule.limits)
+
+
+def each_contact_away(rule: Priced, round: Round, dearest: int) -> int:
+    """Return the points of a plan where every contact is away in all weeks of their host's visits."""
+    made = {intern.id: intern.visits for intern in round.interns}
+    visits = sum(made.values())
+    weeks = ceil(MOST_DAYS / DAYS_IN_WEEK)
+    return rule.points * weeks * sum(made[intern] + visits for intern, _ in contacts(round))

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from innopraktik_match.domain.contacts import contacts
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.validation.effect import CARRIED, idle
 
@@ -106,12 +107,17 @@ def _use(kind: str, name: str | None, round: Round | None) -> tuple[Use, str, di
     if name is None:
         return "carried", "unknown", {}
     field = name.partition("[")[0]
-    if field in CARRIED:
+    if field in CARRIED and not (field == "contact" and _asks_for_contacts(round)):
         return "carried", "read", {}
     found = None if round is None else idle(round.policy, round.aims, kind, field)
     return (
         ("in_force", "read", {}) if found is None else ("without_effect", found.why, {"names": found.names})
     )
+
+
+def _asks_for_contacts(round: Round | None) -> bool:
+    """Whether it counts who the contacts are: one of them is an intern, and the rule about that is on."""
+    return round is not None and round.policy.rules.host_present.on and bool(contacts(round))
 
 
 def _row(place: Place) -> int | None:

@@ -6,19 +6,23 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.contacts import Card, same_people
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.rounds.entries import Entry
-from innopraktik_match.files.rounds.joining import marks_of
 from innopraktik_match.texts.own_places import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from innopraktik_match.domain.issues import Severity
     from innopraktik_match.domain.policy import Policy
+    from innopraktik_match.domain.rulebook.settings import Mode
 
     Pair = tuple[Entry, Entry]
 
+CONTACT: dict[Mode, str] = {"off": "contact_may_be_away", "soft": "contact_away", "hard": "contact_stays"}
+"""What is said of an intern who is a host's contact, by the mode of the rule `host_present`."""
 MOST_BANS = 100_000
 """Pairs of an intern and a host whose workplaces begin alike; more of them are told, and not banned."""
 _DEPARTMENT = re.compile(r"\s*(?:[,;:/(]|\s[-–]\s)")
@@ -40,7 +44,9 @@ def keep_from_own(entries: dict[str, list[Entry]], policy: Policy, issues: list[
     settled = {_ids(entry) for kind in ("bans", "locks") for entry in entries[kind]}
     for pair in _contacts(entries["interns"], entries["hosts"]):
         if _ban(pair, "contact", entries, settled):
-            issues.append(Issue("contact_away", "warning", (pair[0].place, pair[1].at("contact"))))
+            mode = policy.rules.host_present.mode
+            severity: Severity = "info" if mode == "hard" else "warning"
+            issues.append(Issue(CONTACT[mode], severity, (pair[0].place, pair[1].at("contact"))))
     if not policy.rules.own_workplace.hard:
         return
     alike: dict[tuple[str, str], list[Pair]] = defaultdict(list)
@@ -73,17 +79,15 @@ def _ban(pair: Pair, why: str, entries: dict[str, list[Entry]], settled: set[tup
 
 
 def _contacts(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
-    """Yield each intern with the hosts whose contact that is; where no name is given the address tells."""
-    by_mark: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for number, host in enumerate(hosts):
-        for mark in marks_of(host, "contact"):
-            by_mark[mark].append(number)
-    for intern in interns:
-        marks = marks_of(intern)
-        nameless = [(kind, where, "") for kind, where, _ in marks if kind == "email"]
-        found = {number for mark in (*marks, *nameless) for number in by_mark.get(mark, ())}
-        for number in sorted(found):
-            yield intern, hosts[number]
+    """Yield each intern with the hosts whose contact that is."""
+    who = [_card(intern, "name") for intern in interns]
+    for intern, host in same_people(who, [_card(host, "contact") for host in hosts]):
+        yield interns[intern], hosts[host]
+
+
+def _card(entry: Entry, called: str) -> Card:
+    name, email, workplace = (_said(entry, field) for field in (called, "email", "workplace"))
+    return Card(name, email, workplace)
 
 
 def _departments(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:

@@ -17,6 +17,7 @@ from innopraktik_match.model.rules.cross_sector import cross_sector
 from innopraktik_match.model.rules.dates import dates
 from innopraktik_match.model.rules.duration import duration
 from innopraktik_match.model.rules.empty_hosts import empty_hosts
+from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import lock
 from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations
@@ -129,6 +130,7 @@ ROUND_RULES = (
     RoundRule("worst_off", worst_off),
     RoundRule("quota", quota),
     RoundRule("same_workplace_limit", same_workplace_limit),
+    RoundRule("host_present", host_present),
     RoundRule("changes", changes),
     RoundRule("changes_limit", changes_limit),
 )
