@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from innopraktik_match.files import read, read_with_issues, write_template
+from innopraktik_match.files.values import years
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +32,7 @@ def test_the_template_offers_every_column_with_help_and_lists(tmp_path: Path) ->
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == [
         *("Praktikanter", "Værter", "Par", "Udelukket", "Tidligere", "Låst", "Rejser"),
-        *("Indstillinger", "Forklaring", "Lister"),
+        *("Indstillinger", "Regler", "Forklaring", "Lister"),
     ]
     sheet = book["Praktikanter"]
     assert sheet.freeze_panes == "A2"
@@ -42,7 +44,21 @@ def test_the_template_offers_every_column_with_help_and_lists(tmp_path: Path) ->
     assert (names[1], names[-1]) == ("Albertslund", "Aarhus")
 
 
-def test_the_template_says_the_same_in_both_languages(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("today", "year"), [(date(2026, 9, 7), 2026), (date(2026, 9, 8), 2027), (date(2027, 1, 1), 2027)]
+)
+def test_the_year_of_the_template_is_that_of_the_coming_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, today: date, year: int
+) -> None:
+    monkeypatch.setattr(years, "today", lambda: today)
+    write_template(tmp_path / "da.xlsx", "da")
+    assert read(tmp_path / "da.xlsx").policy.year == year
+
+
+def test_the_template_says_the_same_in_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(years, "today", lambda: date(2026, 5, 1))
     write_template(tmp_path / "da.xlsx", "da")
     write_template(tmp_path / "en.xlsx", "en")
     policy = read(tmp_path / "da.xlsx").policy

@@ -13,6 +13,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "pairs": ("Par", "point", "parpoint"),
     "travel": ("Rejser", "rejsetider", "rejsetid", "afstande", "distances"),
     "settings": ("Indstillinger", "indstilling", "policy"),
+    "rules": ("Regler",),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
     "questions": ("Spørgsmål", "spoergsmaal"),

@@ -15,6 +15,7 @@ from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import promise
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
 from innopraktik_match.texts.row_issues import ROW_ISSUES
+from innopraktik_match.texts.rules import RULE_ISSUES
 from innopraktik_match.texts.table_issues import TABLE_ISSUES
 
 if TYPE_CHECKING:
@@ -29,7 +30,16 @@ QUOTE = '"'
 CODED = (".json", ".toml")
 CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
-ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES | KEY_ISSUES
+ISSUES = (
+    FILE_ISSUES
+    | TABLE_ISSUES
+    | ROW_ISSUES
+    | CELL_ISSUES
+    | DATE_ISSUES
+    | ROUND_ISSUES
+    | KEY_ISSUES
+    | RULE_ISSUES
+)
 """Code -> language -> what is wrong, how to fix it."""
 
 _SEVERITY = {

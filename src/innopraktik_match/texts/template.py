@@ -187,7 +187,7 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     ),
     (
         ("År", "year"),
-        (2026, 2026),
+        ("", ""),
         ("Det år, ugenumre uden årstal hører til", "The year of week numbers without a year"),
     ),
     (
@@ -210,11 +210,6 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
             "Tal til lodtrækningen. Skriv et andet, hvis der skal trækkes lod igen",
             "Change the number to redraw the lottery",
         ),
-    ),
-    (
-        ("Point pr. km", "rules.travel.points_per_km"),
-        ("0,1", "0.1"),
-        ("Point pr. kilometer", "Points per kilometre"),
     ),
 )
 """Key, value and help, each in Danish and English."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain import municipalities as places
 from innopraktik_match.domain.names import danish_order
+from innopraktik_match.files.out.rules_sheet import add_rules_sheet
 from innopraktik_match.files.out.writing import column_widths, fill_sheet
 from innopraktik_match.files.raw.cells import letters
+from innopraktik_match.files.values.years import coming_year
 from innopraktik_match.texts.columns import ORDER, column_label, table_label, value_label
 from innopraktik_match.texts.template import (
     EXAMPLE,
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from innopraktik_match.files.out.tabling import CellText
 
 LAST_ROW = 2000
+USUAL_WEEK = 37
+"""The week of every round so far."""
 SECTORS = ("municipality", "region", "state", "private", "civil", "other")
 LISTED = {"sector": "interns", "municipality": "interns", "status": "locks"}
 """Field -> a table that has it; its words stand in the sheet of lists."""
@@ -87,7 +91,8 @@ def template_workbook(lang: Lang) -> bytes:
         lists = _lists(lang)
         for table in HELP:
             _data_sheet(book, table, header, plain, lists, lang)
-        _settings_sheet(book, header, lang)
+        _settings_sheet(book, header, lang, coming_year(USUAL_WEEK))
+        add_rules_sheet(book, header, {}, lambda value: value, lang)
         _guide_sheet(book, header, lang)
         rows: list[list[CellText]] = [[column_label(LISTED[name], name, lang) for name in lists]]
         for line in range(max(map(len, lists.values()))):
@@ -152,9 +157,12 @@ def _source(name: str, lists: dict[str, tuple[str, ...]], lang: Lang) -> str | N
     return None
 
 
-def _settings_sheet(book: Any, header: Any, lang: Lang) -> None:
+def _settings_sheet(book: Any, header: Any, lang: Lang, year: int) -> None:
     rows: list[list[CellText]] = [list(_said(SETTINGS_HEADER, lang))]
-    rows += [[_said(key, lang), _said(value, lang), _said(help, lang)] for key, value, help in SETTINGS]
+    rows += [
+        [_said(key, lang), year if key[1] == "year" else _said(value, lang), _said(help, lang)]
+        for key, value, help in SETTINGS
+    ]
     sheet = book.add_worksheet(table_label("settings", lang))
     fill_sheet(sheet, rows, header)
     sheet.set_column(1, 1, 20, book.add_format({"align": "left"}))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.out.tabling import table_rows
-from innopraktik_match.files.out.writing import TABLES, fill_sheet, policy_settings, settings_rows
+from innopraktik_match.files.out.writing import TABLES, add_settings, fill_sheet, policy_settings
 from innopraktik_match.files.raw.cells import blank
 from innopraktik_match.files.rounds.account import ASKING
 from innopraktik_match.files.values.cell_values import text
@@ -96,11 +96,7 @@ def tidied_workbook(reading: Reading, answers: Iterable[Answer], lang: Lang) -> 
                 fill_sheet(page, sheet.rows, bold)
                 _colour(book, page, sheet, lang)
         draft = whole.built.draft
-        fill_sheet(
-            book.add_worksheet(table_label("settings", lang)),
-            settings_rows(policy_settings(draft.policy), lang),
-            bold,
-        )
+        add_settings(book, policy_settings(draft.policy), bold, lang)
         _question_sheet(book, questions, bold, lang)
         header: list[CellText] = list(_said(CHANGES_HEADER, lang))
         lines: list[list[CellText]] = [

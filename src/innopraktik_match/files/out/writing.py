@@ -13,6 +13,7 @@ import tomli_w
 
 from innopraktik_match.domain.issues import Issue, Place, RoundError
 from innopraktik_match.domain.policy import USUAL, Policy
+from innopraktik_match.files.out.rules_sheet import add_rules_sheet, parted
 from innopraktik_match.files.out.saving import hand_over, save
 from innopraktik_match.files.out.tabling import CellText, exact, table_rows
 from innopraktik_match.files.raw.cells import shown
@@ -147,10 +148,17 @@ def _workbook(round: Round, lang: Lang) -> bytes:
             _require_room(name, rows, MOST_CHARACTERS)
             if rows or name in ("interns", "hosts"):
                 fill_sheet(book.add_worksheet(table_label(name, lang)), rows, bold)
-        settings = settings_rows(settings_of(round), lang)
-        _require_room("settings", settings, MOST_CHARACTERS)
-        fill_sheet(book.add_worksheet(table_label("settings", lang)), settings, bold)
+        add_settings(book, settings_of(round), bold, lang)
     return target.getvalue()
+
+
+def add_settings(book: Any, settings: dict[str, Any], bold: Any, lang: Lang) -> None:
+    """Add the sheet of settings, and that of rules with what is chosen for each."""
+    chosen, rest = parted(settings)
+    rows = settings_rows(rest, lang)
+    _require_room("settings", rows, MOST_CHARACTERS)
+    fill_sheet(book.add_worksheet(table_label("settings", lang)), rows, bold)
+    add_rules_sheet(book, bold, chosen, _setting, lang)
 
 
 def settings_of(round: Round) -> dict[str, Any]:
@@ -182,7 +190,7 @@ def settings_rows(settings: dict[str, Any], lang: Lang) -> list[list[CellText]]:
 
 def _setting(value: Any) -> CellText:
     if not isinstance(value, list):
-        return exact(value)
+        return None if value is None else exact(value)
     if all(isinstance(one, (str, int)) for one in value):
         twice = len(set(value)) < len(value)
         return guarded(tuple(value)) if twice and isinstance(value[0], str) else "|".join(map(str, value))

@@ -29,6 +29,7 @@ from innopraktik_match.files.rounds.references import NOBODY, Absent, directory_
 from innopraktik_match.files.settings.answers import read_answers
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.settings.policies import Layer, find_policy
+from innopraktik_match.files.settings.rules_sheet import overruled, points_unused, read_rules
 from innopraktik_match.files.settings.sheet import read_settings
 from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
@@ -128,9 +129,9 @@ def round_from_tables(
     screen = Screen()
     tables = [screen.table(table) for table in tables]
     issues = screen.issues
-    dialect, sheets = _settings(tables, dialect or Dialect(), issues)
-    policy, faults = find_policy(sheets + layers, preset)
-    issues += faults
+    dialect, rules, sheets = _settings(tables, dialect or Dialect(), issues)
+    policy, faults = find_policy(rules + sheets + layers, preset)
+    issues += [*faults, *overruled(rules, sheets + layers), *points_unused(rules, policy)]
     tables = by_sides(tables, dialect.columns, issues)
     data = _data_tables(tables, dialect, issues)
     issues += swapped(data)
@@ -168,9 +169,11 @@ def _entries(
     return entries
 
 
-def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tuple[Dialect, list[Layer]]:
-    """Read the settings sheets: the policy, and how the other tables are to be read."""
-    layers = []
+def _settings(
+    tables: list[Table], dialect: Dialect, issues: list[Issue]
+) -> tuple[Dialect, list[Layer], list[Layer]]:
+    """Read the sheets of rules, and the settings: the policy, and how the other tables are to be read."""
+    rules, layers = [], []
     for table in tables:
         kind = table_of(table, dialect.columns) if table.rows and not is_aside(table) else None
         if kind in ("settings", "questions"):
@@ -179,7 +182,11 @@ def _settings(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> tup
             dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
             issues += faults
             layers.append(layer)
-    return dialect, layers
+        elif kind == "rules":
+            chosen, faults = read_rules(table)
+            issues += faults
+            rules += [chosen] if chosen else []
+    return dialect, rules, layers
 
 
 def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:
@@ -198,10 +205,14 @@ def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> 
             data.append((kind, table))
         elif not table.rows:
             issues.append(Issue("sheet_empty", "info", (table.place(),)))
-        elif kind not in ("settings", "questions") and not is_aside(table):
+        elif kind not in ("settings", "questions") and not is_aside(table) and not _is_rules(kind, table):
             severity: Severity = "warning" if table.sheet is None else "info"
             issues.append(Issue("table_unknown", severity, (table.place(),)))
     return data
+
+
+def _is_rules(kind: str | None, table: Table) -> bool:
+    return kind == "rules" and read_rules(table)[0] is not None
 
 
 def round_from_entries(entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]) -> Built:

@@ -96,7 +96,7 @@ def find_policy(layers: list[Layer], preset: str | None) -> tuple[Policy, list[I
 
     def at(dotted: str) -> Place:
         for layer in reversed(layers):
-            if _get(layer.data, dotted) is not None:
+            if value_at(layer.data, dotted) is not None:
                 return layer.at(dotted)
         return layers[-1].place if layers else Place()
 
@@ -208,7 +208,8 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     return merged
 
 
-def _get(data: Any, dotted: str) -> Any:
+def value_at(data: Any, dotted: str) -> Any:
+    """Return what stands at a dotted key; None where nothing does."""
     for part in dotted.split("."):
         data = data.get(part) if isinstance(data, dict) else None
     return data
@@ -216,7 +217,7 @@ def _get(data: Any, dotted: str) -> Any:
 
 def _drop(data: dict[str, Any], dotted: str) -> bool:
     *above, last = dotted.split(".")
-    inner = _get(data, ".".join(above)) if above else data
+    inner = value_at(data, ".".join(above)) if above else data
     return isinstance(inner, dict) and inner.pop(last, None) is not None
 
 

@@ -79,7 +79,7 @@ def read_settings(table: Table) -> tuple[Layer, list[Issue]]:
         late.append((dotted, value))
     for dotted, value in late:
         try:
-            _put(data, dotted, _setting(dotted, value))
+            put(data, dotted, setting(dotted, value))
         except Unreadable as fault:
             issues.append(Issue(fault.code, places=(places[dotted],), values=fault.values))
     return Layer(data, table.place(), places, saved), issues
@@ -101,7 +101,8 @@ def _saved(saved: dict[str, Any], name: str, value: object) -> bool:
     return True
 
 
-def _put(data: dict[str, Any], dotted: str, value: object) -> None:
+def put(data: dict[str, Any], dotted: str, value: object) -> None:
+    """Put a value where a dotted key names it."""
     *above, last = dotted.split(".")
     for part in above:
         data = data.setdefault(part, {})
@@ -110,7 +111,7 @@ def _put(data: dict[str, Any], dotted: str, value: object) -> None:
     data[last] = value
 
 
-def _setting(dotted: str, value: object) -> object:
+def setting(dotted: str, value: object) -> object:
     """Return the value of a key; its type in the policy tells how to read the cell."""
     if isinstance(value, Broken):
         raise Unreadable(value.code, read=value.read)

@@ -25,6 +25,12 @@ def today() -> date:
     return date.today()
 
 
+def coming_year(week: int) -> int:
+    """Return the year in which a week comes next, this one included until its Monday has passed."""
+    this = today()
+    return this.year + (date.fromisocalendar(this.year, week, 1) < this)
+
+
 class Point(NamedTuple):
     """A week or a day as a cell names it.
 
