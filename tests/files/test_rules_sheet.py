@@ -43,8 +43,8 @@ def test_the_template_has_a_row_for_each_rule_and_only_what_can_be_chosen(tmp_pa
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [entry.da for entry in RULEBOOK.values()]
     assert not any(cell.value for row in sheet.iter_rows(min_row=2, min_col=2, max_col=5) for cell in row)
     line = {row[7].value: row for row in sheet.iter_rows(min_row=2)}
-    assert line["rules.travel"][5].value == "fast; point pr. km 0,1"
-    assert line["rules.intern_wishes"][5].value == "blød; point 0, 4, 8, 12; point uden for listen 40"
+    assert line["rules.travel"][5].value == "fast; 0,1 point pr. km"
+    assert line["rules.intern_wishes"][5].value == "blød; 0, 4, 8, 12 point; point uden for listen 40"
     assert line["rules.themes"][6].value == "fra"
     offered = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     at = {rule: f"B{number}" for number, rule in enumerate(RULEBOOK, 2)}

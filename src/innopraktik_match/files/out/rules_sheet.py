@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     Chosen = Mapping[str, Mapping[str, Any]]
 
-NOT_THERE = "#D9D9D9"
-TOLD = "#595959"
+NOT_THERE, TOLD, EDGE = "#D9D9D9", "#595959", "#BFBFBF"
+TWO_LINES = 31
 WIDTHS = {
     "promise": 62,
     "mode": 9,
     "points": 12,
     "unlisted": 15,
     "limit": 9,
-    "standard": 40,
-    "bare": 22,
+    "standard": 44,
+    "bare": 34,
     "key": 28,
 }
 
@@ -75,14 +75,17 @@ def add_rules_sheet(
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    top = {"text_wrap": True, "valign": "top"}
+    top = {"text_wrap": True, "valign": "top", "border": 1, "border_color": EDGE}
+    sheet.set_row(0, TWO_LINES)
     plain, told = book.add_format(top), book.add_format({**top, "font_color": TOLD})
-    absent = book.add_format({"bg_color": NOT_THERE})
+    absent = book.add_format({**top, "bg_color": NOT_THERE})
     for column, (name, words) in enumerate(RULES_HEADER.items()):
         sheet.set_column(column, column, WIDTHS[name])
         sheet.write_string(0, column, said(words, lang), header)
         sheet.write_comment(0, column, said(RULES_HELP[name], lang), {"visible": False, "author": ""})
     for line, rule in enumerate(RULEBOOK, 1):
+        if len(promise(rule, lang)) > WIDTHS["promise"]:
+            sheet.set_row(line, TWO_LINES)
         for column, name in enumerate(RULES_HEADER):
             setting = setting_in(rule, name) if name in COLUMNS else None
             if setting is not None:
@@ -128,7 +131,7 @@ def _policy(preset: str) -> Policy:
 
 
 def _preset(preset: str, rule: str, lang: Lang) -> str:
-    """Return what a preset says of a rule: "fast; point pr. km 0,1"."""
+    """Return what a preset says of a rule: "fast; 0,1 point pr. km"."""
     settings = getattr(_policy(preset).rules, rule)
     told = [value_label(settings.mode, lang)]
     for column in COLUMNS:
@@ -139,5 +142,6 @@ def _preset(preset: str, rule: str, lang: Lang) -> str:
             words = ", ".join(
                 value_label(one, lang) if isinstance(one, str) else number(one, lang) for one in values
             )
-            told.append(f"{said(KNOBS[name], lang)} {words}")
+            knob = said(KNOBS[name], lang)
+            told.append(f"{words} {knob}" if column == "points" else f"{knob} {words}")
     return "; ".join(told)
