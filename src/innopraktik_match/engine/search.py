@@ -9,9 +9,12 @@ import numpy as np
 
 from innopraktik_match.domain.plan import AimProof, Conflict
 from innopraktik_match.engine.control import Stopped
+from innopraktik_match.engine.flows.network import network_of
+from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.plans.choose import choose
 from innopraktik_match.engine.plans.earlier import first_prices, fitting
 from innopraktik_match.engine.plans.finish import Incumbent, Outcome, as_good, finish, improve
+from innopraktik_match.engine.plans.flowed import is_flow
 from innopraktik_match.engine.plans.greedy import filled
 from innopraktik_match.engine.prices.master import Pool, closed
 from innopraktik_match.engine.progress import FIRST_PLAN
@@ -64,6 +67,7 @@ class Search:
         self.rows = build_rows(self.offers, self.aims, control.listen)
         self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
         self.most_visits = int(columns.intern_visits.sum()) + len(columns.hosts) + 1
+        self.network = network_of(self.offers, self.rows)
         lot = longest(self.offers)
         self.scale = finest_scale(self.offers, self.rows, self.measures, self.most_visits, lot)
         self.pool = Pool(int(columns.host_max.max(initial=1)))
@@ -104,11 +108,11 @@ class Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.offers, self.rows, self.measures)
+        if self._flowed(stage):
+            return
         begun = None if self.earlier is None else fitting(stage, self.earlier.visits)
         self.plan.rows = filled(stage, self.pool, self.control, begun)
-        options = self.plan.groups.options
-        seated_units = np.unique(self.offers.unit[options[options >= 0]])
-        self.control.tell(FIRST_PLAN, int(self.offers.size[seated_units].sum()))
+        self._tell_first()
         if not self.control.stopped:
             stage = replace(stage, scale=finest_scale(self.offers, self.rows, [stage.cost], self.most_visits))
             start = None
@@ -116,6 +120,21 @@ class Search:
                 start = first_prices(stage, self.earlier.proof, self.measures, self.weights, self.control)
             _, priced = improve(stage, self.plan, self.control, start)
             self.blended = priced.price.astype(np.float64) * (self.scale / stage.scale)
+
+    def _tell_first(self) -> None:
+        options = self.plan.groups.options
+        seated_units = np.unique(self.offers.unit[options[options >= 0]])
+        self.control.tell(FIRST_PLAN, int(self.offers.size[seated_units].sum()))
+
+    def _flowed(self, stage: Stage) -> bool:
+        """Begin with a minimum-cost flow, where that is a plan; return whether it is."""
+        flowed = as_flow(self.network, stage, []) if self.network and is_flow(self.network, stage) else None
+        if flowed is None or flowed.groups is None:
+            return False
+        self.plan.take(flowed.groups)
+        self.blended = flowed.price.astype(np.float64) * (self.scale / stage.scale)
+        self._tell_first()
+        return True
 
     def _legal(self) -> bool:
         stage = legal_stage(self.offers, self.rows, self.scale)
@@ -172,7 +191,7 @@ class Search:
                 self.ended.append(Ended("lottery", value, value, proof))
         else:
             stage = replace(stage, cost=self._draw(look=control.look))
-            drawn = finish(stage, self.plan, control)
+            drawn = finish(stage, self.plan, control, network=self.network)
             self.ended.append(Ended("lottery", drawn.value, drawn.bound, aim_proof(stage, drawn, "lottery")))
 
     def _draw(self, among: Groups | None = None, look: Look = lambda: None) -> Measure:
@@ -209,4 +228,4 @@ class Search:
         start = None
         if stage.cost.aim in self.weights and self.blended is not None:
             start = unblended(self.blended, self.weights, stage)
-        return finish(stage, plan or self.plan, self.control, self.gap, start)
+        return finish(stage, plan or self.plan, self.control, self.gap, start, self.network)

@@ -48,6 +48,12 @@ class Reduced:
     visit_weight: int
 
 
+def plain(offers: Offers) -> bool:
+    """Whether a visit is just its members: no visit rule is on and nobody travels in a group."""
+    of_visits = (getattr(offers.columns.rules, r.id) for r in VISIT_RULES if not r.by_construction)
+    return offers.members.shape[1] == 1 and not any(rule.on for rule in of_visits)
+
+
 def reduced_costs(r: Reduced, g: Groups) -> Ints:
     """Return the reduced cost of each group [G]; at least `FAR` if an option of it is left out."""
     options = np.append(r.option, 0)[g.options].sum(axis=1)

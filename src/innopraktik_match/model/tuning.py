@@ -133,6 +133,13 @@ BOX_FACTOR = 2
 # Rounds in which the box binds before it widens though the bound still creeps up [-4 %, +6 %].
 BOX_PATIENCE = 5
 
+# Flows: engine/flows, engine/plans/flowed
+
+# OR-Tools hears no Ctrl-C in a flow: 300,000 options take 0.3 s, so these stay within the two seconds.
+FLOW_MOST_OPTIONS = 1_500_000
+# An earlier aim outweighs so many options of the next: four are mostly enough, and the others follow.
+FLOW_WEIGHTS = (4, 64, 4096)
+
 # Plans: engine/plans
 
 # Options of a place from which a sweep forms groups; the next sweep takes what is left [+3 %, +6 %].

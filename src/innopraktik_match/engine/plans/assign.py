@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.flows.seats import seated
 from innopraktik_match.engine.plans.choose import Chosen, most_missed
 from innopraktik_match.engine.plans.race import WholeModel, minimise
 from innopraktik_match.engine.prices.master import miss_columns
@@ -13,21 +14,11 @@ from innopraktik_match.engine.stages.blend import BLEND
 from innopraktik_match.engine.stages.rows import Sparse, sparse
 from innopraktik_match.model.groups import FAR, Groups, Reduced, lowest
 from innopraktik_match.model.measures import NO_LIMIT
-from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Measure, Stage
-    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Flags, Index, Ints
-
-
-def plain(stage: Stage) -> bool:
-    """Whether a visit is just its members: no visit rule is on and nobody travels in a group."""
-    rules = [rule for rule in VISIT_RULES if not rule.by_construction]
-    return stage.offers.members.shape[1] == 1 and not any(
-        getattr(stage.offers.columns.rules, rule.id).on for rule in rules
-    )
 
 
 def options_within(stage: Stage, reduced: Reduced, within: Ints) -> Flags:
@@ -58,8 +49,9 @@ def assign(stage: Stage, near: Flags, plan: Groups, goal: int, control: Control)
     if answer.values is None:
         return Chosen(None, solver=answer.solver)
     comes, visits = np.split(answer.values[model.implied :], [len(option)])
-    seated = _seated(stage.offers.columns, place, visits, at, option, comes > 0)
-    return Chosen(seated, answer.final, answer.solver)
+    each = np.zeros(len(stage.offers.places), dtype=np.int64)
+    each[place] = visits
+    return Chosen(seated(stage.offers, option[comes > 0], each), answer.final, answer.solver)
 
 
 def _model(stage: Stage, option: Ints, place: Ints, at: Ints, plan: Groups) -> WholeModel:
@@ -126,17 +118,3 @@ def _of(measure: Measure, counted: str, items: Index) -> Ints:
     """Return the coefficients of a measure for some options or places."""
     counts: Ints | None = getattr(measure, counted)
     return np.zeros(len(items), dtype=np.int64) if counts is None else counts[items]
-
-
-def _seated(columns: Columns, place: Index, visits: Ints, at: Ints, option: Ints, comes: Flags) -> Groups:
-    """Distribute the members of each place among its visits as evenly as possible."""
-    width = int(columns.host_max.max(initial=1))
-    seats, where = [], []
-    for p in np.flatnonzero(visits):
-        members = option[comes & (at == p)]
-        for members_of_one in np.array_split(members, visits[p]) if len(members) else []:
-            seats.append(np.append(members_of_one, np.full(width - len(members_of_one), -1)))
-            where.append(place[p])
-    none = np.zeros(len(where), dtype=np.int64)
-    options = np.array(seats, dtype=np.int64).reshape(-1, width)
-    return Groups(np.array(where, dtype=np.int32), options, none, none)

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innopraktik_match.engine.control import Stopped
-from innopraktik_match.engine.plans.assign import assign, options_within, plain
+from innopraktik_match.engine.plans.assign import assign, options_within
 from innopraktik_match.engine.plans.choose import Chosen, choose
 from innopraktik_match.engine.plans.dive import dive
+from innopraktik_match.engine.plans.flowed import by_flow, is_flow, relaxes
 from innopraktik_match.engine.plans.local_search import local_search
 from innopraktik_match.engine.prices.column_generation import find_prices
 from innopraktik_match.model import tuning
+from innopraktik_match.model.groups import plain
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
+    from innopraktik_match.engine.flows.network import Network
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.prices.master import Master, Pool
     from innopraktik_match.engine.stages.aims import Stage
@@ -70,8 +73,16 @@ def finish(
     control: Control,
     gap: float = 0.0,
     start: Ints | None = None,
+    network: Network | None = None,
 ) -> Outcome:
     """Solve a stage to proven optimality, or as far as time allows; `plan` is the incumbent throughout."""
+    if network is not None and (is_flow(network, stage) or relaxes(network, stage)):
+        found, priced = by_flow(stage, network, plan.groups, start, control)
+        value = _better(stage, plan, found, stage.value(plan.groups))
+        priced.tell(control, stage, value)
+        if priced.bound >= value:
+            return Outcome(value, value, priced)
+        start = priced.price
     value, priced = improve(stage, plan, control, start)
     with suppress(Stopped):
         outcome = _closed(stage, plan, priced, gap, control)
@@ -104,7 +115,7 @@ def _closed(
 
 def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: Control) -> Chosen:
     """Choose among the options or visits within the gap, or search locally where there are too many."""
-    if plain(stage):
+    if plain(stage.offers):
         return _assigned(stage, plan, priced, value, control)
     near = _listed(stage, priced, priced.within(value - 1), control)
     if near is None:
@@ -118,7 +129,7 @@ def as_good(stage: Stage, outcome: Outcome, control: Control) -> Groups | None:
     Without visit rules the next stage needs no list.
     """
     priced = outcome.priced
-    if plain(stage):
+    if plain(stage.offers):
         return None
     return _listed(stage, priced, priced.within(outcome.value), control)
 
@@ -157,7 +168,7 @@ def _lowered(
     priced.tell(control, stage, value)
     if priced.bound >= value:
         return
-    if plain(stage):
+    if plain(stage.offers):
         _better(stage, plan, _assigned(stage, plan, priced, value, control).groups, value)
     elif master is not None:
         found = dive(master, priced, value, control)
@@ -183,7 +194,7 @@ def _by_search(stage: Stage, priced: Priced, value: int, solver: str, control: C
         return Outcome(value, value, priced)
     within = priced.within(value - 1)
     limit = priced.limit(stage, within)
-    if plain(stage):
+    if plain(stage.offers):
         options = int(options_within(stage, priced.reduced, limit).sum())
         return Outcome(value, value, priced, within, None, options, solver)
     listed = len(groups_within(stage.offers, priced.reduced, limit, tuning.MOST_VISITS_LISTED, control.look))
