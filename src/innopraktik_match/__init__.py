@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.replanned import Changed, Replanned, amended
     from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
     from innopraktik_match.domain.rulebook import Rules
+    from innopraktik_match.domain.trade import TradePoint
     from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
     from innopraktik_match.explaining import explain
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from innopraktik_match.replanning import replan
     from innopraktik_match.replanning.comparing import Comparison, Shift, compare
     from innopraktik_match.replanning.placing import Choice, choices, taken
+    from innopraktik_match.replanning.trading import trade
     from innopraktik_match.report import write
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
@@ -84,6 +86,7 @@ __all__ = [
     "Seat",
     "Shift",
     "Study",
+    "TradePoint",
     "Visit",
     "WriteError",
     "__version__",
@@ -104,6 +107,7 @@ __all__ = [
     "signed_by",
     "solve",
     "taken",
+    "trade",
     "write",
     "write_round",
     "write_template",
@@ -121,6 +125,7 @@ _ROOMS = {
     "domain.replanned": ("Changed", "Replanned", "amended"),
     "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
     "domain.rulebook": ("Rules",),
+    "domain.trade": ("TradePoint",),
     "domain.when": ("Days",),
     "engine.progress": ("Progress",),
     "explaining": ("explain",),
@@ -131,6 +136,7 @@ _ROOMS = {
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
     "replanning.placing": ("Choice", "choices", "taken"),
+    "replanning.trading": ("trade",),
     "replanning": ("replan",),
     "solving": ("check", "score", "solve"),
 }

@@ -56,6 +56,8 @@ def unvouched(plan: Plan) -> Iterator[str]:
         yield "signature"
     if plan.ancestor:
         yield "ancestor"
+    if plan.trade is not None:
+        yield "trade"
     if plan.stopped_by is not None:
         yield "stopped_by"
     if plan.proof is not None and any(aim.kind == "search" for aim in plan.proof.aims):

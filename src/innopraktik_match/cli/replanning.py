@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -31,6 +31,12 @@ from innopraktik_match.cli.options import (
 from innopraktik_match.cli.solving import exit_code, read_round, summarise
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from innopraktik_match.cli.console import Console
+    from innopraktik_match.domain.trade import TradePoint
+
 
 def replan(
     plan_file: PlanFile,
@@ -38,6 +44,7 @@ def replan(
     out: Out = None,
     freeze: Annotated[bool, typer.Option("--freeze")] = False,
     changes: Annotated[int | None, typer.Option(min=0)] = None,
+    with_trade: Annotated[bool, typer.Option("--trade")] = False,
     policy: PolicyFile = None,
     preset: Preset = None,
     time_limit: TimeLimit = None,
@@ -58,32 +65,50 @@ def replan(
     with console(lang, as_json, quiet) as told:
         if out is not None:
             refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
+            if with_trade:
+                refuse_out(told, _picture(out), [plan_file, *inputs, policy], force=force)
         before = EarlierPlan(plan_file)
         round = read_round(told, inputs, policy, preset, year, encoding, after=before.named)
         earlier = before.read(round)
         with noting_ctrl_c():  # a plan that is found is written, and told
-            plan = im.replan(
-                round,
-                earlier,
-                freeze=freeze,
-                changes=changes,
-                time_limit=time_limit,
-                gap=gap,
-                seed=seed,
-                workers=workers,
-                memory_limit=memory_limit,
-                on_progress=told.progress if told.live else None,
-            )
-            told.end_progress()
+            how: dict[str, Any] = {
+                "time_limit": time_limit,
+                "seed": seed,
+                "workers": workers,
+                "memory_limit": memory_limit,
+                "on_progress": told.progress if told.live else None,
+            }
+            plan = im.replan(round, earlier, freeze=freeze, changes=changes, gap=gap, **how)
             found = plan.status in ("optimal", "feasible")
+            if with_trade and found:
+                curve = im.trade(round, earlier, **how)
+                plan = plan.model_copy(update={"trade": curve}).sealed()
+            told.end_progress()
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)
             told.data(plan.model_dump(mode="json"))
             summarise(told, im.amended(round, plan.replanned), plan)
             if found:
                 told.say("", *change_lines(round, plan, told.lang))
+            if plan.trade is not None:
+                _show_trade(told, plan.trade, out)
             if out is not None:
                 told.say(told.word("written" if found else "nothing_written", path=out))
             elif found and not as_json:
                 told.say(told.word("not_saved"))
             raise typer.Exit(exit_code(plan, gap))
+
+
+def _picture(out: Path) -> Path:
+    return out.with_suffix(".svg")
+
+
+def _show_trade(told: Console, points: tuple[TradePoint, ...], out: Path | None) -> None:
+    """Print the curve; where a plan is written, draw it beside the plan."""
+    from innopraktik_match.files.out.saving import save
+    from innopraktik_match.report.trade import trade_lines, trade_svg
+
+    told.say("", *trade_lines(points, told.lang))
+    if out is not None and points:
+        save(_picture(out), trade_svg(points, told.lang).encode("utf-8"))
+        told.say(told.word("written", path=_picture(out)))

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, Stric
 from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
 from innopraktik_match.domain.replanned import Changed, Replanned
 from innopraktik_match.domain.round import Status
+from innopraktik_match.domain.trade import TradePoint
 from innopraktik_match.domain.when import MOST_DAYS, Week
 
 if TYPE_CHECKING:
@@ -214,8 +215,9 @@ class Plan(Record):
     does not count, nor does the seal (`sha256`), which covers the seconds, or who signed it. `check` looks
     at the seal, `signed_by` at the signature.
 
-    Of a plan made from an earlier one: what it `changes`, the SHA-256 of its `ancestor`, and what it rests on
-    besides its round (`replanned`). Other plans say nothing of that.
+    Of a plan made from an earlier one: what it `changes`, the SHA-256 of its `ancestor`, what it rests on
+    besides its round (`replanned`), and where asked for what further changes would buy (`trade`). Other plans
+    say nothing of that.
     """
 
     schema_version: Literal[1] = 1
@@ -236,12 +238,13 @@ class Plan(Record):
     changes: tuple[Changed, ...] | None = None
     ancestor: str = ""
     replanned: Replanned | None = None
+    trade: tuple[TradePoint, ...] | None = None
     sha256: str = ""
     signature: str = ""
 
     @model_serializer(mode="wrap")
     def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return where_told(self, write(self), ("changes", "ancestor", "replanned"))
+        return where_told(self, write(self), ("changes", "ancestor", "replanned", "trade"))
 
     def __eq__(self, other: object) -> bool:
         return self._said() == other._said() if isinstance(other, Plan) else NotImplemented

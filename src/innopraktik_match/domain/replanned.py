@@ -119,7 +119,7 @@ def amended(round: Round, terms: Replanned | None) -> Round:
             "bans": (*tables["bans"], *bans),
             "locks": (*tables["locks"], *locks),
             "before": tuple(one for one in terms.before if one.intern in there[0]),
-            "policy": _policy(round.policy, terms.limit),
+            "policy": _policy(round, terms.limit),
         }
     )
 
@@ -137,13 +137,18 @@ def _without(person: Person, gone: set[str]) -> Person:
     return person.model_copy(update={"wishes": wishes, "rejects": rejects})
 
 
-def _policy(policy: Policy, limit: int | None) -> Policy:
-    """Return the policy with `changes` among its aims, after `placed`, and the limit of changes."""
+def _policy(round: Round, limit: int | None) -> Policy:
+    """Return the policy with the limit of changes, and `changes` among its aims unless it has it.
+
+    After `placed`, as few as possible change; where so many may, they are used for every other aim.
+    """
+    policy, rules = round.policy, round.policy.rules
     aims: tuple[Aim, ...] | None = policy.aims
-    if aims is not None and "changes" not in aims:
-        at = aims.index("placed") + 1 if "placed" in aims else 0
-        aims = (*aims[:at], "changes", *aims[at:])
-    rules = policy.rules
     if limit is not None:
         rules = rules.model_copy(update={"changes_limit": MostChanges(mode="hard", limit=limit)})
+        if aims is None or "changes" not in aims:
+            aims = (*(aim for aim in round.aims if aim != "changes"), "changes")
+    elif aims is not None and "changes" not in aims:
+        at = aims.index("placed") + 1 if "placed" in aims else 0
+        aims = (*aims[:at], "changes", *aims[at:])
     return policy.model_copy(update={"aims": aims, "rules": rules})

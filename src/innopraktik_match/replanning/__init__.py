@@ -42,7 +42,7 @@ def replan(
 
     Visits that are agreed stay (`policy.rules.changes.locked` names the statuses). Where one said no, the two
     never meet again; whoever withdrew is left out. The aims are those of the policy with `changes` after
-    `placed`, unless the policy has it elsewhere.
+    `placed` (last, where so many may change), unless the policy has it somewhere.
 
     Parameters
     ----------
@@ -53,7 +53,8 @@ def replan(
     freeze : bool
         Whether nobody moves who does not have to: only holes are filled.
     changes : int, optional
-        How many visits may change at most, beside those that cannot be kept.
+        How many visits may change at most, beside those that cannot be kept. They are used for whatever the
+        aims gain; without a number, nothing changes for less than one more who is placed.
     time_limit, gap, seed, workers, memory_limit, on_progress, cancel
         As in `solve`.
 

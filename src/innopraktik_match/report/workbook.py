@@ -12,6 +12,7 @@ from innopraktik_match.report.embedded import FIRST_ROW, packed
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.rows import Grid, free_grid, host_grid, plan_grid, unplaced_grid
 from innopraktik_match.report.trace import aims_grid, figures_grid, rules_grid, trace_grid
+from innopraktik_match.report.trade import trade_grid, trade_sentence
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.report import COLUMNS, IN_CELL, LINES, SHEETS, STATUS, TITLES, said
 
@@ -42,6 +43,8 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
         sheets.table("hosts", host_grid(plan, round, lang))
         if plan.changes is not None:
             sheets.table("changes", changes_grid(whole, plan, lang))
+        if plan.trade:
+            sheets.table("trade", trade_grid(plan.trade, lang), trade_sentence(plan.trade, lang))
         sheets.table("unplaced", unplaced_grid(plan, round, lang))
         if round is not None:
             figures = find_figures(round, plan)

@@ -137,8 +137,12 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "en": "Move nobody who can stay: only fill the holes.",
     },
     "changes": {
-        "da": "Ændr højst så mange besøg ud over dem, der ikke kan holdes.",
-        "en": "Change at most this many visits, beside those that cannot be kept.",
+        "da": "Ændr højst så mange besøg ud over dem, der ikke kan holdes; kun for en gevinst.",
+        "en": "Change at most this many visits, beside those that cannot be kept, and only for a gain.",
+    },
+    "with_trade": {
+        "da": "Vis også, hvad flere ændringer ville give, som tabel; med -o også som billede (.svg).",
+        "en": "Show as well what further changes would buy, as a table; with -o as a picture too (.svg).",
     },
     "take": {
         "da": "Vælg dette nummer på listen, og skriv planen med -o.",

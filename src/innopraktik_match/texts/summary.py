@@ -95,6 +95,7 @@ UNVOUCHED: dict[str, tuple[str, str]] = {
     "version": ("versionen", "the version"),
     "signature": ("hvem der har underskrevet planen (brug --signed-by)", "who signed it (use --signed-by)"),
     "ancestor": ("hvilken plan der gik forud", "which plan came before"),
+    "trade": ("hvad flere ændringer ville give", "what further changes would buy"),
     "stopped_by": ("hvorfor der blev stoppet", "why it was stopped"),
     "solver": (
         "at søgningen ikke overså noget bedre (det siger løseren)",
