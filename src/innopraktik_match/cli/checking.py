@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.rounds.reading import Reading
+    from innopraktik_match.replanning.comparing import Comparison
 
 
 GUESSED = ("column_proposed", "column_understood")
@@ -133,6 +134,7 @@ def score(
     quiet: Quiet = False,
 ) -> None:
     """Measure any plan."""
+    from innopraktik_match.report.comparison import comparison_lines, plain_comparison
     from innopraktik_match.report.summary import score_lines
 
     with console(lang, as_json, quiet) as told:
@@ -141,8 +143,21 @@ def score(
         plan = im.read_plan(plan_file, round)
         counted = im.score(round, plan)
         told.say(*score_lines(im.amended(round, plan.replanned), counted, told.lang))
-        told.data({"legal": counted.legal, **dataclasses.asdict(counted)})
+        edited = _edited(plan_file, round, plan)
+        if edited is not None:
+            told.say("", told.word("edited"), *comparison_lines(round, edited, told.lang))
+        plain = plain_comparison(edited) if edited is not None else None
+        told.data({"legal": counted.legal, **dataclasses.asdict(counted), "edited": plain})
         raise typer.Exit(Code.DONE if counted.legal else Code.BREACH)
+
+
+def _edited(path: Path, round: Round, plan: Plan) -> Comparison | None:
+    """Return how the rows of a workbook differ from the plan that it was written from."""
+    from innopraktik_match.report.edits import plan_within
+
+    written = plan_within(path)
+    found = im.compare(round, written, plan) if written is not None else None
+    return found if found is not None and found.shifts else None
 
 
 def verify(

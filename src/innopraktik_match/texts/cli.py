@@ -68,6 +68,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "more_warnings": "Advarsler, der ikke er vist: {count}. »innopraktik-match check« viser dem alle.",
         "written": "Skrevet: {path}",
         "nothing_written": "{path} blev ikke skrevet: Der er ingen plan.",
+        "edited": "Planen er rettet i hånden, siden den blev skrevet. Først står, hvad der gjaldt før, så "
+        "hvad der gælder nu.",
         "not_saved": "Planen er ikke gemt. Skriv -o plan.xlsx efter kommandoen for at gemme den.",
         "nothing_to_explain": "Alle har et besøg, og ingen enkelt ændring, der er prøvet, gør planen bedre.",
         "readback": "Sådan er filerne læst:",
@@ -100,6 +102,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "more_warnings": "Warnings not shown: {count}. 'innopraktik-match check' shows them all.",
         "written": "Written: {path}",
         "nothing_written": "{path} was not written: there is no plan.",
+        "edited": "The plan has been edited since it was written. What held before comes first, then what "
+        "holds now.",
         "not_saved": "The plan was not saved. Add -o plan.xlsx to the command to save it.",
         "nothing_to_explain": "Everybody has a visit, and no single change that was tried improves the plan.",
         "readback": "How the files were read:",

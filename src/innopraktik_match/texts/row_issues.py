@@ -251,6 +251,26 @@ ROW_ISSUES = {
             "Fill in the column days.",
         ),
     },
+    "plan_name_differs": {
+        "da": (
+            "Id og navn i rækken er ikke den samme.",
+            "Ret den ene celle, så de passer sammen.",
+        ),
+        "en": (
+            "The id and the name in the row are not the same person or host.",
+            "Change one of the cells so that they agree.",
+        ),
+    },
+    "plan_visit_parted": {
+        "da": (
+            "Rækkerne i besøg {visit} siger ikke det samme.",
+            "Ret den ene celle, eller slet besøgets nummer i den række, der er flyttet.",
+        ),
+        "en": (
+            "The rows of visit {visit} do not say the same.",
+            "Change one of the cells, or delete the number of the visit in the row that was moved.",
+        ),
+    },
     "plan_row_incomplete": {
         "da": (
             "Rækken mangler »{column}« og tæller ikke som et besøg.",

@@ -15,6 +15,7 @@ from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, sho
 from innopraktik_match.files.raw.in_hand import opened
 from innopraktik_match.files.raw.inputs import read_bytes, read_tables
 from innopraktik_match.files.raw.json_data import read_json
+from innopraktik_match.files.rounds.agreement import Told, disagreements
 from innopraktik_match.files.tables.headers import Columns, table_of
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import read_value
@@ -65,7 +66,7 @@ def plan_with_issues(given: Given, round: Round, *, earlier: bool = False) -> tu
         plan, places, issues = _from_json(data, file.name, round)
     else:
         tables, issues = read_tables(data, file.name)
-        plan, places, found = _from_tables(tables, round)
+        plan, places, found = _from_tables(tables, round, earlier=earlier)
         issues += found
     if plan is None:
         return None, issues
@@ -162,7 +163,9 @@ class _Words:
         return read
 
 
-def _from_tables(tables: list[Table], round: Round) -> tuple[Plan | None, list[Place], list[Issue]]:
+def _from_tables(
+    tables: list[Table], round: Round, *, earlier: bool
+) -> tuple[Plan | None, list[Place], list[Issue]]:
     """Read the sheet called plan, else the first that has the columns intern and host."""
     tables = [table for table in tables if table.rows]
     if not tables:
@@ -174,7 +177,9 @@ def _from_tables(tables: list[Table], round: Round) -> tuple[Plan | None, list[P
     issues = list(columns.issues)
     if not fit:
         return None, [], issues
-    lines = _lines(table, columns, round, issues)
+    rows = _rows(table, columns, round, issues)
+    issues += disagreements(table, columns, rows, round, earlier=earlier)
+    lines = [_line(table, columns, told) for told in rows]
     visits, places = _visits(lines, round)
     if any(issue.severity == "error" for issue in issues):
         return None, places, issues
@@ -190,25 +195,28 @@ def _from_tables(tables: list[Table], round: Round) -> tuple[Plan | None, list[P
     return plan, places, issues
 
 
-def _lines(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Line]:
+def _rows(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Told]:
+    """Return the rows that name both sides, people by their ids."""
     words = _Words(round)
-    lines = []
+    found = []
     for row in columns.rows:
-        read = _row(table, columns, row, words, issues)
-        if not {"intern", "host"} <= read.keys():
-            continue
-        lines.append(
-            Line(
-                words.intern(read["intern"]),
-                words.host(read["host"]),
-                read.get("week", words.usual.get("week")),
-                read.get("days", words.usual.get("days")),
-                read.get("visit"),
-                read.get("status", "proposed"),
-                table.place(row.line, columns.fields["intern"]),
-            )
-        )
-    return lines
+        read = {**words.usual, **_row(table, columns, row, words, issues)}
+        if {"intern", "host"} <= read.keys():
+            people = {"intern": words.intern(read["intern"]), "host": words.host(read["host"])}
+            found.append(Told(row, read | people))
+    return found
+
+
+def _line(table: Table, columns: Columns, told: Told) -> Line:
+    return Line(
+        told.fields["intern"],
+        told.fields["host"],
+        told.fields.get("week"),
+        told.fields.get("days"),
+        told.fields.get("visit"),
+        told.fields.get("status", "proposed"),
+        table.place(told.row.line, columns.fields["intern"]),
+    )
 
 
 def _row(table: Table, columns: Columns, row: Row, words: _Words, issues: list[Issue]) -> dict[str, Any]:
