@@ -17,49 +17,33 @@ _BOTH: dict[str, tuple[str, ...]] = {
     ),
     "email": ("e mail", "mailadresse", "mail address", "email address"),
     "workplace": (
-        "hvor arbejder",
-        "hvilken arbejdsplads",
-        "navnet på din arbejdsplads",
-        "navn på arbejdsplads",
-        "er du ansat",
-        "ansættelsessted",
-        "place of work",
-        "organisationsenhed",
-        "which organisation",
-        "which organization",
-        "arbejdssted",
-        "where do you work",
-        "your workplace",
-        "your organisation",
-        "your organization",
-        "navnet på jeres arbejdsplads",
-        "din organisation",
-        "jeres organisation",
-        "employer",
+        *("hvor arbejder", "hvilken arbejdsplads", "navnet på din arbejdsplads", "navn på arbejdsplads"),
+        *("er du ansat", "ansættelsessted", "arbejdssted", "arbejdsgiver", "organisationsenhed"),
+        *("navnet på jeres arbejdsplads", "din organisation", "jeres organisation", "tjenestested"),
+        *("organisationens navn", "arbejdspladsens navn", "hvor kommer du fra", "place of work"),
+        *("which organisation", "which organization", "where do you work", "your workplace"),
+        *("your organisation", "your organization", "employer", "name of organi"),
     ),
-    "sector": ("hvilken sektor", "which sector", "din sektor"),
+    "sector": (
+        *("hvilken sektor", "which sector", "din sektor", "arbejdspladstype", "organisationstype"),
+        *("type arbejdsplads", "type organisation", "type of workplace", "type of organi"),
+        *("type of employer", "kind of workplace", "kind of organi", "kind of employer"),
+    ),
     "municipality": (
         *("hvilken kommune", "which municipality", "i kommunen", "kommunenavn", "hvilken by ", "bynavn"),
-        *("what town", "which town", "what city", "which city", "town ", "city "),
+        *("by ", "arbejdsby", "postdistrikt", "hvor ligger", "beliggenhed", "lokation", "geografi"),
+        *("what town", "which town", "what city", "which city", "town ", "city ", "locat"),
     ),
     "region": ("hvilken region", "which region"),
     "days": (
         *("hvor mange dage", "hvor længe", "how many days", "how long", "number of days", "no of days"),
-        *("length of stay", "praktikdage"),
+        *("length of stay", "praktikdage", "arbejdsdage", "hvor lang tid", "længde på"),
     ),
     "weeks": (
-        "hvornår",
-        "hvilken uge",
-        "hvilke uger",
-        "hvilke datoer",
-        "når kan",
-        "when can",
-        "which week",
-        "which weeks",
-        "are you available",
-        "weeks that suit",
-        "uger der passer",
-        "praktikuge",
+        *("hvornår", "hvilken uge", "hvilke uger", "hvilke datoer", "når kan", "uger der passer"),
+        *("praktikuge", "mulige uger", "ønskede uger", "tidspunkt", "tidsrum", "passer bedst"),
+        *("when can", "which week", "which weeks", "are you available", "weeks that suit"),
+        "available weeks",
     ),
     "rejects": (
         "ikke vil",
@@ -84,7 +68,10 @@ _BOTH: dict[str, tuple[str, ...]] = {
         *("hvor mange besøg", "how many visits", "hvor mange gange", "antal besøg"),
         *("number of visits", "no of visits"),
     ),
-    "note": ("andet vi skal vide", "ellers vide", "er der andet", "anything else", "kommentarer"),
+    "note": (
+        *("vi skal vide", "ellers vide", "er der andet", "særlige hensyn", "kommentarer", "anything else"),
+        "we should know",
+    ),
 }
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
@@ -95,11 +82,12 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "role": (
             *("din stilling", "stillingsbetegnelse", "job title", "your position", "din rolle"),
-            *("hvilken stilling", "hvilken rolle", "leder eller medarbejder"),
+            *("hvilken stilling", "hvilken rolle", "leder eller medarbejder", "jobtitel", "jobfunktion"),
+            "job function",
         ),
         "themes": (
             *("lære om", "nysgerrig på", "interesseret i", "want to learn", "like to learn", "topics"),
-            *("klogere på", "fagområder", "interesserer dig", "of interest"),
+            *("klogere på", "fagområder", "interesserer dig", "læringsmål", "fokusområde", "of interest"),
         ),
         "wishes": (
             "vil du helst",
@@ -120,14 +108,13 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "which hosts",
             "most like to",
         ),
-        "max_km": ("hvor langt", "højst rejse", "rejse højst", "langt væk", "how far", "travel at most"),
+        "max_km": (
+            *("hvor langt", "højst rejse", "rejse højst", "langt væk", "rejse op til", "how far"),
+            *("travel at most", "maximum distance", "willing to travel", "you will travel"),
+        ),
         "group": (
-            "rejse sammen",
-            "følges med",
-            "sammen med ",
-            "følgeskab",
-            "travel with",
-            "together with",
+            *("rejse sammen", "følges med", "sammen med ", "følgeskab", "makker", "travel with"),
+            *("together with", "companion"),
         ),
         "priority": ("tidligere afvist", "fik ikke plads", "afslag", "turned away"),
     },
@@ -147,17 +134,10 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "minimum number of interns",
         ),
         "max": (
-            "hvor mange praktikanter",
-            "hvor mange kan i",
-            "antal praktikanter",
-            "kan i tage imod",
-            "kan i modtage",
-            "how many interns",
-            "how many can you",
-            "number of interns",
-            "number of places",
-            "how many places",
-            "interns at a time",
+            *("hvor mange praktikanter", "hvor mange kan i", "antal praktikanter", "kan i tage imod"),
+            *("kan i modtage", "hvor mange personer", "plads til", "ad gangen", "how many interns"),
+            *("how many can you", "number of interns", "number of places", "how many places"),
+            *("interns at a time", "how many people"),
         ),
         "wishes": (
             *("hvem vil i helst", "hvilke praktikanter vil", "preferred interns", "hvem ønsker i"),
@@ -190,7 +170,7 @@ _LETTER = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,2}")
 _OF_HOW_MANY = re.compile(r" (?:af|of) \d+")
-_WISH = re.compile(r"ønske|wish|prioritet|priorit|pref|præf|valg|choice|rank|vært|host|sted")
+_WISH = re.compile(r"ønske|wish|prioritet|priorit|pref|præf|valg|choice|pick|rank|vært|host|sted")
 _SIDES: dict[str, Side] = {
     "praktikant": "interns",
     "praktikanter": "interns",

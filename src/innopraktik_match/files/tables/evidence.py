@@ -132,6 +132,9 @@ def _names_others(kind: str, header: str, values: list[object], known: Known) ->
         return None
     wished = "wishes" in asked or (wish_number(header) is not None and not asked)
     fits = (share(kind, "wishes", values, known) or 0) >= MOST_OF_THEM
+    own = sum(known.names(kind, value) for value in values)
+    if not fits and own and own >= MOST_OF_THEM * len(values):
+        return None  # one sheet for both sides: the other side's wishes
     if wished or not _only_numbers(values):
         return fits or (False if wished else None)
     return None

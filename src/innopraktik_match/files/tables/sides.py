@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 NEARLY_ALL = 0.9
 LONGEST_ANSWER = 60
-_INTERN = re.compile(r"praktikant|\bintern\b|deltager|\bvisit\b|besøge")
-_HOST = re.compile(r"vært|\bhost\b|modtage|tage imod|receive")
-_OBJECT = re.compile(
-    r"(modtage|tage imod|receive|besøge|visit)(?: \w+){0,3} (?:praktikant\w*|interns?|vært\w*|hosts?)\b"
+_INTERN = re.compile(r"praktikant|\bpraktik\b|\bintern(?:ship)?\b|deltager|\bvisit|besøge\b|på besøg")
+_HOST = re.compile(
+    r"vært|praktiksted|\bhost(?:ing)?\b|modtage|tage imod|receive|\b(?:få|have) besøg|besøg af"
 )
+_RECEIVES = re.compile(
+    r"\b(?:modtage|tage imod|tage|have|få|vært for|receive|take|have|hosting|host)(?: \w+){0,3} "
+    r"(?:praktikant\w*|(?:i )?praktik|interns?|internships?)\b"
+)
+_VISITS = re.compile(r"\b(?:besøge|visit)(?: \w+){0,3} (?:vært\w*|hosts?)\b")
 """Whom somebody receives or visits says which side the others are on."""
 _BOTH = re.compile(r"begge|\bboth\b")
 TITLES = {"interns": "Praktikanter", "hosts": "Værter"}
@@ -93,7 +97,7 @@ def _sides(row: Row, column: int) -> frozenset[str]:
 
 @lru_cache(maxsize=2**12)
 def _named(answer: str) -> frozenset[str]:
-    text = _OBJECT.sub(r"\1", key(answer))
+    text = _VISITS.sub("besøge", _RECEIVES.sub("vært", key(answer)))
     if _BOTH.search(text):
         return frozenset(TITLES)
     return frozenset(
