@@ -5,151 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from innopraktik_match.texts.phrases import PHRASES
 from innopraktik_match.texts.vocabulary import plain
 
 Side = Literal["interns", "hosts"]
 
-_BOTH: dict[str, tuple[str, ...]] = {
-    "id": (
-        *("løbenr", "løbenummer", "respons id", "response id", "respondent id", "no ", "number "),
-        *("deltagernr", "deltagernummer", "medarbejdernr", "medarbejdernummer", "employee number"),
-        *("vært nr", "værtsnummer", "host no ", "host number", "enhedsnummer"),
-    ),
-    "email": ("e mail", "mailadresse", "mail address", "email address"),
-    "workplace": (
-        *("hvor arbejder", "hvilken arbejdsplads", "navnet på din arbejdsplads", "navn på arbejdsplads"),
-        *("er du ansat", "ansættelsessted", "arbejdssted", "arbejdsgiver", "organisationsenhed"),
-        *("navnet på jeres arbejdsplads", "din organisation", "jeres organisation", "tjenestested"),
-        *("organisationens navn", "arbejdspladsens navn", "hvor kommer du fra", "place of work"),
-        *("which organisation", "which organization", "where do you work", "your workplace"),
-        *("your organisation", "your organization", "employer", "name of organi"),
-    ),
-    "sector": (
-        *("hvilken sektor", "which sector", "din sektor", "arbejdspladstype", "organisationstype"),
-        *("type arbejdsplads", "type organisation", "type of workplace", "type of organi"),
-        *("type of employer", "kind of workplace", "kind of organi", "kind of employer"),
-    ),
-    "municipality": (
-        *("hvilken kommune", "which municipality", "i kommunen", "kommunenavn", "hvilken by ", "bynavn"),
-        *("by ", "arbejdsby", "postdistrikt", "hvor ligger", "beliggenhed", "lokation", "geografi"),
-        *("what town", "which town", "what city", "which city", "town ", "city ", "locat"),
-    ),
-    "region": ("hvilken region", "which region"),
-    "days": (
-        *("hvor mange dage", "hvor længe", "how many days", "how long", "number of days", "no of days"),
-        *("length of stay", "praktikdage", "arbejdsdage", "hvor lang tid", "længde på"),
-    ),
-    "weeks": (
-        *("hvornår", "hvilken uge", "hvilke uger", "hvilke datoer", "når kan", "uger der passer"),
-        *("praktikuge", "mulige uger", "ønskede uger", "tidspunkt", "tidsrum", "passer bedst"),
-        *("when can", "which week", "which weeks", "are you available", "weeks that suit"),
-        "available weeks",
-    ),
-    "rejects": (
-        "ikke vil",
-        "vil du ikke",
-        "vil i ikke",
-        "ønsker du ikke",
-        "ikke ønsker",
-        "ikke kan besøge",
-        "ikke kan tage imod",
-        "ikke besøge",
-        "ikke hos ",
-        "ikke have ",
-        "undgå",
-        "udeluk",
-        "exclude",
-        "not want",
-        "rather not",
-        "not at ",
-        "avoid",
-    ),
-    "visits": (
-        *("hvor mange besøg", "how many visits", "hvor mange gange", "antal besøg"),
-        *("number of visits", "no of visits"),
-    ),
-    "note": (
-        *("vi skal vide", "ellers vide", "er der andet", "særlige hensyn", "kommentarer", "anything else"),
-        "we should know",
-    ),
-}
-PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
-    "interns": {
-        **_BOTH,
-        "name": (
-            *("fulde navn", "dit navn", "hvad hedder du", "full name", "your name", "for og efternavn"),
-            *("deltagers navn", "deltagerens navn", "praktikantens navn", "medarbejderens navn"),
-        ),
-        "role": (
-            *("din stilling", "stillingsbetegnelse", "job title", "your position", "din rolle"),
-            *("hvilken stilling", "hvilken rolle", "leder eller medarbejder", "jobtitel", "jobfunktion"),
-            "job function",
-        ),
-        "themes": (
-            *("lære om", "nysgerrig på", "interesseret i", "want to learn", "like to learn", "topics"),
-            *("klogere på", "fagområder", "interesserer dig", "læringsmål", "fokusområde", "of interest"),
-        ),
-        "wishes": (
-            "vil du helst",
-            "helst hen",
-            "helst i praktik",
-            "helst besøge",
-            "ønsker at besøge",
-            "ønsker du at besøge",
-            "ønskevært",
-            "prioriteret rækkefølge",
-            "would you like to visit",
-            "would like to visit",
-            "preferred host",
-            "preferred hosts",
-            "hvilken vært",
-            "hvilke værter",
-            "which host",
-            "which hosts",
-            "most like to",
-        ),
-        "max_km": (
-            *("hvor langt", "højst rejse", "rejse højst", "langt væk", "rejse op til", "how far"),
-            *("travel at most", "maximum distance", "willing to travel", "you will travel"),
-        ),
-        "group": (
-            *("rejse sammen", "følges med", "sammen med ", "følgeskab", "makker", "travel with"),
-            *("together with", "companion"),
-        ),
-        "priority": ("tidligere afvist", "fik ikke plads", "afslag", "turned away"),
-    },
-    "hosts": {
-        **_BOTH,
-        "name": (
-            *("værtens navn", "navn på vært", "name of host", "name of the host", "host name", "enhedsnavn"),
-            *("navn på praktiksted", "hvad hedder jeres", "værtssted"),
-        ),
-        "contact": ("fulde navn", "dit navn", "kontaktperson", "full name", "your name", "contact person"),
-        "themes": (
-            *("kan man lære", "lære hos", "vise jer", "viser vi", "vi arbejder med", "can learn", "topics"),
-            *("fields of", "field of work"),
-        ),
-        "min": (
-            *("mindste antal praktikanter", "mindst antal praktikanter", "færrest praktikanter"),
-            "minimum number of interns",
-        ),
-        "max": (
-            *("hvor mange praktikanter", "hvor mange kan i", "antal praktikanter", "kan i tage imod"),
-            *("kan i modtage", "hvor mange personer", "plads til", "ad gangen", "how many interns"),
-            *("how many can you", "number of interns", "number of places", "how many places"),
-            *("interns at a time", "how many people"),
-        ),
-        "wishes": (
-            *("hvem vil i helst", "hvilke praktikanter vil", "preferred interns", "hvem ønsker i"),
-            *("helst vil have", "gerne have", "which interns"),
-        ),
-        "roles": ("hvilke roller", "ønsket stilling", "which roles"),
-    },
-}
-"""Table -> field -> what a question that asks for it says, as headers are compared.
-
-A phrase may end within a word, so that it is found in the plural too; one that ends with a space may not.
-"""
 _NEGATED = frozenset(("ikke", "not", "undgå", "avoid", "cannot"))
 
 _DESCRIBES = ("beskriv", "fortæl", "uddyb", "hvorfor", "describe", "tell us", "why", "explain", "elaborate")
@@ -258,7 +118,15 @@ def counts_interns(header: str) -> str | None:
     text = plain(header)
     if not re.search(r"\b(?:praktikant|intern)", text):
         return None
-    return "min" if re.search(r"\b(?:least|mindst|minimum)", text) else "max"
+    return "min" if says_least(header) else "max"
+
+
+def says_least(header: str) -> bool:
+    """Whether a header asks for the smallest number of something."""
+    return (
+        re.search(r"\b(?:least|mindst|minimum|min|færrest|smallest|fewest)\b|\bmindste", plain(header))
+        is not None
+    )
 
 
 def side_of(header: str) -> tuple[Side | None, str]:

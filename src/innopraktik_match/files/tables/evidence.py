@@ -14,6 +14,7 @@ from innopraktik_match.texts.questions import (
     asks_for_text,
     counts_interns,
     is_negated,
+    says_least,
     wish_number,
 )
 from innopraktik_match.texts.vocabulary import field_of, known_fields, mentioned, plain
@@ -161,6 +162,8 @@ def _scores(
         words[named.partition("[")[0]] = NAMED
     if kind == "hosts" and (counted := counts_interns(header)):
         words.setdefault(counted, BEGINNING)
+    if "max" in words and says_least(header):
+        words["min"] = max(words.pop("max"), words.get("min", 0))
     if is_negated(header):
         words.setdefault("rejects", BEGINNING)
     if "rejects" in words:
