@@ -68,7 +68,7 @@ def test_every_place_is_listed_once_with_what_it_costs_the_best_first():
         (("p1",), "v3", ("p1",), {"pair_points": 3}),
         (("p1",), "v2", ("p1",), {"pair_points": 5}),
     ]
-    assert [one.then.aims["placed"] for one in found] == [2, 2, 2]
+    assert [one.then["placed"] for one in found] == [2, 2, 2]
 
 
 def test_full_hosts_and_forbidden_pairs_are_not_listed():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -13,20 +13,17 @@ from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.replanned import amended
-from innopraktik_match.model.columns import build_columns
-from innopraktik_match.model.measures import Options
-from innopraktik_match.model.options import priced
-from innopraktik_match.model.scoring import measured
+from innopraktik_match.explaining.exchanging import Exchange, Exchanges
+from innopraktik_match.solving import score
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from innopraktik_match.domain.findings import Score
     from innopraktik_match.domain.round import Intern, Round
-    from innopraktik_match.model.columns import Columns
 
 Visits = tuple[Visit, ...]
+Spot = tuple[str, str | None, int | None]
 
 
 @dataclass(frozen=True)
@@ -41,22 +38,18 @@ class Choice:
         The visit that they come to, all who come included.
     visits : tuple of Visit
         The whole plan with it.
-    now, then : Score
-        The plan as it is, and with it.
+    now, then : dict
+        Aim -> its value in the plan as it is, and with the visit.
+    points_by_rule : dict
+        What each rule charges more (below 0: less) than now; only rules that do.
     """
 
     interns: tuple[str, ...]
     visit: Visit
     visits: Visits
-    now: Score
-    then: Score
-
-    @property
-    def points_by_rule(self) -> dict[str, int]:
-        """What each rule charges more (below 0: less) than now."""
-        by_rule = self.now.points_by_rule
-        more = {rule: points - by_rule.get(rule, 0) for rule, points in self.then.points_by_rule.items()}
-        return {rule: points for rule, points in more.items() if points}
+    now: dict[str, int]
+    then: dict[str, int]
+    points_by_rule: dict[str, int]
 
 
 def choices(
@@ -102,17 +95,15 @@ def choices(
     people = {one.id for one in (round.interns if host is None else round.hosts)}
     if (intern or host) not in people:
         raise KeyError(intern or host)
-    columns = _columns(round, plan)
-    now = measured(columns, plan.visits)
+    options = _Options(round, plan.visits, intern, host)
+    now = score(round, plan.visits).aims
     found = [
-        Choice(tuple(one.id for one in party), visit, visits, now, then)
-        for party, left in _parties(round, plan, intern)
-        for visit, visits in _seated(columns, party, left, host)
-        if _as_set(visits) != _as_set(plan.visits) and (then := measured(columns, visits)).legal
+        Choice(option.party, option.visit, option.visits, {aim: now[aim] for aim in round.aims}, aims, points)
+        for option, aims, points in options.legal()
     ]
 
     def order(choice: Choice) -> tuple[object, ...]:
-        aims = [choice.then.aims[aim] * (-1 if aim in MOST else 1) for aim in round.aims]
+        aims = [choice.then[aim] * (-1 if aim in MOST else 1) for aim in round.aims]
         return (*aims, choice.visit.host, choice.visit.week or "", choice.visit.days or 0, choice.interns)
 
     return tuple(sorted(found, key=order))
@@ -133,15 +124,65 @@ def taken(round: Round, plan: Plan, choice: Choice) -> Plan:
     )
 
 
-def _columns(round: Round, plan: Plan) -> Columns:
-    weeks = {visit.week for visit in plan.visits if visit.week}
-    return build_columns(round, weeks, {visit.days for visit in plan.visits if visit.days})
+class _Option(NamedTuple):
+    """A party with a visit of its own or somebody else's, and the plan with it."""
+
+    party: tuple[str, ...]
+    visit: Visit
+    visits: Visits
+    exchange: Exchange
+
+
+class _Options:
+    """The ways to place an intern, or to give a host somebody more, while everybody else stays."""
+
+    def __init__(self, round: Round, visits: Visits, intern: str | None, host: str | None) -> None:
+        self.visits = visits
+        self.parties = [
+            (tuple(one.id for one in members), leaving)
+            for members, leaving in _parties(round, visits, intern)
+        ]
+        interns = {one for party, _ in self.parties for one in party}
+        hosts = {one.id for one in round.hosts} if host is None else {host}
+        self.exchanges = Exchanges(round, visits, interns, hosts)
+
+    def legal(self) -> Iterator[tuple[_Option, dict[str, int], dict[str, int]]]:
+        """Yield the legal options with what each aim reaches and what each rule charges more."""
+        found = [
+            option
+            for party, leaving in self.parties
+            for spot in self.exchanges.open_to(party)
+            for left in leaving
+            for option in self._at(party, spot, left)
+        ]
+        worth = self.exchanges.worth([option.exchange for option in found])
+        for n in np.flatnonzero(worth.legal):
+            aims = {aim: int(values[n]) for aim, values in worth.aims.items()}
+            points = {rule: int(more[n]) for rule, more in worth.points.items() if more[n]}
+            yield found[n], aims, points
+
+    def _at(self, party: tuple[str, ...], spot: Spot, left: int | None) -> Iterator[_Option]:
+        """Yield the party's own visit at a spot, and each that it can join there; one visit may be left."""
+        host, week, days = spot
+        rest = None if left is None else _without(self.visits[left], party)
+        gone = () if left is None else (left,)
+        kept = () if rest is None else (rest,)
+        visits = tuple(one for n, one in enumerate(self.visits) if n != left) + kept
+        if left is not None and spot == _spot(self.visits[left]) and rest is None:
+            return  # where they are
+        new = Visit(host=host, week=week, days=days, interns=tuple(sorted(party)))
+        yield _Option(party, new, (*visits, new), Exchange(gone, (*kept, new)))
+        for number, visit in enumerate(self.visits):
+            if number != left and _spot(visit) == spot and not set(party) & set(visit.interns):
+                joined = _joined(visit, party)
+                others = tuple(joined if one is visit else one for one in visits)
+                yield _Option(party, joined, others, Exchange((*gone, number), (*kept, joined)))
 
 
 def _parties(
-    round: Round, plan: Plan, intern: str | None
-) -> Iterator[tuple[tuple[Intern, ...], list[Visits]]]:
-    """Yield those who travel together, and the plans in which they have a visit left to make."""
+    round: Round, visits: Visits, intern: str | None
+) -> Iterator[tuple[tuple[Intern, ...], list[int | None]]]:
+    """Yield those who travel together, and the visits that they may leave: none where they wish more."""
     units: dict[str, list[Intern]] = {}
     for one in round.interns:
         together = round.policy.rules.together.on and one.group
@@ -150,58 +191,26 @@ def _parties(
         party = {one.id for one in members}
         if intern is not None and intern not in party:
             continue
-        theirs = [visit for visit in plan.visits if party & set(visit.interns)]
+        theirs = [n for n, visit in enumerate(visits) if party & set(visit.interns)]
         if len(theirs) < members[0].visits:
-            yield tuple(members), [plan.visits]
+            yield tuple(members), [None]
         elif intern is not None:
-            yield tuple(members), [_without(plan.visits, visit, party) for visit in theirs]
+            yield tuple(members), list(theirs)
 
 
-def _without(visits: Visits, left: Visit, party: set[str]) -> Visits:
-    rest = tuple(one for one in left.interns if one not in party)
-    statuses = {one: status for one, status in left.statuses.items() if one in rest}
-    shorter = left.model_copy(update={"interns": rest, "statuses": statuses})
-    return tuple(shorter if visit is left else visit for visit in visits if rest or visit is not left)
+def _without(visit: Visit, party: Collection[str]) -> Visit | None:
+    """Return a visit without a party; None where nobody is left."""
+    rest = tuple(one for one in visit.interns if one not in party)
+    statuses = {one: status for one, status in visit.statuses.items() if one in rest}
+    return visit.model_copy(update={"interns": rest, "statuses": statuses}) if rest else None
 
 
-def _seated(
-    columns: Columns, party: tuple[Intern, ...], plans: list[Visits], host: str | None
-) -> Iterator[tuple[Visit, Visits]]:
-    """Yield each visit of a plan with a party that may come, old or new, and the plan with it."""
-    ids = tuple(one.id for one in party)
-    for place, week, days in _open(columns, ids, host):
-        new = Visit(host=place, week=week, days=days, interns=tuple(sorted(ids)))
-        for visits in plans:
-            yield new, (*visits, new)
-            for number, visit in enumerate(visits):
-                spot = visit.host, visit.week, visit.days
-                if spot == (place, week, days) and not set(ids) & set(visit.interns):
-                    joined = _joined(visit, ids)
-                    yield joined, (*visits[:number], joined, *visits[number + 1 :])
-
-
-def _as_set(visits: Visits) -> set[tuple[object, ...]]:
-    return {(visit.host, visit.week, visit.days, visit.interns) for visit in visits}
+def _spot(visit: Visit) -> Spot:
+    return visit.host, visit.week, visit.days
 
 
 def _joined(visit: Visit, ids: tuple[str, ...]) -> Visit:
+    """Return a visit with a party more, whose part in it is proposed."""
     told = {one: visit.status_of(one) for one in visit.interns}
     more = visit.model_copy(update={"interns": tuple(sorted((*visit.interns, *ids)))})
     return with_statuses(more, {**told, **dict.fromkeys(ids, "proposed")})
-
-
-def _open(
-    columns: Columns, ids: tuple[str, ...], host: str | None
-) -> Iterator[tuple[str, str | None, int | None]]:
-    """Yield the hosts and slots that no option rule forbids to any of a party."""
-    some = [n for n, one in enumerate(columns.hosts) if host in (None, one.id)]
-    hosts, slots = np.array(some, dtype=np.int32), np.arange(len(columns.slot_week), dtype=np.int32)
-    both: set[tuple[int, int]] | None = None
-    for number in (n for n, one in enumerate(columns.interns) if one.id in ids):
-        where, when = np.repeat(hosts, len(slots)), np.tile(slots, len(hosts))
-        options = priced(columns, Options.unpriced(np.full(len(where), number, dtype=np.int32), where, when))
-        mine = set(zip(options.host.tolist(), options.slot.tolist(), strict=True))
-        both = mine if both is None else both & mine
-    for at, slot in sorted(both or ()):
-        number, days = columns.slot_week[slot], int(columns.slot_days[slot]) or None
-        yield columns.hosts[at].id, columns.weeks[number] if number >= 0 else None, days

@@ -153,4 +153,4 @@ def _spot(choice: Choice) -> Spot:
 
 
 def _aims(round: Round, choice: Choice) -> list[dict[str, Any]]:
-    return [{"aim": aim, "now": choice.now.aims[aim], "then": choice.then.aims[aim]} for aim in round.aims]
+    return [{"aim": aim, "now": choice.now[aim], "then": choice.then[aim]} for aim in round.aims]

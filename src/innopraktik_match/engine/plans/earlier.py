@@ -30,8 +30,7 @@ HIGHEST = 2**60
 
 def fitting(stage: Stage, visits: Sequence[Visit]) -> Groups:
     """Return earlier visits, each without those who cannot come any more, that keep every upper limit."""
-    offers = stage.offers
-    found = _as_groups(offers, visits)
+    found, _ = possible_visits(stage.offers, visits)
     left, kept = stage.upper.copy(), np.zeros(len(found), dtype=bool)
     group, row, load = stage.loads(found)
     order = np.argsort(group, kind="stable")
@@ -77,8 +76,11 @@ def first_prices(
     return with_least(stage, bounded(stage, price * stage.scale), control)
 
 
-def _as_groups(offers: Offers, visits: Sequence[Visit]) -> Groups:
-    """Return the visits that are possible as they are, or without some of their interns."""
+def possible_visits(offers: Offers, visits: Sequence[Visit]) -> tuple[Groups, Ints]:
+    """Return the visits that are possible as they are, or without some of their interns, and their numbers.
+
+    Possible by all rules about options and visits; they need not be possible together.
+    """
     columns = offers.columns
     number = {person.id: n for n, person in enumerate(columns.interns)}
     host_of = {host.id: n for n, host in enumerate(columns.hosts)}
@@ -87,8 +89,8 @@ def _as_groups(offers: Offers, visits: Sequence[Visit]) -> Groups:
     slot_of = {when: n for n, when in enumerate(slots)}
     spots = offers.places.host.astype(np.int64) * len(slot_of) + offers.places.slot
     place_of = {spot: n for n, spot in enumerate(spots.tolist())}
-    places, rows = [], []
-    for visit in visits:
+    places, rows, numbers = [], [], []
+    for at, visit in enumerate(visits):
         slot = slot_of.get((week_of.get(visit.week), visit.days or 0), -1)
         place = place_of.get(host_of.get(visit.host, -1) * len(slot_of) + slot, -1)
         if slot >= 0 and place >= 0:
@@ -98,12 +100,14 @@ def _as_groups(offers: Offers, visits: Sequence[Visit]) -> Groups:
             if columns.host_min[host] <= heads <= columns.host_max[host]:
                 places.append(place)
                 rows.append(options)
+                numbers.append(at)
     table = np.full((len(rows), int(columns.host_max.max(initial=1))), -1, dtype=np.int64)
     for row, options in zip(table, rows, strict=True):
         row[: len(options)] = options
-    at = np.array(places, dtype=np.int32)
-    points, legal = visit_points(offers, at, table)
-    return Groups(at, table, points, np.zeros(len(rows), dtype=np.int64)).take(legal)
+    spot = np.array(places, dtype=np.int32)
+    points, legal = visit_points(offers, spot, table)
+    found = Groups(spot, table, points, np.zeros(len(rows), dtype=np.int64))
+    return found.take(legal), np.array(numbers, dtype=np.int64)[legal]
 
 
 def _possible(offers: Offers, place: int, interns: list[int]) -> Ints:
