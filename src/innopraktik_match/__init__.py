@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.files.signing import sign, signed_by
+    from innopraktik_match.many import Outcome, solve_many
     from innopraktik_match.replanning import replan
     from innopraktik_match.replanning.comparing import Comparison, Shift, compare
     from innopraktik_match.replanning.placing import Choice, choices, taken
@@ -72,6 +73,7 @@ __all__ = [
     "Journey",
     "Lock",
     "Move",
+    "Outcome",
     "PairPoints",
     "PastVisit",
     "Place",
@@ -106,6 +108,7 @@ __all__ = [
     "sign",
     "signed_by",
     "solve",
+    "solve_many",
     "taken",
     "trade",
     "write",
@@ -132,6 +135,7 @@ _ROOMS = {
     "explaining.study": ("Study",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),
+    "many": ("Outcome", "solve_many"),
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),

@@ -16,6 +16,7 @@ from innopraktik_match.cli.options import Language
 from innopraktik_match.cli.replanning import replan
 from innopraktik_match.cli.reporting import report
 from innopraktik_match.cli.solving import demo, solve
+from innopraktik_match.cli.sweeping import sweep
 from innopraktik_match.cli.tidying import tidy
 from innopraktik_match.cli.what_if import compare, place
 from innopraktik_match.cli.writing import schema, template
@@ -39,6 +40,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
+        sweep,
         schema,
     ):
         app.command(cls=Command)(command)

@@ -61,6 +61,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Skriv alt det, der deles ud: oversigt, breve, mails, kalendere, sider til værter.",
         "en": "Write all that is handed out: overview, letters, mails, calendars, pages for hosts.",
     },
+    "sweep": {
+        "da": "Løs runden under mange scenarier, og skriv en tabel over, hvad der kom ud af dem.",
+        "en": "Solve the round under many scenarios, and write a table of what came of them.",
+    },
     "schema": {
         "da": "Vis JSON Schema for runde, indstillinger og plan.",
         "en": "Print the JSON Schema of round, policy and plan.",
@@ -107,6 +111,15 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "only": {
         "da": "Skriv kun nogle dele: index, plan, hosts, letters, mail, calendar, figures, shared.",
         "en": "Write some parts only: index, plan, hosts, letters, mail, calendar, figures, shared.",
+    },
+    "scenarios": {
+        "da": "Scenarierne, en .toml: indstillinger, pladser, deltagere og lodtrækninger.",
+        "en": "The scenarios, a .toml: policies, capacities, people and draws.",
+    },
+    "table": {"da": "Tabellen, der skrives, en .csv.", "en": "The table to write, a .csv."},
+    "resume": {
+        "da": "Fortsæt en tabel, der ikke blev færdig.",
+        "en": "Go on with a table that was not finished.",
     },
     "policy": {
         "da": "Mål og regler; gælder i stedet for filernes.",
@@ -196,6 +209,8 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "out": "FIL",
         "pack": "MAPPE",
         "only": "DEL,DEL",
+        "scenarios": "SCENARIER.toml",
+        "table": "FIL.csv",
         "policy": "FIL.toml",
         "preset": "NAVN",
         "time_limit": "SEKUNDER",
@@ -223,6 +238,8 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "out": "FILE",
         "pack": "FOLDER",
         "only": "PART,PART",
+        "scenarios": "SCENARIOS.toml",
+        "table": "FILE.csv",
         "policy": "FILE.toml",
         "preset": "NAME",
         "time_limit": "SECONDS",

@@ -1,0 +1,128 @@
+"""The command `sweep`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.console import Console, console, refuse_out
+from innopraktik_match.cli.options import (
+    Encoding,
+    Force,
+    Gap,
+    Inputs,
+    Json,
+    Lang,
+    Language,
+    MemoryLimit,
+    Quiet,
+    TimeLimit,
+    Workers,
+    Year,
+)
+from innopraktik_match.texts.numbers import number
+from innopraktik_match.texts.report import AIMS, said
+from innopraktik_match.texts.sweep import SWEEP
+
+if TYPE_CHECKING:
+    from innopraktik_match.domain.language import Lang as LangName
+    from innopraktik_match.many.sweeping import Sweeping
+
+MOST_NAMED = 3
+
+
+class _Progress(NamedTuple):
+    done: int
+    all: int
+
+    def text(self, lang: LangName = "en") -> str:
+        return _word(lang, "progress", done=self.done, all=self.all)
+
+
+def sweep(
+    scenarios: Annotated[Path, typer.Argument()],
+    inputs: Inputs,
+    table: Annotated[Path, typer.Option("--out", "-o")],
+    resume: Annotated[bool, typer.Option("--resume")] = False,
+    time_limit: TimeLimit = None,
+    gap: Gap = 0.0,
+    workers: Workers = None,
+    memory_limit: MemoryLimit = None,
+    year: Year = None,
+    encoding: Encoding = None,
+    lang: Lang = Language.da,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    force: Force = False,
+) -> None:
+    """Solve a round under many scenarios, and write a table of what came of them."""
+    from innopraktik_match.many.child import load_once
+    from innopraktik_match.many.scenario_file import read_rounds, read_sweep
+    from innopraktik_match.many.sweeping import Sweeping
+
+    with console(lang, as_json, quiet) as told:
+        if table.exists() and not (resume or force):
+            _leave(told, Code.OUTPUT, "out_exists", path=table)
+        refuse_out(told, table, [scenarios, *inputs], (".csv",), force=True)
+        asked = read_sweep(scenarios)
+        rounds, issues = read_rounds(asked, inputs, year, encoding)
+        told.warnings(issues)
+        sweeping = Sweeping(asked, rounds, table)
+        if not sweeping.begin(resume and not force):
+            _leave(told, Code.OUTPUT, "other_sweep", path=table)
+        how = {"time_limit": time_limit, "gap": gap, "workers": 1, "memory_limit": memory_limit}
+        load_once()
+        try:
+            for _ in sweeping.run(None, workers, how):
+                told.progress(_Progress(len(sweeping.rows), len(sweeping.scenarios)))  # type: ignore[arg-type]
+        except KeyboardInterrupt:
+            told.end_progress()
+            counts = {"done": len(sweeping.rows), "all": len(sweeping.scenarios)}
+            _leave(told, Code.NOT_PROVEN, "stopped", path=table, **counts)
+        told.end_progress()
+        _summarise(told, sweeping)
+        told.say(told.word("written", path=table))
+        proven = all(row["proven"] == "true" for row in sweeping.rows.values() if row["status"] != "error")
+        raise typer.Exit(Code.DONE if proven else Code.NOT_PROVEN)
+
+
+def _summarise(told: Console, sweeping: Sweeping) -> None:
+    """Print how many have an answer, and which scenario is best in what."""
+    from innopraktik_match.many.table import LOST, best
+
+    rows = [sweeping.rows[one] for one in sweeping.scenarios]
+    status = Counter(row["status"] for row in rows)
+    told.say(
+        _word(
+            told.lang,
+            "done",
+            all=len(rows),
+            proven=status["optimal"],
+            infeasible=status["infeasible"],
+            open=sum(status[name] for name in ("unknown", "error", LOST)),
+        )
+    )
+    found = best(rows, sweeping.aims)
+    for aim, top in found.items():
+        value = number(int(top[0][aim]), told.lang)
+        told.say(_word(told.lang, "best", aim=said(AIMS[aim], told.lang), value=value))
+        told.say(*(_word(told.lang, "where", **row) for row in top[:MOST_NAMED]))
+        if len(top) > MOST_NAMED:
+            told.say(_word(told.lang, "more", count=len(top) - MOST_NAMED))
+    if status[LOST]:
+        told.tell(_word(told.lang, "lost", lost=status[LOST]))
+    best_ids = {aim: [row["scenario"] for row in top] for aim, top in found.items()}
+    told.data({"scenarios": rows, "best": best_ids})
+
+
+def _word(lang: LangName, key: str, **values: object) -> str:
+    return SWEEP[lang][key].format(**values)
+
+
+def _leave(told: Console, code: Code, key: str, **values: object) -> None:
+    told.tell(_word(told.lang, key, **values))
+    raise typer.Exit(code)
