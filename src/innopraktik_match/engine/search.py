@@ -10,12 +10,14 @@ import numpy as np
 from innopraktik_match.domain.plan import AimProof, Conflict
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.flows.network import network_of
+from innopraktik_match.engine.flows.seats import seated_evenly
 from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.plans.choose import choose
 from innopraktik_match.engine.plans.earlier import first_prices, fitting
 from innopraktik_match.engine.plans.finish import Incumbent, Outcome, as_good, finish, improve
 from innopraktik_match.engine.plans.flowed import is_flow
-from innopraktik_match.engine.plans.greedy import filled
+from innopraktik_match.engine.plans.greedy import filled, worth_of_rows
+from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.master import Pool, closed
 from innopraktik_match.engine.progress import FIRST_PLAN
 from innopraktik_match.engine.stages.aims import (
@@ -110,7 +112,11 @@ class Search:
         stage, self.weights = blend(self.offers, self.rows, self.measures)
         if self._flowed(stage):
             return
-        begun = None if self.earlier is None else fitting(stage, self.earlier.visits)
+        if self.earlier is None:
+            price = worth_of_rows(stage)
+            begun = slotted(stage, replace(stage, scale=1).reduced(price), [], self.control)
+        else:
+            begun = fitting(stage, self.earlier.visits)
         self.plan.rows = filled(stage, self.pool, self.control, begun)
         self._tell_first()
         if not self.control.stopped:
@@ -129,9 +135,10 @@ class Search:
     def _flowed(self, stage: Stage) -> bool:
         """Begin with a minimum-cost flow, where that is a plan; return whether it is."""
         flowed = as_flow(self.network, stage, []) if self.network and is_flow(self.network, stage) else None
-        if flowed is None or flowed.groups is None:
+        groups = None if flowed is None else seated_evenly(self.offers, flowed.option)
+        if flowed is None or groups is None:
             return False
-        self.plan.take(flowed.groups)
+        self.plan.take(groups)
         self.blended = flowed.price.astype(np.float64) * (self.scale / stage.scale)
         self._tell_first()
         return True

@@ -142,6 +142,10 @@ FLOW_WEIGHTS = (4, 64, 4096)
 
 # Plans: engine/plans
 
+# Flows with the hosts left out that got fewer than they take: two or three leave none of those.
+SLOT_ROUNDS = 4
+# Earlier aims weigh so many times their price in a flow, so that it does not trade them.
+SLOT_WEIGHT = 4
 # Options of a place from which a sweep forms groups; the next sweep takes what is left [+3 %, +6 %].
 GREEDY_OPTIONS = 6
 # An upper limit: sweeps end when nothing fits, after four or five on rounds of 1,000.

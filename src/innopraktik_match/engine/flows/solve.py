@@ -16,12 +16,10 @@ from innopraktik_match.engine.flows.network import (
     prices_of_misses,
     shared_out,
 )
-from innopraktik_match.engine.flows.seats import seated_evenly
 from innopraktik_match.engine.prices.bounds import valid
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Measure, Stage
-    from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
 
 
@@ -31,18 +29,18 @@ class Flowed:
 
     Attributes
     ----------
-    groups : Groups or None
-        The plan that it is; None where it is none.
+    option : array
+        The options taken, sorted; of options between the same nodes any one.
     price : array [rows]
         Valid prices.
     """
 
-    groups: Groups | None
+    option: Ints
     price: Ints
 
 
 def as_flow(network: Network, stage: Stage, weights: list[int]) -> Flowed | None:
-    """Return plan and prices of the stage as a flow; None where its numbers are too large.
+    """Return who comes where, and prices, of the stage as a flow; None where its numbers are too large.
 
     Parameters
     ----------
@@ -74,10 +72,7 @@ def as_flow(network: Network, stage: Stage, weights: list[int]) -> Flowed | None
     exact = stage.highest // stage.scale
     earlier = -np.array(weights, dtype=np.int64)
     price = stage.scale * np.clip(np.append(shared, earlier), -exact, exact)
-    groups = None
-    if network.whole:
-        groups = seated_evenly(network.offers, among[found.flow[: len(among)] > 0])
-    return Flowed(groups, valid(stage, price))
+    return Flowed(np.sort(among[found.flow[: len(among)] > 0]), valid(stage, price))
 
 
 def _costs(network: Network, stage: Stage, weights: list[int]) -> tuple[Ints, Ints]:

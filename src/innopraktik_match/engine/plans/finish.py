@@ -12,6 +12,7 @@ from innopraktik_match.engine.plans.choose import Chosen, choose
 from innopraktik_match.engine.plans.dive import dive
 from innopraktik_match.engine.plans.flowed import by_flow, is_flow, relaxes
 from innopraktik_match.engine.plans.local_search import local_search
+from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.column_generation import find_prices
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import plain
@@ -171,6 +172,9 @@ def _lowered(
     if plain(stage.offers):
         _better(stage, plan, _assigned(stage, plan, priced, value, control).groups, value)
     elif master is not None:
+        weights = [int(w) for w in tuning.SLOT_WEIGHT * -priced.price[len(stage.rows.lower) :] // stage.scale]
+        value = _better(stage, plan, slotted(stage, priced.reduced, weights, control), value)
+        priced.tell(control, stage, value)
         found = dive(master, priced, value, control)
         value = _better(stage, plan, found, value)
         priced.tell(control, stage, value)

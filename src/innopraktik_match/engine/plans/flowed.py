@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.flows.seats import seated_evenly
 from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.prices.bounds import Priced, proven, valid
 from innopraktik_match.model import tuning
@@ -51,7 +52,7 @@ def by_flow(
         priced = proven(stage, flowed.price, control)
         if priced.scaled_bound > best.scaled_bound:
             best = priced
-        groups = flowed.groups
+        groups = seated_evenly(network.offers, flowed.option) if network.whole else None
         if groups is not None and not stage.broken(groups).any() and stage.value(groups) < value:
             found, value = groups, stage.value(groups)
         if not network.whole:

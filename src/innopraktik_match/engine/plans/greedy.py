@@ -24,13 +24,7 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
     Starts from `plan`, if there is one. Each unit is worth what missing it costs, so large visits come first.
     Sweeps repeat until nothing fits: one takes less time than to explain why somebody is unplaced.
     """
-    offers = stage.offers
-    worth = np.zeros(len(stage.lower), dtype=np.int64)
-    miss = stage.rows.miss
-    owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
-    np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
-    worth[stage.extra] = stage.extra_cost
-    worth = np.minimum(worth, stage.highest)
+    offers, worth = stage.offers, worth_of_rows(stage)
     served = np.zeros(len(worth), dtype=np.int64)
     chosen: list[int] = []
     if plan is not None:
@@ -62,3 +56,28 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
         if len(chosen) == taken:
             break
     return np.array(chosen, dtype=np.int64)
+
+
+def worth_of_rows(stage: Stage) -> Ints:
+    """Return what missing each row by one costs: the price of those who are left out."""
+    worth = np.zeros(len(stage.lower), dtype=np.int64)
+    miss = stage.rows.miss
+    owner = np.repeat(np.arange(len(stage.cost.miss)), np.diff(miss.start))
+    np.maximum.at(worth, miss.row[miss.load > 0], stage.cost.miss[owner[miss.load > 0]])
+    worth[stage.extra] = stage.extra_cost
+    return np.minimum(worth, stage.highest)
+
+
+def fitting(stage: Stage, groups: Groups) -> Groups:
+    """Return the visits without those that would break an upper limit beside the ones before."""
+    start, row, load = visit_columns(stage, groups)
+    over = stage.total(groups) > stage.upper
+    touches = np.repeat(np.arange(len(groups)), np.diff(start))[over[row]]
+    left = stage.upper - stage.total(groups.take(np.setdiff1d(np.arange(len(groups)), touches)))
+    kept = np.ones(len(groups), dtype=bool)
+    for n in np.unique(touches):
+        rows, loads = row[start[n] : start[n + 1]], load[start[n] : start[n + 1]]
+        kept[n] = np.all(loads <= left[rows])
+        if kept[n]:
+            left[rows] -= loads
+    return groups.take(kept)
