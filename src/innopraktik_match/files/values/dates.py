@@ -28,6 +28,8 @@ _TO = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:mellem (.+?) og|between (.+?) and)\b")
 _LEAD = re.compile(r"(?:(?:enten|både|kun|fra|i|hele|alle|den|either|only|from|in|all|the|whole|of)\s+)+")
+_OPEN = re.compile(r"(?:fra|from|efter|after)(?: og med)? (?!.*(?:\btil\b|\bto\b|\d\s*[-–])).*")
+"""From a week on, to an end that nobody names."""
 _SPAN = re.compile(r"(\d{1,2})\.?\s*(?:-|–|til|to)\s*(?:den\s+)?(\d{1,2})(\.?\s*[a-zæøå]+\.?(?:\s*\d{4})?)")
 _TWO_WEEKS = re.compile(ONE_WEEK + r"\s*(?:-|–|til|to)\s*" + ONE_WEEK)
 _EITHER_WEEK = re.compile(r"(?:uge|week|u|w)?\s*\.?\s*(\d{1,2})\s*/\s*(\d{1,2})")
@@ -102,11 +104,10 @@ def _spans(text: str, order: Order) -> tuple[Span, ...]:
         return ()
     plain = re.sub(r"\b(?:uger|ugerne|weeks)\b", "uge", plain).replace("til og med", "til")
     plain = _BETWEEN.sub(lambda match: f"{match[1] or match[2]} til", plain)
-    return tuple(
-        span
-        for part in filter(None, (part.strip() for part in _AND.split(plain)))
-        for span in _part(_bare(part), order, text)
-    )
+    parts = [part for part in (part.strip() for part in _AND.split(plain)) if part]
+    if any(_OPEN.fullmatch(part) for part in parts):
+        raise Unreadable("weeks_unreadable", read=shown(text))
+    return tuple(span for part in parts for span in _part(_bare(part), order, text))
 
 
 def _bare(part: str) -> str:

@@ -13,9 +13,9 @@ from innopraktik_match.texts.columns import value_label
 SECTORS = {
     "municipality": "municipality kommune kommunal kommunalt kommunen municipal",
     "region": "region regional regionalt regionen",
-    "state": "state stat statslig statsligt staten government",
+    "state": "state stat statslig statsligt staten government ministerium ministeriet styrelse agency",
     "private": "private privat erhverv privatsektor",
-    "civil": "civil civilsamfund civilsamfundet frivillig forening ngo",
+    "civil": "civil civilsamfund civilsamfundet frivillig forening ngo charity nonprofit",
     "other": "other andet anden øvrige øvrig selvejende",
 }
 STATUSES = {

@@ -13,15 +13,24 @@ from innopraktik_match.files.values import numbers
 from innopraktik_match.files.values.open_answers import ANY_LENGTH
 
 _HALF = re.compile("½|1⁄2")
-_WHOLE_WEEK = re.compile(r"\b(?:(?:en|1|a|one|the)\s+)?(?:hele?|whole|full)\s+(?:arbejds)?(?:ugen?|week)\b")
+_WHOLE_WEEK = re.compile(
+    r"\b(?:(?:en|1|a|one|the)\s+)?(?:hele?|whole|full)\s+(?:arbejds)?(?:ugen?|week)\b|\ba (?:working )?week\b"
+)
+_ONE_AND_A_HALF = re.compile(r"\bhalvanden\b|\bone and a half\b")
 _COUPLE = re.compile(r"\b(?:et par|a couple of)\b")
 _FRAME = re.compile(r"^(?:(?:fra|from)\s+(?=\d))|^(?:mellem|between)\s+(?=\d.*\s(?:og|and)\s)")
 _WEEKS = re.compile(r"\s*(?:arbejds)?(?:uger?|weeks?)$")
 _NUMBER = r"(\d{1,4})(?:[.,]0+)?"
-_UNIT = r"(?:\s*(?:arbejdsdage?|hverdage?|dages?|dag|working days?|days?|d))?"
+_UNIT = (
+    r"(?:\s*(?:(?:hele?\s+|full\s+|whole\s+)?(?:arbejds|hver)?dage?|dg\.?|dages?|dag|working days?|days?|d))?"
+)
 _RANGE = re.compile(rf"{_NUMBER}{_UNIT}\s*(?:-|–|til|to|eller|or|og|and)\s*{_NUMBER}{_UNIT}")
 _MOST = re.compile(rf"(?:højst|maks(?:imalt)?\.?|max\.?|op til|up to|at most)\s*{_NUMBER}{_UNIT}")
 _LEAST = re.compile(rf"(?:mindst|min(?:imum)?\.?|at least)\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*\+")
+_LEAST_AND_MOST = re.compile(
+    rf"(?:mindst|at least)\s*{_NUMBER}{_UNIT}(?:\s*,?\s*(?:og|and|men|but))?\s*"
+    rf"(?:højst|at most)\s*{_NUMBER}{_UNIT}"
+)
 _ONE = re.compile(rf"(?:ca\.?|cirka|about|omkring)?\s*{_NUMBER}{_UNIT}")
 _AND_A_HALF = re.compile(rf"(?:ca\.?|cirka)?\s*(\d)[.,]5{_UNIT}")
 _LIST = re.compile(r"\s*(?:[;|]|,(?=\s|.*\b(?:eller|or)\b)|\b(?:eller|or|og|and)\b)\s*")
@@ -75,13 +84,14 @@ def _joined(value: object) -> str:
 
 def _in_days(text: str) -> str:
     """Return a length as it is compared: in figures, "en hel uge" in days."""
-    plain = _COUPLE.sub("2", _WHOLE_WEEK.sub(f"{DAYS_IN_WEEK} dage", _HALF.sub(",5", key(text))))
+    plain = _ONE_AND_A_HALF.sub("1,5", _HALF.sub(",5", key(text)))
+    plain = _COUPLE.sub("2", _WHOLE_WEEK.sub(f"{DAYS_IN_WEEK} dage", plain))
     return _FRAME.sub("", numbers.in_figures(plain))
 
 
 def _length(plain: str, unit: int) -> Length | None:
     """Return what a length says, each of its numbers `unit` days."""
-    if match := _RANGE.fullmatch(plain):
+    if match := _RANGE.fullmatch(plain) or _LEAST_AND_MOST.fullmatch(plain):
         return Length(int(match[1]) * unit, int(match[2]) * unit)
     if match := _MOST.fullmatch(plain):
         return Length(1, int(match[1]) * unit)

@@ -30,8 +30,8 @@ _ONE_TO_TEN = [
 ]
 _FIGURES = {word: number for number, words in enumerate(_ONE_TO_TEN, 1) for word in words.split()}
 _WORD = re.compile(rf"\b(?:{'|'.join(word for word in _FIGURES if word != 'to')})\b")
-_TWO = re.compile(r"(?<!\d )\bto\b")
-"""Danish two; between two numbers it is English and parts them."""
+_TWO = re.compile(r"(?<!\d )(?<!up )\bto\b")
+"""Danish two; between two numbers, and in "up to", it is English."""
 _OTHER_WORDS = {
     word: number
     for number, words in [
@@ -43,12 +43,12 @@ _OTHER_WORDS = {
     ]
     for word in words.split()
 }
-_MOST = re.compile(r"^(?:højst|maks(?:imalt|imum)?\.?|max(?:imum)?\.?|op til|up to|at most)\s*(?=\d)")
+_MOST = re.compile(r"^(?:højst|under|maks(?:imalt|imum)?\.?|max(?:imum)?\.?|op til|up to|at most)\s*(?=\d)")
 _LEAST = re.compile(r"^(?:mindst|min(?:imum)?\.?|at least)\s*(?=\d)")
 _ABOUT = re.compile(r"^(?:ca\.?|cirka|omkring|about|circa)\s*(\d+)$")
 _PEOPLE = re.compile(
-    r"(?<=\d)\s*(?:praktikant(?:er)?|plads(?:er)?|person(?:er)?|stk\.?|interns?|places?|people|persons?)"
-    r"(?:\s+(?:ad gangen|at a time|at once))?$"
+    r"(?<=\d)\s*(?:praktikant(?:er)?|plads(?:er)?|person(?:er)?|gæst(?:er)?|stk\.?|interns?|places?|people"
+    r"|persons?|guests?)?(?:\s+(?:ad gangen|på en gang|at a time|at once))?$"
 )
 _KM = re.compile(r"\s*(?:km|kilometer|min|minut|minutter|minutes?)\.?$")
 _HOURS = re.compile(r"\b(?:timer?s?|hours?)\b|\d\s*[th]\.?$")
