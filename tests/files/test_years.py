@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from innopraktik_match.cli import main
+from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read_files, read_plan
 from innopraktik_match.files.raw.cells import Unreadable
 from innopraktik_match.files.values import years
@@ -160,3 +162,29 @@ def test_a_plan_over_new_year_names_the_weeks_of_its_round(tmp_path: Path) -> No
 )
 def test_the_years_of_a_round_are_those_of_its_weeks(named: list[str], expected: Years) -> None:
     assert years_of_weeks(named, 2025) == expected
+
+
+@pytest.mark.parametrize("later", [date(2026, 9, 9), date(2026, 12, 30), date(2028, 2, 1)])
+@pytest.mark.parametrize("said", [(), ("--year", "2026")])
+def test_a_plan_is_read_with_the_years_it_was_made_with(
+    spring: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, later: date, said: tuple[str, ...]
+) -> None:
+    files = str(sign_ups(tmp_path, ["36, 37", "uge 37", "7.-11. september"]))
+    for plan in ("plan.json", "plan.xlsx"):
+        assert left_with("solve", files, "-o", str(tmp_path / plan), *said) == 0
+    monkeypatch.setattr(years, "today", lambda: later)
+    for plan in ("plan.json", "plan.xlsx"):
+        for command in ("verify", "score", "explain"):
+            assert left_with(command, str(tmp_path / plan), files) == 0, (command, plan)
+    new = tmp_path / "new.json"
+    assert left_with("replan", str(tmp_path / "plan.xlsx"), files, "-o", str(new)) == 0
+    replanned = read_plan(
+        new, read_files(files, after=read_plan(new, Round(), earlier=True)).round or Round()
+    )
+    assert {visit.week for visit in replanned.visits} <= {"2026-W36", "2026-W37"}
+
+
+def left_with(*words: str) -> int | str | None:
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    return end.value.code

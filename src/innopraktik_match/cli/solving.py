@@ -132,29 +132,48 @@ def read_round(
     round, issues = im.read_with_issues(
         *inputs, policy=policy, preset=preset, year=year, encoding=encoding, after=after
     )
+    return _sound(told, round, issues)
+
+
+def read_round_of(told: Console, plan_file: Path, inputs: list[Path], **how: Any) -> Round:
+    """Return the round that a plan is for.
+
+    Weeks without a year are those around the plan's, also when they have passed, and where the plan was made
+    with `--year` nobody has to say so again. Some may have gone since the plan that it was made from.
+    """
+    from innopraktik_match.files import read_files
+    from innopraktik_match.files.settings.dialect import beside
+
+    plan = _written(plan_file)
+    if plan is None:
+        return read_round(told, inputs, **how)
+    how |= {"dialect": beside(plan), "after": plan if plan.replanned is not None else None}
+    read = read_files(*inputs, **how)
+    years = sorted(visit.week[:4] for visit in plan.visits if visit.week)
+    if read.round is not None and read.round.sha256() != plan.input_sha256 and years and how["year"] is None:
+        again = read_files(*inputs, **how | {"year": int(years[0])})
+        if again.round is not None and again.round.sha256() == plan.input_sha256:
+            read = again
+    return _sound(told, read.round, read.issues)
+
+
+def _sound(told: Console, round: Round | None, issues: list[im.Issue]) -> Round:
     if round is None or any(issue.severity == "error" for issue in issues):
         raise im.RoundError(issues)
     told.warnings(issues)
     return round
 
 
-def read_round_of(told: Console, plan_file: Path, inputs: list[Path], **how: Any) -> Round:
-    """Return the round that a plan is for; some may have gone since the plan that it was made from."""
-    return read_round(told, inputs, **how, after=_replanned(plan_file))
-
-
-def _replanned(path: Path) -> Plan | None:
-    """Return a plan that was made from an earlier one; None where it was not, or does not say so."""
+def _written(path: Path) -> Plan | None:
+    """Return the plan that a file of ours holds; None where it is made by hand, or cannot be read."""
     from innopraktik_match.report.edits import plan_within
 
     if path.suffix.lower() != ".json":
-        plan = plan_within(path)
-    else:
-        try:
-            plan = im.read_plan(path, im.Round(), earlier=True)
-        except im.RoundError:  # told in its turn, after what is wrong with the round
-            return None
-    return plan if plan is not None and plan.replanned is not None else None
+        return plan_within(path)
+    try:
+        return im.read_plan(path, im.Round(), earlier=True)
+    except im.RoundError:  # told in its turn, after what is wrong with the round
+        return None
 
 
 def summarise(told: Console, round: Round, plan: Plan) -> None:

@@ -54,7 +54,7 @@ def read(
         Of CSV files; found out where it is left out.
     after : Plan, optional
         An earlier plan: wishes, locks and history of whomever it names and the files no longer have are
-        left out, and told as notes.
+        left out, and told as notes. Weeks without a year are those around its own.
 
     Returns
     -------
@@ -116,7 +116,7 @@ def read_files(
     from innopraktik_match.files.rounds.reading import Reading
     from innopraktik_match.files.rounds.references import NOBODY
     from innopraktik_match.files.rounds.sources import read_sources
-    from innopraktik_match.files.settings.dialect import read_dialect
+    from innopraktik_match.files.settings.dialect import beside, read_dialect
     from innopraktik_match.files.settings.policies import Layer, given_layers
 
     arguments.require(
@@ -127,7 +127,7 @@ def read_files(
         arguments.text("encoding", encoding),
         arguments.record("after", after, "Plan", optional=True),
     )
-    absent = people_named(after) if after is not None else NOBODY
+    absent, dialect = (NOBODY, dialect) if after is None else (people_named(after), beside(after, dialect))
     source = read_sources(given, encoding, dialect)
     layers, issues = given_layers(policy)
     issues = source.issues + issues

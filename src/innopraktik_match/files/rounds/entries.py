@@ -95,7 +95,7 @@ def _style(
     cells = [row.cells[column] if column < len(row.cells) else None for row in columns.rows]
     if name in DATED and dialect.dates is None and undecided(cells):
         issues.append(Issue("dates_day_first", "info", (table.place(columns.header.line, column),)))
-    style = style_of(name, cells, year, dialect.dates, dialect.decimal)
+    style = style_of(name, cells, year, dialect.dates, dialect.decimal, dialect.since)
     for note in notes_on(name, cells, style):
         places = tuple(table.place(columns.rows[row].line, column) for row in note.rows[:MOST_PLACES])
         values = {"table": columns.kind, "field": name, "fields": (name,) * len(places), **note.values}

@@ -20,12 +20,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from innopraktik_match.domain.issues import Issue, Place, nearest
 from innopraktik_match.files.raw.cells import shown
 from innopraktik_match.files.raw.limits import STANDARD, Limits
+from innopraktik_match.files.values.years import half_a_year_before
 from innopraktik_match.texts.columns import COLUMNS
 from innopraktik_match.texts.vocabulary import field_of, known_fields, plain, table_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from innopraktik_match.domain.plan import Plan
     from innopraktik_match.files.values.numbers import Decimal
     from innopraktik_match.files.values.points import Order
 
@@ -50,6 +53,9 @@ class Dialect:
         "as they stand" keeps every row as a person of its own; None looks for people twice, answers in
         several rows, those who have withdrawn, and companions by name.
     limits : Limits
+    since : date or None
+        Weeks without a year are the first from this day on, where no year is known; from today where None.
+        A plan says so of its round: its weeks stay what they were when they have passed.
     """
 
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -57,6 +63,13 @@ class Dialect:
     decimal: Decimal | None = None
     rows: Literal["as they stand"] | None = None
     limits: Limits = STANDARD
+    since: date | None = None
+
+
+def beside(plan: Plan, dialect: Dialect | None = None) -> Dialect:
+    """Return how a round is read beside a plan of it: weeks without a year are those around the plan's."""
+    since = half_a_year_before(visit.week for visit in plan.visits)
+    return replace(dialect or Dialect(), since=since)
 
 
 def read_dialect(data: Mapping[str, Any], place: Place, below: Dialect) -> tuple[Dialect, list[Issue]]:
@@ -80,7 +93,8 @@ def read_dialect(data: Mapping[str, Any], place: Place, below: Dialect) -> tuple
     columns = _columns(_section(data, "columns", place, issues), place, issues)
     merged = {kind: {**below.columns.get(kind, {}), **columns.get(kind, {})} for kind in COLUMNS}
     return (
-        Dialect(
+        replace(
+            below,
             columns=merged,
             dates=dates or below.dates,
             decimal=decimal or below.decimal,

@@ -64,6 +64,7 @@ def style_of(
     year: int | None,
     dates: Order | None,
     decimal: numbers.Decimal | None,
+    since: date | None = None,
 ) -> Style:
     """Return how the texts of a column are to be read, by all of them together.
 
@@ -76,11 +77,13 @@ def style_of(
         The year of the round.
     dates, decimal : str or None
         What the coordinator says; None decides by the column.
+    since : date, optional
+        Where no year is known, weeks are the first from here on, not from today.
     """
     if field in DATED:
         order = dates or _order(cells)
         bare = (span for cell in cells for span in _bare(cell, order))
-        return Style(dates=order, years=years_of(bare, year))
+        return Style(dates=order, years=years_of(bare, year, since))
     if field in WEIGHED:
         marks = {numbers.decimal_of(cell) for cell in cells if isinstance(cell, str)} - {None}
         return Style(decimal=decimal or (marks.pop() if len(marks) == 1 else None))

@@ -135,7 +135,16 @@ class Years:
         raise Unreadable(point.missing, read=shown(value))
 
 
-def years_of(spans: Iterable[Span], known: int | None) -> Years:
+def half_a_year_before(weeks: Iterable[str | None]) -> date | None:
+    """Return a day from which on a week without a year lies near the first of some weeks, before or after."""
+    named = sorted(week for week in weeks if week)
+    if not named:
+        return None
+    year, week = named[0].split("-W")
+    return date.fromisocalendar(int(year), int(week), 1) - timedelta(weeks=WITHIN_A_YEAR)
+
+
+def years_of(spans: Iterable[Span], known: int | None, since: date | None = None) -> Years:
     """Return how the year is found in a table.
 
     Parameters
@@ -144,6 +153,8 @@ def years_of(spans: Iterable[Span], known: int | None) -> Years:
         Those of the table that name no year.
     known : int or None
         The year of the round.
+    since : date, optional
+        Where no year is known, weeks are the first from here on, not from today.
 
     Returns
     -------
@@ -151,7 +162,7 @@ def years_of(spans: Iterable[Span], known: int | None) -> Years:
         Where the weeks go over New Year (50, 51, 1, 2), the early ones belong to the year after `known`.
     """
     if known is None:
-        return Years(since=today())
+        return Years(since=since or today())
     within = Years(known)
     numbers: set[int] = set()
     for span in spans:
