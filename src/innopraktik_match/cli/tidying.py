@@ -53,7 +53,9 @@ def tidy(
     with console(lang, as_json, quiet) as told:
         refuse_out(told, out, [*inputs, policy], (".xlsx",), force=force)
         answers = _answered(out)
-        dialect, faults = read_dialect(columns_of(answers), Place(file=out.name), Dialect())
+        dialect, faults = read_dialect(
+            columns_of(answers), Place(file=out.name), Dialect(answers=tuple(answers))
+        )
         reading = read_files(
             *inputs, policy=policy, preset=preset, year=year, encoding=encoding, dialect=dialect
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain.names import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MOST_PARTS = 8
 """Parts of a name that is looked for within a list; each costs a look for every word of the list."""
@@ -42,12 +42,14 @@ class Directory:
 
     def __init__(self, people: Iterable[tuple[str | None, ...]]) -> None:
         self._ids: set[str] = set()
+        self._names: dict[str, str | None] = {}
         self._by_id: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_name: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_more: dict[str, dict[str, None]] = defaultdict(dict)
         for identity, name, *more in people:
             assert identity is not None
             self._ids.add(identity)
+            self._names[identity] = name
             self._by_id[key(identity)][identity] = None
             if name:
                 self._by_name[key(name)][identity] = None
@@ -60,8 +62,23 @@ class Directory:
         self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
         self._near: dict[str, str | None] = {}
 
+    def __iter__(self) -> Iterator[str]:
+        """Yield everybody's id, in the order given."""
+        return iter(self._names)
+
     def __contains__(self, identity: str) -> bool:
         return identity in self._ids
+
+    def label(self, identity: str) -> str:
+        """Return what somebody is called, with the id: "Vejmuseet (v2)".
+
+        Examples
+        --------
+        >>> Directory([("v2", "Vejmuseet"), ("v3", None)]).label("v2")
+        'Vejmuseet (v2)'
+        """
+        name = self._names.get(identity)
+        return f"{name} ({identity})" if name not in (None, identity) else identity
 
     def find(self, word: str) -> tuple[str, ...]:
         """Return the ids that a word may mean: that id, else ids written alike, else a name, else another.

@@ -9,6 +9,7 @@ from innopraktik_match.domain.privacy import told
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
 from innopraktik_match.texts.columns import VALUES, column_label, numbered_label, table_label, value_label
 from innopraktik_match.texts.date_issues import DATE_ISSUES
+from innopraktik_match.texts.dialogue_issues import DIALOGUE_ISSUES
 from innopraktik_match.texts.file_issues import FILE_ISSUES
 from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.numbers import counted, number
@@ -30,16 +31,8 @@ QUOTE = '"'
 CODED = (".json", ".toml")
 CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
-ISSUES = (
-    FILE_ISSUES
-    | TABLE_ISSUES
-    | ROW_ISSUES
-    | CELL_ISSUES
-    | DATE_ISSUES
-    | ROUND_ISSUES
-    | KEY_ISSUES
-    | RULE_ISSUES
-)
+ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES
+ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES
 """Code -> language -> what is wrong, how to fix it."""
 
 _SEVERITY = {

@@ -6,8 +6,8 @@ CHANGES_HEADER = (
     ("File", "Where", "Column", "It said", "It says", "Why"),
 )
 QUESTIONS_HEADER = (
-    ("Nr.", "Spørgsmål", "Gæt", "Svar", "Tabel", "Overskrift", "Felt"),
-    ("No.", "Question", "Guess", "Answer", "Table", "Header", "Field"),
+    ("Nr.", "Spørgsmål", "Gæt", "Svar", "Tabel", "Om", "Felt", "Slags"),
+    ("No.", "Question", "Guess", "Answer", "Table", "About", "Field", "Kind"),
 )
 ANSWERS = (("ja", "nej"), ("yes", "no"))
 WHY = {
@@ -24,11 +24,44 @@ QUESTION = {
         "Er kolonnen «{header}» {field}?",
         'Is the column "{header}" {field}?',
     ),
+    "same_person": (
+        "Er {first} og {second} den samme?",
+        "Are {first} and {second} the same?",
+    ),
+    "same_contact": (
+        "Er praktikanten {first} og kontaktpersonen {second} den samme? De har samme e-mail.",
+        "Are the intern {first} and the contact {second} the same person? They have the same e-mail.",
+    ),
+    "which_one": (
+        "{who} skriver »{word}«, og det kan være flere. Hvem menes der?",
+        '{who} writes "{word}", which fits several. Who is meant?',
+    ),
+    "nearly_named": (
+        "{who} skriver »{word}«, som ikke findes. Menes der {first}?",
+        '{who} writes "{word}", which is not there. Is {first} meant?',
+    ),
+    "nobody_named": (
+        "{who} skriver »{word}«, som ikke findes. Hvem menes der?",
+        '{who} writes "{word}", which is not there. Who is meant?',
+    ),
+    "companion": (
+        "{first} vil følges med {second}, som ikke har skrevet det. Skal de følges?",
+        "{first} wants to come with {second}, who has not written so. Should they come together?",
+    ),
+    "same_workplace": (
+        "Er »{first}« og »{second}« den samme arbejdsplads? I så fald besøger de ikke hinanden.",
+        'Are "{first}" and "{second}" the same workplace? Then they do not visit each other.',
+    ),
+    "swapped_date": (
+        "Der står {read}, men Excel har nok byttet om på dag og måned. Menes der {meant}?",
+        "It says {read}, but Excel has probably swapped day and month. Is {meant} meant?",
+    ),
     "evidence": (
         "{fitting} af {count} celler kan læses sådan.",
         "{fitting} of {count} cells can be read so.",
     ),
 }
+NONE_OF_THEM = ("ingen af dem", "none of them")
 DONE = {
     "da": "Rettelser: {changes}. Spørgsmål: {questions}. Celler at se på: {doubtful}.",
     "en": "Changes: {changes}. Questions: {questions}. Cells to look at: {doubtful}.",

@@ -104,7 +104,8 @@ def _split(name: str, text: str, others: Directory) -> tuple[str, ...]:
         return weeks(text, None)
     if name in ("themes", "roles"):
         return words(text)
-    return tuple((others.find(word) or (word,))[0] for word in others.split(text))
+    found = ((others.find(word), word) for word in others.split(text))
+    return tuple(ids[0] if len(ids) == 1 else word for ids, word in found)
 
 
 def exact(value: Any) -> CellText:

@@ -7,21 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from innopraktik_match.domain.names import key
+from innopraktik_match.files.out.questions import add_questions, question_lines
 from innopraktik_match.files.out.tabling import table_rows
 from innopraktik_match.files.out.writing import TABLES, add_settings, fill_sheet, policy_settings
 from innopraktik_match.files.raw.cells import blank
-from innopraktik_match.files.rounds.account import ASKING
+from innopraktik_match.files.rounds.own_places import found_by_us
 from innopraktik_match.files.values.cell_values import text
-from innopraktik_match.texts.columns import TABLES as TITLES
-from innopraktik_match.texts.columns import column_label, numbered_label, table_label
+from innopraktik_match.texts.columns import column_label, table_label
 from innopraktik_match.texts.issues import issue_parts
 from innopraktik_match.texts.tidy import (
-    ANSWERS,
     CHANGES,
     CHANGES_HEADER,
     NOTHING,
-    QUESTION,
-    QUESTIONS_HEADER,
     WHY,
 )
 
@@ -85,7 +82,7 @@ def tidied_workbook(reading: Reading, answers: Iterable[Answer], lang: Lang) -> 
     raw = _raw_cells(whole)
     sheets = {table: _sheet(table, reading, raw, lang) for table in TABLES}
     changes = _changes(whole, sheets, raw, lang)
-    questions = _questions(reading, answers, lang)
+    questions = question_lines(reading, answers, lang)
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
@@ -97,7 +94,7 @@ def tidied_workbook(reading: Reading, answers: Iterable[Answer], lang: Lang) -> 
                 _colour(book, page, sheet, lang)
         draft = whole.built.draft
         add_settings(book, policy_settings(draft.policy), bold, lang)
-        _question_sheet(book, questions, bold, lang)
+        add_questions(book, questions, bold, lang)
         header: list[CellText] = list(_said(CHANGES_HEADER, lang))
         lines: list[list[CellText]] = [
             [one.place.file, _where(one.place), one.column, one.before, one.after, one.why] for one in changes
@@ -136,8 +133,11 @@ def _sheet(
     """Return the rows of a table, with what could not be read as it stood, and the cells to look at."""
     whole = reading.whole
     assert whole is not None
-    rows = table_rows(whole.built.draft, table, lang, headers_as_they_are=True)
-    entries = whole.built.entries.get(table, [])
+    draft, entries = whole.built.draft, whole.built.entries.get(table, [])
+    if table == "bans":  # those that we have found are found again, until somebody says otherwise
+        draft = draft.model_copy(update={"bans": tuple(one for one in draft.bans if not found_by_us(one))})
+        entries = entries[: len(draft.bans)]
+    rows = table_rows(draft, table, lang, headers_as_they_are=True)
     line_of = {(entry.place): line for line, entry in enumerate(entries, 1)}
     cell_of = {
         (place, name.partition("[")[0]): line
@@ -198,42 +198,6 @@ def _changes(
         label = column_label(table, "name", lang)
         found.append(Change(entry.place, label, name, _said(NOTHING, lang), _said(WHY[why], lang)))
     return found
-
-
-def _questions(reading: Reading, answers: Iterable[Answer], lang: Lang) -> list[list[CellText]]:
-    """Return the rows of the sheet of questions, those answered before with their answer."""
-    rows: list[list[CellText]] = []
-    for one in answers:
-        asked = _said(QUESTION["one"], lang).format(
-            header=one.header, field=_label(one.table, one.field, lang)
-        )
-        rows.append([asked, _label(one.table, one.field, lang), one.word, one.table, one.header, one.field])
-    for issue in reading.issues:
-        if issue.code not in ASKING or "mapping" not in issue.values:
-            continue
-        values = issue.values
-        table, field, header = (str(values[name]) for name in ("table", "field", "header"))
-        label = _label(table, field, lang)
-        asked = _said(QUESTION["one"], lang).format(header=values["read"], field=label)
-        if "fitting" in values:
-            asked += " " + _said(QUESTION["evidence"], lang).format(**values)
-        rows.append([asked, label, None, table, header, field])
-    return [[number, *row] for number, row in enumerate(rows, 1)]
-
-
-def _label(table: str, field: str, lang: Lang) -> str:
-    return f"«{numbered_label(table, field, lang)}»"
-
-
-def _question_sheet(book: Any, rows: list[list[CellText]], bold: Any, lang: Lang) -> None:
-    if not rows:
-        return
-    title = TITLES["questions"][0] if lang == "da" else "Questions"
-    sheet = book.add_worksheet(title)
-    fill_sheet(sheet, [list(_said(QUESTIONS_HEADER, lang)), *rows], bold)
-    sheet.set_column(4, 6, None, None, {"hidden": True})
-    choice = {"validate": "list", "source": list(_said(ANSWERS, lang)), "error_type": "warning"}
-    sheet.data_validation(1, 3, len(rows), 3, choice)
 
 
 def _colour(book: Any, page: Any, sheet: _Sheet, lang: Lang) -> None:

@@ -26,6 +26,7 @@ from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.own_places import keep_from_own
 from innopraktik_match.files.rounds.references import directory_of
 from innopraktik_match.files.settings.dialect import ROWS
+from innopraktik_match.files.settings.dialogue import Dialogue
 from innopraktik_match.texts.columns import table_label
 
 if TYPE_CHECKING:
@@ -177,8 +178,8 @@ def _rows_speak_for_themselves(round: Round) -> bool:
     }
     for kind in ("interns", "hosts"):
         entries[kind] = people_of(kind, entries[kind], Left(), issues)
-    join_companions(entries["interns"], directory_of(entries["interns"]), issues)
-    keep_from_own(entries, round.policy, issues)
+    join_companions(entries["interns"], directory_of(entries["interns"]), Dialogue(), issues)
+    keep_from_own(entries, round.policy, Dialogue(), issues)
     return all(issue.code == "consent_refused" for issue in issues)
 
 

@@ -24,17 +24,20 @@ def without_consequences(issues: Iterable[Issue]) -> list[Issue]:
     -------
     list of Issue
         Without what is wrong in a shifted row, below the header of a second table, with the columns of
-        swapped tables, or missing because it could not be read.
+        swapped tables, missing because it could not be read, or unknown because it is ambiguous.
     """
     issues = list(issues)
     ragged = {(place.file, place.line) for place in _places(issues, "row_ragged")}
     second = {_table(place): _line(place) for place in reversed(_places(issues, "table_second_header"))}
     swapped = {_table(place) for place in _places(issues, "tables_swapped")}
+    ambiguous = set(_places(issues, "name_ambiguous"))
     unread = {place for one in issues if one.code != "field_missing" for place in one.places}
 
     def follows(issue: Issue, place: Place) -> bool:
         if issue.code == "field_missing":
             return place in unread
+        if issue.code in ("host_unknown", "intern_unknown") and place in ambiguous:
+            return True
         if issue.code == "column_proposed" and _table(place) in swapped:
             return True
         line = _line(place)

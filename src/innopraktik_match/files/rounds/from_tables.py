@@ -24,13 +24,14 @@ from innopraktik_match.files.rounds.entries import Entry, read_entries
 from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.known_people import known_people
 from innopraktik_match.files.rounds.own_places import keep_from_own
+from innopraktik_match.files.rounds.perhaps_same import ask_who_is_a_contact, ask_who_is_the_same
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import NOBODY, Absent, directory_of, leave_out_absent, resolve
-from innopraktik_match.files.settings.answers import read_answers
-from innopraktik_match.files.settings.dialect import Dialect, read_dialect
-from innopraktik_match.files.settings.policies import Layer, find_policy
-from innopraktik_match.files.settings.rules_sheet import overruled, points_unused, read_rules
-from innopraktik_match.files.settings.sheet import read_settings
+from innopraktik_match.files.rounds.settings_of import read_settings_of
+from innopraktik_match.files.rounds.swapped_dates import settle_dates
+from innopraktik_match.files.settings.dialect import Dialect
+from innopraktik_match.files.settings.dialogue import Dialogue
+from innopraktik_match.files.settings.rules_sheet import read_rules
 from innopraktik_match.files.tables.headers import Columns, is_aside, table_of
 from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.policy import Policy
     from innopraktik_match.files.raw.cells import Table
+    from innopraktik_match.files.settings.policies import Layer
 
 MODELS: dict[str, type[BaseModel]] = {
     "interns": Intern,
@@ -98,6 +100,7 @@ class FromTables(NamedTuple):
     built: Built
     understood: list[Understood]
     left: Left
+    dialogue: Dialogue
 
 
 def round_from_tables(
@@ -129,9 +132,7 @@ def round_from_tables(
     screen = Screen()
     tables = [screen.table(table) for table in tables]
     issues = screen.issues
-    dialect, rules, sheets = _settings(tables, dialect or Dialect(), issues)
-    policy, faults = find_policy(rules + sheets + layers, preset)
-    issues += [*faults, *overruled(rules, sheets + layers), *points_unused(rules, policy)]
+    dialect, policy = read_settings_of(tables, dialect or Dialect(), layers, preset, issues)
     tables = by_sides(tables, dialect.columns, issues)
     data = _data_tables(tables, dialect, issues)
     issues += swapped(data)
@@ -144,18 +145,21 @@ def round_from_tables(
     for table, columns in understood:
         issues += [*columns.issues, *layout_issues(table, columns)]
     entries = _entries(understood, Round(policy=policy).year, dialect, issues)
-    left = Left()
-    for kind in ("interns", "hosts") if dialect.rows is None else ():
+    left, dialogue = Left(), Dialogue(dialect.answers)
+    for kind in SIDES if dialect.rows is None else ():
+        settle_dates(kind, entries[kind], dialogue, issues)
         entries[kind] = people_of(kind, entries[kind], left, issues)
+        entries[kind] = ask_who_is_the_same(kind, entries[kind], left, dialogue, issues)
     people = {kind: directory_of(entries[kind]) for kind in ("interns", "hosts")}
-    resolve(entries, people, left, issues)
+    resolve(entries, people, left, dialogue, issues)
     leave_out_absent(entries, absent, issues)
     if dialect.rows is None:
-        join_companions(entries["interns"], people["interns"], issues)
-        keep_from_own(entries, policy, issues)
+        join_companions(entries["interns"], people["interns"], dialogue, issues)
+        ask_who_is_a_contact(entries, dialogue, issues)
+        keep_from_own(entries, policy, dialogue, issues)
     built = round_from_entries(entries, policy, issues)
     issues = [_at_table(issue, data) for issue in built.issues]
-    return FromTables(built._replace(issues=issues), understood, left)
+    return FromTables(built._replace(issues=issues), understood, left, dialogue)
 
 
 def _entries(
@@ -167,26 +171,6 @@ def _entries(
         if not any(issue.code in UNREADABLE for issue in columns.issues):
             entries[columns.kind] += read_entries(table, columns, year, dialect, issues)
     return entries
-
-
-def _settings(
-    tables: list[Table], dialect: Dialect, issues: list[Issue]
-) -> tuple[Dialect, list[Layer], list[Layer]]:
-    """Read the sheets of rules, and the settings: the policy, and how the other tables are to be read."""
-    rules, layers = [], []
-    for table in tables:
-        kind = table_of(table, dialect.columns) if table.rows and not is_aside(table) else None
-        if kind in ("settings", "questions"):
-            layer, faults = read_settings(table) if kind == "settings" else (read_answers(table), [])
-            issues += faults
-            dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
-            issues += faults
-            layers.append(layer)
-        elif kind == "rules":
-            chosen, faults = read_rules(table)
-            issues += faults
-            rules += [chosen] if chosen else []
-    return dialect, rules, layers
 
 
 def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> list[tuple[str, Table]]:

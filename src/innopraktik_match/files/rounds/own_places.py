@@ -10,6 +10,7 @@ from innopraktik_match.domain.contacts import Card, same_people
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.rounds.entries import Entry
+from innopraktik_match.files.settings.dialogue import Question
 from innopraktik_match.texts.own_places import REASONS
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.issues import Severity
     from innopraktik_match.domain.policy import Policy
+    from innopraktik_match.domain.round import Ban
     from innopraktik_match.domain.rulebook.settings import Mode
+    from innopraktik_match.files.settings.dialogue import Dialogue
 
     Pair = tuple[Entry, Entry]
 
@@ -28,7 +31,9 @@ MOST_BANS = 100_000
 _DEPARTMENT = re.compile(r"\s*(?:[,;:/(]|\s[-–]\s)")
 
 
-def keep_from_own(entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]) -> None:
+def keep_from_own(
+    entries: dict[str, list[Entry]], policy: Policy, dialogue: Dialogue, issues: list[Issue]
+) -> None:
     """Ban interns from hosts that are probably their own, until somebody says otherwise; all are told.
 
     Pairs that are banned or locked already are left alone.
@@ -38,6 +43,7 @@ def keep_from_own(entries: dict[str, list[Entry]], policy: Policy, issues: list[
     entries : dict
         Table -> its rows, words turned into ids; takes the bans.
     policy : Policy
+    dialogue : Dialogue
     issues : list of Issue
         Takes what was found.
     """
@@ -54,11 +60,25 @@ def keep_from_own(entries: dict[str, list[Entry]], policy: Policy, issues: list[
         alike[_said(intern, "workplace"), _said(host, "workplace")].append((intern, host))
     many = sum(map(len, alike.values())) > MOST_BANS
     for pairs in alike.values():
+        answer = None if many else dialogue.ask(_question(*pairs[0]), issues)
+        if answer == "no":
+            continue
         open_pairs = [pair for pair in pairs if many or _ban(pair, "workplace", entries, settled)]
-        if open_pairs:
+        if open_pairs and answer is None:
             places = dict.fromkeys(entry.at("workplace") for pair in open_pairs for entry in pair)
             code = "workplaces_alike" if many else "workplace_nearly_same"
             issues.append(Issue(code, "warning", tuple(places)))
+
+
+def found_by_us(ban: Ban) -> bool:
+    """Whether a ban stands there because a pair is probably one's own."""
+    return ban.reason in REASONS.values()
+
+
+def _question(intern: Entry, host: Entry) -> Question:
+    first, second = (str(entry.values["workplace"]) for entry in (intern, host))
+    words = {"first": first, "second": second}
+    return Question("same_workplace", "interns", f"{first}\n{second}", "workplace", words)
 
 
 def _ids(entry: Entry) -> tuple[object, object]:

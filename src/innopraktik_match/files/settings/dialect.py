@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.files.settings.answers import Answer
     from innopraktik_match.files.values.numbers import Decimal
     from innopraktik_match.files.values.points import Order
 
@@ -53,6 +54,8 @@ class Dialect:
         "as they stand" keeps every row as a person of its own; None looks for people twice, answers in
         several rows, those who have withdrawn, and companions by name.
     limits : Limits
+    answers : tuple of Answer
+        What was answered to questions about rows and values.
     since : date or None
         Weeks without a year are the first from this day on, where no year is known; from today where None.
         A plan says so of its round: its weeks stay what they were when they have passed.
@@ -63,6 +66,7 @@ class Dialect:
     decimal: Decimal | None = None
     rows: Literal["as they stand"] | None = None
     limits: Limits = STANDARD
+    answers: tuple[Answer, ...] = ()
     since: date | None = None
 
 
