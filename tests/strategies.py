@@ -55,6 +55,7 @@ def quota(draw: st.DrawFn, field: str, words: Ids, least: Draw[int | None], most
     return {**named, "min": low, "max": high}
 
 
+PAST_YEARS = st.sampled_from([None, 2021, 2024, 2025])
 SECTOR_QUOTA = quota("sector", ("municipality", "state"), st.sampled_from([None, 0, 1]), st.integers(1, 2))
 
 
@@ -91,7 +92,8 @@ class Reach(NamedTuple):
     host_visits: tuple[int, ...] = (1, 1, 1, 2)
     pairs: int = 4
     pair_points: Draw[int] = st.integers(0, 5)
-    past: Draw[Data] = st.just({})
+    past: Draw[Data] = row({"year": PAST_YEARS})
+    relations: int = 3
     lock: Draw[Data] = st.just({})
     locks: int = 1
     before: Draw[Data] = st.fixed_dictionaries({"status": st.sampled_from(get_args(Status))})
@@ -121,6 +123,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "moved": st.integers(1, 3),
         "moved_told": st.integers(1, 3),
         "locked": st.just(("agreed",)),
+        "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
     }
     return row({name: drawn[name] for name in rule.model_fields})
@@ -184,6 +187,21 @@ def journeys(reach: Reach) -> Draw[list[Data]]:
     )
 
 
+def relations(reach: Reach) -> Draw[Data]:
+    """Draw what an earlier round brought together: two workplaces, and perhaps two sectors."""
+    workplace = st.sampled_from([one for one in reach.workplaces if one])
+    sector = st.sampled_from(reach.sectors)
+    return row(
+        {
+            "workplace": workplace,
+            "host_workplace": workplace,
+            "sector": sector,
+            "host_sector": sector,
+            "year": PAST_YEARS,
+        }
+    )
+
+
 @st.composite
 def tables(draw: st.DrawFn, reach: Reach, intern_ids: Ids, host_ids: Ids) -> Data:
     """Draw the tables of a round, and its rules."""
@@ -201,6 +219,7 @@ def tables(draw: st.DrawFn, reach: Reach, intern_ids: Ids, host_ids: Ids) -> Dat
         "locks": some_pairs(reach.locks, reach.lock) if draw(st.integers(0, 3)) == 0 else [],
         "travel": draw(journeys(reach)),
         "before": some_pairs(4, reach.before) if draw(st.booleans()) else [],
+        "relations": draw(st.lists(relations(reach), max_size=reach.relations)),
         "policy": {"rules": draw(rules(reach))},
     }
 

@@ -39,7 +39,7 @@ RUN = {
 }
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
-    "domain.rulebook.settings": {"QuotaLimit", "Wishes"},
+    "domain.rulebook.settings": {"Fading", "QuotaLimit", "Wishes"},
     "domain.replanned": {"Changed", "Replanned"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},

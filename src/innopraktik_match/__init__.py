@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
     from innopraktik_match.domain.policy import Policy
     from innopraktik_match.domain.replanned import Changed, Replanned, amended
-    from innopraktik_match.domain.round import Ban, Host, Intern, Journey, Lock, PairPoints, PastVisit, Round
+    from innopraktik_match.domain.round import (
+        Ban,
+        Host,
+        Intern,
+        Journey,
+        Lock,
+        PairPoints,
+        PastVisit,
+        Relation,
+        Round,
+    )
     from innopraktik_match.domain.rulebook import Rules
     from innopraktik_match.domain.trade import TradePoint
     from innopraktik_match.domain.when import Days
@@ -80,6 +90,7 @@ __all__ = [
     "Plan",
     "Policy",
     "Progress",
+    "Relation",
     "Replanned",
     "Round",
     "RoundError",
@@ -126,7 +137,17 @@ _ROOMS = {
     "domain.plan": ("AimResult", "Plan", "Visit"),
     "domain.policy": ("Policy",),
     "domain.replanned": ("Changed", "Replanned", "amended"),
-    "domain.round": ("Ban", "Host", "Intern", "Journey", "Lock", "PairPoints", "PastVisit", "Round"),
+    "domain.round": (
+        "Ban",
+        "Host",
+        "Intern",
+        "Journey",
+        "Lock",
+        "PairPoints",
+        "PastVisit",
+        "Relation",
+        "Round",
+    ),
     "domain.rulebook": ("Rules",),
     "domain.trade": ("TradePoint",),
     "domain.when": ("Days",),

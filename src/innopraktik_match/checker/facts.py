@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook.settings import QuotaLimit
 
 Unit = tuple[str, ...]
+Met = dict[str, dict[str, int]]
+"""Who met whom, and how many years ago the last time was."""
 
 
 class Facts:
@@ -47,10 +49,7 @@ class Facts:
         refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
         refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
         self.banned = _by_host(refused + [(ban.intern, ban.host) for ban in round.bans])
-        self.visited = _by_host((past.intern, past.host) for past in round.history if past.host)
-        self.worked_at = _by_host(
-            (past.intern, self.words[past.workplace]) for past in round.history if past.workplace
-        )
+        self._read_the_past(round)
         self.given: dict[str, dict[str, int]] = {}
         for pair in round.pairs:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points
@@ -67,6 +66,29 @@ class Facts:
             self.contact_of.setdefault(intern, []).append(host)
             self.contacts_at.setdefault(host, []).append(intern)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
+
+    def _read_the_past(self, round: Round) -> None:
+        """Look up who met whom, and how many years before the round."""
+        now = year_of(round)
+        self.visited: Met = {}
+        self.worked_at: Met = {}
+        self.met_workplaces: Met = {}
+        self.met_sectors: Met = {}
+        for past in round.history:
+            ago = 1 if past.year is None or now is None else max(now - past.year, 1)
+            if past.host:
+                _note(self.visited, past.host, past.intern, ago)
+            if past.workplace:
+                _note(self.worked_at, self.words[past.workplace], past.intern, ago)
+        for one in round.relations:
+            ago = 1 if one.year is None or now is None else max(now - one.year, 1)
+            if one.workplace and one.host_workplace:
+                here, there = self.words[one.workplace], self.words[one.host_workplace]
+                _note(self.met_workplaces, here, there, ago)
+                _note(self.met_workplaces, there, here, ago)
+            if one.sector and one.host_sector:
+                _note(self.met_sectors, one.sector, one.host_sector, ago)
+                _note(self.met_sectors, one.host_sector, one.sector, ago)
 
     def _km(self, start: str | None, end: str | None) -> int:
         """The travel table's word, in this direction or else the other; else the way between the seats."""
@@ -127,6 +149,12 @@ def _by_host(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
+def _note(met: Met, at: str, who: str, ago: int) -> None:
+    """Keep the latest time that two met."""
+    known = met.setdefault(at, {})
+    known[who] = min(ago, known.get(who, ago))
+
+
 def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:
     """Return the ids of the interns or hosts that a quota counts."""
     people: tuple[Intern, ...] | tuple[Host, ...] = round.interns if limit.of == "interns" else round.hosts
@@ -146,6 +174,8 @@ def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:
 
 def _all_words(facts: Facts) -> set[str]:
     words = {past.workplace for past in facts.round.history}
+    for one in facts.round.relations:
+        words |= {one.workplace, one.host_workplace}
     for person in facts.people:
         words |= {person.workplace, *person.themes}
     words |= {person.role for person in facts.round.interns}

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from innopraktik_match.checker.facts import Facts
+    from innopraktik_match.checker.facts import Facts, Met
     from innopraktik_match.domain.round import Host, Intern
-    from innopraktik_match.domain.rulebook.settings import Wishes
+    from innopraktik_match.domain.rulebook.settings import Fading, Wishes
     from innopraktik_match.domain.when import Days
 
 
@@ -106,13 +106,36 @@ def role(facts: Facts, host: Host) -> PairRule | None:
 
 def new_relations(facts: Facts, host: Host) -> PairRule | None:
     """A workplace not visited before."""
-    rule, before = facts.rules.new_relations, facts.visited.get(host.id, set())
-    here = facts.workplace(host)
-    if here is not None:
-        before = before | facts.worked_at.get(here, set())
-    if not before:
+    rule, here = facts.rules.new_relations, facts.workplace(host)
+    years = facts.visited.get(host.id, {}), facts.worked_at.get(here, {}) if here is not None else {}
+    if not any(years):
         return None
-    return lambda intern: _one(intern.id in before, rule.points, rule.hard)
+    return lambda intern: _met_before(rule, [ago[intern.id] for ago in years if intern.id in ago])
+
+
+def new_workplaces(facts: Facts, host: Host) -> PairRule | None:
+    """Two workplaces that have not met."""
+    rule, here = facts.rules.new_workplaces, facts.workplace(host)
+    return _not_met(rule, facts.met_workplaces, here, facts.workplace)
+
+
+def new_sectors(facts: Facts, host: Host) -> PairRule | None:
+    """Two sectors that have not met."""
+    return _not_met(facts.rules.new_sectors, facts.met_sectors, host.sector, lambda person: person.sector)
+
+
+def _not_met(
+    rule: Fading, met: Met, here: str | None, word: Callable[[Intern], str | None]
+) -> PairRule | None:
+    ago = {} if here is None else met.get(here, {})
+    if not ago:
+        return None
+
+    def measure(intern: Intern) -> Measure:
+        mine = word(intern)
+        return _met_before(rule, [ago[mine]] if mine in ago else [])
+
+    return measure
 
 
 def pair_points(facts: Facts, host: Host) -> PairRule | None:
@@ -156,6 +179,8 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
     "host_wishes": host_wishes,
     "role": role,
     "new_relations": new_relations,
+    "new_workplaces": new_workplaces,
+    "new_sectors": new_sectors,
     "pair_points": pair_points,
 }
 
@@ -180,6 +205,16 @@ def measure_option(
 
 def _one(breaks: bool, points: int, hard: bool) -> Measure:
     return Measure(1, points, hard) if breaks else NOTHING
+
+
+def _met_before(rule: Fading, years_ago: list[int]) -> Measure:
+    """Return what it costs to have met: a share less for each year beyond the first."""
+    if not years_ago:
+        return NOTHING
+    if rule.years == "always":
+        return Measure(1, rule.points, rule.hard)
+    counted = rule.years - (min(years_ago) - 1)
+    return Measure(1, rule.points * counted // rule.years, rule.hard) if counted > 0 else NOTHING
 
 
 def _both(a: Measure, b: Measure) -> Measure:

@@ -119,15 +119,17 @@ class Policy(Record):
 def sealed(policy: Policy) -> bytes:
     """Return what of a policy counts in the fingerprint of a round.
 
-    A rule that came later counts where it is not as in the preset: plans sealed before it still belong to
-    their rounds.
+    What came later counts where it is not as in the preset: plans sealed before it still belong to their
+    rounds.
     """
-    usual = Policy.model_validate({"preset": policy.preset}).rules
-    unset = {
-        rule
-        for rule, entry in RULEBOOK.items()
-        if entry.later and getattr(policy.rules, rule) == getattr(usual, rule)
-    }
+    preset = Policy.model_validate({"preset": policy.preset}).rules
+    unset: dict[str, Any] = {}
+    for rule, entry in RULEBOOK.items():
+        mine, usual = getattr(policy.rules, rule), getattr(preset, rule)
+        if entry.later and mine == usual:
+            unset[rule] = True
+        else:
+            unset[rule] = {name for name in entry.later_fields if getattr(mine, name) == getattr(usual, name)}
     return policy.model_dump_json(exclude={"rules": unset}).encode()
 
 

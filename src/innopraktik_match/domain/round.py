@@ -21,6 +21,7 @@ from innopraktik_match.domain.tables import (
     Lock,
     PairPoints,
     PastVisit,
+    Relation,
     Sector,
     Status,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "Lock",
     "PairPoints",
     "PastVisit",
+    "Relation",
     "Round",
     "Sector",
     "Status",
@@ -71,6 +73,7 @@ class Round(Record):
     locks: tuple[Lock, ...] = ()
     travel: tuple[Journey, ...] = ()
     before: tuple[Earlier, ...] = ()
+    relations: tuple[Relation, ...] = ()
     policy: Policy = Policy()
 
     if TYPE_CHECKING:
@@ -87,6 +90,7 @@ class Round(Record):
             locks: Sequence[Lock | Row] = (),
             travel: Sequence[Journey | Row] = (),
             before: Sequence[Earlier | Row] = (),
+            relations: Sequence[Relation | Row] = (),
             policy: Policy | Row = ...,
         ) -> None:
             """Take rows as records or as mappings of their fields, told to type checkers."""
@@ -190,7 +194,7 @@ class Round(Record):
     def sha256(self) -> str:
         """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
         digest = hashlib.sha256(sealed(self.policy))
-        later = [table for table in ("travel", "before") if getattr(self, table)]
+        later = [table for table in ("travel", "before", "relations") if getattr(self, table)]
         for table in ("interns", "hosts", "pairs", "bans", "history", "locks", *later):
             rows = sorted(to_json(row) for row in getattr(self, table))
             digest.update(b"\n".join([table.encode(), *rows]))

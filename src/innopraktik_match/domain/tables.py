@@ -176,6 +176,33 @@ class PastVisit(Record):
         return self
 
 
+class Relation(Record):
+    """Two workplaces that an earlier round brought together; it names nobody.
+
+    Attributes
+    ----------
+    workplace, sector : str or None
+        Of the intern.
+    host_workplace, host_sector : str or None
+        Of the host.
+    year : int or None
+        None counts as the year before this round.
+    """
+
+    workplace: str | None = None
+    sector: Sector | None = None
+    host_workplace: str | None = None
+    host_sector: Sector | None = None
+    year: StrictInt | None = None
+
+    @model_validator(mode="after")
+    def _between_two(self) -> Self:
+        both = (self.workplace and self.host_workplace) or (self.sector and self.host_sector)
+        if not both:
+            raise ValueError("a relation needs two workplaces or two sectors")
+        return self
+
+
 class Lock(Record):
     """An agreed visit that stays: the pair meets, in the week and length where given."""
 

@@ -14,6 +14,8 @@ from innopraktik_match.domain.municipalities import km_between, municipality, pl
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
+from innopraktik_match.model.pair_table import PairTable, pair_table
+from innopraktik_match.model.past import met, past_sectors, past_visits, past_workplaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,27 +24,6 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.round import Earlier, Host, Intern, Journey, Lock, Round
     from innopraktik_match.domain.rulebook import Rules
-
-
-@dataclass(frozen=True)
-class PairTable:
-    """A sparse table of whole numbers by (intern, host), sorted for look-up."""
-
-    pairs: Ints
-    values: Ints
-    n_hosts: int
-
-    def get(self, intern: Index, host: Index, missing: int) -> Ints:
-        """Return the value of each pair [K], or `missing`."""
-        wanted = intern.astype(np.int64) * self.n_hosts + host
-        if not len(self.pairs):
-            return np.full(len(wanted), missing, dtype=np.int64)
-        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
-        return np.where(self.pairs[at] == wanted, self.values[at], missing)
-
-    def split(self) -> tuple[Index, Index]:
-        """Return the interns and the hosts of all pairs in the table."""
-        return self.pairs // self.n_hosts, self.pairs % self.n_hosts
 
 
 @dataclass(frozen=True)
@@ -89,7 +70,9 @@ class Columns:
     host_wish: PairTable
     host_wishes: Ints  # [H]
     banned: PairTable
-    visited: PairTable
+    visited: PairTable  # how many years ago
+    met_workplaces: PairTable  # the same, by codes of workplaces
+    met_sectors: PairTable
     pair_points: PairTable
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
@@ -138,7 +121,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     contact_pairs = contacts(round)
 
     def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
-        return _pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
+        return pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
 
     return Columns(
         rules=round.policy.rules,
@@ -183,7 +166,9 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
                 *((i, host.id, 1) for host in hosts for i in host.rejects),
             ]
         ),
-        visited=table(_past_pairs(round)),
+        visited=table(past_visits(round)),
+        met_workplaces=met([key(person.workplace or "") for person in people], past_workplaces(round)),
+        met_sectors=met([person.sector or "" for person in people], past_sectors(round)),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
         contact_host=_index(of_host[host] for _, host in contact_pairs),
@@ -203,18 +188,6 @@ def sorted_locks(round: Round) -> tuple[Lock, ...]:
 def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
     """Return the wishes ranked from 1, in reverse, so that the first mention of a wish wins."""
     return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
-
-
-def _past_pairs(round: Round) -> list[tuple[str, str, int]]:
-    at: dict[str, list[str]] = {}
-    for host in round.hosts:
-        if host.workplace:
-            at.setdefault(key(host.workplace), []).append(host.id)
-    past = []
-    for visit in round.history:
-        hosts = set(at.get(key(visit.workplace), [])) if visit.workplace else set()
-        past += [(visit.intern, host, 1) for host in hosts | ({visit.host} if visit.host else set())]
-    return past
 
 
 def _ints(values: Iterable[int]) -> Ints:
@@ -289,11 +262,3 @@ def _units(interns: tuple[Intern, ...], together: bool) -> Index:
         first.setdefault(key(person.group), n) if together and person.group else n
         for n, person in enumerate(interns)
     )
-
-
-def _pair_table(entries: Iterable[tuple[int, int, int]], n_hosts: int) -> PairTable:
-    found = {intern * n_hosts + host: value for intern, host, value in entries}
-    pairs = np.fromiter(found.keys(), dtype=np.int64, count=len(found))
-    order = np.argsort(pairs)
-    values = np.fromiter(found.values(), dtype=np.int64, count=len(found))
-    return PairTable(pairs[order], values[order], n_hosts)

@@ -12,6 +12,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "locks": ("Låst", "laast", "låste", "aftalt", "aftalte", "aftaler"),
     "pairs": ("Par", "point", "parpoint"),
     "travel": ("Rejser", "rejsetider", "rejsetid", "afstande", "distances"),
+    "relations": ("Relationer", "relation", "forbindelser"),
     "settings": ("Indstillinger", "indstilling", "policy"),
     "rules": ("Regler",),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
@@ -150,6 +151,13 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "km": ("Km", "kilometer", "afstand"),
         "minutes": ("Minutter", "min", "tid", "rejsetid"),
     },
+    "relations": {
+        "workplace": ("Praktikantens arbejdsplads", "Arbejdsplads", "intern workplace"),
+        "sector": ("Praktikantens sektor", "Sektor", "intern sector"),
+        "host_workplace": ("Værtens arbejdsplads", "host workplace"),
+        "host_sector": ("Værtens sektor", "host sector"),
+        "year": ("År",),
+    },
     "visits": {
         "intern": _INTERN,
         "host": _HOST,
@@ -208,7 +216,7 @@ ORDER: dict[str, tuple[str, ...]] = {
     ),
     **{
         table: tuple(COLUMNS[table])
-        for table in ("pairs", "bans", "history", "locks", "travel", "visits", "before")
+        for table in ("pairs", "bans", "history", "locks", "travel", "visits", "before", "relations")
     },
 }
 """The order in which we write the columns of each table."""
@@ -240,6 +248,7 @@ VALUES = {
     "soft": "blød",
     "hard": "fast",
     "forbid": "forbudt",
+    "always": "altid",
     "month first": "måned først",
     "day first": "dag først",
 }

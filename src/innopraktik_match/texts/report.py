@@ -233,6 +233,8 @@ KNOBS: dict[str, tuple[str, str]] = {
     "min": ("mindst", "at least"),
     "max": ("højst", "at most"),
     "forbid": ("forbudt", "forbidden"),
+    "years": ("år, der tæller", "years that count"),
+    "always": ("altid", "always"),
 }
 """Settings of a rule."""
 

@@ -71,6 +71,10 @@ ROUND_ISSUES: dict[str, Words] = {
         "da": ("Et tidligere besøg mangler både vært og arbejdsplads.", "Udfyld en af dem."),
         "en": ("A past visit lacks both host and workplace.", "Fill in one of them."),
     },
+    "relation_without_two": {
+        "da": ("Der mangler to arbejdspladser eller to sektorer.", "Skriv begge, eller slet rækken."),
+        "en": ("Two workplaces or two sectors are needed.", "Write both, or delete the row."),
+    },
     "journey_without_distance": {
         "da": ("Rejsen har hverken km eller minutter.", "Udfyld en af dem."),
         "en": ("The journey has neither km nor minutes.", "Fill in one of them."),

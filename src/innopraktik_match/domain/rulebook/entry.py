@@ -39,6 +39,8 @@ class Entry:
     later : bool
         Whether the rule came after plans had been sealed: by default it is off, or charges nothing where
         the data gives no new reason, and it counts in no fingerprint.
+    later_fields : tuple of str
+        Settings that came after plans had been sealed; by default they change nothing.
     """
 
     level: Level
@@ -53,3 +55,4 @@ class Entry:
     in_all: Callable[[Any, Round, int], int] | None = None
     reads: tuple[str, ...] = ()
     later: bool = False
+    later_fields: tuple[str, ...] = ()

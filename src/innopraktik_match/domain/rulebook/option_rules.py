@@ -7,6 +7,7 @@ from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import (
     AlwaysHard,
     Duration,
+    Fading,
     GivenPairs,
     OffOrHard,
     Priced,
@@ -184,7 +185,7 @@ class OptionRules(Record):
     ] = Priced(points=5)
 
     new_relations: Annotated[
-        Priced,
+        Fading,
         Entry(
             "option",
             "pairs",
@@ -196,8 +197,43 @@ class OptionRules(Record):
             away_en="the intern has been there before",
             per_visit=each_visit,
             reads=("history.host", "interns.workplace", "hosts.workplace"),
+            later_fields=("years",),
         ),
-    ] = Priced(points=15)
+    ] = Fading(points=15)
+
+    new_workplaces: Annotated[
+        Fading,
+        Entry(
+            "option",
+            "pairs",
+            "Praktikant og vært er fra to arbejdspladser, som ikke har haft besøg af hinanden før.",
+            "Intern and host come from two workplaces that have not visited each other before.",
+            "de to arbejdspladser har haft besøg af hinanden før",
+            "the two workplaces have visited each other before",
+            away_da="de to arbejdspladser har haft besøg af hinanden før",
+            away_en="the two workplaces have visited each other before",
+            per_visit=each_visit,
+            reads=("relations.workplace", "workplace"),
+            later=True,
+        ),
+    ] = Fading(mode="off", points=8, years=5)
+
+    new_sectors: Annotated[
+        Fading,
+        Entry(
+            "option",
+            "pairs",
+            "Besøget forbinder to sektorer, som ikke har haft besøg af hinanden før.",
+            "The visit links two sectors that have not visited each other before.",
+            "de to sektorer har haft besøg af hinanden før",
+            "the two sectors have visited each other before",
+            away_da="de to sektorer har haft besøg af hinanden før",
+            away_en="the two sectors have visited each other before",
+            per_visit=each_visit,
+            reads=("relations.sector", "sector"),
+            later=True,
+        ),
+    ] = Fading(mode="off", points=3, years=5)
 
     pair_points: Annotated[
         GivenPairs,

@@ -48,6 +48,18 @@ class Priced(RuleSettings):
     points: Points = 10
 
 
+class Fading(Priced):
+    """One price for what has been before, less by each year since.
+
+    Attributes
+    ----------
+    years : int or "always"
+        So many years count, the latest in full and each one before it by a share less; "always" never fades.
+    """
+
+    years: Annotated[StrictInt, Field(ge=1, le=100)] | Literal["always"] = "always"
+
+
 class Duration(RuleSettings):
     """Length of the visit; a single number is a wish with a tolerance, in days."""
 

@@ -25,9 +25,9 @@ CellText = str | int | float | None
 LARGEST = 2**53
 """Up to here a workbook, which counts in floating-point numbers, holds every whole number."""
 
-_CODED = ("sector", "status", "week")
+_CODED = ("sector", "host_sector", "status", "week")
 """Fields of fixed words, which nothing else can be read in."""
-_WORDED = ("sector", "status")
+_WORDED = ("sector", "host_sector", "status")
 
 
 def table_rows(

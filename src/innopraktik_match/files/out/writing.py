@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS = 32_767, 16_384, 1_048_576  # of a sheet of a workbook
 NARROWEST, WIDEST = 10, 40
-TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel", "before")
+TABLES = ("interns", "hosts", "pairs", "bans", "history", "locks", "travel", "before", "relations")
 
 
 def write_round(round: Round, target: Target, ending: str, lang: Lang) -> None:
@@ -104,7 +104,7 @@ def _json(round: Round) -> str:
     data: dict[str, Any] = {"schema_version": 1}
     for name in TABLES:
         records = getattr(round, name)
-        if records or name != "before":
+        if records or name not in ("before", "relations"):
             data[name] = [record.model_dump(mode="json", exclude_defaults=True) for record in records]
     data["policy"] = policy_settings(round.policy)
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

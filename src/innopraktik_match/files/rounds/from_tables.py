@@ -16,6 +16,7 @@ from innopraktik_match.domain.round import (
     Lock,
     PairPoints,
     PastVisit,
+    Relation,
     Round,
 )
 from innopraktik_match.files.raw.screening import Screen
@@ -55,6 +56,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "locks": Lock,
     "travel": Journey,
     "before": Earlier,
+    "relations": Relation,
 }
 MOST_PAIRS = 10**6
 UNREADABLE = ("column_missing", "header_missing")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-PERSONAL = frozenset(("name", "email", "contact", "workplace", "note", "reason", "extra"))
+PERSONAL = frozenset(("name", "email", "contact", "workplace", "host_workplace", "note", "reason", "extra"))
 """Fields whose values are never repeated in a message."""
 
 _OWN = {"days": "days_unreadable", "weeks": "weeks_unreadable", "week": "weeks_unreadable"}
@@ -24,6 +24,7 @@ _ROWS = {
     "history": "past_visit_nowhere",
     "limits": "quota_unbounded",
     "travel": "journey_without_distance",
+    "relations": "relation_without_two",
 }
 
 R = TypeVar("R", bound=BaseModel)
@@ -83,7 +84,12 @@ def _issues(
 ) -> list[Issue]:
     found: dict[str, Issue] = {}
     for fault in faults:
-        field = _field(fault["loc"]) or {"hosts": "min", "history": "host", "travel": "km"}.get(table, "")
+        field = _field(fault["loc"]) or {
+            "hosts": "min",
+            "history": "host",
+            "travel": "km",
+            "relations": "workplace",
+        }.get(table, "")
         name = field.partition("[")[0]
         if name == "max" and given.get("max") is None:
             continue  # the blank maximum followed a minimum that is reported itself

@@ -41,6 +41,7 @@ _WORDS = {
     "fast": "hard",
     "forbyd": "forbid",
     "forbudt": "forbid",
+    "altid": "always",
     "placerede": "placed",
     "forrang": "priority",
     "besøg": "visits",

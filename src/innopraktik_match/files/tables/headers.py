@@ -27,6 +27,7 @@ REQUIRED: dict[str, tuple[tuple[str, ...], ...]] = {
     "history": (("intern",), ("host", "workplace")),
     "locks": (("intern",), ("host",)),
     "travel": (("origin",), ("destination",), ("km", "minutes")),
+    "relations": (("workplace",), ("host_workplace",)),
     "visits": (("intern",), ("host",)),
     "before": (("intern",), ("host",)),
 }

@@ -70,6 +70,7 @@ _TEXTS: dict[str, Callable[[object], object]] = {
     **dict.fromkeys(("id", "intern", "host", "wishes", "rejects"), identifier),
     **dict.fromkeys(("themes", "roles"), words),
     "sector": lambda value: sector(text(value)),
+    "host_sector": lambda value: sector(text(value)),
     "status": lambda value: status(text(value)),
 }
 _NUMBERS: dict[str, Callable[[object, numbers.Decimal | None], object]] = {

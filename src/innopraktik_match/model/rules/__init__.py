@@ -20,7 +20,7 @@ from innopraktik_match.model.rules.empty_hosts import empty_hosts
 from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import lock
 from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
-from innopraktik_match.model.rules.new_relations import new_relations
+from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
 from innopraktik_match.model.rules.own_workplace import own_workplace
 from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
 from innopraktik_match.model.rules.quota import quota
@@ -111,6 +111,8 @@ OPTION_RULES = (
     OptionRule("host_wishes", host_wishes, listed=pairs_hosts_wish),
     OptionRule("role", role),
     OptionRule("new_relations", new_relations),
+    OptionRule("new_workplaces", new_workplaces),
+    OptionRule("new_sectors", new_sectors),
     OptionRule("pair_points", pair_points, listed=given_pairs),
 )
 VISIT_RULES = (
