@@ -100,11 +100,22 @@ def _unplaced_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     causes = Counter((told_as(why, plan), why.rule) for left in plan.unplaced for why in left.reasons)
     told = [
         words[f"why_{code}"].format(away=away(rule, lang) if rule else "", count=number(count, lang))
+        + (_minima(round, plan, lang) if code == "too_few" else "")
         for (code, rule), count in causes.most_common()
     ]
     who = ids_line(tuple(names.intern(left.intern) for left in plan.unplaced), lang)
     lines = ["", words["unplaced"].format(count=number(len(plan.unplaced), lang), names=who)]
     return [*lines, words["why"], *(f"  {line}" for line in told)] if told else lines
+
+
+def _minima(round: Round, plan: Plan, lang: Lang) -> str:
+    """Return the hosts that want more at once than can come, each with its minimum."""
+    least = {host.id: host.min for host in round.hosts}
+    reasons = (why for left in plan.unplaced for why in left.reasons if why.code == "too_few")
+    few = {host for why in reasons for host in why.hosts}
+    names, words = Names(round, lang), WORDS[lang]
+    told = [words["minimum"].format(host=names.host(one), least=least[one]) for one in sorted(few)]
+    return f": {ids_line(tuple(told), lang)}"
 
 
 def _conflict_lines(round: Round, conflict: Conflict, lang: Lang) -> list[str]:

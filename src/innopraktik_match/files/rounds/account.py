@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from innopraktik_match.domain.contacts import contacts
+from innopraktik_match.files.rounds.joining import numbers_answers
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.validation.effect import CARRIED, idle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from innopraktik_match.domain.issues import Place
     from innopraktik_match.domain.round import Round
@@ -57,7 +58,8 @@ def account_of(reading: Reading) -> list[Account]:
     """Return what became of every filled column of the tables of data."""
     left = reading.whole.left.rows if reading.whole else []
     gone = {entry.place for _, entry, why in left if why == "withdrawn"}
-    return [one for each in reading.understood for one in _of_table(each, reading.round, gone)]
+    joined = {issue.values["table"] for issue in reading.issues if issue.code == "answers_joined"}
+    return [one for each in reading.understood for one in _of_table(each, reading.round, gone, joined)]
 
 
 def people_of(reading: Reading) -> dict[str, object]:
@@ -79,7 +81,9 @@ def people_of(reading: Reading) -> dict[str, object]:
     }
 
 
-def _of_table(one: Understood, round: Round | None, withdrawn: set[Place]) -> Iterator[Account]:
+def _of_table(
+    one: Understood, round: Round | None, withdrawn: set[Place], joined: Collection[object]
+) -> Iterator[Account]:
     columns, table = one.columns, one.table
     gone = [row for row in columns.rows if table.place(row.line) in withdrawn]
     asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
@@ -96,11 +100,18 @@ def _of_table(one: Understood, round: Round | None, withdrawn: set[Place]) -> It
         use, why, values = _use(columns.kind, name, round)
         if name is None and any(says_withdrawn(row.cells[column]) for row in gone if column < len(row.cells)):
             name, use, why = "status", "in_force", "read"
+        if _is_a_number_of_answers(name, header) and columns.kind in joined:
+            name, use, why, values = "wishes", "in_force", "read", {}
         if column in columns.aside:
             use, why, values = "left_out", "other_side", {}
         elif issue is not None:
             use, why, values = "asked", issue.code, {"field": issue.values.get("field")}
         yield Account(columns.kind, header, table.file, table.sheet, filled, use, name, why, values)
+
+
+def _is_a_number_of_answers(name: str | None, header: str) -> bool:
+    """Whether a column can say which of a person's rows comes first; "Prioritet" is read as such, too."""
+    return name == "priority" or (name is None and numbers_answers(header))
 
 
 def _use(kind: str, name: str | None, round: Round | None) -> tuple[Use, str, dict[str, object]]:

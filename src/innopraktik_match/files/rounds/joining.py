@@ -126,12 +126,26 @@ def _answers_joined(kind: str, entries: list[Entry], issues: list[Issue]) -> lis
         first.places |= {f"wishes[{n}]": entry.at("wishes") for n, entry in enumerate(ranked)}
         first.values["wishes"] = tuple(words)
         first.values.pop("priority", None)
-        first.values.pop("extra", None)
+        first.values["extra"] = _every_extra(rows)
         joined.append(first)
         places.append(first.place)
     if places:
         issues.append(Issue("answers_joined", "info", tuple(places), {"count": len(places), "table": kind}))
     return joined
+
+
+def _every_extra(rows: list[Entry]) -> dict[str, str]:
+    """Return what rows say beside the fields, the numbers of the answers aside."""
+    said: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for header, word in row.values.get("extra", {}).items():
+            said.setdefault(header, {})[str(word)] = None
+    return {header: "; ".join(words) for header, words in said.items() if not numbers_answers(header)}
+
+
+def numbers_answers(header: str) -> bool:
+    """Whether a column says which of one person's answers a row is."""
+    return _RANK.search(plain(header)) is not None
 
 
 def _one_row_an_answer(rows: list[Entry]) -> bool:
@@ -145,7 +159,7 @@ def _rank(entry: Entry) -> float:
     given = [
         word
         for header, word in entry.values.get("extra", {}).items()
-        if _RANK.search(plain(header)) and str(word).isdigit()
+        if numbers_answers(header) and str(word).isdigit()
     ]
     return float(next(iter(given), entry.values.get("priority", 0)))
 
