@@ -11,7 +11,7 @@ import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import Console, console, plain_issue, plain_table, refuse_out
+from innopraktik_match.cli.console import Console, console, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -27,7 +27,6 @@ from innopraktik_match.cli.options import (
     Year,
 )
 from innopraktik_match.cli.solving import read_round_of
-from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.files.signing import require_signing
 
@@ -57,7 +56,7 @@ def check(
 ) -> None:
     """Show how the files were read, every issue in them, and places against people."""
     from innopraktik_match.files import read_files
-    from innopraktik_match.files.rounds.account import account_of, people_of
+    from innopraktik_match.files.rounds.plain import plain_reading
     from innopraktik_match.report.basis import basis_lines
     from innopraktik_match.report.demand import find_demand
     from innopraktik_match.report.demand_lines import demand_lines
@@ -72,10 +71,7 @@ def check(
                 _write_marked(told, reading, marked)
             told.data(
                 {
-                    "issues": [plain_issue(issue, told.lang) for issue in reading.issues],
-                    "tables": [plain_table(one) for one in reading.understood],
-                    "account": without_numbers([dataclasses.asdict(one) for one in account_of(reading)]),
-                    "people": people_of(reading),
+                    **plain_reading(reading, told.lang),
                     "demand": dataclasses.asdict(demand) if demand is not None else None,
                 }
             )
@@ -92,6 +88,7 @@ def check(
 
 def _tell(told: Console, reading: Reading) -> None:
     """Print how the files were read, what is wrong, and what to save for next year."""
+    from innopraktik_match.files.rounds.plain import plain_table
     from innopraktik_match.texts.issues import issue_groups, mapping_lines
     from innopraktik_match.texts.readback import readback_lines
 

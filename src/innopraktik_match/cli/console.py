@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sys
@@ -14,7 +13,6 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import print_data, tell, terminal_width
-from innopraktik_match.domain.privacy import without_numbers
 from innopraktik_match.engine.interruption import was_raised
 from innopraktik_match.texts.cli import WORDS
 from innopraktik_match.texts.failures import failure
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.engine.progress import Progress
-    from innopraktik_match.files.rounds.from_tables import Understood
 
 PLAN_ENDINGS = (".xlsx", ".json", ".csv")
 MOST_WARNINGS = 20
@@ -141,6 +138,8 @@ def _explain(told: Console, error: Exception) -> NoReturn:
     from innopraktik_match.domain.issues import RoundError, WriteError
 
     if isinstance(error, RoundError):
+        from innopraktik_match.files.rounds.plain import plain_issue
+
         told.issues(error.issues)
         told.data({"issues": [plain_issue(issue, told.lang) for issue in error.issues]})
         raise typer.Exit(Code.INPUT)
@@ -149,30 +148,6 @@ def _explain(told: Console, error: Exception) -> NoReturn:
     if isinstance(error, MemoryError):
         told.leave(Code.NO_PLAN, "out_of_memory")
     told.leave(Code.BUG, "bug", kind=type(error).__name__)
-
-
-def plain_issue(issue: Issue, lang: Lang) -> dict[str, Any]:
-    """Return an issue as plain data, with its words in one language."""
-    from innopraktik_match.texts.issues import issue_parts
-
-    found: dict[str, Any] = dataclasses.asdict(issue)
-    return {**without_numbers(found), "text": dataclasses.asdict(issue_parts(issue, lang))}
-
-
-def plain_table(one: Understood) -> dict[str, Any]:
-    """Return how a table was read as plain data."""
-    columns = one.columns
-    headers = dict(enumerate(columns.header.cells))
-    found: dict[str, Any] = {
-        "file": one.table.file,
-        "sheet": one.table.sheet,
-        "table": columns.kind,
-        "header_line": columns.header.line,
-        "rows": len(columns.rows),
-        "columns": {name: str(headers[column]).strip() for name, column in columns.fields.items()},
-        "carried": list(columns.extra.values()),
-    }
-    return without_numbers(found)
 
 
 def refuse_out(
