@@ -15,6 +15,7 @@ from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
 from innopraktik_match.cli.replanning import replan
 from innopraktik_match.cli.reporting import report
+from innopraktik_match.cli.serving import serve
 from innopraktik_match.cli.solving import demo, solve
 from innopraktik_match.cli.sweeping import sweep
 from innopraktik_match.cli.tidying import tidy
@@ -40,7 +41,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
-        sweep,
+        *(sweep, serve),
         schema,
     ):
         app.command(cls=Command)(command)

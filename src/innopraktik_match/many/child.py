@@ -79,6 +79,11 @@ class Line:
 class Child:
     """A process that runs `call(line, *args)` and is gone afterwards.
 
+    Raises
+    ------
+    DiedError
+        The process ended before it began.
+
     Parameters
     ----------
     call : callable
@@ -90,8 +95,13 @@ class Child:
     def __init__(self, call: Callable[..., Any], *args: Any) -> None:
         self._connection, theirs = CONTEXT.Pipe()
         self.process = CONTEXT.Process(target=_run, args=(theirs, call, args), daemon=True)
-        self.process.start()
-        theirs.close()
+        try:
+            self.process.start()
+        except (BrokenPipeError, EOFError):  # killed before it knew what to do
+            self._connection.close()
+            raise DiedError(None) from None
+        finally:
+            theirs.close()
 
     def hear(self, seconds: float | None = None) -> Message | None:
         """Return the next message; None where there is none within so many seconds.

@@ -65,6 +65,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Løs runden under mange scenarier, og skriv en tabel over, hvad der kom ud af dem.",
         "en": "Solve the round under many scenarios, and write a table of what came of them.",
     },
+    "serve": {
+        "da": "Svar andre programmer over HTTP, på denne computer, medmindre andet er valgt.",
+        "en": "Answer other programs over HTTP, on this computer unless told otherwise.",
+    },
     "schema": {
         "da": "Vis JSON Schema for runde, indstillinger og plan.",
         "en": "Print the JSON Schema of round, policy and plan.",
@@ -120,6 +124,51 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "resume": {
         "da": "Fortsæt en tabel, der ikke blev færdig.",
         "en": "Go on with a table that was not finished.",
+    },
+    "address": {
+        "da": "Adressen, der lyttes på; ellers kun denne computers egen.",
+        "en": "The address to listen on; only that of this computer if left out.",
+    },
+    "port": {"da": "Porten; 0 er en ledig.", "en": "The port; 0 is any that is free."},
+    "data": {
+        "da": "Gem job her (SQLite), så de overlever en genstart.",
+        "en": "Keep jobs here (SQLite), so that they survive a restart.",
+    },
+    "token_file": {
+        "da": "Nøgler, der giver adgang: en på hver linje, gerne med navnet på ejeren foran.",
+        "en": "Tokens that give access: one on each line, after the name of its owner if it has one.",
+    },
+    "allow_host": {
+        "da": "Svar også på dette værtsnavn; kan gentages.",
+        "en": "Answer to this host name too; may be repeated.",
+    },
+    "allow_origin": {
+        "da": "Svar sider fra denne adresse, fx https://intra.example; kan gentages.",
+        "en": "Answer pages from this address, such as https://intra.example; may be repeated.",
+    },
+    "jobs": {
+        "da": "Hvor mange job der kører på én gang; ellers én færre end kernerne.",
+        "en": "How many jobs run at once; one fewer than there are cores if left out.",
+    },
+    "job_time": {
+        "da": "Hvor længe et job højst må søge; ellers en time.",
+        "en": "How long a job may search; an hour if left out.",
+    },
+    "job_memory": {
+        "da": "Hvor meget hukommelse et job må bruge; ellers 2.",
+        "en": "How much memory a job may use; 2 if left out.",
+    },
+    "keep_hours": {
+        "da": "Hvor længe et job gemmes, når det er færdigt; ellers 24.",
+        "en": "How long a job is kept once it has ended; 24 if left out.",
+    },
+    "most_mb": {
+        "da": "Hvor meget der højst modtages ad gangen; ellers 20.",
+        "en": "How much is accepted at a time; 20 if left out.",
+    },
+    "rate": {
+        "da": "Anmodninger i minuttet fra hver klient; ellers 600.",
+        "en": "Requests a minute from each client; 600 if left out.",
     },
     "policy": {
         "da": "Mål og regler; gælder i stedet for filernes.",
@@ -227,6 +276,18 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "sign": "NØGLE",
         "signed_by": "NØGLE",
         "lang": "da|en",
+        "address": "ADRESSE",
+        "port": "TAL",
+        "data": "FIL.sqlite",
+        "token_file": "FIL",
+        "allow_host": "NAVN",
+        "allow_origin": "ADRESSE",
+        "jobs": "ANTAL",
+        "job_time": "SEKUNDER",
+        "job_memory": "GB",
+        "keep_hours": "TIMER",
+        "most_mb": "MB",
+        "rate": "ANTAL",
     },
     "en": {
         "inputs": "FILE...",
@@ -256,6 +317,18 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "sign": "KEY",
         "signed_by": "KEY",
         "lang": "da|en",
+        "address": "ADDRESS",
+        "port": "NUMBER",
+        "data": "FILE.sqlite",
+        "token_file": "FILE",
+        "allow_host": "NAME",
+        "allow_origin": "ADDRESS",
+        "jobs": "NUMBER",
+        "job_time": "SECONDS",
+        "job_memory": "GB",
+        "keep_hours": "HOURS",
+        "most_mb": "MB",
+        "rate": "NUMBER",
     },
 }
 """What stands for the value of an argument or an option."""
@@ -277,5 +350,12 @@ VALUES_OF: dict[str, dict[Lang, str]] = {
     "workers": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
     "year": {"da": "et årstal fra 2000 til 2100", "en": "a year from 2000 to 2100"},
     "lang": {"da": "da eller en", "en": "da or en"},
+    "port": {"da": "et helt tal fra 0 til 65535", "en": "a whole number from 0 to 65535"},
+    "jobs": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
+    "job_time": {"da": "et antal sekunder over 0", "en": "a number of seconds above 0"},
+    "job_memory": {"da": "et antal gigabyte over 0", "en": "a number of gigabytes above 0"},
+    "keep_hours": {"da": "et antal timer over 0", "en": "a number of hours above 0"},
+    "most_mb": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
+    "rate": {"da": "et helt tal, mindst 1", "en": "a whole number, at least 1"},
 }
 """What an option can be."""
