@@ -49,8 +49,12 @@ QUESTION = {
         "{first} wants to come with {second}, who has not written so. Should they come together?",
     ),
     "same_workplace": (
-        "Er »{first}« og »{second}« den samme arbejdsplads? I så fald besøger de ikke hinanden.",
-        'Are "{first}" and "{second}" the same workplace? Then they do not visit each other.',
+        "Er {names} den samme arbejdsplads? I så fald besøger de ikke hinanden.",
+        "Are {names} the same workplace? Then they do not visit each other.",
+    ),
+    "same_workplaces": (
+        "Er {names} og {more} til den samme arbejdsplads? I så fald besøger de ikke hinanden.",
+        "Are {names} and {more} more the same workplace? Then they do not visit each other.",
     ),
     "swapped_date": (
         "Der står {read}, men Excel har nok byttet om på dag og måned. Menes der {meant}?",

@@ -103,21 +103,22 @@ def _noted(words: str) -> tuple[str, str]:
     return plain(note), plain(words if _OTHER_UNIT.search(words) else re.sub(r"\([^)]*\)", " ", words))
 
 
-def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
+@lru_cache(maxsize=2**14)
+def mentioned(table: str, header: str) -> tuple[tuple[bool, int, str], ...]:
     """Return the fields whose words a question holds.
 
     Returns
     -------
-    list of (bool, int, str)
+    tuple of (bool, int, str)
         For each: whether it is that very word and not only a part of one, its length, the field. Parts are
         the beginning of a word, its end as in "praktikdage", and an abbreviation as in "arb.plads".
 
     Examples
     --------
     >>> mentioned("interns", "Hvilke temaer?")
-    [(True, 6, 'themes'), (False, 4, 'themes')]
+    ((True, 6, 'themes'), (False, 4, 'themes'))
     >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Bem.")
-    ([(False, 4, 'days')], [(False, 3, 'note'), (False, 3, 'note')])
+    (((False, 4, 'days'),), ((False, 3, 'note'), (False, 3, 'note')))
     """
     text = f" {plain(header)} "
     short = abbreviations(header)
@@ -129,7 +130,7 @@ def mentioned(table: str, header: str) -> list[tuple[bool, int, str]]:
             found.append((exact, len(word), name))
         else:
             found += [(False, len(one), name) for one in short if word.startswith(one)]
-    return found
+    return tuple(found)
 
 
 def abbreviations(header: str) -> list[str]:

@@ -81,7 +81,7 @@ def _answered(one: Answer, lang: Lang) -> Line:
 
 def _of_rows(question: Question, lang: Lang) -> Line:
     """Return the line of a question about rows or values."""
-    asked = _said(QUESTION[question.kind], lang).format(**question.words)
+    asked = _said(QUESTION[question.wording or question.kind], lang).format(**question.words)
     labels = [label for _, label in question.options]
     options = (*labels, _said(NONE_OF_THEM, lang)) if labels else ()
     usual = _said(NONE_OF_THEM, lang) if labels else _said(ANSWERS, lang)[0]

@@ -28,6 +28,8 @@ CONTACT: dict[Mode, str] = {"off": "contact_may_be_away", "soft": "contact_away"
 """What is said of an intern who is a host's contact, by the mode of the rule `host_present`."""
 MOST_BANS = 100_000
 """Pairs of an intern and a host whose workplaces begin alike; more of them are told, and not banned."""
+MOST_NAMED = 4
+"""Workplaces that a question names."""
 _DEPARTMENT = re.compile(r"\s*(?:[,;:/(]|\s[-–]\s)")
 
 
@@ -55,12 +57,12 @@ def keep_from_own(
             issues.append(Issue(CONTACT[mode], severity, (pair[0].place, pair[1].at("contact"))))
     if not policy.rules.own_workplace.hard:
         return
-    alike: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    alike: dict[str, list[Pair]] = defaultdict(list)
     for intern, host in _departments(entries["interns"], entries["hosts"]):
-        alike[_said(intern, "workplace"), _said(host, "workplace")].append((intern, host))
+        alike[_whole(_said(intern, "workplace"))].append((intern, host))
     many = sum(map(len, alike.values())) > MOST_BANS
-    for pairs in alike.values():
-        answer = None if many else dialogue.ask(_question(*pairs[0]), issues)
+    for whole, pairs in alike.items():
+        answer = None if many else dialogue.ask(_question(whole, pairs), issues)
         if answer == "no":
             continue
         open_pairs = [pair for pair in pairs if many or _ban(pair, "workplace", entries, settled)]
@@ -75,10 +77,13 @@ def found_by_us(ban: Ban) -> bool:
     return ban.reason in REASONS.values()
 
 
-def _question(intern: Entry, host: Entry) -> Question:
-    first, second = (str(entry.values["workplace"]) for entry in (intern, host))
-    words = {"first": first, "second": second}
-    return Question("same_workplace", "interns", f"{first}\n{second}", "workplace", words)
+def _question(whole: str, pairs: list[Pair]) -> Question:
+    """Return the question about all that begin with the name of one organisation."""
+    written = {_said(one, "workplace"): str(one.values["workplace"]) for pair in pairs for one in pair}
+    names = list(written.values())
+    words = {"names": ", ".join(f"»{name}«" for name in names[:MOST_NAMED]), "more": len(names) - MOST_NAMED}
+    kind = "same_workplace" if len(names) <= MOST_NAMED else "same_workplaces"
+    return Question("same_workplace", "interns", whole, "workplace", words, wording=kind)
 
 
 def _ids(entry: Entry) -> tuple[object, object]:
@@ -115,12 +120,17 @@ def _departments(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
     by_whole: dict[str, list[Entry]] = defaultdict(list)
     for host in hosts:
         if word := _said(host, "workplace"):
-            by_whole[_DEPARTMENT.split(word)[0]].append(host)
+            by_whole[_whole(word)].append(host)
     for intern in interns:
         word = _said(intern, "workplace")
-        for host in by_whole.get(_DEPARTMENT.split(word)[0], ()) if word else ():
+        for host in by_whole.get(_whole(word), ()) if word else ():
             if _said(host, "workplace") != word:
                 yield intern, host
+
+
+def _whole(workplace: str) -> str:
+    """Return the name before a department."""
+    return _DEPARTMENT.split(workplace)[0]
 
 
 def _said(entry: Entry, field: str) -> str:

@@ -41,6 +41,8 @@ class Question:
         What can be chosen besides "none of them"; nothing where the answer is yes or no.
     guess : str
         The code of the likeliest answer.
+    wording : str
+        Which sentence asks, where it is not that of the kind.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Question:
     words: Mapping[str, object] = dataclasses.field(default_factory=dict)
     options: tuple[tuple[str, str], ...] = YES_OR_NO
     guess: str = "yes"
+    wording: str = ""
 
     def code_of(self, word: str) -> str | None:
         """Return the code of an answer; None where it is none of the options."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 
 from innopraktik_match.domain.municipalities import REFORM_YEAR, region_named
 from innopraktik_match.domain.names import key
@@ -95,6 +96,11 @@ def _one_of(known: dict[str, str], text: str) -> str:
     word = key(text)
     if word in known:
         return known[word]
-    near = difflib.get_close_matches(word, known, n=1)
-    found: dict[str, object] = {"suggestion": value_label(known[near[0]], "da")} if near else {}
+    near = _nearest(word, tuple(known))
+    found: dict[str, object] = {"suggestion": value_label(known[near], "da")} if near else {}
     raise Unreadable("not_one_of", read=shown(text), expected=tuple(dict.fromkeys(known.values())), **found)
+
+
+@lru_cache(maxsize=2**12)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
