@@ -45,8 +45,8 @@ def test_an_exchange_is_worth_what_the_score_says(drawn):
     if drawn is None:
         return
     round, visits, some = drawn
-    ids = [one.id for one in round.interns], [one.id for one in round.hosts]
-    worth = Exchanges(round, visits, *ids).worth(some)
+    spots = [(host.id, slot.week, slot.days) for host in round.hosts for slot in round.slots]
+    worth = Exchanges(round, visits, [one.id for one in round.interns], spots).worth(some)
     now = score(round, visits)
     for n, (leaving, coming) in enumerate(some):
         after = tuple(one for at, one in enumerate(visits) if at not in leaving) + coming

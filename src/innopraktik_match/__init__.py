@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
     from innopraktik_match.explaining import explain
+    from innopraktik_match.explaining.standby import Reserves, Standby, Waiting, find_standby
     from innopraktik_match.explaining.study import Study
     from innopraktik_match.files import (
         read,
@@ -92,15 +93,18 @@ __all__ = [
     "Progress",
     "Relation",
     "Replanned",
+    "Reserves",
     "Round",
     "RoundError",
     "Rules",
     "Score",
     "Seat",
     "Shift",
+    "Standby",
     "Study",
     "TradePoint",
     "Visit",
+    "Waiting",
     "WriteError",
     "__version__",
     "amended",
@@ -110,6 +114,7 @@ __all__ = [
     "demand_lines",
     "explain",
     "find_demand",
+    "find_standby",
     "read",
     "read_frames",
     "read_plan",
@@ -153,6 +158,7 @@ _ROOMS = {
     "domain.when": ("Days",),
     "engine.progress": ("Progress",),
     "explaining": ("explain",),
+    "explaining.standby": ("Reserves", "Standby", "Waiting", "find_standby"),
     "explaining.study": ("Study",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),

@@ -36,6 +36,10 @@ def misreported(facts: Facts, plan: Plan) -> Iterator[Fault]:
     wrong = {key[0] for key in ((gone - told_gone) + (told_gone - gone))}
     wrong |= {key[0] for key in ((came - told_came) + (told_came - came))}
     wrong |= {one.intern for one in stated if not _holds(facts, plan.replanned, stated, one)}
+    there = {(intern, visit.host) for visit in plan.visits for intern in visit.interns}
+    wrong |= {
+        one.intern for one in plan.replanned.stepped_in if one.used != ((one.intern, one.host) in there)
+    }
     for intern in sorted(wrong):
         yield Fault("changes_differ", {"intern": intern})
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
-from pydantic import ConfigDict, Field, StrictInt, model_serializer
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    StrictInt,
+    model_serializer,
+)
 
-from innopraktik_match.domain.record import Record
+from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
 from innopraktik_match.domain.rulebook.settings import MostChanges
 from innopraktik_match.domain.tables import Ban, Earlier, Host, Id, Intern, Lock
 from innopraktik_match.domain.when import MOST_DAYS, Week
@@ -58,6 +66,33 @@ class Changed(Record):
         return {"intern": self.intern, **told, "why": self.why, "for": self.whom}
 
 
+class StepIn(Record):
+    """A reserve, first in line for a place that somebody has left.
+
+    Attributes
+    ----------
+    intern : str
+        The reserve.
+    host, week, days
+        The place.
+    whom : str
+        Who has left it.
+    used : bool
+        Whether the reserve has the place now.
+    worse : dict
+        Where not: what the aims would reach with the reserve there, where that is something else; empty
+        where there is no such plan.
+    """
+
+    intern: Id
+    host: Id
+    week: Week | None = None
+    days: Annotated[StrictInt, Field(ge=1, le=MOST_DAYS)] | None = None
+    whom: Id
+    used: bool = True
+    worse: Annotated[Mapping[str, int], AfterValidator(FrozenDict)] = nothing()
+
+
 class Replanned(Record):
     """What a plan was made from besides its round.
 
@@ -72,9 +107,11 @@ class Replanned(Record):
     bans : tuple of Ban
         Pairs of which one said no, now or in an earlier plan.
     locks : tuple of Lock
-        Visits that had to stay.
+        Visits that had to stay, and reserves who step in though the lottery would have had it otherwise.
     limit : int or None
         How many of the others were to change at most, those included that break a hard rule now.
+    stepped_in : tuple of StepIn
+        Who was first in line for the places that were left.
     """
 
     before: tuple[Earlier, ...] = ()
@@ -84,6 +121,11 @@ class Replanned(Record):
     bans: tuple[Ban, ...] = ()
     locks: tuple[Lock, ...] = ()
     limit: Annotated[StrictInt, Field(ge=0)] | None = None
+    stepped_in: tuple[StepIn, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return where_told(self, write(self), ("stepped_in",))
 
 
 def amended(round: Round, terms: Replanned | None) -> Round:

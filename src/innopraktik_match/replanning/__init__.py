@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from math import inf
+from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.issues import Place, RoundError
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.replanning.changes import changes_of
+from innopraktik_match.replanning.stepping_in import with_reserves
 from innopraktik_match.replanning.terms import terms_of
 from innopraktik_match.solving import solve
 
@@ -84,21 +87,27 @@ def replan(
         arguments.number("changes", changes, least=0, whole=True),
     )
     terms = terms_of(round, plan, freeze=freeze, limit=changes)
+    how: dict[str, Any] = {
+        "gap": gap,
+        "seed": seed,
+        "workers": workers,
+        "memory_limit": memory_limit,
+        "on_progress": on_progress,
+        "cancel": cancel,
+    }
+    until = inf if time_limit is None else time.perf_counter() + time_limit
+
+    def best(asked: Round, start: Plan) -> Plan:
+        left = None if until == inf else max(0.0, until - time.perf_counter())
+        return solve(asked, start=start, time_limit=left, **how)
+
     rest = amended(round, terms)
     try:
-        found = solve(
-            rest,
-            time_limit=time_limit,
-            gap=gap,
-            seed=seed,
-            workers=workers,
-            memory_limit=memory_limit,
-            on_progress=on_progress,
-            cancel=cancel,
-            start=plan,
-        )
+        found = best(rest, plan)
     except RoundError as error:
         raise RoundError([_in_the_plan(issue, rest, terms, plan) for issue in error.issues]) from None
+    found, terms = with_reserves(round, plan, terms, found, best)
+    rest = amended(round, terms)
     told = changes_of(rest, terms, plan.visits, found.visits) if found.aims else None
     ancestor = plan.sha256 or plan.content_sha256()
     return found.model_copy(update={"changes": told, "ancestor": ancestor, "replanned": terms}).sealed()

@@ -13,7 +13,7 @@ from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.replanned import amended
-from innopraktik_match.explaining.exchanging import Exchange, Exchanges
+from innopraktik_match.explaining.exchanging import Exchange, Exchanges, Spot, spot_of
 from innopraktik_match.solving import score
 from innopraktik_match.validation.faults import find_plan_faults
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Intern, Round
 
 Visits = tuple[Visit, ...]
-Spot = tuple[str, str | None, int | None]
 
 
 @dataclass(frozen=True)
@@ -143,8 +142,9 @@ class _Options:
             for members, leaving in _parties(round, visits, intern)
         ]
         interns = {one for party, _ in self.parties for one in party}
-        hosts = {one.id for one in round.hosts} if host is None else {host}
-        self.exchanges = Exchanges(round, visits, interns, hosts)
+        hosts = [one.id for one in round.hosts if host in (None, one.id)]
+        spots = [(one, slot.week, slot.days) for slot in round.slots for one in hosts]
+        self.exchanges = Exchanges(round, visits, interns, spots)
 
     def legal(self) -> Iterator[tuple[_Option, dict[str, int], dict[str, int]]]:
         """Yield the legal options with what each aim reaches and what each rule charges more."""
@@ -168,12 +168,12 @@ class _Options:
         gone = () if left is None else (left,)
         kept = () if rest is None else (rest,)
         visits = tuple(one for n, one in enumerate(self.visits) if n != left) + kept
-        if left is not None and spot == _spot(self.visits[left]) and rest is None:
+        if left is not None and spot == spot_of(self.visits[left]) and rest is None:
             return  # where they are
         new = Visit(host=host, week=week, days=days, interns=tuple(sorted(party)))
         yield _Option(party, new, (*visits, new), Exchange(gone, (*kept, new)))
         for number, visit in enumerate(self.visits):
-            if number != left and _spot(visit) == spot and not set(party) & set(visit.interns):
+            if number != left and spot_of(visit) == spot and not set(party) & set(visit.interns):
                 joined = _joined(visit, party)
                 others = tuple(joined if one is visit else one for one in visits)
                 yield _Option(party, joined, others, Exchange((*gone, number), (*kept, joined)))
@@ -203,10 +203,6 @@ def _without(visit: Visit, party: Collection[str]) -> Visit | None:
     rest = tuple(one for one in visit.interns if one not in party)
     statuses = {one: status for one, status in visit.statuses.items() if one in rest}
     return visit.model_copy(update={"interns": rest, "statuses": statuses}) if rest else None
-
-
-def _spot(visit: Visit) -> Spot:
-    return visit.host, visit.week, visit.days
 
 
 def _joined(visit: Visit, ids: tuple[str, ...]) -> Visit:

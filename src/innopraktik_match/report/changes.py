@@ -8,10 +8,11 @@ from innopraktik_match.report.rows import Cell, Grid, dates, grid
 from innopraktik_match.texts.changes import WHY, WORDS
 from innopraktik_match.texts.names import named
 from innopraktik_match.texts.numbers import counted, number
-from innopraktik_match.texts.report import said
+from innopraktik_match.texts.report import AIMS, said
+from innopraktik_match.texts.standby import WORDS as STANDBY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
@@ -40,7 +41,27 @@ def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         )
         for one in plan.changes
     ]
-    return [words["changes"].format(count=number(len(told), lang)), *(f"  {line}" for line in told)]
+    lines = [words["changes"].format(count=number(len(told), lang)), *(f"  {line}" for line in told)]
+    return [*lines, *(f"  {line}" for line in _reserve_lines(round, plan, lang))]
+
+
+def _reserve_lines(round: Round, plan: Plan, lang: Lang) -> Iterator[str]:
+    """Yield which reserves stepped in, and at what cost the others would have."""
+    words, now = STANDBY[lang], {aim.aim: aim.value for aim in plan.aims}
+    interns, hosts = named(round.interns), named(round.hosts)
+    for step in plan.replanned.stepped_in if plan.replanned else ():
+        worse = "; ".join(
+            words["worse"].format(
+                aim=said(AIMS[aim], lang), now=number(now[aim], lang), then=number(then, lang)
+            )
+            for aim, then in step.worse.items()
+        )
+        yield words["stepped_in" if step.used else "passed_over"].format(
+            reserve=interns.get(step.intern, step.intern),
+            whom=interns.get(step.whom, step.whom),
+            host=hosts.get(step.host, step.host),
+            worse=worse or words["impossible"],
+        )
 
 
 def changes_grid(round: Round | None, plan: Plan, lang: Lang) -> Grid:
@@ -52,7 +73,7 @@ def changes_grid(round: Round | None, plan: Plan, lang: Lang) -> Grid:
             "intern": interns.get(one.intern, one.intern),
             **_cells("before", one.before, hosts),
             **_cells("after", one.after, hosts),
-            "change_why": _why(one, interns, lang),
+            "change_why": _with_reserve(plan, one, _why(one, interns, lang), interns, lang),
         }
         for one in plan.changes or ()
     ]
@@ -83,3 +104,11 @@ def _cells(side: str, spot: Spot | None, hosts: Mapping[str, str]) -> dict[str, 
 def _why(change: Changed, interns: Mapping[str, str], lang: Lang) -> str:
     whom = interns.get(change.whom or "", change.whom)
     return said(WHY[change.why], lang).format(whom=whom)
+
+
+def _with_reserve(plan: Plan, change: Changed, why: str, interns: Mapping[str, str], lang: Lang) -> str:
+    """Return the reason of a change; of a reserve also for whom."""
+    for step in plan.replanned.stepped_in if plan.replanned else ():
+        if step.used and step.intern == change.intern and change.after and change.after.host == step.host:
+            return STANDBY[lang]["reserve_for"].format(why=why, whom=interns.get(step.whom, step.whom))
+    return why

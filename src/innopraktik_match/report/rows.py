@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from innopraktik_match.texts.columns import value_label
@@ -18,7 +19,7 @@ from innopraktik_match.texts.report import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan, Visit
@@ -110,14 +111,17 @@ def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     return grid(records, lang, ("host", "visit", "count", "interns", "status"))
 
 
-def unplaced_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
-    """Return those without a visit, and why."""
+def unplaced_grid(
+    plan: Plan, round: Round | None, lang: Lang, chances: Mapping[str, str] = MappingProxyType({})
+) -> Grid:
+    """Return those without a visit, why, and their chances of getting one."""
     interns = {one.id: one for one in round.interns} if round else {}
     names = named(round.hosts) if round else {}
     records: list[dict[str, Cell]] = [
         {
             **_intern(left.intern, interns.get(left.intern), lang),
             "reasons": "\n".join(reason_line(reason, plan, names, lang) for reason in left.reasons),
+            "chances": chances.get(left.intern),
         }
         for left in plan.unplaced
     ]

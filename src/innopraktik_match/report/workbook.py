@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.domain.round import Status
+from innopraktik_match.explaining.standby import find_standby
 from innopraktik_match.report.changes import changes_grid
 from innopraktik_match.report.embedded import FIRST_ROW, packed
 from innopraktik_match.report.figures import find_figures
 from innopraktik_match.report.rows import Grid, free_grid, host_grid, plan_grid, unplaced_grid
+from innopraktik_match.report.standby import chances_of, reserves_grid
 from innopraktik_match.report.trace import aims_grid, figures_grid, rules_grid, trace_grid
 from innopraktik_match.report.trade import trade_grid, trade_sentence
 from innopraktik_match.texts.columns import value_label
@@ -45,7 +47,11 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
             sheets.table("changes", changes_grid(whole, plan, lang))
         if plan.trade:
             sheets.table("trade", trade_grid(plan.trade, lang), trade_sentence(plan.trade, lang))
-        sheets.table("unplaced", unplaced_grid(plan, round, lang))
+        standby = None if round is None else find_standby(round, plan)
+        chances = {} if standby is None or round is None else chances_of(standby, round, lang)
+        sheets.table("unplaced", unplaced_grid(plan, round, lang, chances))
+        if round is not None and standby is not None and any(one.parties for one in standby.reserves):
+            sheets.table("reserves", reserves_grid(round, plan, standby, lang))
         if round is not None:
             figures = find_figures(round, plan)
             sheets.table("free", free_grid(plan, round, figures, lang))

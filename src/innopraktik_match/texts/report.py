@@ -68,6 +68,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "after_dates": ("Datoer nu", "Dates now"),
     "after_days": ("Dage nu", "Days now"),
     "change_why": ("Hvorfor", "Why"),
+    "chances": ("Står for tur", "In line"),
 }
 """Column -> header in Danish and English."""
 
@@ -79,6 +80,7 @@ SHEETS: dict[str, tuple[str, str]] = {
     "changes": ("Ændringer", "Changes"),
     "trade": ("Flere ændringer", "More changes"),
     "unplaced": ("Ikke placeret", "Not placed"),
+    "reserves": ("Reserver", "Reserves"),
     "free": ("Ledige pladser", "Free places"),
     "figures": ("Nøgletal", "Key figures"),
     "trace": ("Om planen", "About the plan"),
@@ -90,7 +92,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "hosts": ("Besøg hos hver vært", "Visits at each host"),
     "changes": ("Ændringer siden sidste plan", "Changes since the last plan"),
     "trade": ("Hvad flere ændringer ville give", "What further changes would buy"),
-    "unplaced": ("Praktikanter uden besøg", "Interns without a visit"),
+    "unplaced": ("Venteliste: praktikanter uden besøg", "Waiting list: interns without a visit"),
+    "reserves": ("Hvem kan træde til", "Who can step in"),
     "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
     "figures": ("Nøgletal for planen", "Key figures of the plan"),
     "trace": ("Sådan er planen lavet", "How the plan was made"),
@@ -110,6 +113,10 @@ LINES: dict[str, tuple[str, str]] = {
     "unplaced": (
         "Grundene er fundet i den færdige plan.",
         "The reasons were found in the finished plan.",
+    ),
+    "reserves": (
+        "Den bedste først. Alle er prøvet: De kan træde til, uden at andre flytter.",
+        "The best first. Each was tried: they can step in while nobody else moves.",
     ),
     "free": (
         "Plads i besøg, der er planlagt, og hele besøg, som ingen har fået.",
