@@ -13,6 +13,7 @@ from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
+from innopraktik_match.cli.over_the_years import archive, remember
 from innopraktik_match.cli.replanning import replan
 from innopraktik_match.cli.reporting import report
 from innopraktik_match.cli.serving import serve
@@ -41,7 +42,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
-        *(sweep, serve),
+        *(remember, archive, sweep, serve),
         schema,
     ):
         app.command(cls=Command)(command)

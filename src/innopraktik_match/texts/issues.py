@@ -18,6 +18,7 @@ from innopraktik_match.texts.round_issues import ROUND_ISSUES
 from innopraktik_match.texts.row_issues import ROW_ISSUES
 from innopraktik_match.texts.rules import RULE_ISSUES
 from innopraktik_match.texts.table_issues import TABLE_ISSUES
+from innopraktik_match.texts.year_issues import YEAR_ISSUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ CODED = (".json", ".toml")
 CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
 ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES
-ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES
+ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES
 """Code -> language -> what is wrong, how to fix it."""
 
 _SEVERITY = {

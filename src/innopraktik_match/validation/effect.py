@@ -27,6 +27,7 @@ TOLD = (
     ("hosts", "weeks"),
     ("pairs", "points"),
     ("history", "host"),
+    ("relations", "workplace"),
 )
 """What people fill in so that it counts: without effect it is a warning."""
 
