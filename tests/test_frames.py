@@ -25,6 +25,7 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "locks": [{"intern": "p1", "host": "v1"}],
     "travel": [{"origin": "Odense", "destination": "Malmö", "km": 200}],
     "before": [{"intern": "p1", "host": "v1", "status": "godkendt af vært"}],
+    "relations": [{"workplace": "DMI", "host_workplace": "DTU", "host_sector": "statslig"}],
 }
 
 

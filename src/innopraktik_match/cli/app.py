@@ -9,6 +9,7 @@ import typer
 import innopraktik_match
 from innopraktik_match.cli.checking import check, score, verify
 from innopraktik_match.cli.codes import Code
+from innopraktik_match.cli.evaluating import evaluate
 from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.options import Lang as LangOption
@@ -42,7 +43,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
-        *(remember, archive, sweep, serve),
+        *(evaluate, remember, archive, sweep, serve),
         schema,
     ):
         app.command(cls=Command)(command)

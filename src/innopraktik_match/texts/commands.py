@@ -69,6 +69,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Svar andre programmer over HTTP, på denne computer, medmindre andet er valgt.",
         "en": "Answer other programs over HTTP, on this computer unless told otherwise.",
     },
+    "evaluate": {
+        "da": "Vis, hvad der kom ud af runden: svarene fra evalueringen, holdt op mod planen.",
+        "en": "Show what came of the round: the answers of the evaluation, joined to the plan.",
+    },
     "remember": {
         "da": "Skriv runden med det, tidligere runder fortæller: hvem der har været hvor og blev afvist.",
         "en": "Write the round with what earlier rounds tell: who has been where, and who was turned away.",
@@ -217,6 +221,14 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "take": {
         "da": "Vælg dette nummer på listen, og skriv planen med -o.",
         "en": "Take this number of the list, and write the plan with -o.",
+    },
+    "answers": {
+        "da": "Svarene, som spørgeskemaet giver dem: .csv eller .xlsx.",
+        "en": "The answers as the survey tool exports them: .csv or .xlsx.",
+    },
+    "suggest": {
+        "da": "Foreslå point, der følger svarene, og vis, hvad de ville have ændret i runden.",
+        "en": "Suggest points that follow the answers, and show what they would have changed in the round.",
     },
     "earlier": {
         "da": "En tidligere runde: plan.xlsx, arkiv, liste, eller en mappe med runde og plan. Kan gentages.",

@@ -33,6 +33,16 @@ YEAR_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
             'Fill in the column Host, or write "yes" in the column Turned away.',
         ),
     },
+    "survey_not_understood": {
+        "da": (
+            "Filen spørger ikke, om nogen har brugt praktikken, vil anbefale den eller stadig er i kontakt.",
+            "Skriv i overskrifterne »Konkret brugt«, »Vil anbefale« eller »Stadig i kontakt«.",
+        ),
+        "en": (
+            "The file asks neither about concrete use nor about recommending it nor about contact.",
+            'Write "Concrete use", "Would recommend" or "Still in contact" in the headers.',
+        ),
+    },
     "forget_unknown": {
         "da": (
             "Den person, der skal glemmes, findes ikke i filerne.",
