@@ -1,9 +1,9 @@
 """Simulate five years of the scheme, with and without a memory of earlier rounds.
 
 `python examples/five_years.py` prints what came of both, and writes beside itself what a coordinator has
-before the sixth round: tidligere_runder.xlsx, the archive of the five years, and runde_2026.xlsx, the
-sign-ups. People, wishes and sign-ups are drawn from a seed and are the same in every run; everything is
-invented.
+before the sixth round: tidligere_runder.xlsx, the archive of the five years, netvaerk.svg, the links that
+they made, and runde_2026.xlsx, the sign-ups. People, wishes and sign-ups are drawn from a seed and are the
+same in every run; everything is invented.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import innopraktik_match as im
 from innopraktik_match.years.archive import YEARS_KEPT, archive_of, archive_workbook
 from innopraktik_match.years.earlier_files import from_plan
+from innopraktik_match.years.network import find_network
+from innopraktik_match.years.picture import network_picture
 from innopraktik_match.years.remembering import remember
 from reconstruction import People
 
@@ -178,7 +180,7 @@ def _figures(rows: list[Past], past: list[Past], plan: im.Plan, round: im.Round)
 
 
 def main() -> None:
-    """Print the figures of each memory; write the archive and the next round."""
+    """Print the figures of each memory; write the archive, its picture and the next round."""
     print("memory  year  visits  new links  repeats  first wish  turned away")
     past: list[Past] = []
     for memory in MEMORIES:
@@ -191,6 +193,8 @@ def main() -> None:
     archive = archive_of(past)
     workbook = archive_workbook(archive, "tidligere_runder.xlsx", YEARS_KEPT, "da")
     (HERE / "tidligere_runder.xlsx").write_bytes(workbook)
+    picture = network_picture(find_network(past), "da")
+    (HERE / "netvaerk.svg").write_text(picture, encoding="utf-8")
     im.write_round(round_of(NEXT, sign_ups()[NEXT]), HERE / "runde_2026.xlsx")
 
 

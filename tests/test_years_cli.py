@@ -99,6 +99,7 @@ def test_five_years_with_a_memory_link_more_and_the_files_are_those_handed_out(t
     }
     assert im.read(tmp_path / ROUND.name) == im.read(ROUND)
     assert read_earlier([tmp_path / ARCHIVE.name]) == read_earlier([ARCHIVE])
+    assert (tmp_path / "netvaerk.svg").read_bytes() == (EXAMPLES / "netvaerk.svg").read_bytes()
     for page in ("docs/from-year-to-year.md", "docs/da/fra-aar-til-aar.md"):
         text = (EXAMPLES.parent / page).read_text("utf-8")
         assert all("| " + " | ".join(map(str, total)) + " |" in text for total in totals.values())

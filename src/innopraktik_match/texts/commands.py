@@ -81,6 +81,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Gem tidligere runder i én projektmappe, med navne eller kendetegn, og glem personer.",
         "en": "Keep earlier rounds in one workbook, with names or tokens, and forget people.",
     },
+    "network": {
+        "da": "Vis, hvilke arbejdspladser runderne har forbundet, som tabeller (.xlsx) og billede (.svg).",
+        "en": "Show which workplaces the rounds have linked, as tables (.xlsx) and as a picture (.svg).",
+    },
     "schema": {
         "da": "Vis JSON Schema for runde, indstillinger og plan.",
         "en": "Print the JSON Schema of round, policy and plan.",
