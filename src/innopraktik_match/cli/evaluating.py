@@ -9,6 +9,7 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.earlier import EarlierPlan
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -24,7 +25,6 @@ from innopraktik_match.cli.options import (
     TimeLimit,
     Year,
 )
-from innopraktik_match.cli.replanning import read_earlier
 from innopraktik_match.cli.solving import read_round_of
 from innopraktik_match.engine.interruption import noting_ctrl_c
 
@@ -62,7 +62,7 @@ def evaluate(
         round = read_round_of(
             told, plan_file, inputs, policy=policy, preset=preset, year=year, encoding=encoding
         )
-        plan = read_earlier(plan_file, round)
+        plan = EarlierPlan(plan_file).read(round)
         found = find_outcomes(round, plan, read_survey(answers, round))
         rules = suggested_rules(round, found) if suggest else {}
         with noting_ctrl_c():
