@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 CONTEXT: Any = multiprocessing.get_context(METHOD)
-LOADED_ONCE = ["innopraktik_match.solving", "innopraktik_match.files", "innopraktik_match.report.demand"]
+ENGINE = "innopraktik_match.solving"
 FAREWELL_S = 5.0
 """A process that has answered needs no longer to end."""
 
@@ -143,10 +143,10 @@ class Child:
             self.process.join()
 
 
-def load_once() -> None:
-    """Have each child start with the engine loaded, where the system can copy a process."""
+def load_once(*modules: str) -> None:
+    """Have each child start with the engine, and some modules, loaded: where the system can copy a process."""
     if METHOD == "forkserver":
-        CONTEXT.set_forkserver_preload(LOADED_ONCE)
+        CONTEXT.set_forkserver_preload([ENGINE, *modules])
 
 
 def _run(connection: Connection, call: Callable[..., Any], args: tuple[Any, ...]) -> None:

@@ -73,9 +73,9 @@ class JobAnswer(BaseModel):
     started: str | None
     finished: str | None
     expires: str | None
-    issues: list[IssueData]
+    issues: list[IssueData] = Field(default_factory=list)
     best: Best | None
-    plan: Plan | None
+    plan: Plan | None = None
     problem: Problem | None
 
 

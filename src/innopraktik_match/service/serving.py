@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from innopraktik_match.service.settings import Settings
 
 MOST_CONNECTIONS = 500
+IN_EACH_PROCESS = (
+    "innopraktik_match.service.answering",
+    "innopraktik_match.service.working",
+    "innopraktik_match.explaining",
+    "innopraktik_match.replanning",
+    "innopraktik_match.report.demand",
+    "innopraktik_match.files.rounds.from_tables",
+    "innopraktik_match.files.rounds.json_round",
+)
 FAREWELL_S = 3
 """How long answers that are under way may take when the service is stopped."""
 
@@ -76,7 +85,7 @@ def serve(settings: Settings, listening: socket.socket, on_ready: Callable[[], N
     sqlite3.Error
         The file of the jobs cannot be used.
     """
-    load_once()
+    load_once(*IN_EACH_PROCESS)
     app = build_app(settings)
     log_to_stderr()
     config = uvicorn.Config(
