@@ -144,7 +144,7 @@ class Child:
 
 
 def load_once(*modules: str) -> None:
-    """Have each child start with the engine, and some modules, loaded: where the system can copy a process."""
+    """Have each child start with the engine, and more modules, loaded, where a process can be copied."""
     if METHOD == "forkserver":
         CONTEXT.set_forkserver_preload([ENGINE, *modules])
 

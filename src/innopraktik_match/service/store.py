@@ -194,11 +194,11 @@ class Store:
 
     def forget(self, owner: str, identity: str) -> bool:
         """Delete a job and all that is known of it; return whether there was one."""
-        return self._change("delete from jobs where owner = ? and id = ?", (owner, identity)) > 0
+        return self._delete("owner = ? and id = ?", (owner, identity)) > 0
 
     def forget_ended(self, keep_s: float) -> int:
         """Delete the jobs that ended so many seconds ago; return how many."""
-        return self._change("delete from jobs where finished < ?", (time.time() - keep_s,))
+        return self._delete("finished < ?", (time.time() - keep_s,))
 
     def recover(self, lost: Callable[[Job], bytes], most_attempts: int) -> None:
         """Put the jobs that were running when the service went down in the queue again.
@@ -214,6 +214,14 @@ class Store:
                     self.end(job.id, "failed", None, lost(job))
                 else:
                     self._change("update jobs set status = 'queued' where id = ?", (job.id,))
+
+    def _delete(self, which: str, values: Iterable[Any]) -> int:
+        """Delete jobs, in the log of the changes too."""
+        with self._lock:
+            count = self._change(f"delete from jobs where {which}", values)
+            if count:
+                self._rows("pragma wal_checkpoint(truncate)")
+            return count
 
     def _job(self, query: str, values: Iterable[Any] = ()) -> Job | None:
         return next(iter(self._jobs(query, values)), None)
