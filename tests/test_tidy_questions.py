@@ -220,6 +220,7 @@ def test_dates_that_were_perhaps_swapped_are_asked_about(tmp_path: Path, word: s
         (["p3", "Ane Holm", "ane@hjemme.example", "Kystlab"], True),  # two addresses
         (["p3", "Ane M. Holm", None, "Kystlab"], True),
         (["p3", "Ane Halm", None, "Kystlab"], True),
+        (["p3", "Åne Holm", None, "Kystlab"], True),
         (["p3", "A. Holm", "ane@a.example", None], True),
         (["p3", "Ane Holm", None, "Region Øst"], False),  # a namesake elsewhere
         (["p3", "Ane Holm", "ane@hjemme.example", None], False),

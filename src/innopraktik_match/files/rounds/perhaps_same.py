@@ -137,6 +137,7 @@ def _nearly_one_name(entries: list[Entry]) -> Iterator[Pair]:
 
 def _parts(name: str) -> set[str]:
     """Return what two names that are nearly one have in common."""
+    name = name.replace("aa", "å")
     words = name.split()
     if len(words) < 2 or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return set()
