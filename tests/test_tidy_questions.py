@@ -246,6 +246,13 @@ def test_two_answers_of_one_host_are_asked_about(tmp_path: Path) -> None:
     assert people_of(reading)["hosts"] == 2
 
 
+def test_names_that_are_counted_are_different_people(tmp_path: Path) -> None:
+    counted = [[f"p{n}", f"Elev {n}", None, "Skolen", *INTERNS[1][4:]] for n in range(11, 15)]
+    source = workbook(tmp_path / "svar.xlsx", sheets(counted))
+    tidied(source, tmp_path / "runde.xlsx")
+    assert asked(tmp_path / "runde.xlsx") == []
+
+
 def test_the_address_of_an_office_asks_nothing(tmp_path: Path) -> None:
     office = [
         [f"p{n}", f"Navn {n} Efternavn{n}", "post@a.example", f"A{n}", *INTERNS[1][4:]] for n in range(3, 8)

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.privacy import told
-from innopraktik_match.texts.cell_issues import CELL_ISSUES
+from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.texts.codes import ISSUES as ISSUES
 from innopraktik_match.texts.columns import VALUES, column_label, numbered_label, table_label, value_label
-from innopraktik_match.texts.date_issues import DATE_ISSUES
-from innopraktik_match.texts.dialogue_issues import DIALOGUE_ISSUES
-from innopraktik_match.texts.file_issues import FILE_ISSUES
-from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import promise
-from innopraktik_match.texts.round_issues import ROUND_ISSUES
-from innopraktik_match.texts.row_issues import ROW_ISSUES
-from innopraktik_match.texts.rules import RULE_ISSUES
-from innopraktik_match.texts.table_issues import TABLE_ISSUES
-from innopraktik_match.texts.year_issues import YEAR_ISSUES
+from innopraktik_match.texts.vocabulary import table_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +25,6 @@ QUOTE = '"'
 CODED = (".json", ".toml")
 CODES = {label: code for code, label in VALUES.items()}
 RANK = {"error": 0, "warning": 1, "info": 2}
-ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES
-ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES
-"""Code -> language -> what is wrong, how to fix it."""
 
 _SEVERITY = {
     "da": {"error": "Fejl", "warning": "Advarsel", "info": "Bemærk"},
@@ -55,6 +45,7 @@ _WORDS = {
         "rule": "»{}«",
         "near": "Mener du »{}«?",
         "key": "Indstilling »{}«.",
+        "rule_of": "Reglen »{}«.",
         "mapping": "Eller skriv i columns.toml under {}: {}",
     },
     "en": {
@@ -71,6 +62,7 @@ _WORDS = {
         "rule": '"{}"',
         "near": 'Did you mean "{}"?',
         "key": 'Setting "{}".',
+        "rule_of": 'The rule "{}".',
         "mapping": "Or write in columns.toml below {}: {}",
     },
 }
@@ -99,7 +91,7 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
     words = _WORDS[lang]
     what, mend = (_filled(text, issue, lang) for text in ISSUES[issue.code][lang])
     if "key" in issue.values and "{key}" not in ISSUES[issue.code][lang][0]:
-        what = f"{what} {words['key'].format(issue.values['key'])}"
+        what = f"{what} {_key(issue, lang)}"
     values = issue.values
     mapping = words["mapping"].format(*_mapping(issue, lang)) if "mapping" in values else ""
     return Parts(
@@ -111,6 +103,17 @@ def issue_parts(issue: Issue, lang: Lang) -> Parts:
         suggestion=told(_suggestion(values, lang)),
         mapping=told(mapping),
     )
+
+
+def _key(issue: Issue, lang: Lang) -> str:
+    """Return which setting it is; in a sheet of rules the sentence of the rule says it."""
+    dotted = str(issue.values["key"])
+    rule = f"{dotted}.".split(".")[1]
+    if rule in RULEBOOK and any(
+        place.sheet and table_named(place.sheet) == "rules" for place in issue.places
+    ):
+        return _WORDS[lang]["rule_of"].format(promise(rule, lang).rstrip("."))
+    return _WORDS[lang]["key"].format(dotted)
 
 
 def _suggestion(values: dict[str, object], lang: Lang) -> str:

@@ -139,7 +139,8 @@ def _parts(name: str) -> set[str]:
     """Return what two names that are nearly one have in common."""
     name = name.replace("aa", "å")
     words = name.split()
-    if len(words) < 2 or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+    counted = any(letter.isdigit() for letter in name)
+    if len(words) < 2 or counted or not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return set()
     return {name, f"{words[0]} … {words[-1]}", *(name[:n] + name[n + 1 :] for n in range(len(name)))}
 
