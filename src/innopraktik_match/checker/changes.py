@@ -20,7 +20,7 @@ When = tuple[str, str, str | None, int | None]  # intern, host, week, days
 def misreported(facts: Facts, plan: Plan) -> Iterator[Fault]:
     """Yield a fault for each intern whose changes are not those stated, or not for the reason stated."""
     if plan.replanned is None:
-        if plan.changes is not None or plan.ancestor:
+        if plan.changes is not None:
             yield Fault("changes_unfounded")
         return
     if not plan.aims and plan.changes is None:  # nothing was found

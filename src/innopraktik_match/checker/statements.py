@@ -52,6 +52,8 @@ def unvouched(plan: Plan) -> Iterator[str]:
     if not claims(plan):
         return
     yield from ("seconds", "version")
+    if plan.made:
+        yield "made"
     if plan.signature:
         yield "signature"
     if plan.ancestor:

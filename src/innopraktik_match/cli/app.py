@@ -12,6 +12,7 @@ from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.evaluating import evaluate
 from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
+from innopraktik_match.cli.history import history
 from innopraktik_match.cli.networking import network
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
@@ -43,7 +44,8 @@ def build_app(lang: Lang) -> Any:
     )
     app.callback(invoke_without_command=True)(_about)
     for command in (
-        *(demo, template, check, tidy, solve, replan, compare, place, score, verify, explain, report),
+        *(demo, template, check, tidy, solve, replan, compare, place, history, score, verify),
+        *(explain, report),
         *(evaluate, remember, archive, network, sweep, serve),
         schema,
     ):

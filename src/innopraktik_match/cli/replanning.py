@@ -9,6 +9,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
 from innopraktik_match.cli.earlier import EarlierPlan
+from innopraktik_match.cli.history import dated
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -81,8 +82,8 @@ def replan(
             plan = im.replan(round, earlier, freeze=freeze, changes=changes, gap=gap, **how)
             found = plan.status in ("optimal", "feasible")
             if with_trade and found:
-                curve = im.trade(round, earlier, **how)
-                plan = plan.model_copy(update={"trade": curve}).sealed()
+                plan = plan.model_copy(update={"trade": im.trade(round, earlier, **how)})
+            plan = dated(plan)
             told.end_progress()
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)

@@ -10,6 +10,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, Console, console, refuse_out
+from innopraktik_match.cli.history import dated, older_plan, tell_of_replan
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -65,6 +66,7 @@ def solve(
             require_signing(sign)
             im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
         round = read_round(told, inputs, policy, preset, year, encoding)
+        older = None if out is None else older_plan(out, inputs)
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(
                 round,
@@ -76,6 +78,7 @@ def solve(
                 on_progress=told.progress if told.live else None,
             )
             told.end_progress()
+            plan = dated(plan)
             if sign is not None:
                 plan = im.sign(plan, sign)
             found = plan.status in ("optimal", "feasible")
@@ -85,6 +88,8 @@ def solve(
             summarise(told, round, plan)
             if out is not None:
                 told.say(told.word("written" if found else "nothing_written", path=out))
+                if older is not None:
+                    tell_of_replan(told, older, inputs, out)
             elif found and not as_json:
                 told.say(told.word("not_saved"))
             raise typer.Exit(exit_code(plan, gap))

@@ -211,9 +211,9 @@ class Plan(Record):
     found in time). In the last two `visits` is empty. `stopped_by` says what ended a search that was
     not done: the time limit, the memory limit or an interruption.
 
-    Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`)
-    does not count, nor does the seal (`sha256`), which covers the seconds, or who signed it. `check` looks
-    at the seal, `signed_by` at the signature.
+    Two plans are equal, and have one hash, if they say the same: how long it took to find them (`seconds`),
+    and when (`made`), do not count, nor does the seal (`sha256`), which covers both, or who signed it.
+    `check` looks at the seal, `signed_by` at the signature.
 
     Of a plan made from an earlier one: what it `changes`, the SHA-256 of its `ancestor`, what it rests on
     besides its round (`replanned`), and where asked for what further changes would buy (`trade`). Other plans
@@ -231,6 +231,7 @@ class Plan(Record):
     lottery: Lottery | None = None
     stopped_by: StoppedBy | None = None
     seconds: float = 0.0
+    made: str = ""
     seed: int = 0
     version: str = ""
     input_sha256: str = ""
@@ -244,7 +245,7 @@ class Plan(Record):
 
     @model_serializer(mode="wrap")
     def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return where_told(self, write(self), ("changes", "ancestor", "replanned", "trade"))
+        return where_told(self, write(self), ("made", "changes", "ancestor", "replanned", "trade"))
 
     def __eq__(self, other: object) -> bool:
         return self._said() == other._said() if isinstance(other, Plan) else NotImplemented
@@ -253,7 +254,7 @@ class Plan(Record):
         return hash(self._said())
 
     def _said(self) -> tuple[object, ...]:
-        return tuple(value for name, value in self if name not in ("seconds", "sha256", "signature"))
+        return tuple(value for name, value in self if name not in ("seconds", "made", "sha256", "signature"))
 
     @property
     def gap(self) -> float | None:

@@ -93,6 +93,31 @@ class StepIn(Record):
     worse: Annotated[Mapping[str, int], AfterValidator(FrozenDict)] = nothing()
 
 
+class Event(Record):
+    """What has happened since the plan before.
+
+    Attributes
+    ----------
+    what : str
+        An answer (a status), `withdrawn` also of somebody who is no longer in the round, `host_withdrawn`,
+        `signed_up` or `host_signed_up`.
+    intern, host : str or None
+    """
+
+    what: Literal[
+        "boss_ok",
+        "host_ok",
+        "agreed",
+        "declined",
+        "withdrawn",
+        "host_withdrawn",
+        "signed_up",
+        "host_signed_up",
+    ]
+    intern: Id | None = None
+    host: Id | None = None
+
+
 class Replanned(Record):
     """What a plan was made from besides its round.
 
@@ -112,6 +137,8 @@ class Replanned(Record):
         How many of the others were to change at most, those included that break a hard rule now.
     stepped_in : tuple of StepIn
         Who was first in line for the places that were left.
+    events : tuple of Event
+        What has happened since the plan before.
     """
 
     before: tuple[Earlier, ...] = ()
@@ -122,10 +149,11 @@ class Replanned(Record):
     locks: tuple[Lock, ...] = ()
     limit: Annotated[StrictInt, Field(ge=0)] | None = None
     stepped_in: tuple[StepIn, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @model_serializer(mode="wrap")
     def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return where_told(self, write(self), ("stepped_in",))
+        return where_told(self, write(self), ("stepped_in", "events"))
 
 
 def amended(round: Round, terms: Replanned | None) -> Round:

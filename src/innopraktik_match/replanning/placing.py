@@ -119,6 +119,7 @@ def taken(round: Round, plan: Plan, choice: Choice) -> Plan:
         unplaced=tuple(Unplaced(intern=one.id) for one in round.interns if one.id not in placed),
         unused_hosts=tuple(host.id for host in round.hosts if host.id not in used),
         seed=plan.seed,
+        ancestor=plan.sha256 or plan.content_sha256(),
         replanned=plan.replanned,
     )
 

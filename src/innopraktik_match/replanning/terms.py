@@ -8,6 +8,7 @@ from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.replanned import Replanned, amended
 from innopraktik_match.domain.round import Ban, Earlier, Lock
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.replanning.events import events_since
 from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
@@ -49,7 +50,13 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
         still = standing(rest, plan.visits, terms)
         fixed |= still if freeze else set()
         limit = None if limit is None else limit + len(_forced(rest, before) - still)
-    return terms.model_copy(update={"locks": tuple(_locks(rest, before, fixed)), "limit": limit})
+    return terms.model_copy(
+        update={
+            "locks": tuple(_locks(rest, before, fixed)),
+            "limit": limit,
+            "events": tuple(events_since(round, plan, terms)),
+        }
+    )
 
 
 def _forced(round: Round, before: tuple[Earlier, ...]) -> set[Pair]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from innopraktik_match.report.rows import Cell, Grid, grid
 from innopraktik_match.texts.columns import column_label, value_label
 from innopraktik_match.texts.demand import week_label
+from innopraktik_match.texts.knobs import KNOBS
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import (
     AIMS,
     COLUMNS,
     FIGURES,
-    KNOBS,
     MODES,
     PROOFS,
     STATUS,

@@ -67,6 +67,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "INNOPRAKTIK_DEBUG=1 viser detaljerne, når I melder den.",
         "more_warnings": "Advarsler, der ikke er vist: {count}. »innopraktik-match check« viser dem alle.",
         "written": "Skrevet: {path}",
+        "no_folder": "Der er ingen mappe {path}.",
         "nothing_written": "{path} blev ikke skrevet: Der er ingen plan.",
         "edited": "Planen er rettet i hånden, siden den blev skrevet. Først står, hvad der gjaldt før, så "
         "hvad der gælder nu.",
@@ -101,6 +102,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "INNOPRAKTIK_DEBUG=1 shows the details for the report.",
         "more_warnings": "Warnings not shown: {count}. 'innopraktik-match check' shows them all.",
         "written": "Written: {path}",
+        "no_folder": "There is no folder {path}.",
         "nothing_written": "{path} was not written: there is no plan.",
         "edited": "The plan has been edited since it was written. What held before comes first, then what "
         "holds now.",

@@ -41,6 +41,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Vis de pladser, en praktikant kan få nu, eller hvem en vært kan få, uden at andre flytter.",
         "en": "Show the places that an intern can get now, or whom a host can get, without moving others.",
     },
+    "history": {
+        "da": "Vis rækken af planer i en mappe: hvad der er sket imellem dem, og hvem der flyttede.",
+        "en": "Show the line of plans in a folder: what happened between them, and who moved.",
+    },
     "score": {
         "da": "Vis, hvor god en plan er – også en, I selv har rettet: mål, point og brudte regler.",
         "en": "Show how good a plan is, also one you have changed yourselves: aims, points, broken rules.",
@@ -120,6 +124,7 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Mappen til eksemplet; ellers innopraktik-demo.",
         "en": "The folder of the example; innopraktik-demo if left out.",
     },
+    "plans": {"da": "Mappen med planerne.", "en": "The folder with the plans."},
     "out": {
         "da": "Filen, der skrives; endelsen bestemmer formatet.",
         "en": "The file to write; its ending decides the format.",

@@ -225,26 +225,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "rule": ("Udelukket ({away}): {hosts}.", "Ruled out ({away}): {hosts}."),
 }
 
-KNOBS: dict[str, tuple[str, str]] = {
-    "points": ("point", "points"),
-    "points_per_day": ("point pr. dag", "points per day"),
-    "points_per_km": ("point pr. km", "points per km"),
-    "tolerance": ("dage til forskel", "days of difference"),
-    "unlisted": ("point uden for listen", "points where not listed"),
-    "limit": ("højst ad gangen", "most at once"),
-    "limits": ("kvoter", "quotas"),
-    "moved": ("flyttet", "moved"),
-    "moved_told": ("flyttet efter et ja", "moved after a yes"),
-    "rescheduled": ("ny uge eller længde", "another week or length"),
-    "locked": ("bliver stående", "stays"),
-    "min": ("mindst", "at least"),
-    "max": ("højst", "at most"),
-    "forbid": ("forbudt", "forbidden"),
-    "years": ("år, der tæller", "years that count"),
-    "always": ("altid", "always"),
-}
-"""Settings of a rule."""
-
 YES_NO = (("nej", "no"), ("ja", "yes"))
 MORE = ("og {} til", "and {} more")
 FREE_VISIT = ("Hele besøget", "Whole visit")

@@ -95,6 +95,7 @@ CLAIMS: dict[str, tuple[str, str]] = {
 UNVOUCHED: dict[str, tuple[str, str]] = {
     "seconds": ("regnetiden", "the time it took"),
     "version": ("versionen", "the version"),
+    "made": ("hvornår planen blev lavet", "when it was made"),
     "signature": ("hvem der har underskrevet planen (brug --signed-by)", "who signed it (use --signed-by)"),
     "ancestor": ("hvilken plan der gik forud", "which plan came before"),
     "trade": ("hvad flere ændringer ville give", "what further changes would buy"),

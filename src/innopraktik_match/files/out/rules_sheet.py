@@ -9,8 +9,9 @@ from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.files.settings.rules_sheet import COLUMNS, modes_of, setting_in
 from innopraktik_match.texts.columns import table_label, value_label
+from innopraktik_match.texts.knobs import KNOBS
 from innopraktik_match.texts.numbers import number
-from innopraktik_match.texts.report import KNOBS, promise, said
+from innopraktik_match.texts.report import promise, said
 from innopraktik_match.texts.rules import RULES_HEADER, RULES_HELP
 
 if TYPE_CHECKING:
