@@ -181,3 +181,24 @@ def test_a_plan_made_anew_is_explained_and_handed_out_though_its_wishes_name_who
     run("replan", plan, after, "-o", new)
     name, option, value = command
     run(name, new, after, option, tmp_path / value if option == "-o" else value)
+
+
+def test_the_sheet_of_changes_says_whom_to_ring_and_how(tmp_path):
+    """p1 had a yes from the boss; the host v1 has gone. Telephone numbers are in columns of their own."""
+    before = {"visits": [{"host": "v1", "interns": ["p1"], "status": "boss_ok"}], "unused_hosts": ["v2"]}
+    (tmp_path / "before.json").write_text(json.dumps(before), encoding="utf-8")
+    (tmp_path / "interns.csv").write_text("id;navn;e-mail;Mobil\np1;Ane;ane@x.dk;20 30\n", encoding="utf-8")
+    (tmp_path / "hosts.csv").write_text("id;kontakt;e-mail;Telefon\nv2;Bo;bo@x.dk;40 50\n", encoding="utf-8")
+    inputs = (tmp_path / "interns.csv", tmp_path / "hosts.csv")
+    run("replan", tmp_path / "before.json", *inputs, "-o", tmp_path / "new.xlsx")
+    rows = load_workbook(tmp_path / "new.xlsx")["Ændringer"].iter_rows(min_row=4, values_only=True)
+    header, row = rows
+    assert dict(zip(header, row, strict=True)) == {
+        "Praktikant": "Ane (p1)",
+        "Praktikanten træffes på": "ane@x.dk\n20 30",
+        "Hvorfor": "værten er faldet fra",
+        "Havde svaret": "godkendt af leder",
+        "Vært før": "v1",
+        "Vært nu": "v2",
+        "Vært nu træffes på": "Bo\nbo@x.dk\n40 50",
+    }

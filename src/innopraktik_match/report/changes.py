@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.rulebook.settings import TOLD
+from innopraktik_match.domain.tables import Host
 from innopraktik_match.report.rows import Cell, Grid, dates, grid
 from innopraktik_match.texts.changes import WHY, WORDS
+from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.names import named
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import AIMS, said
@@ -17,7 +21,10 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.replanned import Changed, Spot
-    from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.round import Intern, Round
+
+PHONE = re.compile(r"te?le?fo?n|tlf|mobil|phone", re.IGNORECASE)
+"""Headers of columns, unknown to the tool, that hold telephone numbers."""
 
 
 def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
@@ -65,19 +72,27 @@ def _reserve_lines(round: Round, plan: Plan, lang: Lang) -> Iterator[str]:
 
 
 def changes_grid(round: Round | None, plan: Plan, lang: Lang) -> Grid:
-    """Return one row for each change."""
-    interns = named(round.interns) if round else {}
-    hosts = named(round.hosts) if round else {}
-    records: list[dict[str, Cell]] = [
-        {
-            "intern": interns.get(one.intern, one.intern),
-            **_cells("before", one.before, hosts),
-            **_cells("after", one.after, hosts),
-            "change_why": _with_reserve(plan, one, _why(one, interns, lang), interns, lang),
-        }
-        for one in plan.changes or ()
-    ]
-    return grid(records, lang, ("intern", "before_host", "after_host", "change_why"))
+    """Return one row for each change, with all that is needed to ring those it is about."""
+    interns = {one.id: one for one in round.interns} if round else {}
+    hosts = {one.id: one for one in round.hosts} if round else {}
+    names = named(interns.values())
+    told = {(one.intern, one.host): one.status for one in plan.replanned.before} if plan.replanned else {}
+    records: list[dict[str, Cell]] = []
+    for one in plan.changes or ():
+        status = told.get((one.intern, one.before.host)) if one.before else None
+        records.append(
+            {
+                "change_intern": names.get(one.intern, one.intern),
+                "reached_at": _reached_at(interns.get(one.intern)),
+                "change_why": _with_reserve(plan, one, _why(one, names, lang), names, lang),
+                "answer": value_label(status, lang) if status in TOLD else None,
+                **_cells("before", one.before, hosts),
+                **_cells("after", one.after, hosts),
+            }
+        )
+        if not (one.before and one.after and one.before.host == one.after.host):
+            records[-1]["before_days"] = None  # of interest where only the length is another
+    return grid(records, lang, ("change_intern", "change_why", "before_host", "after_host"))
 
 
 def spot_words(spot: Spot | None, hosts: Mapping[str, str], lang: Lang) -> str:
@@ -90,15 +105,24 @@ def spot_words(spot: Spot | None, hosts: Mapping[str, str], lang: Lang) -> str:
     return hosts.get(spot.host, spot.host) + week + days
 
 
-def _cells(side: str, spot: Spot | None, hosts: Mapping[str, str]) -> dict[str, Cell]:
-    if spot is None:
-        return {f"{side}_host": None, f"{side}_week": None, f"{side}_dates": None, f"{side}_days": None}
+def _cells(side: str, spot: Spot | None, hosts: Mapping[str, Host]) -> dict[str, Cell]:
+    host = None if spot is None else hosts.get(spot.host)
+    names = named(hosts.values())
     return {
-        f"{side}_host": hosts.get(spot.host, spot.host),
-        f"{side}_week": spot.week,
-        f"{side}_dates": dates(spot.week, spot.days),
-        f"{side}_days": spot.days,
+        f"{side}_host": None if spot is None else names.get(spot.host, spot.host),
+        f"{side}_dates": None if spot is None else dates(spot.week, spot.days),
+        f"{side}_days": None if spot is None else spot.days,
+        f"{side}_contact": _reached_at(host),
     }
+
+
+def _reached_at(person: Intern | Host | None) -> str | None:
+    """Return how somebody is reached: contact person, e-mail, and columns with telephone numbers."""
+    if person is None:
+        return None
+    contact = person.contact if isinstance(person, Host) else None
+    phones = (text for name, text in person.extra.items() if PHONE.search(name))
+    return "\n".join(filter(None, (contact, person.email, *phones))) or None
 
 
 def _why(change: Changed, interns: Mapping[str, str], lang: Lang) -> str:

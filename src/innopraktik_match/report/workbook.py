@@ -27,6 +27,7 @@ MOST_CHARACTERS = 32_767
 HEADER_ROW = 3  # counted from 0: title, a sentence, a blank row
 NARROWEST, WIDEST = 8, 46
 ROOM_FOR_BUTTON = 3
+LINE_HEIGHT = 15
 INK, PAPER, LINE, BAND = "#0B3C49", "#FFFFFF", "#C9D6DA", "#F2F6F7"
 
 
@@ -136,6 +137,9 @@ class _Sheets:
             sheet.write_string(top, column, self._fitted(word), self.header)
         for number, cells in enumerate(grid.rows):
             row, dress = top + 1 + number, self.cells[number % 2]
+            lines = max((cell.count("\n") + 1 for cell in cells if isinstance(cell, str)), default=1)
+            if lines > 1:
+                sheet.set_row(row, LINE_HEIGHT * lines)  # not every program fits a row to its lines
             for column, value in enumerate(cells):
                 if value is None or value == "":
                     sheet.write_blank(row, column, None, dress)

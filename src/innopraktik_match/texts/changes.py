@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 WHY: dict[str, tuple[str, str]] = {
     "withdrawn": ("har trukket sig", "has withdrawn"),
-    "host_withdrawn": ("værten er trukket ud", "the host has withdrawn"),
+    "host_withdrawn": ("værten er faldet fra", "the host has withdrawn"),
     "declined": ("en af dem sagde nej", "one of them said no"),
     "no_longer_possible": ("besøget ville nu bryde en fast regel", "the visit would now break a hard rule"),
     "new": ("nyt besøg", "new visit"),

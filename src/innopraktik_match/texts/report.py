@@ -60,14 +60,17 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "settings": ("Indstillinger", "Settings"),
     "setting": ("Indstilling", "Setting"),
     "before_host": ("Vært før", "Host before"),
-    "before_week": ("Uge før", "Week before"),
     "before_dates": ("Datoer før", "Dates before"),
     "before_days": ("Dage før", "Days before"),
     "after_host": ("Vært nu", "Host now"),
-    "after_week": ("Uge nu", "Week now"),
     "after_dates": ("Datoer nu", "Dates now"),
     "after_days": ("Dage nu", "Days now"),
+    "change_intern": ("Praktikant", "Intern"),
     "change_why": ("Hvorfor", "Why"),
+    "answer": ("Havde svaret", "Had answered"),
+    "reached_at": ("Praktikanten træffes på", "Intern is reached at"),
+    "before_contact": ("Vært før træffes på", "Host before is reached at"),
+    "after_contact": ("Vært nu træffes på", "Host now is reached at"),
     "chances": ("Står for tur", "In line"),
 }
 """Column -> header in Danish and English."""
@@ -107,8 +110,8 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "hosts": ("Én række for hvert besøg.", "One row for each visit."),
     "changes": (
-        "Alle andre beholder vært, uge og længde.",
-        "Everybody else keeps host, week and length.",
+        "Ring til praktikanten, til værten før og til værten nu. Alle andre beholder vært, uge og længde.",
+        "Ring the intern, the host before and the host now. Everybody else keeps host, week and length.",
     ),
     "unplaced": (
         "Grundene er fundet i den færdige plan.",
