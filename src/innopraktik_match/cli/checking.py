@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,7 @@ from innopraktik_match.cli.options import (
     Preset,
     Quiet,
     SignedBy,
+    TimeLimit,
     Year,
 )
 from innopraktik_match.cli.solving import read_round_of
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from innopraktik_match.replanning.comparing import Comparison
 
 
+BEST_WITHIN_S = 10.0
+"""A plan of a few hundred people is proven long before; nobody waits longer to hear how good theirs is."""
 GUESSED = ("column_proposed", "column_understood")
 """Issues of columns whose header is a question or unknown."""
 
@@ -124,6 +128,7 @@ def score(
     inputs: Inputs,
     policy: PolicyFile = None,
     preset: Preset = None,
+    time_limit: TimeLimit = BEST_WITHIN_S,
     year: Year = None,
     encoding: Encoding = None,
     lang: Lang = Language.da,
@@ -132,6 +137,7 @@ def score(
 ) -> None:
     """Measure any plan."""
     from innopraktik_match.report.comparison import comparison_lines, plain_comparison
+    from innopraktik_match.report.rating import plain_rating, rating_lines
     from innopraktik_match.report.summary import score_lines
 
     with console(lang, as_json, quiet) as told:
@@ -144,8 +150,20 @@ def score(
         if edited is not None:
             told.say("", told.word("edited"), *comparison_lines(round, edited, told.lang))
         plain = plain_comparison(edited) if edited is not None else None
-        told.data({"legal": counted.legal, **dataclasses.asdict(counted), "edited": plain})
+        best = _best(im.amended(round, plan.replanned), plan, time_limit)
+        told.say("", *rating_lines(counted, best, told.lang))
+        rating = plain_rating(counted, best)
+        told.data({"legal": counted.legal, **dataclasses.asdict(counted), "edited": plain, "best": rating})
         raise typer.Exit(Code.DONE if counted.legal else Code.BREACH)
+
+
+def _best(round: Round, plan: Plan, time_limit: float | None) -> Plan | None:
+    """Return the best plan of a round; None where there is none, or the round has faults."""
+    if time_limit == 0:
+        return None
+    with noting_ctrl_c(), suppress(im.RoundError):
+        return im.solve(round, start=plan, time_limit=time_limit)
+    return None
 
 
 def _edited(path: Path, round: Round, plan: Plan) -> Comparison | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import json
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -37,6 +38,7 @@ def compare(
     plan_file: PlanFile,
     other_plan: PlanFile,
     inputs: Inputs,
+    out: Out = None,
     policy: PolicyFile = None,
     preset: Preset = None,
     year: Year = None,
@@ -44,11 +46,16 @@ def compare(
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,
+    force: Force = False,
 ) -> None:
     """Compare two plans for a round."""
+    from innopraktik_match.files.out.saving import save
     from innopraktik_match.report.comparison import comparison_lines, plain_comparison
+    from innopraktik_match.report.comparison_book import comparison_workbook
 
     with console(lang, as_json, quiet) as told:
+        if out is not None:
+            refuse_out(told, out, [plan_file, other_plan, *inputs, policy], (".xlsx", ".json"), force=force)
         both = [EarlierPlan(path) for path in (plan_file, other_plan)]
         names = im.Plan(
             visits=tuple(visit for one in both for visit in one.named.visits),
@@ -59,7 +66,12 @@ def compare(
         one, other = (plan.read(round) for plan in both)
         found = im.compare(round, one, other)
         told.say(*comparison_lines(round, found, told.lang))
-        told.data(plain_comparison(found))
+        plain = plain_comparison(found)
+        if out is not None:
+            in_json = out.suffix.lower() == ".json"
+            save(out, _to_json(plain) if in_json else comparison_workbook(round, found, told.lang))
+            told.say("", told.word("written", path=out))
+        told.data(plain)
         raise typer.Exit(Code.DONE)
 
 
@@ -104,6 +116,11 @@ def place(
                 im.write(im.taken(round, plan, found[take - 1]), out, round, lang=told.lang)
                 told.say(told.word("written", path=out))
         raise typer.Exit(Code.DONE)
+
+
+def _to_json(data: dict[str, Any]) -> bytes:
+    """Return plain data as a file of JSON."""
+    return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8")
 
 
 def _identity(told: Console, round: Round, side: str, word: str) -> str:

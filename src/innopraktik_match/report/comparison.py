@@ -34,7 +34,7 @@ def comparison_lines(round: Round, found: Comparison, lang: Lang) -> list[str]:
     )
     rules = [
         (promise(rule, lang), number(one, lang), number(other, lang))
-        for rule, one, other in _by_rule(found)
+        for rule, one, other in by_rule(found)
         if one != other
     ]
     lines += ["", words["rules"], *in_columns(rules)] if rules else []
@@ -71,7 +71,7 @@ def plain_comparison(found: Comparison) -> dict[str, Any]:
         "aims": [
             {"aim": aim, "values": [value, found.after.aims[aim]]} for aim, value in found.before.aims.items()
         ],
-        "rules": [{"rule": rule, "points": [one, other]} for rule, one, other in _by_rule(found)],
+        "rules": [{"rule": rule, "points": [one, other]} for rule, one, other in by_rule(found)],
         "gains": [plain(shift) for shift in found.shifts if shift.gains > 0],
         "loses": [plain(shift) for shift in found.shifts if shift.gains < 0],
         "moves": [plain(shift) for shift in found.shifts if shift.moves],
@@ -125,7 +125,8 @@ def plain_choices(round: Round, found: tuple[Choice, ...]) -> list[dict[str, Any
     ]
 
 
-def _by_rule(found: Comparison) -> list[tuple[str, int, int]]:
+def by_rule(found: Comparison) -> list[tuple[str, int, int]]:
+    """Return what each rule charges in the one plan and in the other."""
     rules = dict.fromkeys((*found.before.points_by_rule, *found.after.points_by_rule))
     return [
         (rule, found.before.points_by_rule.get(rule, 0), found.after.points_by_rule.get(rule, 0))

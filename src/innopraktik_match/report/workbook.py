@@ -19,6 +19,8 @@ from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.report import COLUMNS, IN_CELL, LINES, SHEETS, STATUS, TITLES, said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
@@ -28,6 +30,7 @@ HEADER_ROW = 3  # counted from 0: title, a sentence, a blank row
 NARROWEST, WIDEST = 8, 46
 ROOM_FOR_BUTTON = 3
 LINE_HEIGHT = 15
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 INK, PAPER, LINE, BAND = "#0B3C49", "#FFFFFF", "#C9D6DA", "#F2F6F7"
 
 
@@ -39,8 +42,7 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
     if round is not None:
         round = amended(round, plan.replanned)
     target = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(target, options) as book:
+    with xlsxwriter.Workbook(target, OPTIONS) as book:
         sheets = _Sheets(book, lang)
         sheets.table("plan", plan_grid(plan, round, lang), f"{said(STATUS[plan.status], lang)} ")
         sheets.table("hosts", host_grid(plan, round, lang))
@@ -63,6 +65,18 @@ def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
         )
         if plan.proof is not None or plan.replanned is not None:
             sheets.proof(packed(plan))
+    return target.getvalue()
+
+
+def tables_workbook(tables: Iterable[tuple[str, Grid, str]], lang: Lang) -> bytes:
+    """Return a workbook with a sheet for each table: its name, its rows and a sentence."""
+    import xlsxwriter
+
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, OPTIONS) as book:
+        sheets = _Sheets(book, lang)
+        for name, grid, sentence in tables:
+            sheets.table(name, grid, sentence)
     return target.getvalue()
 
 

@@ -45,3 +45,34 @@ WORDS: dict[Lang, dict[str, str]] = {
         "no_effect": "changes no aim",
     },
 }
+
+HEADERS: dict[Lang, dict[str, tuple[str, ...]]] = {
+    "da": {
+        "totals": ("Mål og regler", "Den ene plan", "Den anden plan", "Forskel"),
+        "people": (
+            "Praktikant",
+            "Vinder eller taber",
+            "Den ene plan",
+            "Den anden plan",
+            "Point i den ene",
+            "Point i den anden",
+        ),
+    },
+    "en": {
+        "totals": ("Aims and rules", "The one plan", "The other plan", "Difference"),
+        "people": (
+            "Intern",
+            "Gains or loses",
+            "The one plan",
+            "The other plan",
+            "Points in the one",
+            "Points in the other",
+        ),
+    },
+}
+"""Of the tables of a comparison."""
+
+SIDES: dict[Lang, dict[str, str]] = {
+    "da": {"gain": "vinder", "lose": "taber", "same": "lige godt"},
+    "en": {"gain": "gains", "lose": "loses", "same": "as good"},
+}

@@ -87,6 +87,8 @@ SHEETS: dict[str, tuple[str, str]] = {
     "free": ("Ledige pladser", "Free places"),
     "figures": ("Nøgletal", "Key figures"),
     "trace": ("Om planen", "About the plan"),
+    "totals": ("Mål og regler", "Aims and rules"),
+    "people": ("Praktikanter", "Interns"),
     "proof": ("Bevis", "Proof"),
 }
 
@@ -101,6 +103,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "figures": ("Nøgletal for planen", "Key figures of the plan"),
     "trace": ("Sådan er planen lavet", "How the plan was made"),
     "proof": ("Planens bevis", "The proof of the plan"),
+    "totals": ("To planer, mål for mål", "Two plans, aim by aim"),
+    "people": ("Hvem vinder, taber og flytter", "Who gains, loses and moves"),
 }
 
 LINES: dict[str, tuple[str, str]] = {
