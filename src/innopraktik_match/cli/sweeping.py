@@ -25,7 +25,6 @@ from innopraktik_match.cli.options import (
     Year,
 )
 from innopraktik_match.texts.numbers import number
-from innopraktik_match.texts.report import AIMS, said
 from innopraktik_match.texts.sweep import SWEEP
 
 if TYPE_CHECKING:
@@ -93,6 +92,7 @@ def sweep(
 def _summarise(told: Console, sweeping: Sweeping) -> None:
     """Print how many have an answer, and which scenario is best in what."""
     from innopraktik_match.many.table import LOST, best
+    from innopraktik_match.texts.report import AIMS, said
 
     rows = [sweeping.rows[one] for one in sweeping.scenarios]
     status = Counter(row["status"] for row in rows)
