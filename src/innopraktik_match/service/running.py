@@ -23,7 +23,7 @@ LOG = logging.getLogger("innopraktik_match.service")
 LOOK_S = 0.25
 """How often it is looked whether a job was stopped, or uses too much."""
 SWEEP_S = 60.0
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 20
 """How often a job may have been running when the service went down: it may be what takes it down."""
 GRACE_S = 60.0
 """How long a job may go on after its time: it checks its plan."""
