@@ -202,3 +202,10 @@ def test_the_sheet_of_changes_says_whom_to_ring_and_how(tmp_path):
         "Vært nu": "v2",
         "Vært nu træffes på": "Bo\nbo@x.dk\n40 50",
     }
+
+
+def test_a_round_in_which_somebody_has_no_id_is_refused_in_words(tmp_path):
+    plan, round = tmp_path / "plan.json", tmp_path / "round.json"
+    plan.write_text(json.dumps({"visits": [{"host": "x", "interns": ["a"]}]}), encoding="utf-8")
+    round.write_text(json.dumps({"interns": [{"name": "A"}], "hosts": [{"id": "x"}]}), encoding="utf-8")
+    run("replan", plan, round, code=3)

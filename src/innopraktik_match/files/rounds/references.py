@@ -105,7 +105,7 @@ class _Asker:
 def leave_out_absent(entries: dict[str, list[Entry]], absent: Absent, issues: list[Issue]) -> None:
     """Take out what names somebody of an earlier plan who is not in the round; each is told."""
     missing = {
-        side: {key(word) for word in words} - {key(str(one.values["id"])) for one in entries[side]}
+        side: {key(word) for word in words} - {key(str(one.values.get("id", ""))) for one in entries[side]}
         for side, words in absent.items()
     }
     for kind, rows in entries.items():
