@@ -12,6 +12,7 @@ import zipfile
 import pytest
 
 import innopraktik_match as im
+from innopraktik_match.cli import main
 from tests.served import ROUND, Served, slow_round
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as on POSIX")
@@ -269,6 +270,14 @@ def test_the_log_is_lines_of_json_without_names():
     assert "anna" not in one.log
     assert "Traceback" not in one.log
     assert one.process.returncode == 0
+
+
+def test_without_the_extra_the_command_says_what_to_install(monkeypatch, capsys):
+    monkeypatch.setattr("innopraktik_match.service.NEEDED", ("fastapi", "not_there"))
+    with pytest.raises(SystemExit) as left:
+        main(["serve", "--lang", "en"])
+    assert left.value.code == 2
+    assert "(not-there). Install it with: pip install 'innopraktik-match[service]'" in capsys.readouterr().err
 
 
 def refusal(*words):

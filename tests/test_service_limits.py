@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sqlite3
 import time
 
 import pytest
@@ -77,4 +78,26 @@ def test_a_job_that_cannot_be_done_fails_in_words_and_the_next_is_done(tmp_path)
     assert problems == ["bug", "input", None]
     assert json.loads(store.job("", jobs[2]).plan)["status"] == "optimal"
     assert ended == ["failed", "failed", "done"]
+    store.close()
+
+
+def test_a_disk_that_is_full_is_told_and_ends_nothing(tmp_path, monkeypatch):
+    store = Store(tmp_path / "jobs.sqlite")
+    full = iter([sqlite3.OperationalError("database or disk is full")] * 2)
+    take = store.take
+
+    def taken():
+        for error in full:
+            raise error
+        return take()
+
+    monkeypatch.setattr(store, "take", taken)
+    monkeypatch.setattr("innopraktik_match.service.running.RETRY_S", 0.0)
+    runner = Runner(store, Settings(tmp_path, at_once=1))
+    identity = store.add("", "solve", "da", b"{", b"[]", None, "")[0]
+    runner.start()
+    while store.job("", identity).status not in ENDED:
+        time.sleep(0.05)
+    assert runner.alive
+    runner.close()
     store.close()

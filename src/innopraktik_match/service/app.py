@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
+from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response, StreamingResponse
 
@@ -145,13 +148,15 @@ def _add_errors(app: FastAPI) -> None:
         LOG.error("bug", extra={"kind": kind, "method": request.method})
         return response(problem("bug", 500, language(request.headers), kind=kind))
 
-    from fastapi.exceptions import RequestValidationError
-    from starlette.exceptions import HTTPException
-
     async def wrong(request: Request, _: Exception) -> Response:
         return response(problem("bad_request", 422, language(request.headers)))
 
+    async def unstored(request: Request, error: Exception) -> Response:
+        LOG.error("not_stored", extra={"kind": type(error).__name__})
+        return response(problem("not_stored", 503, language(request.headers)))
+
     app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(sqlite3.Error, unstored)
     app.add_exception_handler(RequestValidationError, wrong)
     app.add_exception_handler(Exception, failed)
 

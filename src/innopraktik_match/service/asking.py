@@ -14,7 +14,7 @@ from innopraktik_match.service.guards import language
 from innopraktik_match.service.jobs import Jobs
 from innopraktik_match.service.metrics import Metrics
 from innopraktik_match.service.replies import Reply, problem
-from innopraktik_match.service.running import Runner, TooSlowError, heard
+from innopraktik_match.service.running import GoneError, Runner, TooSlowError, heard
 from innopraktik_match.service.store import Store
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Service:
         self.runner = Runner(self.store, settings, self.metrics.job_ended)
         self._threads = ThreadPoolExecutor(settings.at_once)
         self._waiting = 0
+        self._over = False
 
     async def asked(self, request: Request, question: str) -> Reply:
         """Return the answer to a question; of one that is a job, that it was accepted."""
@@ -94,8 +95,13 @@ class Service:
             (question, sent, longest, as_job),
             seconds=self.settings.answer_s,
             memory_gb=self.settings.memory_gb,
+            look=self._look,
         )
         return Reply(*found)
+
+    def _look(self, _: object) -> None:
+        if self._over:
+            raise GoneError
 
     def _key(self, request: Request) -> str | None:
         key = request.headers.get("idempotency-key")
@@ -108,6 +114,7 @@ class Service:
 
     def close(self) -> None:
         """End everything; jobs that run are run again after the next start."""
+        self._over = True
         self.runner.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
         self.store.close()

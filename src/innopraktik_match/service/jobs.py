@@ -61,7 +61,11 @@ class Jobs:
         """
         data = json.loads(request)
         issues = dumped(data.pop("issues"))
-        identity, _ = self._store.add(self._owner, kind, data["lang"], dumped(data), issues, key, key_of)
+        lang = data["lang"]
+        try:
+            identity, _ = self._store.add(self._owner, kind, lang, dumped(data), issues, key, key_of)
+        except KeyReusedError:  # at the same moment
+            return problem("key_reused", 422, lang)
         return reply(_accepted(identity, "queued", issues), 202)
 
     def look(self, identity: str) -> dict[str, Any] | None:

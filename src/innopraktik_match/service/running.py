@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import time
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ LOG = logging.getLogger("innopraktik_match.service")
 LOOK_S = 0.25
 """How often it is looked whether a job was stopped, or uses too much."""
 SWEEP_S = 60.0
+RETRY_S = 5.0
+"""How long it is waited after the disk was full."""
 MOST_ATTEMPTS = 20
 """How often a job may have been running when the service went down: it may be what takes it down."""
 GRACE_S = 60.0
@@ -98,7 +101,7 @@ def heard(
         child.close()
 
 
-class _GoneError(Exception):
+class GoneError(Exception):
     """The service is going down; its jobs are run again after the next start."""
 
 
@@ -150,17 +153,19 @@ class Runner:
 
     def _run(self) -> None:
         while not self._over:
-            with self._news:
-                taken = self._store.take()
-                if taken is None:
-                    self._news.wait(SWEEP_S)
-                    continue
             try:
+                with self._news:
+                    taken = self._store.take()
+                    if taken is None:
+                        self._news.wait(SWEEP_S)
+                        continue
                 self._do(*taken)
-            except _GoneError:
+            except GoneError:
                 return
-            except Exception as error:  # a disk that is full: the job stays, and the others are tried
-                LOG.error("job_not_kept", extra={"job": taken[0].id, "kind": type(error).__name__})
+            except sqlite3.Error as error:  # a disk that is full: jobs are run again after the next start
+                LOG.error("not_stored", extra={"kind": type(error).__name__})
+                with self._news:
+                    self._news.wait(RETRY_S)
 
     def _do(self, job: Job, request: bytes) -> None:
         began = time.monotonic()
@@ -176,7 +181,7 @@ class Runner:
                 on_told=lambda told: self._store.advance(job.id, *told),
                 look=lambda child: self._look(job, child),
             )
-        except _GoneError:
+        except (GoneError, sqlite3.Error):
             raise
         except Exception as error:
             LOG.error("job_failed", extra={"job": job.id, "kind": type(error).__name__})
@@ -192,7 +197,7 @@ class Runner:
 
     def _look(self, job: Job, child: Child) -> None:
         if self._over:
-            raise _GoneError
+            raise GoneError
         if self._store.stopping(job.id):
             child.stop()
 
@@ -208,9 +213,12 @@ class Runner:
     def _clean(self) -> None:
         """Delete what has expired."""
         while not self._over:
-            count = self._store.forget_ended(self._settings.keep_s)
-            if count:
-                LOG.info("jobs_expired", extra={"count": count})
+            try:
+                count = self._store.forget_ended(self._settings.keep_s)
+                if count:
+                    LOG.info("jobs_expired", extra={"count": count})
+            except sqlite3.Error as error:
+                LOG.error("not_stored", extra={"kind": type(error).__name__})
             with self._news:
                 if not self._over:
                     self._news.wait(SWEEP_S)

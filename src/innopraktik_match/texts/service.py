@@ -55,6 +55,16 @@ PROBLEMS: dict[str, dict[Lang, tuple[str, str]]] = {
         "da": ("Uventet fejl", "Det er vores fejl, ikke jeres data ({kind})."),
         "en": ("Unexpected error", "It is our bug, not your data ({kind})."),
     },
+    "not_stored": {
+        "da": (
+            "Jobbet kan ikke gemmes",
+            "Der er ikke plads på serverens disk, eller den kan ikke skrives. Prøv senere.",
+        ),
+        "en": (
+            "The job cannot be stored",
+            "The disk of the server is full, or cannot be written. Try again later.",
+        ),
+    },
     "report_not_installed": {
         "da": (
             "Udleveringer er ikke installeret",
