@@ -123,6 +123,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "moved": st.integers(1, 3),
         "moved_told": st.integers(1, 3),
         "locked": st.just(("agreed",)),
+        "no_wishes": reach.points,
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
     }

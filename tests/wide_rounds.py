@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from innopraktik_match.domain.municipalities import REFORM_YEAR, regions
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.policy import Aim, Policy
+from innopraktik_match.domain.presets import PRESETS
 from innopraktik_match.domain.round import Host, Intern, Journey, Lock, PairPoints, Round, Sector, Status
 from innopraktik_match.domain.rulebook.settings import Capacity, Duration, Priced, QuotaLimit, Travel
 from innopraktik_match.domain.when import LAST_YEAR, MOST_DAYS
@@ -137,7 +138,7 @@ def policies(draw: st.DrawFn, rules: Data, calendar: Ids, year: int | None) -> D
     """Draw a preset, what it leaves to be said of the rules, and when, in which order and by which lots."""
     unsaid = draw(st.just([]) | st.lists(st.sampled_from(sorted(set(rules) - {"capacity"}))))
     said = {name: rule for name, rule in rules.items() if name not in unsaid}
-    preset = draw(st.sampled_from(["standard", "bare"]))
+    preset = draw(st.sampled_from(sorted(PRESETS)))
     policy = Policy.model_validate({"preset": preset, "rules": said})
     return {
         "preset": preset,

@@ -89,8 +89,6 @@ def intern_wishes(facts: Facts, host: Host) -> PairRule | None:
 def host_wishes(facts: Facts, host: Host) -> PairRule | None:
     """The host's wishes, by rank."""
     rule, listed, ranks = facts.rules.host_wishes, len(host.wishes), facts.host_rank[host.id]
-    if not listed:
-        return None
     return lambda intern: _wished(rule, listed, ranks.get(intern.id))
 
 
@@ -223,7 +221,7 @@ def _both(a: Measure, b: Measure) -> Measure:
 
 def _wished(rule: Wishes, listed: int, rank: int | None) -> Measure:
     if not listed:
-        return NOTHING
+        return Measure(0, rule.no_wishes, False)
     if rank is not None:
         return Measure(rank, _price(rule.points, rank), False)
     if rule.unlisted == "forbid":

@@ -13,6 +13,7 @@ from innopraktik_match.cli.evaluating import evaluate
 from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
 from innopraktik_match.cli.history import history
+from innopraktik_match.cli.judging import presets
 from innopraktik_match.cli.networking import network
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
@@ -45,7 +46,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, history, score, verify),
-        *(explain, report),
+        *(explain, report, presets),
         *(evaluate, remember, archive, network, sweep, serve),
         schema,
     ):

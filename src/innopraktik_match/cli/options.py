@@ -22,8 +22,12 @@ def _above_nothing(value: float | None) -> float | None:
     return value
 
 
-def _preset(value: str | None) -> str | None:
-    return "bare" if value == VALUES["bare"] else value
+def preset_named(value: str | None) -> str | None:
+    """Return a preset by its Danish or English word."""
+    from innopraktik_match.domain.presets import PRESETS
+
+    known = {VALUES.get(name, name): name for name in PRESETS}
+    return known.get(value, value) if value is not None else None
 
 
 def _likely(year: int | None) -> int | None:
@@ -45,7 +49,7 @@ Inputs = Annotated[list[Path], typer.Argument()]
 PlanFile = Annotated[Path, typer.Argument()]
 Out = Annotated[Path | None, typer.Option("--out", "-o")]
 PolicyFile = Annotated[Path | None, typer.Option("--policy")]
-Preset = Annotated[str | None, typer.Option(callback=_preset)]
+Preset = Annotated[str | None, typer.Option(callback=preset_named)]
 Year = Annotated[int | None, typer.Option(callback=_likely)]
 Encoding = Annotated[str | None, typer.Option()]
 TimeLimit = Annotated[float | None, typer.Option(min=0, callback=_number)]

@@ -185,8 +185,10 @@ def summarise(told: Console, round: Round, plan: Plan) -> None:
     """Print what a plan rests on and what it is worth."""
     from innopraktik_match.report.basis import basis_lines
     from innopraktik_match.report.summary import summary_lines
+    from innopraktik_match.report.teams import team_lines
 
     told.say(*basis_lines(round, told.lang), *summary_lines(round, plan, told.lang))
+    told.say(*team_lines(round, plan, told.lang))
 
 
 def exit_code(plan: Plan, gap: float) -> Code:

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field, StrictInt, WithJsonSchema, model_validator
 
+from innopraktik_match.domain.presets import PRESETS, Preset
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook import RULEBOOK, Rules
-from innopraktik_match.domain.rulebook.settings import AlwaysHard
 from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR, existing_week
 
 Aim = Literal["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]
@@ -29,36 +29,16 @@ _AIMS = {
 }
 
 
-_OFF: dict[str, Any] = {
-    rule: {"mode": "off"}
-    for rule, field in Rules.model_fields.items()
-    if not isinstance(field.default, AlwaysHard)
-}
-
-PRESETS: dict[str, dict[str, Any]] = {
-    "standard": {},
-    "bare": {
-        "aims": ["placed", "points"],
-        "rules": {
-            **_OFF,
-            "dates": {"mode": "hard"},
-            "duration": {"mode": "hard", "points_per_day": 0},
-            "together": {"mode": "hard"},
-        },
-    },
-}
-
-
 class Policy(Record):
     """Aims in order, and every rule's mode, limits and points.
 
     Attributes
     ----------
     preset : str
-        What is not said here is taken from the preset. `standard`: the points of `Rules`. `bare`:
-        every rule off but those a plan cannot do without (capacity, intern_visits, host_visits,
-        ban, lock; dates and duration where the round gives any, unpriced; together where anybody
-        signed up as a group).
+        What is not said here is taken from the preset (domain/presets.py). `standard`: the points of
+        `Rules`. `bare`: every rule off but those a plan cannot do without (capacity, intern_visits,
+        host_visits, ban, lock; dates and duration where the round gives any, unpriced; together where
+        anybody signed up as a group).
     year : int or None
         The year of bare week numbers, and of the regions (see `Round.year`).
     weeks : tuple of str
@@ -73,7 +53,7 @@ class Policy(Record):
         One field a rule.
     """
 
-    preset: Literal["standard", "bare"] = "standard"
+    preset: Preset = "standard"
     year: Annotated[StrictInt, Field(ge=FIRST_YEAR, le=LAST_YEAR)] | None = None
     weeks: Annotated[tuple[str, ...], WithJsonSchema(_WEEKS_OF_ROUND)] = ()
     aims: Annotated[Annotated[tuple[Aim, ...], Field(min_length=1)] | None, WithJsonSchema(_AIMS)] = None

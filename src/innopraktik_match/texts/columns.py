@@ -236,6 +236,8 @@ VALUES = {
     "declined": "afslået",
     "withdrawn": "trukket sig",
     "bare": "enkel",
+    "tied": "lige ønsker",
+    "worst_first": "dårligst stillede først",
     "placed": "placerede",
     "priority": "forrang",
     "visits": "besøg",

@@ -73,6 +73,10 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Svar andre programmer over HTTP, på denne computer, medmindre andet er valgt.",
         "en": "Answer other programs over HTTP, on this computer unless told otherwise.",
     },
+    "presets": {
+        "da": "Vis, hvad hver grundindstilling betyder, og hvad den ville ændre i runden.",
+        "en": "Show what each preset means, and what it would change in the round.",
+    },
     "evaluate": {
         "da": "Vis, hvad der kom ud af runden: svarene fra evalueringen, holdt op mod planen.",
         "en": "Show what came of the round: the answers of the evaluation, joined to the plan.",
@@ -196,8 +200,8 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "en": "Aims and rules; overrides those in the files.",
     },
     "preset": {
-        "da": "Grundindstilling: standard eller enkel.",
-        "en": "Preset: standard or bare.",
+        "da": "Grundindstilling: standard, enkel, privat eller en af dem, som kommandoen presets viser.",
+        "en": "Preset: standard, bare, private or one of those that the command presets shows.",
     },
     "time_limit": {
         "da": "Stop efter dette antal sekunder, og brug den bedste plan, der er fundet.",
@@ -230,6 +234,10 @@ OPTIONS: dict[str, dict[Lang, str]] = {
     "take": {
         "da": "Vælg dette nummer på listen, og skriv planen med -o.",
         "en": "Take this number of the list, and write the plan with -o.",
+    },
+    "of": {
+        "da": "Kun denne grundindstilling. Kan gentages.",
+        "en": "Only this preset. Repeatable.",
     },
     "answers": {
         "da": "Svarene, som spørgeskemaet giver dem: .csv eller .xlsx.",

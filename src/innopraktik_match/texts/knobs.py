@@ -8,6 +8,7 @@ KNOBS: dict[str, tuple[str, str]] = {
     "points_per_km": ("point pr. km", "points per km"),
     "tolerance": ("dage til forskel", "days of difference"),
     "unlisted": ("point uden for listen", "points where not listed"),
+    "no_wishes": ("point uden ønsker", "points without wishes"),
     "limit": ("højst ad gangen", "most at once"),
     "limits": ("kvoter", "quotas"),
     "moved": ("flyttet", "moved"),

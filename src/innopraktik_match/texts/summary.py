@@ -232,3 +232,9 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
 }
 """What the checker can find, by code."""
+
+TEAM: dict[Lang, str] = {
+    "da": "Hold »{name}«: {placed} af {members} placeret hos {hosts} værter, første ønske {first}. {at}",
+    "en": 'Team "{name}": {placed} of {members} placed at {hosts} hosts, first wish {first}. {at}',
+}
+"""A team that is spread over several hosts."""

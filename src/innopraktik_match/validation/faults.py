@@ -185,7 +185,7 @@ def _groups(round: Round) -> Iterator[Issue]:
             groups[key(intern.group)].append(row)
     if not round.policy.rules.together.on:
         apart = [("interns", row, "group") for rows in groups.values() if len(rows) > 1 for row in rows]
-        if apart:
+        if apart and round.policy.preset != "private":  # which spreads teams on purpose
             yield warning_at("group_without_effect", *apart)
         return
     for word, rows in groups.items():

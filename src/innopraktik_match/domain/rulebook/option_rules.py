@@ -149,6 +149,7 @@ class OptionRules(Record):
             away_en="not among the intern's wishes",
             per_visit=dearest_wish_of_interns,
             reads=("interns.wishes",),
+            later_fields=("no_wishes",),
         ),
     ] = Wishes()
 
@@ -165,6 +166,7 @@ class OptionRules(Record):
             away_en="the intern is not among the host's wishes",
             per_visit=dearest_wish_of_hosts,
             reads=("hosts.wishes",),
+            later_fields=("no_wishes",),
         ),
     ] = Wishes(points=(0, 2, 4), unlisted=10)
 

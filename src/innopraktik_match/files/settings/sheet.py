@@ -51,6 +51,9 @@ _WORDS = {
     "ændringer": "changes",
     "sædvanlige": "usual",
     "enkel": "bare",
+    "privat": "private",
+    "lige ønsker": "tied",
+    "dårligst stillede først": "worst_first",
 }
 _HEADINGS = ("nøgle", "key", "indstilling", "setting", "navn", "name")
 _DATES = {"dag først": "day first", "måned først": "month first", "som de står": "as they stand"}

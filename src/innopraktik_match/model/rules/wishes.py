@@ -25,7 +25,7 @@ def _priced(rule: Wishes, rank: Ints, listed: Ints) -> Verdict:
     unlisted = 0 if rule.unlisted == "forbid" else rule.unlisted
     price = np.array([unlisted, *(rule.price(r) for r in range(1, most + 1))], dtype=np.int64)
     amount = np.where(rank > 0, rank, listed + 1) * (listed > 0)
-    points = price[rank] * (listed > 0)
+    points = np.where(listed > 0, price[rank], rule.no_wishes)
     limit = np.where(listed > 0, listed, NO_LIMIT) if _forbids(rule) else None
     return Verdict(amount, points=points, limit=limit)
 
