@@ -7,11 +7,17 @@ import functools
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import innopraktik_match as im
+from innopraktik_match.domain.issues import Place
 from innopraktik_match.files import read_files
+from innopraktik_match.files.out.tidied import tidied_workbook
+from innopraktik_match.files.raw.inputs import read_tables
 from innopraktik_match.files.rounds.account import account_of, people_of
+from innopraktik_match.files.settings.answers import answers_in, columns_of
+from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.values import years
 from innopraktik_match.report.basis import MOST_UNUSED, basis_lines
 from innopraktik_match.report.summary import summary_lines
@@ -178,3 +184,40 @@ def test_whatever_is_filled_in_counts_or_is_named(name):
 
 def _plain(text):
     return " ".join(text.lower().split())
+
+
+def test_the_survey_in_one_sheet_takes_tidy_an_answer_and_solve(tmp_path):
+    answers = []
+    for _ in range(3):
+        found = read_files(TRIALS / "one_sheet_survey", dialect=_dialect(answers))
+        tidied = tidied_workbook(found, answers, "da")
+        (tmp_path / "runde.xlsx").write_bytes(tidied.workbook)
+        book = openpyxl.load_workbook(tmp_path / "runde.xlsx")
+        for row in book["Spørgsmål"].iter_rows(min_row=2):
+            row[3].value = "ja" if row[7].value == "column" else row[2].value
+        book.save(tmp_path / "runde.xlsx")
+        answers = _answers(tmp_path / "runde.xlsx")
+    assert len(answers) <= 3
+    plan = im.solve(im.read(tmp_path / "runde.xlsx"))
+    assert (plan.status, plan.aims[0].value) == ("optimal", 5)
+
+
+def test_a_column_that_an_answer_explains_is_read_as_if_its_header_had(tmp_path):
+    found = reading("one_sheet_survey")
+    tidied = tidied_workbook(found, [], "da")
+    (tmp_path / "runde.xlsx").write_bytes(tidied.workbook)
+    book = openpyxl.load_workbook(tmp_path / "runde.xlsx")
+    book["Spørgsmål"]["D2"].value = "ja"
+    book.save(tmp_path / "runde.xlsx")
+    told = [issue for issue in read_files(tmp_path / "runde.xlsx").issues if issue.severity == "error"]
+    assert [issue.values["read"] for issue in told] == ["Min egen forvaltning"]  # and "Nej" is no answer
+
+
+def _answers(path):
+    tables, _ = read_tables(path.read_bytes(), path.name)
+    return [one for table in tables if table.title == "Spørgsmål" for one in answers_in(table)]
+
+
+def _dialect(answers):
+    dialect, _ = read_dialect(columns_of(answers), Place(), Dialect(answers=tuple(answers)))
+    return dialect

@@ -94,7 +94,7 @@ def _of_column(issue: Issue, lang: Lang) -> Line:
     table, field, header = (str(values[name]) for name in ("table", "field", "header"))
     label = _label(table, field, lang)
     asked = _said(QUESTION["one"], lang).format(header=values["read"], field=label)
-    if "fitting" in values:
+    if values.get("fitting"):
         asked += " " + _said(QUESTION["evidence"], lang).format(**values)
     return Line(asked, label, None, table, header, field, OF_COLUMNS)
 

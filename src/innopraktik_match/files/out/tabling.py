@@ -88,7 +88,7 @@ def _cell(name: str, value: Any, others: Directory, alone: bool = True) -> CellT
 
 def _guards(name: str, value: str) -> bool:
     """Whether a text of a field would be read as something else, or as no answer."""
-    return needs_guard(value) or is_no_answer(name, value)
+    return needs_guard(value) or (name != "extra" and is_no_answer(name, value))
 
 
 def _listed(name: str, given: tuple[str, ...], others: Directory) -> str:
