@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from innopraktik_match.many import Outcome, solve_many
     from innopraktik_match.replanning import replan
     from innopraktik_match.replanning.comparing import Comparison, Shift, compare
+    from innopraktik_match.replanning.moving import moving_choices
     from innopraktik_match.replanning.placing import Choice, choices, taken
     from innopraktik_match.replanning.trading import trade
     from innopraktik_match.report import write
@@ -115,6 +116,7 @@ __all__ = [
     "explain",
     "find_demand",
     "find_standby",
+    "moving_choices",
     "read",
     "read_frames",
     "read_plan",
@@ -166,6 +168,7 @@ _ROOMS = {
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
+    "replanning.moving": ("moving_choices",),
     "replanning.placing": ("Choice", "choices", "taken"),
     "replanning.trading": ("trade",),
     "replanning": ("replan",),

@@ -80,6 +80,7 @@ def place(
     inputs: Inputs,
     intern: Annotated[str | None, typer.Option("--intern")] = None,
     host: Annotated[str | None, typer.Option("--host")] = None,
+    moving: Annotated[bool, typer.Option("--moving")] = False,
     take: Annotated[int | None, typer.Option(min=1)] = None,
     out: Out = None,
     policy: PolicyFile = None,
@@ -92,6 +93,7 @@ def place(
     force: Force = False,
 ) -> None:
     """List the places of an intern, or the interns of a host, and take one."""
+    from innopraktik_match.replanning.placing import best_first
     from innopraktik_match.report.comparison import choice_lines, plain_choices
 
     with console(lang, as_json, quiet) as told:
@@ -107,6 +109,9 @@ def place(
         who = intern and _identity(told, round, "interns", intern)
         where = host and _identity(told, round, "hosts", host)
         found = im.choices(round, plan, intern=who, host=where)
+        if moving:
+            more = im.moving_choices(round, plan, found, intern=who, host=where)
+            found = best_first(im.amended(round, plan.replanned), (*found, *more))
         told.say(*choice_lines(round, found, told.lang))
         told.data({"choices": plain_choices(round, found)})
         if take is not None and out is not None:

@@ -18,8 +18,9 @@ from innopraktik_match.solving import score
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from innopraktik_match.domain.explanation import Move
     from innopraktik_match.domain.round import Intern, Round
 
 Visits = tuple[Visit, ...]
@@ -41,6 +42,8 @@ class Choice:
         Aim -> its value in the plan as it is, and with the visit.
     points_by_rule : dict
         What each rule charges more (below 0: less) than now; only rules that do.
+    moves : tuple of Move
+        Who else moves.
     """
 
     interns: tuple[str, ...]
@@ -49,6 +52,7 @@ class Choice:
     now: dict[str, int]
     then: dict[str, int]
     points_by_rule: dict[str, int]
+    moves: tuple[Move, ...] = ()
 
 
 def choices(
@@ -101,9 +105,16 @@ def choices(
         for option, aims, points in options.legal()
     ]
 
+    return best_first(round, found)
+
+
+def best_first(round: Round, found: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Return choices by the aims of the round in order, then by how many move, host, week and length."""
+
     def order(choice: Choice) -> tuple[object, ...]:
         aims = [choice.then[aim] * (-1 if aim in MOST else 1) for aim in round.aims]
-        return (*aims, choice.visit.host, choice.visit.week or "", choice.visit.days or 0, choice.interns)
+        spot = choice.visit.host, choice.visit.week or "", choice.visit.days or 0
+        return (*aims, len(choice.moves), *spot, choice.interns)
 
     return tuple(sorted(found, key=order))
 

@@ -15,10 +15,14 @@ from innopraktik_match.texts.report import AIMS, promise, said
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from innopraktik_match.domain.explanation import Seat
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.round import Round
     from innopraktik_match.replanning.comparing import Comparison, Shift
     from innopraktik_match.replanning.placing import Choice
+
+MOST_CHOICES = 20
+"""So many fill a screen or two; --json has them all."""
 
 
 def comparison_lines(round: Round, found: Comparison, lang: Lang) -> list[str]:
@@ -85,7 +89,7 @@ def choice_lines(round: Round, found: tuple[Choice, ...], lang: Lang) -> list[st
         return [words["no_choice"]]
     interns, hosts = named(round.interns), named(round.hosts)
     lines = [words["choices"].format(count=number(len(found), lang))]
-    for at, choice in enumerate(found, 1):
+    for at, choice in enumerate(found[:MOST_CHOICES], 1):
         others = [interns[one] for one in choice.visit.interns if one not in choice.interns]
         told = words["choice"].format(
             number=number(at, lang),
@@ -106,8 +110,18 @@ def choice_lines(round: Round, found: tuple[Choice, ...], lang: Lang) -> list[st
             f"{promise(rule, lang)} {'+' if points > 0 else '-'}{number(abs(points), lang)}"
             for rule, points in choice.points_by_rule.items()
         ]
-        lines += [told, f"     {'; '.join(aims) or words['no_effect']}", *(f"     {rule}" for rule in rules)]
-    return lines
+        moves = [
+            words["moves"].format(
+                intern=interns.get(move.intern, move.intern),
+                before=spot_words(_seat(move.from_), hosts, lang),
+                after=spot_words(_seat(move.to), hosts, lang),
+            )
+            for move in choice.moves
+        ]
+        lines += [told, f"     {'; '.join(aims) or words['no_effect']}"]
+        lines += [f"     {line}" for line in (*moves, *rules)]
+    rest = len(found) - MOST_CHOICES
+    return [*lines, words["more_choices"].format(count=number(rest, lang))] if rest > 0 else lines
 
 
 def plain_choices(round: Round, found: tuple[Choice, ...]) -> list[dict[str, Any]]:
@@ -120,6 +134,7 @@ def plain_choices(round: Round, found: tuple[Choice, ...]) -> list[dict[str, Any
             "together": [one for one in choice.visit.interns if one not in choice.interns],
             "aims": _aims(round, choice),
             "points_by_rule": choice.points_by_rule,
+            "moves": [move.model_dump(mode="json", by_alias=True) for move in choice.moves],
         }
         for at, choice in enumerate(found, 1)
     ]
@@ -147,6 +162,10 @@ def _shift(
         points_before=number(shift.points_before, lang),
         points_after=number(shift.points_after, lang),
     )
+
+
+def _seat(seat: Seat | None) -> Spot | None:
+    return None if seat is None else Spot(host=seat.host, week=seat.week, days=seat.days)
 
 
 def _spot(choice: Choice) -> Spot:

@@ -231,6 +231,10 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Vis også, hvad flere ændringer ville give, som tabel; med -o også som billede (.svg).",
         "en": "Show as well what further changes would buy, as a table; with -o as a picture too (.svg).",
     },
+    "moving": {
+        "da": "Vis også de muligheder, hvor andre skal flytte: hvem, og hvad det koster.",
+        "en": "Show as well the choices for which others must move: who, and what it costs.",
+    },
     "take": {
         "da": "Vælg dette nummer på listen, og skriv planen med -o.",
         "en": "Take this number of the list, and write the plan with -o.",
@@ -296,10 +300,7 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Sprog: dansk (da) eller engelsk (en). Ellers dansk.",
         "en": "Language: Danish (da) or English (en). Danish if left out.",
     },
-    "as_json": {
-        "da": "Skriv ét JSON-objekt på stdout.",
-        "en": "Print one JSON object on stdout.",
-    },
+    "as_json": {"da": "Skriv ét JSON-objekt på stdout.", "en": "Print one JSON object on stdout."},
     "quiet": {"da": "Vis kun fejl.", "en": "Show errors only."},
     "force": {"da": "Overskriv filer, der findes i forvejen.", "en": "Overwrite files that exist."},
 }

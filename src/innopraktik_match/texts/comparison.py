@@ -25,6 +25,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "with": ", sammen med {names}",
         "effect": "{aim}: {now} → {then}",
         "no_effect": "ændrer ingen mål",
+        "moves": "flytter: {intern}: {before} → {after}",
+        "more_choices": "… og {count} til (--json viser dem alle)",
     },
     "en": {
         "aims": "Aims (the one, the other):",
@@ -43,6 +45,8 @@ WORDS: dict[Lang, dict[str, str]] = {
         "with": ", together with {names}",
         "effect": "{aim}: {now} → {then}",
         "no_effect": "changes no aim",
+        "moves": "moves: {intern}: {before} → {after}",
+        "more_choices": "… and {count} more (--json has them all)",
     },
 }
 
