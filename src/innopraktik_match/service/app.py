@@ -67,6 +67,7 @@ def build_app(settings: Settings) -> FastAPI:
     _add_jobs(app, service)
     _add_health(app, service)
     _add_errors(app)
+    app.state.leaving = service.leaving
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     if settings.origins:
         asked = {"allow_origins": settings.origins, "allow_methods": ["*"], "allow_headers": ["*"]}

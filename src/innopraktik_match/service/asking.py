@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import TYPE_CHECKING
 
 from innopraktik_match.many.child import DiedError
@@ -33,6 +34,11 @@ class Service:
     Parameters
     ----------
     settings : Settings
+
+    Attributes
+    ----------
+    leaving : Event
+        Set once the service is to end: what is under way is given up.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -42,7 +48,7 @@ class Service:
         self.runner = Runner(self.store, settings, self.metrics.job_ended)
         self._threads = ThreadPoolExecutor(settings.at_once)
         self._waiting = 0
-        self._over = False
+        self.leaving = Event()
 
     async def asked(self, request: Request, question: str) -> Reply:
         """Return the answer to a question; of one that is a job, that it was accepted."""
@@ -68,7 +74,7 @@ class Service:
 
     def jobs(self, request: Request) -> Jobs:
         """Return the jobs of the owner of a request's token."""
-        return Jobs(self.store, self.settings, request.scope["owner"])
+        return Jobs(self.store, self.settings, request.scope["owner"], self.leaving)
 
     async def _answered(self, question: str, sent: Sent, as_job: bool) -> Reply:
         """Have a question answered in a process of its own."""
@@ -86,6 +92,8 @@ class Service:
             return problem("memory", 422, sent.lang)
         except DiedError:
             return problem("died", 422, sent.lang)
+        except GoneError:
+            return problem("leaving", 503, sent.lang)
         finally:
             self._waiting -= 1
 
@@ -100,7 +108,7 @@ class Service:
         return Reply(*found)
 
     def _look(self, _: object) -> None:
-        if self._over:
+        if self.leaving.is_set():
             raise GoneError
 
     def _key(self, request: Request) -> str | None:
@@ -114,7 +122,7 @@ class Service:
 
     def close(self) -> None:
         """End everything; jobs that run are run again after the next start."""
-        self._over = True
+        self.leaving.set()
         self.runner.close()
         self._threads.shutdown(wait=False, cancel_futures=True)
         self.store.close()

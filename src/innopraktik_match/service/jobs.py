@@ -12,6 +12,7 @@ from innopraktik_match.service.store import ENDED, KeyReusedError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from threading import Event
 
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.service.settings import Settings
@@ -30,10 +31,12 @@ class Jobs:
     store : Store
     settings : Settings
     owner : str
+    leaving : Event
+        Set once nobody can watch any longer.
     """
 
-    def __init__(self, store: Store, settings: Settings, owner: str) -> None:
-        self._store, self._settings, self._owner = store, settings, owner
+    def __init__(self, store: Store, settings: Settings, owner: str, leaving: Event) -> None:
+        self._store, self._settings, self._owner, self._leaving = store, settings, owner, leaving
 
     def too_many(self) -> bool:
         """Whether as many jobs wait as may."""
@@ -85,7 +88,7 @@ class Jobs:
     async def events(self, identity: str) -> AsyncIterator[bytes]:
         """Yield what becomes of a job as server-sent events, until it has ended."""
         seen, silent = -1, 0.0
-        while (state := self._store.revision(identity)) is not None:
+        while not self._leaving.is_set() and (state := self._store.revision(identity)) is not None:
             revision, status = state
             job = self._store.job(self._owner, identity) if revision != seen else None
             if job is not None:

@@ -31,17 +31,24 @@ FAREWELL_S = 3
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready."""
+    """Says when it is ready, and when it ends."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, on_ready: Callable[[], None], on_leave: Callable[[], None]
+    ) -> None:
         super().__init__(config)
-        self._on_ready = on_ready
+        self._on_ready, self._on_leave = on_ready, on_leave
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
         await super().startup(sockets)
         if self.started:
             self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Come to an end, without waiting for those who watch."""
+        self._on_leave()
+        await super().shutdown(sockets)
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -97,4 +104,4 @@ def serve(settings: Settings, listening: socket.socket, on_ready: Callable[[], N
         limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=FAREWELL_S,
     )
-    _Server(config, on_ready).run(sockets=[listening])
+    _Server(config, on_ready, app.state.leaving.set).run(sockets=[listening])

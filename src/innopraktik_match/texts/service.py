@@ -55,6 +55,10 @@ PROBLEMS: dict[str, dict[Lang, tuple[str, str]]] = {
         "da": ("Uventet fejl", "Det er vores fejl, ikke jeres data ({kind})."),
         "en": ("Unexpected error", "It is our bug, not your data ({kind})."),
     },
+    "leaving": {
+        "da": ("Tjenesten stopper", "Spørg igen om lidt. Job, der kørte, køres igen."),
+        "en": ("The service is stopping", "Ask again in a while. Jobs that were running are run again."),
+    },
     "not_stored": {
         "da": (
             "Jobbet kan ikke gemmes",
