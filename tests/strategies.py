@@ -12,7 +12,7 @@ from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
-from innopraktik_match.domain.rulebook.settings import RuleSettings, Wishes
+from innopraktik_match.domain.rulebook.settings import Match, RuleSettings, Wishes
 
 Draw = st.SearchStrategy
 Data = dict[str, Any]
@@ -55,6 +55,7 @@ def quota(draw: st.DrawFn, field: str, words: Ids, least: Draw[int | None], most
     return {**named, "min": low, "max": high}
 
 
+EXTRAS = ({}, {}, {"x": "a; B"}, {"x": "b"}, {"x": "2,5", "y": "1"}, {"y": "07-09-2026"}, {"x": "2026-09-08"})
 PAST_YEARS = st.sampled_from([None, 2021, 2024, 2025])
 SECTOR_QUOTA = quota("sector", ("municipality", "state"), st.sampled_from([None, 0, 1]), st.integers(1, 2))
 
@@ -126,8 +127,23 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "no_wishes": reach.points,
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
+        "criteria": st.lists(criteria(reach), max_size=2),
     }
     return row({name: drawn[name] for name in rule.model_fields})
+
+
+def criteria(reach: Reach) -> Draw[Data]:
+    """Draw a criterion about two columns, fields or others."""
+    return row(
+        {
+            "intern": st.sampled_from(["sector", "themes", "X"]),
+            "host": st.sampled_from(["sector", "themes", "x", "y"]),
+            "how": st.sampled_from(get_args(Match.model_fields["how"].annotation)),
+            "mode": st.sampled_from(reach.modes),
+            "points": reach.points,
+            "limit": st.sampled_from([0, 1, 1.5]),
+        }
+    )
 
 
 def interns(reach: Reach, hosts: Ids) -> Draw[Data]:
@@ -169,6 +185,7 @@ def _person(reach: Reach, others: Ids) -> dict[str, Draw[Any]]:
         "weeks": some(reach.weeks, 2),
         "wishes": some(others, reach.wishes),
         "rejects": st.just([]) | some(others, 1),
+        "extra": st.sampled_from(EXTRAS),
     }
 
 

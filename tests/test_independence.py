@@ -33,13 +33,14 @@ FILES = sorted(Path(innopraktik_match.checker.__file__).parent.glob("*.py"))
 # the common ground of docs/model.md: all that the checker may use besides the standard library
 RUN = {
     "domain.arguments": {"record", "require"},
+    "domain.criteria": {"number_in", "value_of", "words_in"},
     "domain.names": {"key"},
     "domain.municipalities": {"km_between", "municipality", "place_key", "region_named", "region_of"},
     "domain.findings": {"Finding", "Score"},
 }
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
-    "domain.rulebook.settings": {"Fading", "QuotaLimit", "Wishes"},
+    "domain.rulebook.settings": {"Fading", "Match", "QuotaLimit", "Wishes"},
     "domain.replanned": {"Changed", "Replanned"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},

@@ -80,7 +80,7 @@ def test_every_rule_about_a_pair_says_in_a_few_words_why_a_host_is_ruled_out(rul
     assert bool(entry.away_da) == bool(entry.away_en) == (entry.level == "option")
 
 
-PRICES = {"points", "points_per_day", "points_per_km", "unlisted"}
+PRICES = {"points", "criteria", "points_per_day", "points_per_km", "unlisted"}
 
 
 @pytest.mark.parametrize("rule", RULEBOOK)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.contacts import contact_pairs
 from innopraktik_match.checker.slots import people_of, slots_of, year_of
+from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import (
     km_between,
     municipality,
@@ -162,7 +163,7 @@ def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:
         year = year_of(round)
         value = key(region_named(limit.value, year) or limit.value)
         return {person.id for person in people if key(region_of(person, year)) == value}
-    return {person.id for person in people if key(getattr(person, limit.field) or "") == key(limit.value)}
+    return {person.id for person in people if key(value_of(person, limit.field)) == key(limit.value)}
 
 
 def _ranks(wishes: tuple[str, ...]) -> dict[str, int]:

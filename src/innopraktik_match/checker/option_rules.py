@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from innopraktik_match.checker.matches import misfits, value_of
+
 if TYPE_CHECKING:
     from innopraktik_match.checker.facts import Facts, Met
     from innopraktik_match.domain.round import Host, Intern
@@ -136,6 +138,20 @@ def _not_met(
     return measure
 
 
+def match(facts: Facts, host: Host) -> PairRule | None:
+    """Criteria about columns of both."""
+    asked = [(one, value_of(host, one.host)) for one in facts.rules.match.criteria if one.mode != "off"]
+    if not asked:
+        return None
+
+    def measure(intern: Intern) -> Measure:
+        against = [one for one, theirs in asked if misfits(one, value_of(intern, one.intern), theirs)]
+        points = sum(one.points for one in against)
+        return Measure(len(against), points, any(one.mode == "hard" for one in against))
+
+    return measure
+
+
 def pair_points(facts: Facts, host: Host) -> PairRule | None:
     """The coordinator's own points."""
     rule, given = facts.rules.pair_points, facts.given.get(host.id, {})
@@ -179,6 +195,7 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
     "new_relations": new_relations,
     "new_workplaces": new_workplaces,
     "new_sectors": new_sectors,
+    "match": match,
     "pair_points": pair_points,
 }
 

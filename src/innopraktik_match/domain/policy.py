@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field, StrictInt, WithJsonSchema, model_validator
 
+from innopraktik_match.domain.own_criteria import CRITERIA_SCHEMA, with_criteria
 from innopraktik_match.domain.presets import PRESETS, Preset
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook import RULEBOOK, Rules
@@ -51,6 +52,9 @@ class Policy(Record):
         The lottery's seed: another seed draws other lots.
     rules : Rules
         One field a rule.
+    criteria : tuple
+        Only to write them: criteria about columns of your own become settings of the rule that reads them,
+        here `rules.match`.
     """
 
     preset: Preset = "standard"
@@ -59,13 +63,14 @@ class Policy(Record):
     aims: Annotated[Annotated[tuple[Aim, ...], Field(min_length=1)] | None, WithJsonSchema(_AIMS)] = None
     seed: Annotated[StrictInt, Field(ge=0)] = 0
     rules: Rules = Rules()
+    criteria: Annotated[tuple[()], WithJsonSchema(CRITERIA_SCHEMA)] = Field(default=(), exclude=True)
 
     @model_validator(mode="before")
     @classmethod
     def _from_preset(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        data = dict(data)
+        data = with_criteria(dict(data))
         if data.get("aims") in (USUAL, [USUAL], (USUAL,)):
             data["aims"] = None
         year, weeks = data.get("year"), data.get("weeks")

@@ -13,6 +13,7 @@ from innopraktik_match.domain.contacts import contacts
 from innopraktik_match.domain.municipalities import km_between, municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
+from innopraktik_match.model.matches import Criterion, criteria_of, word_bits
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.model.pair_table import PairTable, pair_table
 from innopraktik_match.model.past import met, past_sectors, past_visits, past_workplaces
@@ -73,6 +74,7 @@ class Columns:
     visited: PairTable  # how many years ago
     met_workplaces: PairTable  # the same, by codes of workplaces
     met_sectors: PairTable
+    criteria: tuple[Criterion, ...]
     pair_points: PairTable
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
@@ -106,7 +108,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     places = _codes([key(person.workplace or "") for person in people])
     sectors = _codes([person.sector or "" for person in people])
     town, km = _distances([person.municipality for person in people], round.travel)
-    theme_bits = _bits([{key(theme) for theme in person.themes} for person in people])
+    theme_bits = word_bits([{key(theme) for theme in person.themes} for person in people])
     roles = sorted({key(person.role) for person in interns if person.role})
     role_code = {role: n for n, role in enumerate(roles)}
     host_roles = np.zeros((n_hosts, len(roles) + 1), dtype=bool)
@@ -169,6 +171,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         visited=table(past_visits(round)),
         met_workplaces=met([key(person.workplace or "") for person in people], past_workplaces(round)),
         met_sectors=met([person.sector or "" for person in people], past_sectors(round)),
+        criteria=criteria_of(round.policy.rules.match.criteria, interns, hosts),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
         contact_host=_index(of_host[host] for _, host in contact_pairs),
@@ -202,15 +205,6 @@ def _codes(words: list[str]) -> Index:
     """Return the number of each distinct word; -1 for a blank."""
     code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
     return _index(code.get(word, -1) for word in words)
-
-
-def _bits(sets: list[set[str]]) -> NDArray[np.uint64]:
-    code = {word: n for n, word in enumerate(sorted(set().union(*sets)))}
-    out = np.zeros((len(sets), max(1, -(-len(code) // 64))), dtype=np.uint64)
-    for row, words in enumerate(sets):
-        for word in words:
-            out[row, code[word] // 64] |= np.uint64(1 << (code[word] % 64))
-    return out
 
 
 def _distances(names: list[str | None], travel: tuple[Journey, ...]) -> tuple[Index, Ints]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.own_criteria import columns_read
 from innopraktik_match.texts.basis import WORDS
 from innopraktik_match.texts.columns import column_label
 from innopraktik_match.texts.numbers import number
@@ -71,7 +73,15 @@ def basis_lines(round: Round, lang: Lang) -> list[str]:
     words, basis = WORDS[lang], find_basis(round)
     used = [_told(one, lang) for one in basis if one.counts]
     unused = [_told(one, lang) for one in basis if not one.counts]
-    extra = dict.fromkeys(header for one in round.people for header in one.extra)
+    own = [
+        (table, header)
+        for table, people in (("interns", round.interns), ("hosts", round.hosts))
+        for one in people
+        for header in one.extra
+    ]
+    read = [header for table, header in own if key(header) in columns_read(round.policy.rules, table)]
+    used += [words["quoted"].format(header) for header in dict.fromkeys(read)]
+    extra = dict.fromkeys(header for _, header in own if header not in read)
     unused += [words["quoted"].format(header) for header in list(extra)[:MOST_UNUSED]]
     if len(extra) > MOST_UNUSED:
         unused.append(words["more"].format(count=len(extra) - MOST_UNUSED))

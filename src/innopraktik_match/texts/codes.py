@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
+from innopraktik_match.texts.criterion_issues import CRITERION_ISSUES
 from innopraktik_match.texts.date_issues import DATE_ISSUES
 from innopraktik_match.texts.dialogue_issues import DIALOGUE_ISSUES
 from innopraktik_match.texts.file_issues import FILE_ISSUES
@@ -14,5 +15,5 @@ from innopraktik_match.texts.table_issues import TABLE_ISSUES
 from innopraktik_match.texts.year_issues import YEAR_ISSUES
 
 ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES
-ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES
+ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES | CRITERION_ISSUES
 """Code -> language -> what is wrong, how to fix it."""

@@ -20,5 +20,6 @@ KNOBS: dict[str, tuple[str, str]] = {
     "forbid": ("forbudt", "forbidden"),
     "years": ("år, der tæller", "years that count"),
     "always": ("altid", "always"),
+    "criteria": ("kriterier", "criteria"),
 }
 """Settings of a rule."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.domain.issues import warning_at
+from innopraktik_match.domain.own_criteria import columns_read
 from innopraktik_match.domain.rulebook import RULEBOOK
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def idle(policy: Policy, aims: tuple[str, ...], table: str, field: str) -> Idle 
         return None if rules.travel.hard else Idle("limit", ("travel",))
     named = _readers(table, field)
     on = any(getattr(rules, rule).on for rule in named)
-    quota = rules.quota.on and any(limit.of == table and limit.field == field for limit in rules.quota.limits)
-    return Idle("rule", named) if named and not on and not quota else None
+    read = field in columns_read(rules, table)
+    return Idle("rule", named) if named and not on and not read else None
 
 
 def _readers(table: str, field: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from innopraktik_match.domain.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.domain.municipalities import municipality, nearest_municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.validation.criterion_faults import criterion_faults
 from innopraktik_match.validation.effect import effect_faults
 from innopraktik_match.validation.largest import MOST_POINTS, most_points
 from innopraktik_match.validation.plan_faults import find_plan_faults
@@ -58,6 +59,7 @@ def find_faults(round: Round) -> list[Issue]:
         *_locks(round),
         *_groups(round),
         *_policy(round),
+        *criterion_faults(round),
         *quota_faults(round),
         *_points(round),
         *_blanks(round),

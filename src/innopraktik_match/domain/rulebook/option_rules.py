@@ -9,6 +9,7 @@ from innopraktik_match.domain.rulebook.settings import (
     Duration,
     Fading,
     GivenPairs,
+    Matches,
     OffOrHard,
     Priced,
     Travel,
@@ -18,6 +19,7 @@ from innopraktik_match.domain.rulebook.worst_cases import (
     dearest_pair,
     dearest_wish_of_hosts,
     dearest_wish_of_interns,
+    each_criterion,
     each_visit,
     longest_journey,
     most_days_off,
@@ -236,6 +238,22 @@ class OptionRules(Record):
             later=True,
         ),
     ] = Fading(mode="off", points=3, years=5)
+
+    match: Annotated[
+        Matches,
+        Entry(
+            "option",
+            "criteria",
+            "Praktikant og vært passer sammen efter jeres egne kolonner.",
+            "Intern and host fit by the columns of your own.",
+            "{amount} af jeres egne kriterier passer ikke",
+            "{amount} of your own criteria do not fit",
+            away_da="jeres egne kriterier passer ikke",
+            away_en="your own criteria do not fit",
+            per_visit=each_criterion,
+            later=True,
+        ),
+    ] = Matches()
 
     pair_points: Annotated[
         GivenPairs,

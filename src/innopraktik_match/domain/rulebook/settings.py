@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, StrictFloat, StrictInt, model_validator
 
+from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import region_named, region_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.record import Record
@@ -101,6 +102,36 @@ class GivenPairs(RuleSettings):
     unlisted: Unlisted = 0
 
 
+class Match(Priced):
+    """One criterion about two columns, of the intern and of the host.
+
+    Attributes
+    ----------
+    intern, host : str
+        The columns: a field by its name, or the header of a column of your own.
+    how : str
+        "equal" and "differ" compare the whole cell; "share": a word of a list in common; "within": numbers or
+        dates at most `limit` apart; "at_least" and "at_most": the intern's number against the host's.
+    mode : {"off", "soft", "hard"}
+    points : int
+        Of a pair that does not fit. A blank cell, or one that is no number where one is needed, fits all.
+    limit : float
+        Of "within": how far apart, in the unit of the column, days for dates.
+    """
+
+    intern: Annotated[str, Field(min_length=1, max_length=500)]
+    host: Annotated[str, Field(min_length=1, max_length=500)]
+    how: Literal["equal", "differ", "share", "within", "at_least", "at_most"] = "equal"
+    limit: Annotated[StrictInt | StrictFloat, Field(ge=0, le=10**9, allow_inf_nan=False)] = 0
+
+
+class Matches(RuleSettings):
+    """Criteria about columns of intern and host, each with a mode and points of its own."""
+
+    mode: Literal["off", "soft"] = "off"
+    criteria: Annotated[tuple[Match, ...], Field(max_length=20)] = ()
+
+
 class Capacity(AlwaysHard):
     """None, or between the host's min and max interns in one visit.
 
@@ -112,10 +143,13 @@ class Capacity(AlwaysHard):
 
 
 class QuotaLimit(Record):
-    """At least `min`, at most `max` places in visits for a named group of interns or hosts."""
+    """At least `min`, at most `max` places in visits for those with a value in a column.
+
+    The column is a field by its name, or the header of a column of your own.
+    """
 
     of: Literal["interns", "hosts"] = "interns"
-    field: Literal["sector", "region", "municipality", "workplace"]
+    field: Annotated[str, Field(min_length=1, max_length=500)]
     value: str
     min: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
     max: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
@@ -135,7 +169,7 @@ class QuotaLimit(Record):
 
     def word(self, person: Intern | Host, year: int | None) -> str:
         """Return what somebody has in the field, as it is compared."""
-        return key(region_of(person, year) if self.field == "region" else getattr(person, self.field) or "")
+        return key(region_of(person, year) if self.field == "region" else value_of(person, self.field))
 
 
 class Quota(Priced):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Changes,
         Duration,
         GivenPairs,
+        Matches,
         Priced,
         Quota,
         Travel,
@@ -32,6 +33,11 @@ FARTHEST_KM = 1000
 def each_visit(rule: Priced, round: Round) -> list[int]:
     """Return the points of one breach."""
     return [rule.points] * len(round.interns)
+
+
+def each_criterion(rule: Matches, round: Round) -> list[int]:
+    """Return the points of a pair that fits in nothing."""
+    return [sum(one.points for one in rule.criteria if one.on)] * len(round.interns)
 
 
 def most_days_off(rule: Duration, round: Round) -> list[int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from innopraktik_match.domain.contacts import contacts
+from innopraktik_match.domain.names import key
+from innopraktik_match.domain.own_criteria import columns_read
 from innopraktik_match.files.rounds.joining import numbers_answers
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.validation.effect import CARRIED, idle
@@ -86,6 +88,7 @@ def _of_table(
 ) -> Iterator[Account]:
     columns, table = one.columns, one.table
     gone = [row for row in columns.rows if table.place(row.line) in withdrawn]
+    read = columns_read(round.policy.rules, columns.kind) if round else frozenset()
     asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
     fields = {column: name.partition("[")[0] for name, column in columns.fields.items()}
     matrix = columns.matrix.names if columns.matrix else {}
@@ -102,6 +105,8 @@ def _of_table(
             name, use, why = "status", "in_force", "read"
         if _is_a_number_of_answers(name, header) and columns.kind in joined:
             name, use, why, values = "wishes", "in_force", "read", {}
+        if name is None and key(header) in read:
+            use, why = "in_force", "criterion"
         if column in columns.aside:
             use, why, values = "left_out", "other_side", {}
         elif issue is not None:

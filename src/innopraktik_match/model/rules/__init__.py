@@ -19,6 +19,7 @@ from innopraktik_match.model.rules.duration import duration
 from innopraktik_match.model.rules.empty_hosts import empty_hosts
 from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import lock
+from innopraktik_match.model.rules.match import match
 from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
 from innopraktik_match.model.rules.own_workplace import own_workplace
@@ -113,6 +114,7 @@ OPTION_RULES = (
     OptionRule("new_relations", new_relations),
     OptionRule("new_workplaces", new_workplaces),
     OptionRule("new_sectors", new_sectors),
+    OptionRule("match", match),
     OptionRule("pair_points", pair_points, listed=given_pairs),
 )
 VISIT_RULES = (

@@ -1,0 +1,112 @@
+"""The criteria about columns of intern and host, as arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.domain.criteria import SCALE, number_in, value_of, words_in
+from innopraktik_match.domain.names import key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.rulebook.settings import Match
+    from innopraktik_match.model.measures import Flags, Index, Ints
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One criterion: whether it is hard, its points, and which pairs [K] do not fit."""
+
+    hard: bool
+    points: int
+    misfits: Callable[[Index, Index], Flags]
+
+
+def criteria_of(
+    criteria: Iterable[Match], interns: Sequence[Intern], hosts: Sequence[Host]
+) -> tuple[Criterion, ...]:
+    """Return the criteria that are on, ready to be asked about pairs."""
+    found = []
+    for one in criteria:
+        if one.on:
+            mine = [value_of(person, one.intern) for person in interns]
+            theirs = [value_of(host, one.host) for host in hosts]
+            found.append(Criterion(one.hard, one.points, _MISFITS[one.how](one, mine, theirs)))
+    return tuple(found)
+
+
+def _whole(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+    """Compare whole cells by their codes; -1 is a blank."""
+    words = {word: n for n, word in enumerate(sorted({key(text) for text in (*mine, *theirs)} - {""}))}
+    a, b = (np.array([words.get(key(text), -1) for text in side], dtype=np.int64) for side in (mine, theirs))
+    equal = one.how == "equal"
+
+    def misfits(intern: Index, host: Index) -> Flags:
+        left, right = a[intern], b[host]
+        found: Flags = (left >= 0) & (right >= 0) & ((left == right) != equal)
+        return found
+
+    return misfits
+
+
+def _shared(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+    """Compare lists by the bits of their words."""
+    bits = word_bits([set(words_in(text)) for text in (*mine, *theirs)])
+    a, b = bits[: len(mine)], bits[len(mine) :]
+    return lambda intern, host: apart(a, b, intern, host)
+
+
+def word_bits(sets: list[set[str]]) -> NDArray[np.uint64]:
+    """Return the words of each set as bits, 64 words to a column."""
+    code = {word: n for n, word in enumerate(sorted(set().union(*sets)))}
+    out = np.zeros((len(sets), max(1, -(-len(code) // 64))), dtype=np.uint64)
+    for row, words in enumerate(sets):
+        for word in words:
+            out[row, code[word] // 64] |= np.uint64(1 << (code[word] % 64))
+    return out
+
+
+def apart(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], intern: Index, host: Index) -> Flags:
+    """Return which pairs [K] both have words and share none."""
+    shared = np.zeros(len(intern), dtype=bool)
+    for column in range(mine.shape[1]):
+        shared |= (mine[intern, column] & theirs[host, column]) != 0
+    some: Flags = (mine[intern] != 0).any(axis=1) & (theirs[host] != 0).any(axis=1)
+    return some & ~shared
+
+
+def _numbers(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+    """Compare numbers in millionths; what is none fits all."""
+    (a, known_a), (b, known_b) = _millionths(mine), _millionths(theirs)
+    reach, sign = round(one.limit * SCALE), -1 if one.how == "at_least" else 1
+
+    def misfits(intern: Index, host: Index) -> Flags:
+        more: Ints = a[intern] - b[host]
+        off: Flags = np.abs(more) > reach if one.how == "within" else sign * more > 0
+        found: Flags = known_a[intern] & known_b[host] & off
+        return found
+
+    return misfits
+
+
+def _millionths(texts: list[str]) -> tuple[Ints, Flags]:
+    numbers = [number_in(text) for text in texts]
+    known = np.array([number is not None for number in numbers], dtype=bool)
+    return np.array([number or 0 for number in numbers], dtype=np.int64), known
+
+
+_MISFITS = {
+    "equal": _whole,
+    "differ": _whole,
+    "share": _shared,
+    "within": _numbers,
+    "at_least": _numbers,
+    "at_most": _numbers,
+}

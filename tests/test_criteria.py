@@ -1,0 +1,193 @@
+"""Criteria about columns of your own: witnesses worked by hand, and how they are written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import innopraktik_match as im
+from innopraktik_match.domain.criteria import number_in, value_of
+from innopraktik_match.domain.policy import Policy
+from innopraktik_match.domain.round import Host, Intern
+from innopraktik_match.report.basis import basis_lines
+from innopraktik_match.validation.faults import find_faults
+from tests.test_option_rules import option
+from tests.test_years_cli import run
+from tests.witness import tiny
+
+
+def match(how, mine, theirs, mode="soft", **more):
+    """Measure one criterion of 7 points on p1 at v1: (points, whether a hard one is broken)."""
+    one = {"intern": "Sprog", "host": "sprog ", "how": how, "mode": mode, "points": 7, **more}
+    rule = {"mode": "soft", "criteria": [one]}
+    intern, host = ({"extra": {} if text is None else {"SPROG": text}} for text in (mine, theirs))
+    return option("match", rule, intern, host)
+
+
+@pytest.mark.parametrize(
+    ("how", "mine", "theirs", "points"),
+    [
+        ("equal", "Dansk", "dansk ", 0),
+        ("equal", "Dansk", "engelsk", 7),
+        ("equal", None, "engelsk", 0),  # a blank says nothing
+        ("differ", "Dansk", "engelsk", 0),
+        ("differ", "Dansk", "DANSK", 7),
+        ("differ", "", "", 0),
+        ("share", "dansk; tysk", "Tysk, engelsk", 0),
+        ("share", "dansk", "engelsk", 7),
+        ("share", ";", "engelsk", 0),  # no word at all
+        ("at_least", "3", "3", 0),
+        ("at_least", "2,5", "3", 7),
+        ("at_least", "meget", "3", 0),  # no number
+        ("at_most", "3", "3", 0),
+        ("at_most", "3,000001", "3", 7),  # a millionth more
+    ],
+)
+def test_two_columns_fit_or_cost_their_points(how, mine, theirs, points):
+    assert match(how, mine, theirs) == (points, False)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "limit", "points"),
+    [
+        ("10", "12,5", 2.5, 0),  # at the limit
+        ("10", "12.6", 2.5, 7),  # one tenth beyond
+        ("12,6", "10", 2.5, 7),  # the other way too
+        ("2026-09-07", "09-09-2026", 2, 0),  # two days
+        ("7.9.2026", "10/9/2026", 2, 7),  # three
+        ("31-02-2026", "1", 0, 0),  # no such day
+    ],
+)
+def test_numbers_and_dates_lie_within_a_limit(mine, theirs, limit, points):
+    assert match("within", mine, theirs, limit=limit) == (points, False)
+
+
+def test_a_hard_criterion_forbids_and_one_that_is_off_says_nothing():
+    assert match("equal", "a", "b", "hard") == (7, True)
+    assert match("equal", "a", "a", "hard") == (0, False)
+    assert match("equal", "a", "b", "off") == (0, False)
+
+
+def test_a_soft_misfit_beside_a_hard_one_that_fits_breaks_nothing():
+    soft = {"intern": "a", "host": "a", "points": 2}
+    hard = {"intern": "b", "host": "b", "points": 5, "mode": "hard"}
+    rule = {"mode": "soft", "criteria": [soft, hard]}
+    here = {"extra": {"a": "1", "b": "x"}}
+    assert option("match", rule, here, {"extra": {"a": "2", "b": "x"}}) == (2, False)
+    assert option("match", rule, here, {"extra": {"a": "2", "b": "y"}}) == (7, True)
+    assert option("match", rule, here, {"extra": {"a": "1", "b": "y"}}) == (5, True)
+
+
+def test_a_column_is_a_field_or_one_of_your_own():
+    intern = Intern(id="p1", sector="state", themes=("data", "klima"), max_km=30, extra={"Niveau": "3"})
+    assert [value_of(intern, one) for one in ("Sector", "themes", "max_km", "niveau", "region")] == [
+        "state",
+        "data|klima",
+        "30",
+        "3",
+        "",
+    ]
+    assert value_of(Host(id="v1", extra={"extra": "x"}), "extra") == "x"
+
+
+@pytest.mark.parametrize("text", ["", "1e9", "1.2.3", "١٢", "9999999999999", "--3"])
+def test_what_is_no_number_is_none(text):
+    assert number_in(text) is None
+
+
+def test_criteria_of_a_policy_are_settings_of_their_rules():
+    """The list of criteria is another way to write rules.match and rules.quota."""
+    policy = Policy.model_validate(
+        {
+            "criteria": [
+                {"level": "option", "kind": "match", "intern": "a", "host": "b", "mode": "hard"},
+                {"level": "round", "kind": "quota", "of": "hosts", "field": "Ejer", "value": "KL", "max": 3},
+            ]
+        }
+    )
+    assert policy.rules.match.mode == "soft"
+    assert [(one.intern, one.host, one.how, one.mode) for one in policy.rules.match.criteria] == [
+        ("a", "b", "equal", "hard")
+    ]
+    assert policy.rules.quota.limits[0].field == "Ejer"
+    assert Policy.model_validate(policy.model_dump()) == policy
+
+
+@pytest.mark.parametrize(
+    "one", [{"kind": "magic"}, {"kind": "match", "level": "visit", "intern": "a", "host": "b"}, "x"]
+)
+def test_a_criterion_of_no_kind_is_refused(one):
+    with pytest.raises(ValueError, match="criteri"):
+        Policy.model_validate({"criteria": [one]})
+
+
+def test_a_quota_counts_any_column():
+    """At most one place for beginners: the second of two is left out."""
+    people = [{"id": f"p{n}", "extra": {"Niveau": "Ny"}} for n in (1, 2)]
+    limit = {"of": "interns", "field": "niveau", "value": "ny", "max": 1}
+    round = tiny(people, [{"id": "v1"}, {"id": "v2"}], {"quota": {"mode": "hard", "limits": [limit]}})
+    assert im.solve(round).aims[0].value == 1
+
+
+def test_the_best_plan_follows_the_criteria_and_is_proven():
+    """Everybody speaks one language and so does each host: a perfect fit is 0 points."""
+    words = ["dansk", "tysk", "polsk"]
+    interns = [{"id": f"p{n}", "extra": {"Sprog": words[n]}} for n in range(3)]
+    hosts = [{"id": f"v{n}", "extra": {"Sprog": words[2 - n]}} for n in range(3)]
+    one = {"kind": "match", "intern": "Sprog", "host": "Sprog", "points": 4}
+    round = im.Round.model_validate(
+        {"interns": interns, "hosts": hosts, "policy": {"preset": "bare", "criteria": [one]}}
+    )
+    plan = im.solve(round)
+    assert {visit.interns[0]: visit.host for visit in plan.visits} == {"p0": "v2", "p1": "v1", "p2": "v0"}
+    assert (plan.status, plan.aims[1].value) == ("optimal", 0)
+
+
+@pytest.mark.parametrize("name", ["r.xlsx", "r.json", "folder"])
+def test_criteria_read_back(tmp_path, name):
+    one = {"kind": "match", "intern": "Ærø «x»", "host": "b", "how": "within", "limit": 2.5, "points": 3}
+    people = {
+        "interns": [{"id": "p1", "extra": {"Ærø «x»": "2"}}],
+        "hosts": [{"id": "v1", "extra": {"b": "5"}}],
+    }
+    round = im.Round.model_validate({**people, "policy": {"criteria": [one]}})
+    im.write_round(round, tmp_path / name)
+    assert im.read(tmp_path / name) == round
+
+
+def test_a_column_that_a_criterion_reads_is_in_force_and_one_that_nobody_has_is_told():
+    """The account and the line of what was used say so; a misspelt header is a warning with the right one."""
+    people = {
+        "interns": [{"id": "p1", "extra": {"Sprog": "dansk"}}],
+        "hosts": [{"id": "v1", "extra": {"Niveau": "høj"}}],
+    }
+
+    def told(**one):
+        policy = {"criteria": [{"kind": "match", **one}]}
+        round = im.Round.model_validate({**people, "policy": policy})
+        issues = [issue for issue in find_faults(round) if issue.code.startswith("criterion")]
+        return [(one.code, one.severity, one.values.get("suggestion")) for one in issues], basis_lines(
+            round, "da"
+        )
+
+    assert told(intern="sprog", host="niveau")[0] == []
+    assert "Brugt: «" in told(intern="sprog", host="niveau")[1][-1].replace("»", "«")
+    assert told(intern="Sprpg", host="niveau")[0] == [("criterion_column_blank", "warning", "Sprog")]
+    assert told(intern="sprog", host="niveau", how="within")[0] == [
+        ("criterion_not_numbers", "warning", None),
+        ("criterion_not_numbers", "warning", None),
+    ]
+
+
+def test_the_account_says_which_columns_are_criteria(tmp_path):
+    policy = tmp_path / "policy.toml"
+    policy.write_text('[[criteria]]\nkind = "match"\nintern = "Sprog"\nhost = "Sprog"\n', "utf-8")
+    (tmp_path / "interns.csv").write_text("Id;Sprog;Farve\np1;dansk;blå\n", "utf-8")
+    (tmp_path / "hosts.csv").write_text("Id;Sprog\nv1;tysk\n", "utf-8")
+    found = json.loads(run("check", tmp_path, "--json").stdout)["account"]
+    uses = {(one["table"], one["column"]): one["use"] for one in found}
+    assert uses["interns", "Sprog"] == uses["hosts", "Sprog"] == "in_force"
+    assert uses["interns", "Farve"] == "carried"
+    plan = json.loads(run("solve", tmp_path, "--json", "-q").stdout)
+    assert plan["points_by_rule"]["match"] == 10
