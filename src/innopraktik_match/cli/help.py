@@ -11,8 +11,9 @@ from typer.core import TyperCommand, TyperGroup
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.streams import tell
 from innopraktik_match.texts.cli import USAGE
+from innopraktik_match.texts.command_options import OPTIONS
 from innopraktik_match.texts.command_values import METAVARS, VALUES_OF
-from innopraktik_match.texts.commands import ABOUT, COMMANDS, OPTIONS
+from innopraktik_match.texts.commands import ABOUT, COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
