@@ -1,4 +1,4 @@
-"""The arguments and options that several commands share. Their words are in `texts.commands`."""
+"""The arguments and options that several commands share. Their words are in `texts.command_options`."""
 
 from enum import StrEnum
 from math import inf
@@ -12,7 +12,7 @@ from innopraktik_match.texts.columns import VALUES
 
 def _number(value: float | None) -> float | None:
     if value is not None and value != value:
-        raise typer.BadParameter("")  # texts.commands says what it can be
+        raise typer.BadParameter("")  # texts.command_values says what it can be
     return value
 
 
