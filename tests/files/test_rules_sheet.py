@@ -124,6 +124,20 @@ def test_the_settings_go_before_the_sheet_of_rules_and_that_is_told(tmp_path: Pa
     assert told(issues) == [("rule_overruled", ["C2", "B2"])]
 
 
+def test_two_sheets_of_rules_that_differ_are_told(tmp_path: Path) -> None:
+    rows = [["Regel", "Valg"], [TRAVEL, "blød"], [THEMES, "fra"]]
+    first = workbook(tmp_path / "a.xlsx", {**PEOPLE, "Regler": rows})
+    second = workbook(tmp_path / "b.xlsx", {"Regler": [rows[0], [TRAVEL, "fra"], [THEMES, "fra"]]})
+    round, issues = read_with_issues(first, second)
+    assert round is not None
+    assert round.policy.rules.travel.mode == "off"
+    found = [issue for issue in issues if issue.code == "rule_overruled"]
+    assert [(place.file, place.cell) for one in found for place in one.places] == [
+        ("a.xlsx", "B2"),
+        ("b.xlsx", "B2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("rule", "mode", "unused"),
     [("themes", "fra", True), ("themes", "fast", True), ("themes", "blød", False), ("travel", "fast", False)],

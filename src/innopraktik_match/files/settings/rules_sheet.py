@@ -71,12 +71,12 @@ def read_rules(table: Table) -> tuple[Layer | None, list[Issue]]:
 
 
 def overruled(rules: list[Layer], others: list[Layer]) -> list[Issue]:
-    """Return a warning for each cell of a sheet of rules that another part of the policy overrules."""
+    """Return a warning for each cell of a sheet of rules that a later one, or another part, overrules."""
     return [
         Issue("rule_overruled", "warning", (place, other.at(dotted)), {"key": dotted})
-        for layer in rules
+        for number, layer in enumerate(rules, 1)
         for dotted, place in layer.places.items()
-        for other in others
+        for other in rules[number:] + others
         if value_at(other.data, dotted) not in (None, value_at(layer.data, dotted))
     ]
 
