@@ -80,7 +80,7 @@ def bodies(draw):
 
 
 @given(bodies())
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_every_body_is_answered_or_refused_in_words(drawn):
     question, body = drawn
     sent = Sent(whole=json.dumps(body).encode())

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from typing import NamedTuple
 
 import pytest
+
+from innopraktik_match.cli import main
 
 SCENARIOS = """
 draws = 1
@@ -23,18 +28,18 @@ places = 1
 ROUND = {"interns": [{"id": "p1"}, {"id": "p2"}, {"id": "p3"}], "hosts": [{"id": "v1"}]}
 
 
-def command(*words):
-    return [sys.executable, "-m", "innopraktik_match", *map(str, words)]
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 def run(*words):
-    return subprocess.run(
-        command(*words),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )
+    """Run the command in this process, so that the processes of its scenarios need not load the engine anew."""
+    streams = redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO())
+    with streams[0] as stdout, streams[1] as stderr, pytest.raises(SystemExit) as left:
+        main([str(word) for word in words])
+    return Done(left.value.code or 0, stdout.getvalue(), stderr.getvalue())
 
 
 def rows_of(path):
@@ -128,7 +133,7 @@ def test_a_ctrl_c_keeps_the_rows_that_are_there(files):
     scenarios, round, out = files
     scenarios.write_text("draws = 10000", encoding="utf-8")
     process = subprocess.Popen(
-        command("sweep", scenarios, round, "-o", out, "--workers", 1),
+        [sys.executable, "-m", "innopraktik_match", "sweep", scenarios, round, "-o", out, "--workers", "1"],
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
