@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
+import tomllib
 from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -107,6 +110,19 @@ def test_what_is_no_round_is_refused_by_its_number():
         im.solve_many([ROUND, "runde.xlsx"])
 
 
+@pytest.mark.parametrize("executor", [ProcessEach, Broken])
+def test_changes_are_answered_alike_wherever_they_are_asked(executor, monkeypatch):
+    monkeypatch.setattr("innopraktik_match.explaining.study.TOGETHER", 2)
+    changes = [im.Change(change="one_more_place", host=host) for host in ("v1", "v2")]
+    changes += [im.Change(change="pair_together", intern="p1", host="v1"), changes[0]]
+    plan = im.solve(ROUND)
+    expected = im.Study(ROUND, plan).ask_many(changes)
+    with executor(2) as elsewhere:
+        assert im.Study(ROUND, plan).ask_many(changes, executor=elsewhere) == expected
+        with pytest.raises(im.RoundError):
+            im.Study(ROUND, plan).ask_many([im.Change(change="without", intern="p9")], executor=elsewhere)
+
+
 # -- scenarios --------------------------------------------------------------------------------------------
 
 SWEEP = Sweep.model_validate(
@@ -155,3 +171,24 @@ def test_whoever_arrives_has_the_wishes_of_somebody_and_no_name():
     new = round.interns[4:]
     assert [(one.wishes, one.name) for one in new] == [(("v2",), None)] * 2
     assert len({one.id for one in round.interns}) == 6
+
+
+# -- the page ---------------------------------------------------------------------------------------------
+
+PAGE = (Path(__file__).parents[1] / "docs" / "many.md").read_text(encoding="utf-8")
+
+
+def test_the_page_says_how_many_scenarios_its_file_is():
+    (text,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    sweep = Sweep.model_validate(tomllib.loads(text))
+    given = dict.fromkeys(sweep.policies, ROUND)
+    assert f"{len(list(scenarios_of(sweep, given)))} scenarios" in PAGE
+
+
+def test_the_examples_of_the_page_run(capsys):
+    names = {"__name__": "__main__"}
+    for example in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL):
+        exec(example, names)
+    told = capsys.readouterr().out.splitlines()
+    assert sorted(told[:3]) == ["0 optimal", "1 optimal", "2 optimal"]
+    assert told[3] == "one_more_place [('placed', 1, 1), ('points', 0, 0)]"

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         write_template,
     )
     from innopraktik_match.files.signing import sign, signed_by
-    from innopraktik_match.many import Outcome, solve_many
+    from innopraktik_match.many import Outcome, ProcessEach, solve_many
     from innopraktik_match.replanning import replan
     from innopraktik_match.replanning.comparing import Comparison, Shift, compare
     from innopraktik_match.replanning.moving import moving_choices
@@ -91,6 +91,7 @@ __all__ = [
     "Place",
     "Plan",
     "Policy",
+    "ProcessEach",
     "Progress",
     "Relation",
     "Replanned",
@@ -164,7 +165,7 @@ _ROOMS = {
     "explaining.study": ("Study",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),
-    "many": ("Outcome", "solve_many"),
+    "many": ("Outcome", "ProcessEach", "solve_many"),
     "report": ("write",),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
 
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.explanation import Answer, FindingAim, FindingRule, Move, Seat
@@ -18,6 +21,7 @@ from innopraktik_match.solving import score, solve, solve_under_locks, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from concurrent.futures import Executor
 
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.issues import Issue
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.engine.standing import Standing
 
+TOGETHER = 20
+"""Changes that are asked in one call of an executor: the round is prepared once for them all."""
 _IMPOSSIBLE = {
     "lock_banned": ("ban",),
     "locks_over_capacity": ("capacity",),
@@ -72,6 +78,7 @@ class Study:
             arguments.number("time_limit", time_limit, least=0, endless=True),
         )
         self.plan = plan
+        self._given = round
         round = amended(round, plan.replanned)
         if plan.version:  # a plan made by hand has no seed of its own
             policy = round.policy.model_copy(update={"seed": plan.seed})
@@ -108,9 +115,29 @@ class Study:
             self._answers[change] = self._answered(change)
         return self._answers[change]
 
-    def ask_many(self, changes: Iterable[Change]) -> tuple[Answer, ...]:
-        """Return the answers to several changes, each made alone."""
+    def ask_many(self, changes: Iterable[Change], *, executor: Executor | None = None) -> tuple[Answer, ...]:
+        """Return the answers to several changes, each made alone.
+
+        Parameters
+        ----------
+        changes : iterable of Change
+        executor : concurrent.futures.Executor, optional
+            Where they are answered, `TOGETHER` in a call. What it loses is answered here.
+        """
+        changes = tuple(changes)
+        if executor is not None:
+            self._ask_elsewhere(changes, executor)
         return tuple(self.ask(change) for change in changes)
+
+    def _ask_elsewhere(self, changes: tuple[Change, ...], executor: Executor) -> None:
+        new = [change for change in dict.fromkeys(changes) if change not in self._answers]
+        asked = (self._given, self.plan, self._time_limit)
+        calls = [
+            executor.submit(_answers, *asked, new[at : at + TOGETHER]) for at in range(0, len(new), TOGETHER)
+        ]
+        for call in calls:
+            with suppress(Exception):  # it is asked here in its turn
+                self._answers.update((answer.change, answer) for answer in call.result())
 
     def _answered(self, change: Change) -> Answer:
         round = self.changed(change)
@@ -153,6 +180,15 @@ class Study:
                 yield FindingAim(
                     aim=aim, now=self.now.get(aim), then=then.value, bound=then.bound, proven=then.proven
                 )
+
+
+def _answers(round: Round, plan: Plan, time_limit: float | None, changes: list[Change]) -> list[Answer]:
+    """Return the answers to the changes that have one."""
+    study, found = Study(round, plan, time_limit=time_limit), []
+    for change in changes:
+        with suppress(RoundError, ValidationError):
+            found.append(study.ask(change))
+    return found
 
 
 def conflicting(plan: Plan) -> tuple[FindingRule, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
 
-__all__ = ["Outcome", "solve_many", "solved"]
+__all__ = ["Outcome", "ProcessEach", "solve_many", "solved"]
 
 
 @dataclass(frozen=True)
