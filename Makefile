@@ -4,14 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHONS := python3.13 python3.12 python3.11 python3.14 python3
 
-.PHONY: demo test lint coverage mutants cases bench bench-full bench-report dist-check clean
+.PHONY: demo test test-web lint coverage mutants cases bench bench-full bench-report dist-check clean
 
-demo: $(VENV)/ready  ## Read a round, solve it, write and show the plan in ./demo.
+demo: $(VENV)/ready  ## Read a round, solve it, show the plan; workbook, pages and letters in ./demo.
 	$(BIN)/innopraktik-match demo demo --force
 
 test: $(VENV)/ready-test  ## All tests, and the rules for imports.
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -q -n auto --dist worksteal
+
+test-web: $(VENV)/ready-test  ## Workbook in LibreOffice, pages in Chromium with axe-core; installs or names what it needs.
+	scripts/web_tools.sh
+	$(BIN)/pytest -q webtests
 
 lint: $(VENV)/ready-lint  ## Style and types.
 	$(BIN)/ruff check
@@ -46,7 +50,7 @@ clean:  ## Remove what make has made.
 
 $(VENV)/ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[report]'
 	@touch $@
 
 $(VENV)/ready-test: $(VENV)/ready

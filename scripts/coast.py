@@ -40,7 +40,7 @@ class Land:
     """
 
     def __init__(self, atlas: Path, towns: Iterable[Point]) -> None:
-        self.coasts = _coasts(json.loads(atlas.read_text(encoding="utf-8")))
+        self.coasts = coasts_of(json.loads(atlas.read_text(encoding="utf-8")))
         self.towns = list(towns)
         self.holds = cache(self._holds)
 
@@ -72,7 +72,7 @@ def _inside(coast: list[Point], latitude: float, longitude: float) -> bool:
     return inside
 
 
-def _coasts(atlas: dict[str, dict[str, list[list[float]]]]) -> list[list[Point]]:
+def coasts_of(atlas: dict[str, dict[str, list[list[float]]]]) -> list[list[Point]]:
     """Return the coast of each Danish island, decoded from TopoJSON."""
     (wide, high), (west, south) = atlas["transform"]["scale"], atlas["transform"]["translate"]
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import email
+import email.policy
 import io
 import re
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 from icalendar import Calendar
 
@@ -74,14 +77,13 @@ def hostile():
 
 def test_every_page_is_whole_and_inert(hostile):
     pages = {name: Page(data.decode()) for name, data in hostile.items() if name.endswith(".html")}
-    assert len(pages) == 1 + 11 + 33
+    assert len(pages) == 2 + 11 + 33
     for page in pages.values():
         tags = [tag for tag, _ in page.tags]
-        assert not {"script", "img", "link", "iframe", "a", "form", "object", "base"} & set(tags)
+        assert not {"script", "img", "link", "iframe", "form", "object", "base"} & set(tags)
         attributes = [pair for _, given in page.tags for pair in given.items()]
-        assert not [
-            name for name, _ in attributes if name.startswith("on") or name in ("src", "href", "style")
-        ]
+        assert not [name for name, _ in attributes if name.startswith("on") or name in ("src", "style")]
+        assert all(value.startswith("#") for name, value in attributes if name == "href")
         assert next(given["lang"] for tag, given in page.tags if tag == "html") == "da"
         assert page.headings[0] == 1
         assert page.headings.count(1) == 1
@@ -89,7 +91,9 @@ def test_every_page_is_whole_and_inert(hostile):
             after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False)
         )
         assert tags.count("table") == tags.count("caption")
-        assert all(given.get("scope") in ("col", "row") for tag, given in page.tags if tag == "th")
+        assert all(
+            given.get("scope") in ("col", "row", "rowgroup") for tag, given in page.tags if tag == "th"
+        )
         policy = next(given["content"] for _, given in page.tags if "http-equiv" in given)
         assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert all(word in pages["index.html"].text for word in HOSTILE if word.isprintable())
@@ -103,7 +107,7 @@ def test_figures_say_in_words_what_they_show():
     text = pack(round, im.solve(round), "en")["index.html"].decode()
     desc = re.search(r"<desc.*?>(.*?)</desc>", text)[1]
     assert desc.startswith("Got their first wish: 1. Got their second wish: 1. Got their third wish: 0.")
-    assert re.findall(r'<rect x="0" y="\d+" width="(\d+)"', text)[:3] == ["160", "160", "0"]
+    assert re.findall(r'<rect class="bar" x="0" y="\d+" width="(\d+)"', text)[:3] == ["160", "160", "0"]
     assert "<td>50 % of 2</td>" in text
     assert "Proven optimal" in text
 
@@ -125,6 +129,31 @@ def test_names_of_files_are_safe_alone_and_still_legible(hostile):
     assert "hosts/002-con.html" in hostile
     assert file_name(3, "v3", "Region Sjælland, Køge") == "003-v3-region-sjaelland-koege"
     assert file_name(4, "p4", "Bo 120345-6789") == "004-p4-bo"
+
+
+def test_the_workbook_shows_marks_that_act_and_every_word_is_text(hostile):
+    book = openpyxl.load_workbook(io.BytesIO(hostile["plan.xlsx"]))
+    ids = {"Praktikant-id", "Vært-id"}
+    header = [cell.value for cell in book["Plan"][4]]
+    words = [
+        str(cell.value)
+        for row in book["Plan"].iter_rows(min_row=5)
+        for cell in row
+        if header[cell.column - 1] not in ids
+    ]
+    assert "<U+202E>gnp.exe" in words
+    assert not any("\u202e" in word for word in words)
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_drafts_are_mails_to_one_or_to_nobody(hostile):
+    drafts = {name: data for name, data in hostile.items() if name.endswith(".eml")}
+    assert len(drafts) == 33
+    for data in drafts.values():
+        mail = email.message_from_bytes(data, policy=email.policy.default)
+        assert set(mail.keys()) <= {"To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"}
+        assert "\u202e" not in mail.get_body(("plain",)).get_content()
+        assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
 
 
 def test_calendars_read_back_with_the_days_of_the_visit(hostile):

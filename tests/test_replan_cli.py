@@ -75,7 +75,7 @@ def with_statuses(folder):
         words = {"withdrawn": "trukket sig", "declined": "Declined", "boss_ok": "godkendt af leder"}
         sheet.cell(line, header["Status"]).value = words.get(answer, answer)
         if answer == "agreed":
-            agreed.add((intern, host, week, days))
+            agreed.add((intern, host, f"2017-W{week}", days))
     book.save(folder / "statuses.xlsx")
     return agreed
 

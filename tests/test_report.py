@@ -72,17 +72,20 @@ def test_the_danish_workbook_says_in_danish_how_the_plan_was_made(tmp_path):
     policy = {"weeks": ["2026-W37"], "rules": {"quota": {"limits": [quota]}}}
     round = ROUND.model_copy(update={"policy": im.Policy.model_validate(policy)})
     im.write(im.solve(round), tmp_path / "plan.xlsx", round)
-    sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")["Om planen"]
-    rows = {row[-1]: row for row in sheet.iter_rows(values_only=True, max_col=5)}
-    assert rows["Navn i indstillinger"][:3] == ("Reglen siger", "Fast eller blød", "Indstillinger")
-    assert rows["rules.intern_wishes"][:3] == (
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    rows = {row[5]: row for row in book["Regler"].iter_rows(values_only=True, min_row=4, max_col=6)}
+    assert rows["Navn i indstillinger"][:3] == ("Reglen siger", "Fast eller blød", "Det gjorde reglen")
+    assert rows["rules.intern_wishes"] == (
         "Praktikanten får et af sine ønsker, helst det første.",
         "blød",
-        "point 0, 4, 8, 12; point uden for listen 40",
+        "Kostede ingen point.",
+        0,
+        "point 0, 4, 8, 12; point uden for listen 40; point uden ønsker 0",
+        "rules.intern_wishes",
     )
-    assert rows["rules.travel"][2] == "point pr. km 0,1"
-    assert rows["rules.quota"][2] == "point 10; kvoter Region Region Sjælland mindst 0 højst 12.000"
-    cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert rows["rules.travel"][4] == "point pr. km 0,1"
+    assert rows["rules.quota"][4] == "point 10; kvoter Region Region Sjælland mindst 0 højst 12.000"
+    cells = [cell for row in book["Om planen"].iter_rows(values_only=True) for cell in row]
     assert "uge 37 (7.-11. september 2026)" in cells
 
 

@@ -167,6 +167,16 @@ def test_our_own_plans_are_read_as_they_are(tmp_path: Path, as_folder):
     assert read_earlier([given])[0] == expected
 
 
+def test_weeks_by_number_in_a_plan_that_is_carried_are_of_its_year(tmp_path: Path):
+    policy = {"weeks": ["2024-W37", "2024-W38"]}
+    people = {"interns": [{"id": "p1", "name": "N1"}], "hosts": [{"id": "v1", "name": "DMI"}]}
+    round = im.Round.model_validate({**people, "policy": policy})
+    im.write(im.solve(round), tmp_path / "plan.xlsx", round)
+    past, issues = read_earlier([tmp_path / "plan.xlsx"])
+    assert [(one.year, one.name, one.host) for one in past] == [(2024, "N1", "DMI")]
+    assert issues == []
+
+
 @pytest.mark.parametrize(
     ("name", "text", "code"),
     [

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from innopraktik_match.replanning.moving import moving_choices
     from innopraktik_match.replanning.placing import Choice, choices, taken
     from innopraktik_match.replanning.trading import trade
-    from innopraktik_match.report import write
+    from innopraktik_match.report import write, write_report
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
     from innopraktik_match.solving import check, score, solve
@@ -131,6 +131,7 @@ __all__ = [
     "taken",
     "trade",
     "write",
+    "write_report",
     "write_round",
     "write_template",
 ]
@@ -166,7 +167,7 @@ _ROOMS = {
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),
     "many": ("Outcome", "ProcessEach", "solve_many"),
-    "report": ("write",),
+    "report": ("write", "write_report"),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
     "replanning.moving": ("moving_choices",),
@@ -179,6 +180,8 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 
 open_door("issue_lines", f"{__name__}.texts.issues:issue_lines")
+open_door("plan_html", f"{__name__}.report.notebook:plan_html")
+open_door("round_html", f"{__name__}.report.notebook:round_html")
 open_door("read_frames", f"{__name__}.files:read_frames")
 
 

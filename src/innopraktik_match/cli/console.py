@@ -93,11 +93,17 @@ class Console:
 
     def progress(self, progress: Progress) -> None:
         """Show how far the engine is, on one line that is written over."""
+        self._line(progress.text(self.lang))
+
+    def step(self, key: str) -> None:
+        """Show what is going on, where the progress will be shown."""
+        self._line(self.word(key))
+
+    def _line(self, text: str) -> None:
         if self.live:
             self._erase()
             width = terminal_width()  # what goes on over the end of a line cannot be written over
-            shown = progress.text(self.lang)[: width and width - 1]
-            print(shown, end="", file=sys.stderr, flush=True)
+            print(text[: width and width - 1], end="", file=sys.stderr, flush=True)
 
     def end_progress(self) -> None:
         """Clear the line of the progress."""

@@ -51,6 +51,7 @@ def report(
     inputs: Inputs,
     pack: Annotated[Path, typer.Option("--out", "-o")],
     only: Annotated[str | None, typer.Option(callback=_parts)] = None,
+    templates: Annotated[Path | None, typer.Option()] = None,
     policy: PolicyFile = None,
     preset: Preset = None,
     year: Year = None,
@@ -68,6 +69,7 @@ def report(
         missing = missing_packages()
         if missing:
             _leave(told, Code.USAGE, "report_not_installed", names=", ".join(missing))
+        own = _templates(told, templates)
         read = [plan_file, *inputs, *([policy] if policy else [])]
         refuse_folder(told, pack, read, foreign_files(pack, PARTS.values(), ENDINGS), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
@@ -75,12 +77,25 @@ def report(
         plan = _legal_plan(told, plan_file, round)
         with noting_ctrl_c():
             chosen = _split(only) if only is not None else list(PARTS)
-            files = build_pack(round, plan, told.lang, chosen)
+            files = build_pack(round, plan, told.lang, chosen, templates=own)
             save_folder(pack, files)
             told.data({"folder": str(pack), "files": list(files)})
             _tell_addresses(told, round, chosen)
             told.say(told.word("written", path=pack))
             raise typer.Exit(Code.DONE)
+
+
+def _templates(told: Console, folder: Path | None) -> dict[str, str]:
+    """Return people's own templates; where the folder is missing, write ours there to edit, and leave."""
+    from innopraktik_match.files.out.folders import save_folder
+    from innopraktik_match.report.packs.templates import originals, read_templates
+
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        save_folder(folder, originals(told.lang))
+        _leave(told, Code.DONE, "templates_made", folder=str(folder))
+    return read_templates(folder)
 
 
 def _legal_plan(told: Console, path: Path, round: Round) -> Plan:

@@ -9,7 +9,7 @@ import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import PLAN_ENDINGS, Console, console, refuse_out
+from innopraktik_match.cli.console import PLAN_ENDINGS, Console, console, refuse_folder, refuse_out
 from innopraktik_match.cli.history import dated, older_plan, tell_of_replan
 from innopraktik_match.cli.options import (
     Encoding,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
 
 EXAMPLE = "runde_2017.xlsx"
+HANDED_OUT: dict[str, str] = {"da": "ud", "en": "out"}
 
 
 def solve(
@@ -67,6 +68,7 @@ def solve(
             im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
         round = read_round(told, inputs, policy, preset, year, encoding)
         older = None if out is None else older_plan(out, inputs)
+        told.step("solving")
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(
                 round,
@@ -88,6 +90,9 @@ def solve(
             summarise(told, round, plan)
             if out is not None:
                 told.say(told.word("written" if found else "nothing_written", path=out))
+                if found and out.suffix.lower() != ".csv":
+                    named = " ".join(shell_word(path) for path in inputs)
+                    told.say(told.word("next_report", plan=shell_word(out), inputs=named))
                 if older is not None:
                     tell_of_replan(told, older, inputs, out)
             elif found and not as_json:
@@ -111,17 +116,41 @@ def demo(
         given, workbook, whole = (folder / name for name in (EXAMPLE, "plan.xlsx", "plan.json"))
         for path in (given, workbook, whole):
             refuse_out(told, path, [], force=force)
+        pack = _refused_pack(told, folder, force=force)
         with noting_ctrl_c():
             save(given, (files(im) / "data" / "demo" / EXAMPLE).read_bytes())
             round = read_round(told, [given])
+            told.step("solving")
             plan = im.solve(round, on_progress=told.progress if told.live else None)
             told.end_progress()
             im.write(plan, workbook, round, lang=told.lang)
             im.write(plan, whole, round, lang=told.lang)
+            if pack is not None:
+                im.write_report(plan, round, pack, lang=told.lang)
             told.data(plan.model_dump(mode="json"))
             summarise(told, round, plan)
-            told.say(told.word("demo", given=given, workbook=workbook, whole=whole))
+            if pack is not None:
+                told.say(told.word("demo", workbook=workbook, pack=pack, index=pack / "index.html"))
+            else:
+                told.say(told.word("demo_bare", workbook=workbook))
             raise typer.Exit(exit_code(plan, 0.0))
+
+
+def _refused_pack(told: Console, folder: Path, *, force: bool) -> Path | None:
+    """Return the folder of the hand-outs; None where what they need is not installed."""
+    from innopraktik_match.files.out.folders import foreign_files
+    from innopraktik_match.report.packs import ENDINGS, PARTS, missing_packages
+
+    if missing_packages():
+        return None
+    pack = folder / HANDED_OUT[told.lang]
+    refuse_folder(told, pack, [], foreign_files(pack, PARTS.values(), ENDINGS), force=force)
+    return pack
+
+
+def shell_word(path: Path) -> str:
+    """Return a path as it is written in a command."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def read_round(
@@ -134,9 +163,11 @@ def read_round(
     after: Plan | None = None,
 ) -> Round:
     """Return the round, its warnings told; raise RoundError where it has errors."""
+    told.step("reading")
     round, issues = im.read_with_issues(
         *inputs, policy=policy, preset=preset, year=year, encoding=encoding, after=after
     )
+    told.end_progress()
     return _sound(told, round, issues)
 
 

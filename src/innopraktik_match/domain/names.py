@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _INVISIBLE = dict.fromkeys(
@@ -44,3 +45,20 @@ def danish_order(text: str) -> str:
     ['Odense', 'Ærø', 'Ørsted', 'Aarhus']
     """
     return key(text).replace("aa", "å").translate(_LAST_LETTERS)
+
+
+def natural_order(text: str) -> str:
+    """Return a key that sorts words as people count: numbers within them by their size, words as in Danish.
+
+    Examples
+    --------
+    >>> sorted(["V10", "V2", "Ørsted", "Vejle"], key=natural_order)
+    ['V2', 'V10', 'Vejle', 'Ørsted']
+    """
+    return re.sub(r"[0-9]+", _by_size, danish_order(text))
+
+
+def _by_size(digits: re.Match[str]) -> str:
+    """Return digits so that the longer of two numbers comes later."""
+    number = digits[0].lstrip("0") or "0"
+    return f"{len(number):04}{number}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, StrictInt, model_serializer
 
+from innopraktik_match.domain.doors import through
 from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
 from innopraktik_match.domain.replanned import Changed, Replanned
 from innopraktik_match.domain.round import Status
@@ -277,6 +278,11 @@ class Plan(Record):
     def sealed(self) -> Plan:
         """Return the plan with its own SHA-256 filled in, so that a later change shows; unsigned."""
         return self.model_copy(update={"sha256": self.content_sha256(), "signature": ""})
+
+    def _repr_html_(self) -> str:
+        """Return the plan as notebooks show it."""
+        shown: str = through("plan_html")(self)
+        return shown
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row for each intern in each visit: intern, host, week, days, points, status."""

@@ -50,6 +50,9 @@ class Policy(Record):
         wishes several), points. A last lottery among equals is always on.
     seed : int
         The lottery's seed: another seed draws other lots.
+    carry : tuple of str or None
+        Headers of the columns that the tool does not know and that come out beside the plan, "note" among
+        them; None: all of short words, without consent and free text. It changes nothing in a plan.
     rules : Rules
         One field a rule.
     criteria : tuple
@@ -62,6 +65,7 @@ class Policy(Record):
     weeks: Annotated[tuple[str, ...], WithJsonSchema(_WEEKS_OF_ROUND)] = ()
     aims: Annotated[Annotated[tuple[Aim, ...], Field(min_length=1)] | None, WithJsonSchema(_AIMS)] = None
     seed: Annotated[StrictInt, Field(ge=0)] = 0
+    carry: tuple[str, ...] | None = None
     rules: Rules = Rules()
     criteria: Annotated[tuple[()], WithJsonSchema(CRITERIA_SCHEMA)] = Field(default=(), exclude=True)
 
@@ -115,7 +119,7 @@ def sealed(policy: Policy) -> bytes:
             unset[rule] = True
         else:
             unset[rule] = {name for name in entry.later_fields if getattr(mine, name) == getattr(usual, name)}
-    return policy.model_dump_json(exclude={"rules": unset}).encode()
+    return policy.model_dump_json(exclude={"carry": True, "rules": unset}).encode()
 
 
 def _filled(preset: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:

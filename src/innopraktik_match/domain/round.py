@@ -191,6 +191,11 @@ class Round(Record):
             aims.append("visits")
         return (*aims, "points")
 
+    def _repr_html_(self) -> str:
+        """Return the round as notebooks show it."""
+        shown: str = through("round_html")(self)
+        return shown
+
     def sha256(self) -> str:
         """Return the SHA-256 of the round's policy and rows, the same for any order of the rows."""
         digest = hashlib.sha256(sealed(self.policy))

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from os import PathLike
+
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.in_hand import Target
 
-__all__ = ["ENDINGS", "write"]
+__all__ = ["ENDINGS", "write", "write_report"]
 
 ENDINGS = (".xlsx", ".csv", ".json")
 
@@ -69,6 +72,70 @@ def write(
     if not force and isinstance(path, (str, os.PathLike)) and Path(path).exists():
         raise WriteError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     hand_over(path, _rendered(plan, ending, round, lang))
+
+
+def write_report(
+    plan: Plan,
+    round: Round,
+    folder: str | PathLike[str],
+    *,
+    lang: Lang = "da",
+    only: Collection[str] | None = None,
+    templates: str | PathLike[str] | None = None,
+    force: bool = True,
+) -> None:
+    """Write the hand-outs of a plan as a folder, whole or not at all. Needs the extra `report`.
+
+    Parameters
+    ----------
+    plan : Plan
+        Legal in the round; what it says of itself is told as it is.
+    round : Round
+        As it is in the files, those who have withdrawn included.
+    folder : path
+        A folder that stands there is replaced; one that holds anything else is not.
+    lang : {"da", "en"}
+    only : collection of str, optional
+        Parts, among "index", "boss", "plan", "hosts", "letters", "mail", "drafts", "calendar", "regions",
+        "figures" and "shared"; all of them where left out.
+    templates : path, optional
+        A folder with templates of your own, such as letter.txt.
+    force : bool
+        Whether a folder of hand-outs that stands there may be replaced.
+
+    Raises
+    ------
+    ValueError
+        A part is unknown.
+    RoundError
+        A template cannot be used.
+    WriteError
+        The folder cannot be written, or holds what is not a hand-out.
+    """
+    import errno
+    import os
+
+    from innopraktik_match.domain import arguments
+    from innopraktik_match.domain.issues import WriteError
+    from innopraktik_match.files.out.folders import foreign_files, save_folder
+    from innopraktik_match.report.packs import ENDINGS as PACK_ENDINGS
+    from innopraktik_match.report.packs import PARTS, build_pack
+    from innopraktik_match.report.packs.templates import read_templates
+
+    arguments.require(
+        arguments.record("plan", plan, "Plan"),
+        arguments.record("round", round, "Round"),
+        arguments.lang_of(lang),
+    )
+    chosen = tuple(PARTS) if only is None else tuple(only)
+    if not set(chosen) <= PARTS.keys():
+        raise ValueError(f"the parts are {', '.join(PARTS)}, not {sorted(set(chosen) - PARTS.keys())}")
+    target = Path(folder)
+    held = target.is_dir() and any(target.iterdir())
+    if held and (not force or any(foreign_files(target, PARTS.values(), PACK_ENDINGS))):
+        raise WriteError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    own = read_templates(Path(templates)) if templates is not None else {}
+    save_folder(target, build_pack(round, plan, lang, chosen, templates=own))
 
 
 def _rendered(plan: Plan, ending: str, round: Round | None, lang: Lang) -> bytes:

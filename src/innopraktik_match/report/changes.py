@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.rulebook.settings import TOLD
 from innopraktik_match.domain.tables import Host
-from innopraktik_match.report.rows import Cell, Grid, dates, grid
+from innopraktik_match.report.grids import Cell, Grid, grid
+from innopraktik_match.report.rows import dates
 from innopraktik_match.texts.changes import WHY, WORDS
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.names import named

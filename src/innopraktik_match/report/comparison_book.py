@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.report.changes import spot_words
 from innopraktik_match.report.comparison import by_rule
-from innopraktik_match.report.rows import Cell, Grid
+from innopraktik_match.report.grids import Cell, Grid
 from innopraktik_match.report.workbook import tables_workbook
 from innopraktik_match.texts.comparison import HEADERS, SIDES, WORDS
 from innopraktik_match.texts.names import named

@@ -11,7 +11,8 @@ from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.demand import WORDS, week_label
 from innopraktik_match.texts.names import Names
 from innopraktik_match.texts.numbers import counted, number
-from innopraktik_match.texts.report import AIMS, SHEETS, away, ids_line, said
+from innopraktik_match.texts.report import AIMS, away, ids_line, said
+from innopraktik_match.texts.workbook import SHEETS
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang

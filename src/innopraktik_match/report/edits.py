@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.report.embedded import embedded
+from innopraktik_match.files.rounds.embedded import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.report.rows import Cell
+    from innopraktik_match.report.grids import Cell
 
 
 def plan_json(plan: Plan) -> bytes:

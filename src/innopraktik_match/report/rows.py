@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.names import natural_order
+from innopraktik_match.report.grids import Cell, Grid, Record, grid
+from innopraktik_match.report.people import People
+from innopraktik_match.report.remedies import remedy_lines
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.names import named
-from innopraktik_match.texts.report import (
-    COLUMNS,
-    EXTRA_OF_HOST,
-    FREE_VISIT,
-    IN_VISIT,
-    reason_line,
-    said,
-)
+from innopraktik_match.texts.report import FREE_VISIT, IN_VISIT, reason_line, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from innopraktik_match.domain.language import Lang
-    from innopraktik_match.domain.plan import Plan, Visit
-    from innopraktik_match.domain.round import Host, Intern, Round
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
     from innopraktik_match.report.figures import Figures
 
-Cell = str | int | float | None
 DAYS_IN_WEEK = 5
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table to be written: headers and rows of equal length."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-def grid(records: list[dict[str, Cell]], lang: Lang, always: Iterable[str] = ()) -> Grid:
-    """Return records as a grid; a column that nobody fills is left out unless it is in `always`."""
-    keys = dict.fromkeys(key for record in records for key in record) or dict.fromkeys(always)
-    kept = [
-        key for key in keys if key in always or any(record.get(key) not in (None, "") for record in records)
-    ]
-    header = tuple(said(COLUMNS[key], lang) if key in COLUMNS else key for key in kept)
-    return Grid(header, tuple(tuple(record.get(key) for key in kept) for record in records))
+PLAN_FIRST = (
+    *("intern_name", "intern_workplace", "host_name", "week", "first_day", "last_day", "days"),
+    *("wish_rank", "km", "status"),
+)
+HOST_FIRST = (
+    *("host_name", "week", "first_day", "last_day", "days", "intern_name", "intern_workplace"),
+    *("intern_email", "role", "status"),
+)
+UNPLACED_FIRST = ("intern_name", "intern_workplace", "intern_municipality", "reasons", "help", "chances")
+FREE_FIRST = (
+    *("host_name", "host_municipality", "where", "week", "days", "free_visits", "free_places", "themes"),
+    *("contact", "host_email"),
+)
 
 
 def dates(week: str | None, days: int | None) -> str | None:
@@ -64,158 +54,98 @@ def dates(week: str | None, days: int | None) -> str | None:
     return f"{monday:%d.%m.%Y} – {last:%d.%m.%Y}"
 
 
-def plan_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
-    """Return one row for each intern in each visit."""
-    interns = {one.id: one for one in round.interns} if round else {}
-    hosts = {one.id: one for one in round.hosts} if round else {}
-    points = _pair_points(plan, round)
-    records = []
-    for number, visit in enumerate(plan.visits, 1):
-        for intern in visit.interns:
-            record: dict[str, Cell] = {
-                **_when(number, visit),
-                **_host(visit.host, hosts.get(visit.host), lang),
-                **_intern(intern, interns.get(intern), lang),
-                "wish_rank": _rank(interns.get(intern), visit.host),
-                "points": points.get((intern, visit.host)),
-                "visit_points": visit.points,
-                "status": value_label(visit.status_of(intern), lang),
-            }
-            record |= _carried(interns.get(intern), hosts.get(visit.host), record, lang)
-            records.append(record)
-    return grid(records, lang, ("visit", "host", "intern", "status"))
+def plan_grid(plan: Plan, round: Round | None, lang: Lang, *, short: bool = False) -> Grid:
+    """Return one row for each intern in each visit, by the names of the interns.
+
+    `short` tells weeks as numbers, for a file that carries the years elsewhere.
+    """
+    people = People(plan, round, lang, short=short)
+    records = [
+        {
+            **people.of_intern(intern),
+            **people.of_host(visit.host),
+            **people.when(visit),
+            "wish_rank": people.rank(intern, visit.host),
+            "km": people.km(intern, visit.host),
+            "status": value_label(visit.status_of(intern), lang),
+            "visit": number,
+            "points": people.points.get((intern, visit.host)),
+            "visit_points": visit.points,
+            **people.carried(intern, visit.host),
+        }
+        for number, visit in enumerate(plan.visits, 1)
+        for intern in visit.interns
+    ]
+    records.sort(key=lambda one: (_order(one, "intern"), str(one["week"]), one["visit"]))
+    return grid(records, lang, ("intern_name", "host_name", "intern", "host", "visit", "status"), PLAN_FIRST)
 
 
 def host_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
-    """Return one row for each visit, with those who come."""
-    names = named(round.interns) if round else {}
-    hosts = {one.id: one for one in round.hosts} if round else {}
-    order = {host: number for number, host in enumerate(hosts)}
-    visits = sorted(
-        enumerate(plan.visits, 1),
-        key=lambda pair: (order.get(pair[1].host, 0), pair[1].host, pair[1].week or "", pair[0]),
-    )
-    records: list[dict[str, Cell]] = []
-    for number, visit in visits:
-        host = hosts.get(visit.host)
-        records.append(
-            {
-                **_host(visit.host, host, lang),
-                **_when(number, visit),
-                "count": len(visit.interns),
-                "room": max(0, host.max - len(visit.interns)) if host else None,
-                "interns": "\n".join(names.get(one, one) for one in visit.interns),
-                "status": "\n".join(value_label(one, lang) for one in _statuses(visit)),
-            }
-        )
-    return grid(records, lang, ("host", "visit", "count", "interns", "status"))
+    """Return, host by host, one row for each intern who comes, with how to reach both sides."""
+    people = People(plan, round, lang, short=True)
+    records = [
+        {
+            **people.of_host(visit.host),
+            **people.when(visit),
+            **people.of_intern(intern),
+            "status": value_label(visit.status_of(intern), lang),
+            "visit": number,
+        }
+        for number, visit in enumerate(plan.visits, 1)
+        for intern in visit.interns
+    ]
+    records.sort(key=lambda one: (_order(one, "host"), str(one["week"]), one["visit"], _order(one, "intern")))
+    return grid(records, lang, ("host_name", "intern_name", "status", "host", "intern"), HOST_FIRST)
 
 
 def unplaced_grid(
     plan: Plan, round: Round | None, lang: Lang, chances: Mapping[str, str] = MappingProxyType({})
 ) -> Grid:
-    """Return those without a visit, why, and their chances of getting one."""
-    interns = {one.id: one for one in round.interns} if round else {}
-    names = named(round.hosts) if round else {}
-    records: list[dict[str, Cell]] = [
+    """Return those without a visit, why, what would help, and their chances of getting one."""
+    people = People(plan, round, lang)
+    hosts = named(round.hosts) if round else {}
+    records = [
         {
-            **_intern(left.intern, interns.get(left.intern), lang),
-            "reasons": "\n".join(reason_line(reason, plan, names, lang) for reason in left.reasons),
+            **people.of_intern(left.intern),
+            "reasons": "\n".join(reason_line(reason, plan, hosts, lang) for reason in left.reasons),
+            "help": "\n".join(remedy_lines(left.reasons, lang)),
             "chances": chances.get(left.intern),
         }
         for left in plan.unplaced
     ]
-    return grid(records, lang, ("intern", "reasons"))
+    records.sort(key=lambda one: _order(one, "intern"))
+    return grid(records, lang, ("intern_name", "reasons", "intern"), UNPLACED_FIRST)
 
 
 def free_grid(plan: Plan, round: Round, figures: Figures, lang: Lang) -> Grid:
     """Return the places that nobody got."""
+    people = People(plan, round, lang, short=True)
     hosts = {one.id: one for one in round.hosts}
-    records: list[dict[str, Cell]] = []
+    records: list[Record] = []
     for free in figures.free:
         visit = plan.visits[free.visit - 1] if free.visit else None
         host = hosts[free.host]
         records.append(
             {
-                **_host(free.host, host, lang),
+                **people.of_host(free.host),
                 "themes": ", ".join(host.themes),
                 "where": said(IN_VISIT, lang).format(free.visit) if visit else said(FREE_VISIT, lang),
-                "week": visit.week if visit else ", ".join(host.weeks),
+                "week": people.week(visit.week) if visit else _listed(map(people.week, host.weeks)),
                 "days": visit.days if visit else None,
                 "free_visits": free.visits or None,
                 "free_places": free.places,
             }
         )
-    return grid(records, lang, ("host", "where", "free_places"))
+    records.sort(key=lambda one: _order(one, "host"))
+    return grid(records, lang, ("host_name", "where", "free_places", "host"), FREE_FIRST)
 
 
-def _statuses(visit: Visit) -> Iterable[str]:
-    """Return the status of a visit, or of each who comes where they differ."""
-    return [visit.status_of(one) for one in visit.interns] if visit.statuses else [visit.status]
+def _listed(cells: map[Cell]) -> Cell:
+    """Return cells as one: alone as it is, several as words."""
+    told = list(cells)
+    return told[0] if len(told) == 1 else ", ".join(map(str, told))
 
 
-def _when(number: int, visit: Visit) -> dict[str, Cell]:
-    when = dates(visit.week, visit.days)
-    return {"visit": number, "week": visit.week, "dates": when, "days": visit.days}
-
-
-def _host(identity: str, host: Host | None, lang: Lang) -> dict[str, Cell]:
-    if host is None:
-        return {"host": identity}
-    return {
-        "host": identity,
-        "host_name": host.name,
-        "host_workplace": None if host.workplace == host.name else host.workplace,
-        "host_sector": host.sector and value_label(host.sector, lang),
-        "host_municipality": host.municipality,
-        "contact": host.contact,
-        "host_email": host.email,
-    }
-
-
-def _intern(identity: str, intern: Intern | None, lang: Lang) -> dict[str, Cell]:
-    if intern is None:
-        return {"intern": identity}
-    return {
-        "intern": identity,
-        "intern_name": intern.name,
-        "intern_email": intern.email,
-        "intern_workplace": intern.workplace,
-        "intern_sector": intern.sector and value_label(intern.sector, lang),
-        "intern_municipality": intern.municipality,
-        "role": intern.role,
-    }
-
-
-def _carried(intern: Intern | None, host: Host | None, known: dict[str, Cell], lang: Lang) -> dict[str, Cell]:
-    """Return notes and the columns that the tool does not know, under names of their own."""
-    carried: dict[str, Cell] = {}
-    taken = {said(COLUMNS[name], lang).casefold() for name in known}
-    if intern:
-        carried["intern_note"] = intern.note
-        mine = said(COLUMNS["intern"], lang).partition("-")[0].partition(" ")[0]
-        for name, text in intern.extra.items():
-            carried[f"{mine}: {name}" if name.casefold() in taken | COLUMNS.keys() else name] = text
-    if host:
-        carried["host_note"] = host.note
-        carried |= {said(EXTRA_OF_HOST, lang).format(k): text for k, text in host.extra.items()}
-    return carried
-
-
-def _rank(intern: Intern | None, host: str) -> int | None:
-    wished = intern is not None and host in intern.wishes
-    return intern.wishes.index(host) + 1 if intern and wished else None
-
-
-def _pair_points(plan: Plan, round: Round | None) -> dict[tuple[str, str], int]:
-    """Return the points of each intern's own match: what the option rules charge."""
-    if round is None:
-        return {}
-    import innopraktik_match as im
-    from innopraktik_match.domain.rulebook import RULEBOOK
-
-    points = {(one, visit.host): 0 for visit in plan.visits for one in visit.interns}
-    for finding in im.score(round, plan).findings:
-        if RULEBOOK[finding.rule].level == "option" and finding.interns:
-            points[finding.interns[0], finding.host] += finding.points
-    return points
+def _order(record: Record, side: str) -> tuple[str, str]:
+    """Return where a row belongs: by name, and by id where names are alike."""
+    return natural_order(str(record[f"{side}_name"])), natural_order(str(record[side]))

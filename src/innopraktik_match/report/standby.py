@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from innopraktik_match.report.rows import Cell, Grid, dates
+from innopraktik_match.report.grids import Cell, Grid
+from innopraktik_match.report.rows import dates
 from innopraktik_match.texts.names import named
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import ids_line

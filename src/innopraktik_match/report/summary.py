@@ -35,28 +35,53 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
 
 MOST_LINES = 50
+SHORT = {
+    "placed": True,
+    "unplaced": False,
+    "seats": True,
+    "first": True,
+    "later": False,
+    "other": False,
+    "none": False,
+    "across": False,
+    "hosts_used": True,
+}
+"""Key figures of a summary, and whether they are told also where they are 0."""
 
 
 def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     """Return what a plan is worth."""
     words = WORDS[lang]
     lines = [said(STATUS[plan.status], lang)]
+    timed = words["timed"].format(seconds=number(plan.seconds, lang, 2))
     if plan.status in ("optimal", "feasible"):
-        told = [
-            (said(FIGURES[name], lang), _of(value, whole, lang))
-            for name, value, whole in key_figures(find_figures(round, plan), plan)
-        ]
         aims = [
             (f"{n}. {said(AIMS[aim.aim], lang)}", f"{number(aim.value, lang)}, {_bound_words(aim, lang)}")
             for n, aim in enumerate(plan.aims, 1)
         ]
-        lines += ["", *in_columns(told), "", f"{words['aims']}:", *in_columns(aims)]
+        lines += ["", *in_columns(_short_figures(round, plan, lang))]
+        lines += ["", f"{words['aims']} ({timed}):", *in_columns(aims)]
         lines += _unplaced_lines(round, plan, lang)
+        timed = ""
     for conflict in plan.impossible:
         lines += _conflict_lines(round, conflict, lang)
     if plan.stopped_by is not None:
         lines += ["", words[f"by_{plan.stopped_by}"]]
-    return [*lines, "", words["seconds"].format(seconds=number(plan.seconds, lang, 2))]
+    return [*lines, f"{timed[0].upper()}{timed[1:]}"] if timed else lines
+
+
+def _short_figures(round: Round, plan: Plan, lang: Lang) -> list[tuple[str, str]]:
+    """Return the figures that fit on a screen: all other wishes in one, nothing that there is none of."""
+    found = key_figures(find_figures(round, plan), plan)
+    known = {name: (value, whole) for name, value, whole in found}
+    later = sum(known[name][0] for name in ("second", "third", "later") if name in known)
+    if later:
+        known["later"] = (later, known["first"][1])
+    return [
+        (said(FIGURES[name], lang), _of(*known[name], lang))
+        for name, needed in SHORT.items()
+        if name in known and (known[name][0] or needed)
+    ]
 
 
 def score_lines(round: Round, score: Score, lang: Lang) -> list[str]:

@@ -1,24 +1,21 @@
-"""What a plan reached and what it was made from: figures, aims, rules, and the trace of the run."""
+"""What a plan reached and what it was made from: figures, aims, and the trace of the run."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from innopraktik_match.report.rows import Cell, Grid, grid
-from innopraktik_match.texts.columns import column_label, value_label
+from innopraktik_match.report.grids import Grid, Record, grid
+from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.demand import week_label
-from innopraktik_match.texts.knobs import KNOBS
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import (
     AIMS,
     COLUMNS,
     FIGURES,
-    MODES,
     PROOFS,
     STATUS,
     TRACE,
     YES_NO,
-    promise,
     said,
 )
 
@@ -91,7 +88,7 @@ def share(value: int, whole: int | None, lang: Lang) -> str | None:
 
 def aims_grid(plan: Plan, lang: Lang) -> Grid:
     """Return the aims in order, each with what is proven about it."""
-    records: list[dict[str, Cell]] = [
+    records: list[Record] = [
         {
             "aim": f"{number}. {said(AIMS[aim.aim], lang)}",
             "reached": aim.value,
@@ -106,18 +103,18 @@ def aims_grid(plan: Plan, lang: Lang) -> Grid:
 
 def trace_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     """Return what it takes to make the plan again."""
-    told: dict[str, Cell] = {
+    told: Record = {
         "status": said(STATUS[plan.status], lang),
         "version": plan.version,
         "seed": plan.seed,
         "lottery": said(YES_NO[plan.lottery.proven], lang) if plan.lottery else None,
-        "seconds": round_off(plan.seconds),
+        "seconds": round_off(plan.seconds) or None,
         "preset": value_label(round.policy.preset, lang) if round else None,
         "weeks": ", ".join(week_label(week, lang) for week in round.weeks) if round else None,
         "input_sha256": plan.input_sha256,
         "sha256": plan.sha256,
     }
-    records: list[dict[str, Cell]] = [
+    records: list[Record] = [
         {"setting": said(TRACE[name], lang), "value": value}
         for name, value in told.items()
         if value not in (None, "")
@@ -128,41 +125,3 @@ def trace_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
 def round_off(seconds: float) -> float:
     """Return seconds as people read them."""
     return round(seconds, 2)
-
-
-def rules_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
-    """Return every rule as the policy has it, and what it cost in the plan."""
-    if round is None:
-        return Grid((), ())
-    records: list[dict[str, Cell]] = []
-    for rule, settings in round.policy.rules.model_dump(mode="json").items():
-        mode = settings.pop("mode")
-        rest = {name: value for name, value in settings.items() if value not in (None, [])}
-        told = (f"{said(KNOBS[name], lang)} {_knob(value, lang)}" for name, value in rest.items())
-        records.append(
-            {
-                "promise": promise(rule, lang),
-                "mode": said(MODES[mode], lang),
-                "settings": "; ".join(told),
-                "points": plan.points_by_rule.get(rule),
-                "rule": f"rules.{rule}",
-            }
-        )
-    return grid(records, lang)
-
-
-def _knob(value: object, lang: Lang) -> str:
-    if isinstance(value, list):
-        return ", ".join(_knob(one, lang) for one in value)
-    if isinstance(value, dict):
-        bounds = (
-            f"{said(KNOBS[one], lang)} {number(value[one], lang)}"
-            for one in ("min", "max")
-            if value[one] is not None
-        )
-        group = f"{column_label('interns', value['field'], lang)} {value_label(value['value'], lang)}"
-        return f"{group} {' '.join(bounds)}"
-    if isinstance(value, (int, float)):
-        return number(value, lang)
-    word = str(value)
-    return said(KNOBS[word], lang) if word in KNOBS else value_label(word, lang)

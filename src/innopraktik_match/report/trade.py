@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from innopraktik_match.report.rows import Grid
+from innopraktik_match.report.grids import Grid
 from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import AIMS, said

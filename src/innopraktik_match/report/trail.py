@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.report.embedded import embedded
+from innopraktik_match.files.rounds.embedded import embedded
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import STATUS, said
 from innopraktik_match.texts.trail import EVENTS, MOVES, WORDS
@@ -92,7 +92,7 @@ def sealed_plan(path: Path) -> Plan | None:
 
 def looks_like_plan(path: Path) -> bool:
     """Whether a file may hold a plan of ours, without reading it whole."""
-    from innopraktik_match.texts.report import SHEETS
+    from innopraktik_match.texts.workbook import SHEETS
 
     try:
         if path.suffix.lower() == ".json" and path.is_file():

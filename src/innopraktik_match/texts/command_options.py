@@ -46,8 +46,16 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "en": "The folder to write, whole or not at all.",
     },
     "only": {
-        "da": "Skriv kun nogle dele: index, plan, hosts, letters, mail, calendar, figures, shared.",
-        "en": "Write some parts only: index, plan, hosts, letters, mail, calendar, figures, shared.",
+        "da": "Skriv kun nogle dele: index, boss, plan, hosts, letters, mail, drafts, calendar, regions, "
+        "figures, shared.",
+        "en": "Write some parts only: index, boss, plan, hosts, letters, mail, drafts, calendar, regions, "
+        "figures, shared.",
+    },
+    "templates": {
+        "da": "Mappe med egne skabeloner til breve og sider. Findes den ikke, får I de oprindelige at rette "
+        "i.",
+        "en": "Folder of your own templates for letters and pages. If it is missing, the originals are put "
+        "there.",
     },
     "scenarios": {
         "da": "Scenarierne, en .toml: indstillinger, pladser, deltagere og lodtrækninger.",

@@ -19,6 +19,7 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "out": "FIL",
         "pack": "MAPPE",
         "only": "DEL,DEL",
+        "templates": "MAPPE",
         "policy": "FIL.toml",
         "preset": "NAVN",
         "time_limit": "SEKUNDER",
@@ -68,6 +69,7 @@ METAVARS: dict[Lang, dict[str, str]] = {
         "out": "FILE",
         "pack": "FOLDER",
         "only": "PART,PART",
+        "templates": "FOLDER",
         "policy": "FILE.toml",
         "preset": "NAME",
         "time_limit": "SECONDS",
@@ -111,8 +113,10 @@ METAVARS: dict[Lang, dict[str, str]] = {
 
 VALUES_OF: dict[str, dict[Lang, str]] = {
     "only": {
-        "da": "en eller flere af index, plan, hosts, letters, mail, calendar, figures, shared",
-        "en": "one or more of index, plan, hosts, letters, mail, calendar, figures, shared",
+        "da": "en eller flere af index, boss, plan, hosts, letters, mail, drafts, calendar, regions, "
+        "figures, shared",
+        "en": "one or more of index, boss, plan, hosts, letters, mail, drafts, calendar, regions, figures, "
+        "shared",
     },
     "time_limit": {"da": "et antal sekunder, mindst 0", "en": "a number of seconds, at least 0"},
     "memory_limit": {"da": "et antal gigabyte over 0", "en": "a number of gigabytes above 0"},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.names import key
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.summary import WORDS
@@ -22,6 +24,23 @@ OF_HOSTS = ("host_visits", "empty_hosts")
 def named(people: Iterable[Intern | Host]) -> dict[str, str]:
     """Return what people call somebody, by id: "Dorte Holm (P4)"."""
     return {one.id: f"{one.name} ({one.id})" if one.name not in (None, one.id) else one.id for one in people}
+
+
+def labels(people: Iterable[Intern | Host]) -> dict[str, str]:
+    """Return what each is called in a table: the name, with the id where others are called the same.
+
+    Examples
+    --------
+    >>> from innopraktik_match import Host
+    >>> labels([Host(id="v1", name="DMI"), Host(id="v2", name="Skat"), Host(id="v3", name="Skat")])
+    {'v1': 'DMI', 'v2': 'Skat (v2)', 'v3': 'Skat (v3)'}
+    """
+    people = list(people)
+    same = Counter(key(one.name or one.id) for one in people)
+    return {
+        one.id: f"{one.name} ({one.id})" if one.name and same[key(one.name)] > 1 else one.name or one.id
+        for one in people
+    }
 
 
 class Names:

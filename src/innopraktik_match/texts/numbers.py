@@ -22,6 +22,7 @@ NOUNS: dict[str, dict[Lang, tuple[str, str]]] = {
     "places": {"da": ("{count} plads", "{count} pladser"), "en": ("{count} place", "{count} places")},
     "rows": {"da": ("{count} række", "{count} rækker"), "en": ("{count} row", "{count} rows")},
     "points": {"da": ("{count} point", "{count} point"), "en": ("{count} point", "{count} points")},
+    "findings": {"da": ("{count} tilfælde", "{count} tilfælde"), "en": ("{count} case", "{count} cases")},
     "days": {"da": ("{count} dag", "{count} dage"), "en": ("{count} day", "{count} days")},
     "faults": {"da": ("{count} fejl", "{count} fejl"), "en": ("{count} fault", "{count} faults")},
     "hard_rules": {

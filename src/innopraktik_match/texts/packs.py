@@ -1,4 +1,4 @@
-"""The words of hand-outs: the page for the coordinator, hosts' pages, letters, lists and calendars."""
+"""The words of hand-outs: letters, lists and calendars."""
 
 from __future__ import annotations
 
@@ -11,87 +11,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from innopraktik_match.domain.language import Lang
-
-PAGE: dict[Lang, dict[str, str]] = {
-    "da": {
-        "title": "Planen for Innovationspraktik",
-        "for_coordinator": "Til koordinatoren. Siden indeholder personoplysninger: Del den ikke videre.",
-        "placed": "{placed} af {interns} praktikanter har fået besøg, hos {hosts_used} af {hosts} værter.",
-        "basis": "Det bygger planen på",
-        "wishes": "Hvem fik hvilket ønske",
-        "wishes_bars": "Praktikanternes ønsker",
-        "wishes_of": "De {wished} praktikanter, der havde ønsker, talt ved det bedste ønske, de fik",
-        "no_wishes": "Ingen praktikanter havde ønsker.",
-        "sectors": "Fra sektor til sektor",
-        "sectors_caption": "Pladser: praktikantens sektor i rækken, værtens i kolonnen",
-        "lengths": "Længder: ønsket og fået",
-        "lengths_caption": "Pladser: ønsket antal dage i rækken, besøgets antal dage i kolonnen",
-        "no_lengths": "Runden har ingen længder.",
-        "wished_length": "Ønsket",
-        "any_length": "Alle længder",
-        "from_to": "Fra / til",
-        "unknown": "Ukendt",
-        "load": "Værterne",
-        "load_caption": "Besøg og pladser hos hver vært, i brug og tilbudt",
-        "visits_used": "Besøg",
-        "visits_offered": "Tilbudte besøg",
-        "places_used": "Praktikanter",
-        "places_offered": "Pladser",
-        "plan": "Alle besøg",
-        "plan_caption": "Én række for hvert besøg",
-        "unplaced": "Ikke placeret",
-        "unplaced_caption": "Praktikanter uden besøg, og hvorfor",
-        "no_reasons": "Planen er rettet eller lavet i hånden, så grundene er ikke fundet.",
-        "everybody": "Alle praktikanter har fået besøg.",
-        "made": "Sådan er planen lavet",
-        "aims": "Målene i rækkefølge",
-        "rules": "Reglerne, og hvad de kostede",
-        "trace": "Det, der skal til for at lave planen igen",
-        "no_visits": "Der er ingen besøg.",
-        "for_host": "Besøg i Innovationspraktik",
-        "visit_caption": "Praktikanter i besøg {number} af {count}: {when}",
-        "name": "Navn",
-    },
-    "en": {
-        "title": "The plan for Innovationspraktik",
-        "for_coordinator": "For the coordinator. This page holds personal data: do not pass it on.",
-        "placed": "{placed} of {interns} interns got a visit, at {hosts_used} of {hosts} hosts.",
-        "basis": "What the plan rests on",
-        "wishes": "Who got which wish",
-        "wishes_bars": "The interns' wishes",
-        "wishes_of": "The {wished} interns who had wishes, counted at the best wish they got",
-        "no_wishes": "No intern had wishes.",
-        "sectors": "From sector to sector",
-        "sectors_caption": "Places: the intern's sector in the row, the host's in the column",
-        "lengths": "Lengths wished and given",
-        "lengths_caption": "Places: the wished number of days in the row, that of the visit in the column",
-        "no_lengths": "The round has no lengths.",
-        "wished_length": "Wished",
-        "any_length": "Any length",
-        "from_to": "From / to",
-        "unknown": "Unknown",
-        "load": "The hosts",
-        "load_caption": "Visits and places at each host, used and offered",
-        "visits_used": "Visits",
-        "visits_offered": "Visits offered",
-        "places_used": "Interns",
-        "places_offered": "Places",
-        "plan": "All visits",
-        "plan_caption": "One row for each visit",
-        "unplaced": "Not placed",
-        "unplaced_caption": "Interns without a visit, and why",
-        "no_reasons": "The plan was changed or made by hand, so no reasons were found.",
-        "everybody": "Every intern got a visit.",
-        "made": "How the plan was made",
-        "aims": "The aims in order",
-        "rules": "The rules, and what they cost",
-        "trace": "What it takes to make the plan again",
-        "no_visits": "There are no visits.",
-        "for_host": "Visits in Innovationspraktik",
-        "visit_caption": "Interns in visit {number} of {count}: {when}",
-        "name": "Name",
-    },
-}
 
 LETTER: dict[Lang, dict[str, str]] = {
     "da": {
@@ -174,6 +93,41 @@ WEEKDAYS: dict[Lang, list[str]] = {
     "da": ["mandag", "tirsdag", "onsdag", "torsdag", "fredag"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
 }
+
+
+def day_line(day: date, lang: Lang) -> str:
+    """Return a day in words.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> day_line(date(2026, 9, 7), "da")
+    '7. september 2026'
+    """
+    return f"{day.day}{'.' if lang == 'da' else ''} {MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def span_line(days: Sequence[date], lang: Lang) -> str:
+    """Return the first and the last of some days in words, with as little as is needed.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> span_line([date(2026, 9, 7), date(2026, 9, 9)], "da")
+    '7.–9. september 2026'
+    >>> span_line([date(2026, 9, 30), date(2026, 10, 1)], "en")
+    '30 September – 1 October 2026'
+    """
+    if not days:
+        return ""
+    first, last, dot = days[0], days[-1], "." if lang == "da" else ""
+    whole = day_line(last, lang)
+    if first == last:
+        return whole
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{dot}–{whole}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day}{dot} {MONTHS[lang][first.month - 1]}{year} – {whole}"
 
 
 def days_line(days: Sequence[date], lang: Lang) -> str:

@@ -16,6 +16,7 @@ STEPS: dict[str, tuple[str, str]] = {
     "lottery": ("Trækker lod", "Drawing lots"),
     "check": ("Regner planen efter", "Checking the plan"),
 }
+IMPROVING = ("Forbedrer: {} point", "Improving: {} points")
 FOUND = ("Første plan: {} med besøg", "First plan: {} with a visit")
 NEAR = ("højst {} fra det bedste", "at most {} from the best")
 THERE = ("bevist bedst", "proven best")
@@ -28,6 +29,8 @@ def progress_line(progress: Progress, lang: Lang) -> str:
     if progress.value is not None:
         value = number(progress.value, lang)
         told = f"{told}: {value}" if progress.aim in AIMS else said(FOUND, lang).format(value)
+        if progress.aim == "points":
+            told = said(IMPROVING, lang).format(value)
     if progress.gap is not None:
         told += f", {nearness(progress.gap, lang)}"
     return f"{told}, {number(progress.seconds, lang, 0)} s"

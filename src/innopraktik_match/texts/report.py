@@ -14,34 +14,36 @@ if TYPE_CHECKING:
 MOST_IDS = 12
 
 COLUMNS: dict[str, tuple[str, str]] = {
-    "visit": ("Besøg", "Visit"),
+    "intern_name": ("Praktikant", "Intern"),
+    "intern_workplace": ("Arbejdsplads", "Workplace"),
+    "host_name": ("Vært", "Host"),
     "week": ("Uge", "Week"),
+    "first_day": ("Datoer fra", "Dates from"),
+    "last_day": ("Datoer til", "Dates to"),
     "dates": ("Datoer", "Dates"),
     "days": ("Dage", "Days"),
+    "wish_rank": ("Ønske", "Wish"),
+    "km": ("Km", "Km"),
+    "status": ("Status", "Status"),
+    "visit": ("Besøg", "Visit"),
     "host": ("Vært-id", "Host id"),
-    "host_name": ("Værtens navn", "Host name"),
     "host_workplace": ("Værtens arbejdsplads", "Host workplace"),
     "host_sector": ("Værtens sektor", "Host sector"),
     "host_municipality": ("Værtens kommune", "Host municipality"),
     "contact": ("Kontaktperson", "Contact"),
     "host_email": ("Værtens e-mail", "Host e-mail"),
     "intern": ("Praktikant-id", "Intern id"),
-    "intern_name": ("Praktikantens navn", "Intern name"),
     "intern_email": ("Praktikantens e-mail", "Intern e-mail"),
-    "intern_workplace": ("Praktikantens arbejdsplads", "Intern workplace"),
     "intern_sector": ("Praktikantens sektor", "Intern sector"),
     "intern_municipality": ("Praktikantens kommune", "Intern municipality"),
     "role": ("Rolle", "Role"),
-    "wish_rank": ("Ønske nr.", "Wish rank"),
     "points": ("Point", "Points"),
     "visit_points": ("Besøgets point", "Points of the visit"),
-    "status": ("Status", "Status"),
     "intern_note": ("Praktikantens bemærkning", "Intern note"),
     "host_note": ("Værtens bemærkning", "Host note"),
     "interns": ("Praktikanter", "Interns"),
-    "count": ("Antal", "Number"),
-    "room": ("Plads til flere", "Room for more"),
     "reasons": ("Hvorfor", "Why"),
+    "help": ("Det kan hjælpe", "What can help"),
     "free_visits": ("Ledige besøg", "Free visits"),
     "free_places": ("Ledige pladser", "Free places"),
     "where": ("Hvor", "Where"),
@@ -49,6 +51,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "figure": ("Nøgletal", "Figure"),
     "value": ("Værdi", "Value"),
     "share": ("Andel", "Share"),
+    "of": ("Ud af", "Out of"),
     "aim": ("Mål", "Aim"),
     "reached": ("Nået", "Reached"),
     "bound": ("Bevist grænse", "Proven bound"),
@@ -58,15 +61,19 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "promise": ("Reglen siger", "The rule says"),
     "mode": ("Fast eller blød", "Hard or soft"),
     "settings": ("Indstillinger", "Settings"),
+    "did": ("Det gjorde reglen", "What the rule did"),
     "setting": ("Indstilling", "Setting"),
+    "about": ("Hvad", "What"),
+    "whom": ("Hvem", "Whom"),
+    "mend": ("Det kan I gøre", "What to do"),
     "before_host": ("Vært før", "Host before"),
     "before_dates": ("Datoer før", "Dates before"),
     "before_days": ("Dage før", "Days before"),
     "after_host": ("Vært nu", "Host now"),
     "after_dates": ("Datoer nu", "Dates now"),
     "after_days": ("Dage nu", "Days now"),
-    "change_intern": ("Praktikant", "Intern"),
     "change_why": ("Hvorfor", "Why"),
+    "change_intern": ("Praktikant", "Intern"),
     "answer": ("Havde svaret", "Had answered"),
     "reached_at": ("Praktikanten træffes på", "Intern is reached at"),
     "before_contact": ("Vært før træffes på", "Host before is reached at"),
@@ -76,71 +83,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
 """Column -> header in Danish and English."""
 
 EXTRA_OF_HOST = ("Vært: {}", "Host: {}")
-
-SHEETS: dict[str, tuple[str, str]] = {
-    "plan": ("Plan", "Plan"),
-    "hosts": ("Pr. vært", "Per host"),
-    "changes": ("Ændringer", "Changes"),
-    "trade": ("Flere ændringer", "More changes"),
-    "unplaced": ("Ikke placeret", "Not placed"),
-    "reserves": ("Reserver", "Reserves"),
-    "free": ("Ledige pladser", "Free places"),
-    "figures": ("Nøgletal", "Key figures"),
-    "trace": ("Om planen", "About the plan"),
-    "totals": ("Mål og regler", "Aims and rules"),
-    "people": ("Praktikanter", "Interns"),
-    "proof": ("Bevis", "Proof"),
-}
-
-TITLES: dict[str, tuple[str, str]] = {
-    "plan": ("Forslag til plan", "Proposed plan"),
-    "hosts": ("Besøg hos hver vært", "Visits at each host"),
-    "changes": ("Ændringer siden sidste plan", "Changes since the last plan"),
-    "trade": ("Hvad flere ændringer ville give", "What further changes would buy"),
-    "unplaced": ("Venteliste: praktikanter uden besøg", "Waiting list: interns without a visit"),
-    "reserves": ("Hvem kan træde til", "Who can step in"),
-    "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
-    "figures": ("Nøgletal for planen", "Key figures of the plan"),
-    "trace": ("Sådan er planen lavet", "How the plan was made"),
-    "proof": ("Planens bevis", "The proof of the plan"),
-    "totals": ("To planer, mål for mål", "Two plans, aim by aim"),
-    "people": ("Hvem vinder, taber og flytter", "Who gains, loses and moves"),
-}
-
-LINES: dict[str, tuple[str, str]] = {
-    "plan": (
-        "Én række for hver praktikant i hvert besøg. Et forslag: Aftal det med leder og vært.",
-        "One row for each intern in each visit. A proposal: agree it with the manager and the host.",
-    ),
-    "hosts": ("Én række for hvert besøg.", "One row for each visit."),
-    "changes": (
-        "Ring til praktikanten, til værten før og til værten nu. Alle andre beholder vært, uge og længde.",
-        "Ring the intern, the host before and the host now. Everybody else keeps host, week and length.",
-    ),
-    "unplaced": (
-        "Grundene er fundet i den færdige plan.",
-        "The reasons were found in the finished plan.",
-    ),
-    "reserves": (
-        "Den bedste først. Alle er prøvet: De kan træde til, uden at andre flytter.",
-        "The best first. Each was tried: they can step in while nobody else moves.",
-    ),
-    "free": (
-        "Plads i besøg, der er planlagt, og hele besøg, som ingen har fået.",
-        "Room in planned visits, and whole visits that nobody got.",
-    ),
-    "trace": (
-        "Målene i rækkefølge, reglerne og det, der skal til for at lave planen igen.",
-        "The aims in order, the rules, and what it takes to make the plan again.",
-    ),
-    "proof": (
-        "Herunder står planen og dens bevis, pakket (JSON, zlib, base64). »innopraktik-match "
-        "verify« læser det og regner efter. Hvis en celle ændres, gælder beviset ikke længere.",
-        "Below are the plan and its proof, packed (JSON, zlib, base64). 'innopraktik-match verify' "
-        "reads it and adds it up again. If a cell is changed, the proof no longer applies.",
-    ),
-    "none": ("Ingen.", "None."),
-}
 
 STATUS: dict[str, tuple[str, str]] = {
     "optimal": (
@@ -234,6 +176,7 @@ REASONS: dict[str, tuple[str, str]] = {
 
 YES_NO = (("nej", "no"), ("ja", "yes"))
 MORE = ("og {} til", "and {} more")
+NOT_WISHED = ("ikke ønsket", "not wished")
 FREE_VISIT = ("Hele besøget", "Whole visit")
 IN_VISIT = ("I besøg {}", "In visit {}")
 IN_CELL = ("… forkortet", "… shortened")

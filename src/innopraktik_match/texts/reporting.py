@@ -15,6 +15,7 @@ SAID: dict[Lang, dict[str, str]] = {
         "broken_plan": "Der er ikke skrevet noget: En plan, der bryder faste regler, deles ikke ud. "
         "Ret planen, eller gør reglen blød.",
         "unproven_plan": "Planen er ikke, som den blev lavet, så der står ikke, at den er bevist bedst.",
+        "templates_made": "Skabelonerne ligger nu i {folder}. Ret dem, og kør kommandoen igen.",
         "no_address": "Uden én gyldig e-mailadresse: {count}. Feltet er tomt i mail.csv.",
     },
     "en": {
@@ -24,6 +25,7 @@ SAID: dict[Lang, dict[str, str]] = {
         "broken_plan": "Nothing was written: a plan that breaks hard rules is not handed out. "
         "Change the plan, or make the rule soft.",
         "unproven_plan": "The plan is not as it was made, so it is not called proven.",
+        "templates_made": "The templates are now in {folder}. Edit them and run the command again.",
         "no_address": "Without one valid e-mail address: {count}. The field is blank in mail.csv.",
     },
 }

@@ -13,11 +13,12 @@ from innopraktik_match.files.raw.cells import Unreadable, blank
 from innopraktik_match.files.raw.inputs import files_of, is_plan, read_bytes, read_tables
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
+from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.fixed_words import status
-from innopraktik_match.texts.report import SHEETS
 from innopraktik_match.texts.vocabulary import plain
+from innopraktik_match.texts.workbook import SHEETS
 from innopraktik_match.texts.years import EARLIER_COLUMNS, NO_WORDS
 from innopraktik_match.years.past import Past
 
@@ -120,7 +121,9 @@ def _from_file(path: Path) -> tuple[list[Past], list[Issue]]:
     if path.suffix.lower() == ".json":
         return [], [Issue("earlier_plan_alone", places=(place,))]
     tables, issues = read_tables(data, path.name)
+    weeks: tuple[str, ...] = ()
     if is_plan(tables):
+        weeks = weeks_written(tables)
         wanted = (*SHEETS["plan"], *SHEETS["unplaced"])
         tables = [table for table in tables if table.title in wanted]
     read = [(table, header) for table in tables if table.rows and (header := _header(table))]
@@ -131,7 +134,7 @@ def _from_file(path: Path) -> tuple[list[Past], list[Issue]]:
         turned_away = table.title in SHEETS["unplaced"]
         for row in table.rows:
             if row.line > header.line:
-                rows += _past(table, row, _fields(header), turned_away, issues)
+                rows += _past(table, row, _fields(header), turned_away, issues, weeks)
     return rows, issues
 
 
@@ -151,9 +154,18 @@ def _header(table: Table) -> Row | None:
 
 
 def _past(
-    table: Table, row: Row, columns: Mapping[str, int], turned_away: bool, issues: list[Issue]
+    table: Table,
+    row: Row,
+    columns: Mapping[str, int],
+    turned_away: bool,
+    issues: list[Issue],
+    weeks: tuple[str, ...],
 ) -> Iterator[Past]:
-    """Yield what a row says; one that says neither where nor that somebody was turned away is told."""
+    """Yield what a row says; one that says neither where nor that somebody was turned away is told.
+
+    `weeks` are those of the plan that the file carries: they tell the year of a week by number.
+    """
+    year = int(weeks[0][:4]) if weeks else None
     cells = {
         name: row.cells[column]
         for name, column in columns.items()
@@ -164,7 +176,7 @@ def _past(
     values: dict[str, Any] = {}
     for name, cell in cells.items():
         try:
-            values[name] = _value(name, cell)
+            values[name] = _value(name, cell, year)
         except Unreadable as fault:
             at, told = table.place(row.line, columns[name]), {"field": name, **fault.values}
             issues.append(Issue(fault.code, "warning", (at,), told))
@@ -184,11 +196,11 @@ def _fell_through(word: str) -> bool:
         return says_withdrawn(word)
 
 
-def _value(name: str, cell: object) -> object:
+def _value(name: str, cell: object, year: int | None) -> object:
     if name == "tokens":
         return tuple(text(cell).split())
     if name == "turned_away":
         return plain(text(cell)) not in NO_WORDS
     if name in ("year", "week", "sector", "host_sector"):
-        return read_value("relations", name, cell, None)
+        return read_value("relations", name, cell, year)
     return text(cell)

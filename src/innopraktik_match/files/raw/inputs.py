@@ -12,7 +12,7 @@ from innopraktik_match.files.raw.in_hand import InHand, opened
 from innopraktik_match.files.raw.limits import MB, STANDARD, Limits
 from innopraktik_match.files.raw.preflight import TEXTS, WORKBOOKS, kind_of
 from innopraktik_match.files.raw.workbook import read_workbook
-from innopraktik_match.texts.report import SHEETS
+from innopraktik_match.texts.workbook import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,7 @@ def _taken(file: Path | InHand, most: int) -> tuple[bytes | None, str | None]:
 def is_plan(tables: Iterable[Table]) -> bool:
     """Whether a workbook is a plan of ours, which often lies beside the files that it was made of."""
     sheets = {table.sheet for table in tables}
-    return any({SHEETS[name][lang] for name in ("plan", "proof")} <= sheets for lang in (0, 1))
+    return any({SHEETS[name][lang] for name in ("plan", "hosts")} <= sheets for lang in (0, 1))
 
 
 def read_tables(

@@ -16,6 +16,7 @@ from innopraktik_match.files.raw.in_hand import opened
 from innopraktik_match.files.raw.inputs import read_bytes, read_tables
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.rounds.agreement import Told, disagreements
+from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.tables.headers import Columns, table_of
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import read_value
@@ -139,11 +140,11 @@ def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: in
 class _Words:
     """What the words of a plan mean in its round."""
 
-    def __init__(self, round: Round) -> None:
+    def __init__(self, round: Round, written: tuple[str, ...] = ()) -> None:
         self._interns = Directory((intern.id, intern.name) for intern in round.interns)
         self._hosts = Directory((host.id, host.name) for host in round.hosts)
         weeks, lengths = round.weeks, round.lengths
-        self._style = Style(years=years_of_weeks(weeks, round.year))
+        self._style = Style(years=years_of_weeks(written or weeks, round.year))
         self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
         self.usual |= {"days": lengths[0]} if len(lengths) == 1 else {}
 
@@ -177,7 +178,7 @@ def _from_tables(
     issues = list(columns.issues)
     if not fit:
         return None, [], issues
-    rows = _rows(table, columns, round, issues)
+    rows = _rows(table, columns, _Words(round, weeks_written(tables)), issues)
     issues += disagreements(table, columns, rows, round, earlier=earlier)
     lines = [_line(table, columns, told) for told in rows]
     visits, places = _visits(lines, round)
@@ -195,9 +196,8 @@ def _from_tables(
     return plan, places, issues
 
 
-def _rows(table: Table, columns: Columns, round: Round, issues: list[Issue]) -> list[Told]:
+def _rows(table: Table, columns: Columns, words: _Words, issues: list[Issue]) -> list[Told]:
     """Return the rows that name both sides, people by their ids."""
-    words = _Words(round)
     found = []
     for row in columns.rows:
         read = {**words.usual, **_row(table, columns, row, words, issues)}

@@ -30,6 +30,7 @@ _KEYS = {
     "datoer": "dates",
     "decimaltegn": "decimal",
     "rækker": "rows",
+    "tag med": "carry",
     "højst ad gangen": "rules.capacity.limit",
     "point pr. km": "rules.travel.points_per_km",
 }

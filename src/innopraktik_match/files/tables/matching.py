@@ -114,7 +114,8 @@ def _one_each(wanted: dict[str, list[int]], table: Table, columns: Columns) -> l
     issues = []
     for name, all_of_them in wanted.items():
         several = [c for c in all_of_them if columns.cells(c)] or all_of_them[:1]
-        ids = [c for c in several if plain(header.cells[c]).split()[-1] in ("id", name)]
+        ends = {c: plain(header.cells[c]).split()[-1] for c in several}
+        ids = [c for c in several if ends[c] == "id"] or [c for c in several if ends[c] == name]
         columns.fields[name] = ids[0] if ids else several[0]
         rest = [c for c in several if c != columns.fields[name]]
         if rest and name in ("intern", "host") and len(ids) == 1:

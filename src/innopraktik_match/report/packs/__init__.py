@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 
 PARTS = {
     "index": "index.html",
+    "boss": "boss.html",
     "plan": "plan.xlsx",
     "hosts": "hosts",
     "letters": "letters",
     "mail": "mail.csv",
+    "drafts": "drafts",
     "calendar": "calendar",
+    "regions": "regions",
     "figures": "figures.csv",
     "shared": "shared.csv",
 }
 """Part -> the file or folder that holds it."""
 
-ENDINGS = (".html", ".txt", ".csv", ".ics", ".xlsx")
+ENDINGS = (".html", ".txt", ".csv", ".ics", ".eml", ".xlsx")
 
 NEEDED = ("jinja2", "icalendar")
 """What the extra `report` installs."""
@@ -43,6 +46,7 @@ def build_pack(
     lang: Lang = "da",
     only: Collection[str] = tuple(PARTS),
     *,
+    templates: Mapping[str, str] | None = None,
     made: datetime | None = None,
     salt: bytes | None = None,
 ) -> dict[str, bytes]:
@@ -56,6 +60,8 @@ def build_pack(
     lang : {"da", "en"}
     only : collection of str
         Names among `PARTS`.
+    templates : dict of str to str, optional
+        Name of a template, such as "letter.txt" -> its text, in place of ours.
     made : datetime, optional
         What calendars say of when they were made; now where left out.
     salt : bytes, optional
@@ -65,34 +71,15 @@ def build_pack(
     -------
     dict of str to bytes
         Path within the folder, parted by "/" -> content.
-    """
-    from innopraktik_match.report.packs.book import Book
-    from innopraktik_match.report.packs.calendars import calendars
-    from innopraktik_match.report.packs.letters import letters
-    from innopraktik_match.report.packs.lists import figures_csv, mail_csv, shared_csv
-    from innopraktik_match.report.packs.pages import Pages
-    from innopraktik_match.report.workbook import plan_workbook
 
-    book = Book(round, plan, lang)
-    pages = Pages(book)
-    files: dict[str, bytes] = {}
-    if "index" in only:
-        files["index.html"] = pages.index().encode()
-    if "plan" in only:
-        files["plan.xlsx"] = plan_workbook(plan, round, lang)
-    if "hosts" in only:
-        files |= {f"hosts/{book.host_files[one.id]}.html": pages.host(one).encode() for one in round.hosts}
-    if "letters" in only:
-        for letter in letters(book):
-            for ending in ("txt", "html"):
-                files[f"letters/{letter.file}.{ending}"] = pages.letter(letter, ending).encode()
-    if "mail" in only:
-        files["mail.csv"] = mail_csv(letters(book), lambda letter: pages.letter(letter, "txt"))
-    if "calendar" in only:
-        made = made or datetime.now(UTC)
-        files |= {f"calendar/{name}": data for name, data in calendars(book, made)}
-    if "figures" in only:
-        files["figures.csv"] = figures_csv(book)
-    if "shared" in only:
-        files["shared.csv"] = shared_csv(book, salt or secrets.token_bytes(32))
-    return files
+    Raises
+    ------
+    RoundError
+        With what is wrong with a template.
+    """
+    from innopraktik_match.report.packs.parts import Parts
+
+    parts = Parts(
+        round, plan, lang, templates or {}, made or datetime.now(UTC), salt or secrets.token_bytes(32)
+    )
+    return {name: data for part in PARTS if part in only for name, data in parts.files(part)}

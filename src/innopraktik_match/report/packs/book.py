@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -74,8 +74,12 @@ class Book:
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
-        """The visits that are not called off: those that people are told of."""
-        return tuple(one for one in self.visits if one.visit.status not in CALLED_OFF)
+        """What people are told of: the visits without those who have called off, if anybody is left."""
+        coming = (
+            replace(one, interns=tuple(person for person in one.interns if _comes(person, one.visit)))
+            for one in self.visits
+        )
+        return tuple(one for one in coming if one.interns)
 
     @cached_property
     def hosts_left(self) -> frozenset[str]:
@@ -119,6 +123,10 @@ class Book:
     def intern_files(self) -> dict[str, str]:
         """The names of the interns' files, without ending, by id."""
         return {one.id: file_name(n, one.id, one.name) for n, one in enumerate(self.round.interns, 1)}
+
+
+def _comes(intern: Intern, visit: Visit) -> bool:
+    return visit.status_of(intern.id) not in CALLED_OFF
 
 
 def _when(meeting: Meeting) -> tuple[str, int]:

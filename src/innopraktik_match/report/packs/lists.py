@@ -16,19 +16,19 @@ from innopraktik_match.texts.packs import MAIL, SHARED
 from innopraktik_match.texts.report import said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.report.grids import Cell
     from innopraktik_match.report.packs.book import Book
     from innopraktik_match.report.packs.letters import Letter
-    from innopraktik_match.report.rows import Cell
 
 TOKEN_DIGITS = 16  # 64 bits: among 100,000 people the odds of two alike are below one in a billion
 
 
-def mail_csv(letters: Iterable[Letter], rendered: Callable[[Letter], str]) -> bytes:
-    """Return one row for each recipient; who has no single address has none in the list."""
-    rows = [(one.name, one_address(one.email), one.subject, rendered(one)) for one in letters]
+def mail_csv(letters: Iterable[tuple[Letter, str]]) -> bytes:
+    """Return one row for each recipient of a letter with its text; without a single address, it is blank."""
+    rows = [(one.name, one_address(one.email), one.subject, text) for one, text in letters]
     return csv_bytes(MAIL, rows)
 
 

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from datetime import date
+from functools import cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from innopraktik_match.report.basis import basis_lines
-from innopraktik_match.report.figures import find_figures
+from innopraktik_match.report.packs.index import index_values
 from innopraktik_match.report.packs.letters import contact_line, when_line, where_line
 from innopraktik_match.report.packs.plain_text import one_line
 from innopraktik_match.report.packs.tables import (
-    WIDTH,
     intern_grid,
-    length_grid,
-    load_grid,
-    sector_grid,
-    visit_grid,
-    wish_bars,
-    wish_grid,
 )
-from innopraktik_match.report.rows import unplaced_grid
-from innopraktik_match.report.trace import aims_grid, rules_grid, trace_grid
+from innopraktik_match.report.packs.templates import ROOM, Templates
 from innopraktik_match.texts.numbers import number
-from innopraktik_match.texts.packs import PAGE
-from innopraktik_match.texts.report import STATUS, said
+from innopraktik_match.texts.packs import day_line
+from innopraktik_match.texts.page import PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from innopraktik_match.domain.round import Host
+    from innopraktik_match.report.grids import Cell, Grid
     from innopraktik_match.report.packs.book import Book
     from innopraktik_match.report.packs.letters import Letter
-    from innopraktik_match.report.rows import Cell
 
-ROOM = "innopraktik_match.report"
-COUNTED = ("placed", "interns", "hosts_used", "hosts")
+SHADES = 4
 
 
 class Pages:
@@ -43,57 +38,37 @@ class Pages:
     Parameters
     ----------
     book : Book
+    templates : dict of str to str, optional
+        Those that people have edited, by name.
     """
 
-    def __init__(self, book: Book) -> None:
-        from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
+    def __init__(self, book: Book, templates: Mapping[str, str] | None = None) -> None:
         self._book = book
         self._words = PAGE[book.lang]
-        self._environment = Environment(
-            loader=PackageLoader(ROOM),
-            autoescape=select_autoescape(enabled_extensions=("html",), disabled_extensions=("txt",)),
-            undefined=StrictUndefined,
-            finalize=_finalize,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        self._templates = Templates(templates or {}, book.lang, finalize=_finalize)
         style = (files(ROOM) / "templates" / "style.css").read_text(encoding="utf-8")
         digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        self._environment.globals.update(
+        self._templates.tell(
             lang=book.lang,
             words=self._words,
             style=_Own(style),
             policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
             told=self._told,
+            shade=shade,
+            portion=self._portion,
         )
 
     def index(self) -> str:
         """Return the page for the coordinator."""
-        book, lang = self._book, self._book.lang
-        figures = find_figures(book.round, book.plan)
-        counts = {name: number(getattr(figures, name), lang) for name in COUNTED}
-        return self._rendered(
-            "index.html",
-            status=said(STATUS[book.plan.status], lang),
-            placed=self._words["placed"].format_map(counts),
-            basis=basis_lines(book.round, lang),
-            wished=number(figures.wishes.wished, lang),
-            has_wishes=figures.wishes.wished > 0,
-            bars=wish_bars(figures, book),
-            width=WIDTH,
-            wishes=wish_grid(figures, book),
-            sectors=sector_grid(book),
-            lengths=length_grid(book),
-            load=load_grid(book),
-            visits=visit_grid(book),
-            unplaced=unplaced_grid(book.plan, book.round, lang),
-            has_reasons=any(left.reasons for left in book.plan.unplaced),
-            aims=aims_grid(book.plan, lang),
-            rules=rules_grid(book.plan, book.round, lang),
-            trace=trace_grid(book.plan, book.round, lang),
-        )
+        return self._rendered("index.html", **self._values)
+
+    def boss(self) -> str:
+        """Return the page for those who decide: figures, and nobody's name."""
+        return self._rendered("boss.html", **self._values)
+
+    @cached_property
+    def _values(self) -> dict[str, Any]:
+        return index_values(self._book)
 
     def host(self, host: Host) -> str:
         """Return the page of one host, with nobody on it but its own interns."""
@@ -114,17 +89,39 @@ class Pages:
         )
 
     def letter(self, letter: Letter, ending: str) -> str:
-        """Return a letter as "txt" or "html"."""
+        """Return a letter as "txt" or "html"; as a page of its text where only that has been edited."""
+        if (
+            ending == "html"
+            and self._templates.edited("letter.txt")
+            and not self._templates.edited("letter.html")
+        ):
+            text = self._rendered("letter.txt", letter=letter)
+            paragraphs = [part.strip().split("\n") for part in re.split(r"\n\s*\n", text) if part.strip()]
+            return self._rendered("letter_text.html", letter=letter, paragraphs=paragraphs)
         return self._rendered(f"letter.{ending}", letter=letter)
 
     def _rendered(self, template: str, **values: Any) -> str:
-        return self._environment.get_template(template).render(values)
+        return self._templates.rendered(template, values)
 
     def _told(self, cell: Cell) -> list[str]:
         """Return the lines of a cell."""
         if isinstance(cell, str):
             return cell.split("\n")
+        if isinstance(cell, date):
+            return [day_line(cell, self._book.lang)]
         return [""] if cell is None else [number(cell, self._book.lang)]
+
+    def _portion(self, value: int, whole: int) -> str:
+        """Return a count with its share: "31 (51 %)"."""
+        return f"{number(value, self._book.lang)} ({round(100 * value / whole)} %)"
+
+
+def shade(cell: Cell, grid: Grid) -> str:
+    """Return how dark a count is among those of its table: the name of a style, blank for none."""
+    counts = [one for row in grid.rows for one in row[1:] if isinstance(one, int)]
+    if not isinstance(cell, int) or not cell:
+        return ""
+    return f"s{-(-SHADES * cell // max(counts))}"
 
 
 class _Own(str):

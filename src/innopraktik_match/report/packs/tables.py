@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.tables import Sector
+from innopraktik_match.domain.names import natural_order
 from innopraktik_match.domain.when import MOST_DAYS
-from innopraktik_match.report.rows import Grid, dates
+from innopraktik_match.report.grids import Grid
+from innopraktik_match.report.sectors import matrix
 from innopraktik_match.report.trace import counted, share
 from innopraktik_match.texts.columns import column_label, value_label
 from innopraktik_match.texts.names import named
-from innopraktik_match.texts.packs import PAGE, listed
+from innopraktik_match.texts.packs import listed, span_line
+from innopraktik_match.texts.page import PAGE
 from innopraktik_match.texts.report import COLUMNS, FIGURES, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.round import Intern
     from innopraktik_match.report.figures import Figures
     from innopraktik_match.report.packs.book import Book
 
-WIDTH, BAR, STEP, TEXT = 320, 14, 40, 15
+WIDTH, BAR, STEP, TEXT = 320, 12, 38, 13
 TOLD = ("workplace", "sector", "municipality", "role", "themes", "email")
 WISHES = ("first", "second", "third", "later", "other", "none")
 
@@ -45,6 +45,19 @@ class Bar:
     y: int
     width: int
     height: int = BAR
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars below each other, and how large the figure is."""
+
+    bars: tuple[Bar, ...]
+    width: int = WIDTH
+
+    @property
+    def height(self) -> int:
+        """How high the figure is."""
+        return STEP * len(self.bars)
 
 
 def wish_bars(figures: Figures, book: Book) -> list[Bar]:
@@ -74,18 +87,6 @@ def wish_grid(figures: Figures, book: Book) -> Grid:
     return Grid(header, rows)
 
 
-def sector_grid(book: Book) -> Grid:
-    """Return how many places lead from each sector to each; a sector that nobody has is left out."""
-    known = {sector: value_label(sector, book.lang) for sector in get_args(Sector)}
-    labels: dict[str | None, str] = {**known, None: PAGE[book.lang]["unknown"]}
-    counts = Counter(
-        (labels[intern.sector], labels[meeting.host.sector])
-        for meeting in book.visits
-        for intern in meeting.interns
-    )
-    return _matrix(PAGE[book.lang]["from_to"], labels.values(), labels.values(), counts)
-
-
 def length_grid(book: Book) -> Grid:
     """Return how many places there are of each length, by the length that was wished."""
     counts = Counter(
@@ -95,21 +96,45 @@ def length_grid(book: Book) -> Grid:
         if meeting.visit.days
     )
     wished = dict.fromkeys(_wished(one, book.lang) for one in sorted(book.round.interns, key=_by_length))
-    return _matrix(PAGE[book.lang]["wished_length"], wished, map(str, range(1, MOST_DAYS + 1)), counts)
+    return matrix(PAGE[book.lang]["wished_length"], wished, map(str, range(1, MOST_DAYS + 1)), counts)
 
 
-def load_grid(book: Book) -> Grid:
-    """Return how much of what each host offers is used."""
-    words = PAGE[book.lang]
-    header = ("name", "visits_used", "visits_offered", "places_used", "places_offered")
+def lengths_met(book: Book) -> tuple[int, int]:
+    """Return how many places have a length that the intern wished, and how many had such a wish."""
+    found = [(intern.days, meeting.visit.days) for meeting in book.visits for intern in meeting.interns]
+    wished = [(days, given) for days, given in found if days is not None and given]
+    return sum(days.min <= given <= days.max for days, given in wished), len(wished)
+
+
+@dataclass(frozen=True)
+class Load:
+    """How much of what a host offers is used.
+
+    Attributes
+    ----------
+    name : str
+    visits, visits_offered : int
+    places, offered : int
+        Interns who come, and how many there is room for.
+    """
+
+    name: str
+    visits: int
+    visits_offered: int
+    places: int
+    offered: int
+
+
+def host_loads(book: Book) -> list[Load]:
+    """Return how much of what each host offers is used, by the names of the hosts."""
     names = named(book.round.hosts)
     visits = Counter(one.host.id for one in book.visits)
     seats = Counter(one.host.id for one in book.visits for _ in one.interns)
-    rows = (
-        (names[host.id], visits[host.id], host.visits, seats[host.id], host.visits * host.max)
+    loads = (
+        Load(names[host.id], visits[host.id], host.visits, seats[host.id], host.visits * host.max)
         for host in book.round.hosts
     )
-    return Grid(tuple(words[name] for name in header), tuple(rows))
+    return sorted(loads, key=lambda one: natural_order(one.name))
 
 
 def visit_grid(book: Book) -> Grid:
@@ -121,7 +146,7 @@ def visit_grid(book: Book) -> Grid:
         (
             meeting.number,
             hosts[meeting.host.id],
-            dates(meeting.visit.week, meeting.visit.days),
+            span_line(meeting.days, book.lang),
             meeting.visit.days,
             listed([interns[one.id] for one in meeting.interns], book.lang),
             value_label(meeting.visit.status, book.lang),
@@ -145,15 +170,6 @@ def intern_grid(interns: tuple[Intern, ...], lang: Lang) -> Grid:
 
 def _in_words(value: str | tuple[str, ...], lang: Lang) -> str:
     return ", ".join(value) if isinstance(value, tuple) else value_label(value, lang)
-
-
-def _matrix(
-    corner: str, rows: Iterable[str], columns: Iterable[str], counts: Counter[tuple[str, str]]
-) -> Grid:
-    """Return counts as a table, without the rows and columns in which there are none."""
-    across = [column for column in columns if any(one == column for _, one in counts)]
-    down = [row for row in rows if any(one == row for one, _ in counts)]
-    return Grid((corner, *across), tuple((row, *(counts[row, column] for column in across)) for row in down))
 
 
 def _by_length(intern: Intern) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.raw.limits import MB, STANDARD
-from innopraktik_match.texts.report import SHEETS
+from innopraktik_match.texts.workbook import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 FIRST_ROW = 4
 CHARACTERS_A_CELL = 30_000
+
+
+def carries(plan: Plan) -> bool:
+    """Whether the workbook of a plan carries it whole: there is something that its cells do not say."""
+    return plan.proof is not None or plan.replanned is not None
 
 
 def packed(plan: Plan) -> list[str]:
@@ -41,6 +46,12 @@ def unpacked(cells: Iterable[str]) -> Plan | None:
         return Plan.model_validate_json(whole) if stream.eof else None
     except (binascii.Error, ValueError, zlib.error, ValidationError):
         return None
+
+
+def weeks_written(tables: Iterable[Table]) -> tuple[str, ...]:
+    """Return the weeks of the plan that a workbook carries: they tell the year of a week by number."""
+    found = embedded(tables)
+    return tuple(sorted({visit.week for visit in found[0].visits if visit.week})) if found else ()
 
 
 def embedded(tables: Iterable[Table]) -> tuple[Plan, Lang] | None:
