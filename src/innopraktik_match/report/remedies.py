@@ -26,5 +26,6 @@ def remedy_lines(reasons: Iterable[Reason], lang: Lang) -> list[str]:
     words = (
         BY_RULE.get(one.rule, OTHER_RULE) if one.code == "rule" and one.rule else BY_CODE[one.code]
         for one in reasons
+        if one.rule != "own_workplace"
     )
     return list(dict.fromkeys(said(pair, lang) for pair in words))

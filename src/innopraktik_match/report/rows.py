@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.names import natural_order
 from innopraktik_match.report.grids import Cell, Grid, Record, grid
+from innopraktik_match.report.packs.working_days import working_days
 from innopraktik_match.report.people import People
 from innopraktik_match.report.remedies import remedy_lines
 from innopraktik_match.texts.columns import value_label
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.report.figures import Figures
 
-DAYS_IN_WEEK = 5
+MOST_HOSTS = 4
+"""Hosts that are named in a reason: who waits has a row of a page, not a page."""
 PLAN_FIRST = (
     *("intern_name", "intern_workplace", "host_name", "week", "first_day", "last_day", "days"),
     *("wish_rank", "km", "status"),
@@ -39,19 +40,15 @@ FREE_FIRST = (
 
 
 def dates(week: str | None, days: int | None) -> str | None:
-    """Return the Monday to Friday within which a visit lies.
+    """Return the first and the last working day of a visit; None where it has no week, or no day in it.
 
     Examples
     --------
     >>> dates("2026-W37", 3)
-    '07.09.2026 – 11.09.2026'
+    '07.09.2026 – 09.09.2026'
     """
-    if week is None:
-        return None
-    monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
-    weeks = ((days or 1) - 1) // DAYS_IN_WEEK
-    last = monday + timedelta(days=7 * weeks + DAYS_IN_WEEK - 1)
-    return f"{monday:%d.%m.%Y} – {last:%d.%m.%Y}"
+    found = working_days(week, days) if week else ()
+    return f"{found[0]:%d.%m.%Y} – {found[-1]:%d.%m.%Y}" if found else None
 
 
 def plan_grid(plan: Plan, round: Round | None, lang: Lang, *, short: bool = False) -> Grid:
@@ -107,7 +104,9 @@ def unplaced_grid(
     records = [
         {
             **people.of_intern(left.intern),
-            "reasons": "\n".join(reason_line(reason, plan, hosts, lang) for reason in left.reasons),
+            "reasons": "\n".join(
+                reason_line(reason, plan, hosts, lang, MOST_HOSTS) for reason in left.reasons
+            ),
             "help": "\n".join(remedy_lines(left.reasons, lang)),
             "chances": chances.get(left.intern),
         }

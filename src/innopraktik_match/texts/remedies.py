@@ -15,7 +15,6 @@ BY_CODE: dict[str, tuple[str, str]] = {
 """Code of a reason -> what would help."""
 
 BY_RULE: dict[str, tuple[str, str]] = {
-    "own_workplace": ("En vært uden for egen arbejdsplads.", "A host outside the own workplace."),
     "ban": ("At et fravalg bliver trukket tilbage.", "That a refusal is withdrawn."),
     "dates": ("En uge mere.", "One more week."),
     "duration": ("Et andet antal dage.", "Another number of days."),
@@ -26,6 +25,6 @@ BY_RULE: dict[str, tuple[str, str]] = {
     "role": ("At værten åbner for flere roller.", "That the host opens to more roles."),
     "pair_points": ("Flere par på listen over par.", "More pairs on the list of pairs."),
 }
-"""Rule that took hosts away -> what would help."""
+"""Rule that took hosts away -> what would help; nothing does against one's own workplace."""
 
 OTHER_RULE = ("At reglen bliver blød.", "That the rule is made soft.")

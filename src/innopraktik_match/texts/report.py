@@ -199,7 +199,7 @@ def away(rule: str, lang: Lang) -> str:
     return entry.away_da if lang == "da" else entry.away_en
 
 
-def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
+def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0, most: int = MOST_IDS) -> str:
     """Return ids in one line, the first of many; `count` where there are more than are given.
 
     Examples
@@ -207,8 +207,8 @@ def ids_line(ids: tuple[str, ...], lang: Lang, count: int = 0) -> str:
     >>> ids_line(("v1", "v2"), "en")
     'v1, v2'
     """
-    rest = max(count, len(ids)) - MOST_IDS
-    shown = ", ".join(ids[:MOST_IDS])
+    rest = max(count, len(ids)) - most
+    shown = ", ".join(ids[:most])
     return f"{shown} {said(MORE, lang).format(number(rest, lang))}" if rest > 0 else shown
 
 
@@ -217,7 +217,7 @@ def told_as(reason: Reason, plan: Plan) -> str:
     return "unused" if reason.code == "outbid" and plan.status != "optimal" else reason.code
 
 
-def reason_line(reason: Reason, plan: Plan, names: dict[str, str], lang: Lang) -> str:
+def reason_line(reason: Reason, plan: Plan, names: dict[str, str], lang: Lang, most: int = MOST_IDS) -> str:
     """Return one reason why somebody has no visit; `names` are those of the hosts.
 
     Examples
@@ -227,5 +227,5 @@ def reason_line(reason: Reason, plan: Plan, names: dict[str, str], lang: Lang) -
     'Fyldt op: DMI (v1), v2.'
     """
     why = away(reason.rule, lang) if reason.rule else ""
-    hosts = ids_line(tuple(names.get(one, one) for one in reason.hosts), lang, reason.count)
+    hosts = ids_line(tuple(names.get(one, one) for one in reason.hosts), lang, reason.count, most)
     return said(REASONS[told_as(reason, plan)], lang).format(away=why, hosts=hosts)
