@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from innopraktik_match import checker
@@ -15,8 +14,9 @@ from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.engine.last_check import at_hand, recounted
 from innopraktik_match.engine.search import Search
-from innopraktik_match.engine.standing import Standing
-from innopraktik_match.engine.write_up import nothing_found, write_up
+from innopraktik_match.engine.study.proving import Proving
+from innopraktik_match.engine.study.standing import Standing, groups_of
+from innopraktik_match.engine.write_up import PEAK, nothing_found, write_up
 from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.locks import require_possible_locks
@@ -195,46 +195,45 @@ def check(
 def stand(round: Round, plan: Plan) -> Standing | None:
     """Return a solved round kept warm; None where its plan is not proven best by the checker.
 
+    None too where the worst-served intern is the last aim: that one has no prices.
+
     Parameters
     ----------
     round : Round
     plan : Plan
     """
-    if plan.status != "optimal":
+    if plan.status != "optimal" or plan.proof is None or round.aims[-1] == PEAK:
         return None
     report = check(round, plan)
     if not (report.holds and report.proven):
         return None
     columns = build_columns(round)
-    return Standing(build_offers(columns, build_options(columns)), plan)
+    return Standing(round, build_offers(columns, build_options(columns)), plan, Control())
 
 
-def solve_under_locks(standing: Standing, round: Round) -> Plan | None:
-    """Return the plan of a standing round with more locks, proven best; None where `solve` must answer.
+def proven_plan(round: Round, visits: Sequence[Visit]) -> Plan:
+    """Return a plan of these visits with its proof, where no other plan is better.
 
     Parameters
     ----------
-    standing : Standing
     round : Round
-        The same round, but for its locks.
+    visits : sequence of Visit
+        That keep every rule.
 
     Raises
     ------
-    RoundError
-        No plan can keep the locks.
+    DisagreementError
+        Another plan is better.
     """
-    faults = find_faults(round)
-    if any(fault.severity == "error" for fault in faults):
-        raise RoundError(faults)
-    offers = standing.under(round)
-    require_possible_locks(round, offers.columns, offers)
-    control = Control(tuning.UNDER_S)
-    with suppress(Stopped):
-        found = standing.solve(round, offers, control)
-        if found is not None:
-            plan = recounted(round, write_up(round, found), control)
-            return plan if plan.status == "optimal" else None
-    return None
+    control = Control()
+    columns = build_columns(round)
+    offers = build_offers(columns, build_options(columns))
+    search = Proving(round, offers, control, groups_of(offers, tuple(visits)))
+    search.run()
+    plan = recounted(round, write_up(round, search.found()), control)
+    if plan.status != "optimal":
+        raise DisagreementError("a better plan than the one found by its prices")
+    return plan
 
 
 def _plan(round: Round, control: Control, gap: float, start: Plan | None) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -25,7 +25,33 @@ if TYPE_CHECKING:
 _IN_ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 
-def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -> Score:
+@dataclass(frozen=True)
+class Measured:
+    """What the rules about options and visits say of one visit, and what it loads on the rows of the round.
+
+    Attributes
+    ----------
+    findings : tuple of Finding
+    by_rule : tuple of (str, int)
+        Points, rule by rule.
+    dearest : int
+        Option points of the dearest member.
+    loads : tuple of (str, tuple, int)
+        Rule and key of a row, and the load.
+    """
+
+    findings: tuple[Finding, ...]
+    by_rule: tuple[tuple[str, int], ...]
+    dearest: int
+    loads: tuple[tuple[str, Key, int], ...]
+
+
+def recount(
+    round: Round,
+    visits: Sequence[Visit],
+    facts: Facts | None = None,
+    measured: Iterable[Measured] | None = None,
+) -> Score:
     """Return a plan's worth, measured from docs/model.md and nothing of the engine.
 
     Parameters
@@ -35,6 +61,8 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         Legal or not; every host and intern must be of the round.
     facts : Facts, optional
         The round's facts, if they are at hand.
+    measured : iterable of Measured, optional
+        What `measure` says of each visit, if that is at hand.
 
     Returns
     -------
@@ -43,31 +71,19 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
     f = facts or Facts(round)
     findings: list[Finding] = []
     by_rule = {rule: 0 for rule in type(f.rules).model_fields if rule in f.on}
-    total: defaultdict[str, Counter[Key]] = defaultdict(Counter)
+    total: defaultdict[str, defaultdict[Key, int]] = defaultdict(lambda: defaultdict(int))
     count: Counter[str] = Counter()
     visit_points, peak = [], 0
-    for visit in visits:
-        host = f.hosts[visit.host]
-        week, days = visit.week or "", "" if visit.days is None else str(visit.days)
-        members = tuple(sorted(visit.interns))
-        subtotal = 0
-        for rule, key, load in stay_loads(f, host, visit.week, visit.days):
+    for said in measured or (measure(f, visit) for visit in visits):
+        findings += said.findings
+        for rule, points in said.by_rule:
+            by_rule[rule] += points
+        for rule, key, load in said.loads:
             total[rule][key] += load
-        measured = [
-            ((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members
-        ]
-        for who, words in [*measured, (members, measure_visit(f, host, members))]:
-            for rule, (amount, points, breach) in words.items():
-                by_rule[rule] += points
-                subtotal += points
-                if points or breach:
-                    findings.append(Finding(rule, visit.host, week, days, who, (), amount, points, breach))
-        for (name,), words in measured:
-            count[name] += 1
-            peak = max(peak, sum(word.points for word in words.values()))
-            for rule, key, load in seat_loads(f, f.interns[name], host, visit.week, visit.days):
-                total[rule][key] += load
-        visit_points.append(subtotal)
+        peak = max(peak, said.dearest)
+        visit_points.append(sum(points for _, points in said.by_rule))
+    for visit in visits:
+        count.update(visit.interns)
     for rule in by_rule:
         for key, row in _rows_at_stake(f, rule, total[rule]):
             short = max(0, (row.lower or 0) - total[rule][key])
@@ -96,6 +112,28 @@ def recount(round: Round, visits: Sequence[Visit], facts: Facts | None = None) -
         ),
     }
     return Score(aims, points, by_rule, tuple(visit_points), tuple(sorted(findings, key=_IN_ORDER)))
+
+
+def measure(facts: Facts, visit: Visit) -> Measured:
+    """Return what the rules about options and visits say of a visit, and its loads."""
+    f, host = facts, facts.hosts[visit.host]
+    week, days = visit.week or "", "" if visit.days is None else str(visit.days)
+    members = tuple(sorted(visit.interns))
+    findings: list[Finding] = []
+    by_rule: Counter[str] = Counter()
+    options = [
+        ((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members
+    ]
+    for who, words in [*options, (members, measure_visit(f, host, members))]:
+        for rule, (amount, points, breach) in words.items():
+            by_rule[rule] += points
+            if points or breach:
+                findings.append(Finding(rule, visit.host, week, days, who, (), amount, points, breach))
+    loads = list(stay_loads(f, host, visit.week, visit.days))
+    for name in members:
+        loads += seat_loads(f, f.interns[name], host, visit.week, visit.days)
+    dearest = max((sum(word.points for word in words.values()) for _, words in options), default=0)
+    return Measured(tuple(findings), tuple(by_rule.items()), dearest, tuple(loads))
 
 
 def _rows_at_stake(facts: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:

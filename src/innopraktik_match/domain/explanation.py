@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, StrictInt
+from pydantic import ConfigDict, Field, PrivateAttr, StrictInt
 
 from innopraktik_match.domain.change import Change
-from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.plan import Plan, PlanStatus, Visit
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.when import Week
 
@@ -134,19 +136,34 @@ class Answer(Record):
         Every aim now and then, in order.
     moves : tuple of Move
         Who moves, from where to where.
-    plan : Plan
-        The plan of the changed round, as `solve` returns it; its status says whether there is one.
+    visits : tuple of Visit
+        Those of the plan of the changed round.
+    status : str
+        Of that plan: whether there is one, and whether it is proven best.
     rules : tuple of FindingRule
         Where the changed round has no plan: the rules that cannot all be kept.
     """
 
     change: Change
     aims: tuple[FindingAim, ...]
-    moves: tuple[Move, ...]
-    plan: Plan
+    moves: tuple[Move, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    status: PlanStatus = "optimal"
     rules: tuple[FindingRule, ...] = ()
+    _written: Callable[[], Plan] = PrivateAttr()
+
+    def written_by(self, write: Callable[[], Plan]) -> Answer:
+        """Return the answer with what writes its plan when that is asked for."""
+        answer = self.model_copy()
+        answer._written = write
+        return answer
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan of the changed round, with the proof of every aim, as `solve` returns it."""
+        return self._written()
 
     @property
     def possible(self) -> bool | None:
         """Whether the changed round has a legal plan; None where that is not known."""
-        return {"optimal": True, "feasible": True, "infeasible": False}.get(self.plan.status)
+        return {"optimal": True, "feasible": True, "infeasible": False}.get(self.status)

@@ -84,7 +84,7 @@ def write_up(round: Round, found: Found) -> Plan:
     )
     if found.impossible or not found.legal:
         return frame
-    visits = _visits(round, found)
+    visits = visits_of(round, found.offers, found.groups)
     worth = measured(found.offers.columns, visits)
     visits = tuple(
         visit.model_copy(update={"points": points})
@@ -134,11 +134,11 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
     )
 
 
-def _visits(round: Round, found: Found) -> tuple[Visit, ...]:
-    offers, groups = found.offers, found.groups
+def visits_of(round: Round, offers: Offers, groups: Groups) -> tuple[Visit, ...]:
+    """Return groups as visits, with the status of those who are locked or told."""
     columns = offers.columns
     locked = {(lock.intern, lock.host): lock.status for lock in round.locks}
-    planned = {(one.intern, one.host): one for one in found.offers.columns.before}
+    planned = {(one.intern, one.host): one for one in columns.before}
     visits = []
     for place, options in zip(groups.place, groups.options, strict=True):
         members: Ints = offers.members[offers.unit[options[options >= 0]]].ravel()

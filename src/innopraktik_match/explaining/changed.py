@@ -35,6 +35,10 @@ def changed_round(round: Round, change: Change) -> Round:
 
 
 def _unknown(round: Round, change: Change) -> Iterator[Issue]:
+    ids = {intern.id for intern in round.interns} | {host.id for host in round.hosts}
+    named = {change.intern, *change.interns, change.host} - {None}
+    if named <= ids:
+        return
     interns = Directory((one.id, one.name) for one in round.interns)
     hosts = Directory((one.id, one.name) for one in round.hosts)
     for word in filter(None, (change.intern, *change.interns)):

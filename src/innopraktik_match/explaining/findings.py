@@ -62,7 +62,7 @@ class Findings:
                 kind="not_this_host", intern=intern, host=host, allowed=False, rules=forbidding
             )
         answer = self.study.ask(Change(change="pair_together", intern=intern, host=host))
-        seat = next((one for one in answer.plan.visits if one.host == host and intern in one.interns), None)
+        seat = next((one for one in answer.visits if one.host == host and intern in one.interns), None)
         return ExplainedFinding(
             kind="not_this_host",
             intern=intern,
@@ -181,7 +181,7 @@ class Findings:
         found: list[Answer] = []
         for change in changes[:MOST_TRIED]:
             answer = self._asked(change)
-            if answer is not None and any(intern in visit.interns for visit in answer.plan.visits):
+            if answer is not None and any(intern in visit.interns for visit in answer.visits):
                 found.append(answer)
             if len(found) == (1 if change.change in NESTED else MOST_HELP):
                 break
@@ -196,7 +196,7 @@ class Findings:
     def _binding(self, change: Change) -> Iterator[ExplainedFinding]:
         """Yield the finding that a limit costs, if the plan without it is better."""
         answer = self._asked(change)
-        if answer is None or not answer.plan.aims or not _better(answer.aims):
+        if answer is None or not answer.visits or not _better(answer.aims):
             return
         rules = () if change.rule is None else (finding_rule(change.rule, 0, 0, 0, False),)
         yield ExplainedFinding(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from contextlib import suppress
 from functools import cached_property
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from innopraktik_match.domain import arguments
-from innopraktik_match.domain.explanation import Answer, FindingAim, FindingRule, Move, Seat
+from innopraktik_match.domain.explanation import Answer, FindingAim, FindingRule
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.explaining.changed import changed_round
+from innopraktik_match.explaining.moves import moves
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
-from innopraktik_match.solving import score, solve, solve_under_locks, stand
+from innopraktik_match.explaining.swift import Swift
+from innopraktik_match.solving import score, solve, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.issues import Issue
-    from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.engine.standing import Standing
 
 TOGETHER = 20
 """Changes that are asked in one call of an executor: the round is prepared once for them all."""
@@ -43,10 +41,11 @@ _IMPOSSIBLE = {
 class Study:
     """A round and its plan, to be asked what a change would do.
 
-    Every answer is as good as that of `solve` for the changed round, and proven and checked alike. Where a
-    proven plan gets a further pair or visit fixed, the prices in its proof are used again, and of plans that
-    are equally good the answer is one with the fewest moves; else the changed round is solved from the
-    beginning, with the seed of the plan.
+    Every answer is as good as that of `solve` for the changed round. Where a proven plan gets a pair or visit
+    fixed or forbidden, or a host more places or fewer, the prices in its proof are used again: that takes
+    milliseconds, and of plans that are equally good the answer is one with the fewest moves. Else, and
+    wherever the prices do not settle it, the changed round is solved from the beginning, with the seed of
+    the plan. Every answer is recounted; its `plan`, with the proof of every aim, is made when asked for.
 
     Parameters
     ----------
@@ -140,9 +139,15 @@ class Study:
                 self._answers.update((answer.change, answer) for answer in call.result())
 
     def _answered(self, change: Change) -> Answer:
+        swift = self._swift
+        answer = None if swift is None else swift.ask(change)
+        return self._solved(change) if answer is None else answer
+
+    def _solved(self, change: Change) -> Answer:
+        """Return the answer of an ordinary solve of the changed round."""
         round = self.changed(change)
         try:
-            plan = self._solved(change, round)
+            plan = solve(round, time_limit=self._time_limit)
             against = conflicting(plan)
         except RoundError as error:
             wrong = [issue for issue in error.issues if issue.severity == "error"]
@@ -150,25 +155,21 @@ class Study:
                 raise
             plan = Plan(status="infeasible", seed=round.policy.seed)
             against = tuple(dict.fromkeys(rule for issue in wrong for rule in _against(round, issue)))
-        return Answer(
+        answer = Answer(
             change=change,
             aims=tuple(self._aims(round, plan)),
             moves=moves(self.plan.visits, plan.visits) if plan.aims else (),
-            plan=plan,
+            visits=plan.visits,
+            status=plan.status,
             rules=against,
         )
-
-    def _solved(self, change: Change, round: Round) -> Plan:
-        """Return the plan of the changed round: of a lock more by the prices that are there, if they do."""
-        if change.change in ("pair_together", "fix") and self._standing is not None:
-            plan = solve_under_locks(self._standing, round)
-            if plan is not None:
-                return plan
-        return solve(round, time_limit=self._time_limit)
+        return answer.written_by(lambda: plan)
 
     @cached_property
-    def _standing(self) -> Standing | None:
-        return stand(self.round, self.plan)
+    def _swift(self) -> Swift | None:
+        """Answers by the prices of the plan; None where it has none that are proven."""
+        standing = stand(self.round, self.plan)
+        return None if standing is None else Swift(self.round, self.plan, self.now, standing)
 
     def _aims(self, round: Round, plan: Plan) -> Iterable[FindingAim]:
         reached = {aim.aim: aim for aim in plan.aims}
@@ -216,28 +217,3 @@ def _against(round: Round, issue: Issue) -> Iterable[FindingRule]:
         assert isinstance(limit, int)
         for rule in _IMPOSSIBLE[issue.code] or rules:
             yield finding_rule(rule, limit + 1, limit, 0, True)
-
-
-def moves(before: tuple[Visit, ...], after: tuple[Visit, ...]) -> tuple[Move, ...]:
-    """Return who has another seat after than before; a seat at the same host is the same seat moved."""
-    old, new = _seats(before), _seats(after)
-    found = []
-    for intern in sorted(old.keys() | new.keys()):
-        left = [seat for seat in old[intern] if seat not in new[intern]]
-        taken = [seat for seat in new[intern] if seat not in old[intern]]
-        for seat in tuple(left):
-            other = next((one for one in taken if one.host == seat.host), None)
-            if other is not None:
-                left.remove(seat)
-                taken.remove(other)
-                found.append(Move(intern=intern, from_=seat, to=other))
-        found += [Move(intern=intern, from_=seat, to=other) for seat, other in zip_longest(left, taken)]
-    return tuple(found)
-
-
-def _seats(visits: tuple[Visit, ...]) -> defaultdict[str, list[Seat]]:
-    seats: defaultdict[str, list[Seat]] = defaultdict(list)
-    for visit in visits:
-        for intern in visit.interns:
-            seats[intern].append(Seat(host=visit.host, week=visit.week, days=visit.days))
-    return seats

@@ -192,12 +192,24 @@ RELAXATION_STEPS = 3_000
 # The default of HiGHS for how far an integer may be off (mip_feasibility_tolerance).
 INTEGRAL_WITHIN = 1e-6
 
-# A standing round: engine/standing
+# A standing round: engine/study
 
-# After so long a solve from the beginning is tried.
-UNDER_S = 10.0
-# Which of equally good plans moves the fewest may take this: any of them is right.
-SETTLE_S = 2.0
+# Visits in the program at first; more come as they are needed.
+STUDY_VISITS = 800
+# The first gap listed is a point over this; it doubles, so too narrow only costs short lists.
+STUDY_FIRST_SHARE = 4
+# Enough visits: most questions need none farther from the prices.
+STUDY_ENOUGH_LISTED = 10_000
+# More take longer to look through than a pass over all options.
+STUDY_MOST_LISTED = 40_000
+# Points from the prices looked at first: most questions need no more on 72 x 51.
+STUDY_WITHIN = 6
+# Visits added at a time: a few steps of the simplex each.
+STUDY_ADDED = 200
+# Less than this share of a unit of cost is no improvement: all visits of a plan together stay below one.
+STUDY_ZERO = 1e-3
+# After so long for whole numbers an ordinary solve answers.
+STUDY_WHOLE_S = 1.0
 
 # Lottery and seating: engine/search, engine/stages/lottery, seating
 

@@ -1,0 +1,145 @@
+"""The visits near the prices, nearest first, and those near them that hold somebody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.model import tuning
+from innopraktik_match.model.groups import FAR, Groups, Reduced, joined, lowest
+from innopraktik_match.model.growth import TooManyGroups, groups_within
+from innopraktik_match.model.least import least_groups
+
+if TYPE_CHECKING:
+    from innopraktik_match.engine.prices.bounds import Priced
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.measures import Flags, Ints
+    from innopraktik_match.model.options import Offers
+
+FORCED = 2**56
+"""More than any reduced cost: an option made cheaper by so much is in every group that fits."""
+
+
+class Near:
+    """The visits nearest to the prices: all of them up to a gap, as wide as a list of them stays short.
+
+    Parameters
+    ----------
+    stage : Stage
+    priced : Priced
+
+    Attributes
+    ----------
+    groups : Groups
+        Nearest first.
+    within : int
+        The gap.
+    """
+
+    def __init__(self, stage: Stage, priced: Priced) -> None:
+        self.stage, self.priced = stage, priced
+        self.groups = joined([], int(stage.offers.columns.host_max.max(initial=1)))
+        self.beyond = np.zeros(0, dtype=np.int64)
+        self.within, within = -1, priced.scale // tuning.STUDY_FIRST_SHARE
+        while within < FAR // 8 and len(self.groups) < tuning.STUDY_ENOUGH_LISTED and self._list(within):
+            within *= 2
+
+    def upto(self, within: int) -> Groups:
+        """Return every visit at most so far from the prices; no more than are listed."""
+        return self.groups.take(np.arange(np.searchsorted(self.beyond, within, side="right")))
+
+    def holding(self, options: Flags, within: int) -> Groups | None:
+        """Return every visit with one of some options, at most so far from the prices; None if too many."""
+        if within > self.within:
+            return holding(self.stage, self.priced, options, within)
+        near = self.upto(within)
+        held = np.asarray(np.append(options, False)[near.options].any(axis=1))
+        return near.take(held)
+
+    def _list(self, within: int) -> bool:
+        """List the visits within a gap; return whether there were few enough."""
+        offers, priced = self.stage.offers, self.priced
+        limit = priced.limit(self.stage, within)
+        try:
+            found = groups_within(offers, priced.reduced, limit, tuning.STUDY_MOST_LISTED)
+        except TooManyGroups:
+            return False
+        beyond = found.reduced - priced.least[offers.places.host[found.place]]
+        order = np.argsort(beyond, kind="stable")
+        self.groups, self.beyond, self.within = found.take(order), beyond[order], within
+        return True
+
+
+def floor(stage: Stage, priced: Priced, options: Flags) -> int:
+    """Return a lower bound on how far any visit with one of some options is from the prices."""
+    offers, reduced = stage.offers, priced.reduced
+    columns, host = offers.columns, offers.places.host
+    low = lowest(offers, reduced)
+    others = low * (np.where(low < 0, columns.host_max[host], 1) - 1)
+    beyond = reduced.place + others - priced.least[host]
+    at = np.flatnonzero(options)
+    return int((reduced.option[at] + beyond[offers.place[at]]).min(initial=FAR))
+
+
+def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups | None:
+    """Return every visit with one of some options, at most so far from the prices; None if too many.
+
+    At each place the options are those of one person, or of people who exclude each other.
+    """
+    offers, reduced = stage.offers, priced.reduced
+    cheaper = reduced.option.copy()
+    cheaper[options] -= FORCED
+    limit = np.full(len(offers.places), -FAR, dtype=np.int64)
+    at = np.unique(offers.place[options])
+    limit[at] = priced.limit(stage, within)[at] - FORCED
+    try:
+        forced = Reduced(cheaper, reduced.place, reduced.visit_weight)
+        found = groups_within(offers, forced, limit, tuning.STUDY_MOST_LISTED)
+    except TooManyGroups:
+        return None
+    return Groups(found.place, found.options, found.visit_points, found.reduced + FORCED)
+
+
+def at_host(offers: Offers, priced: Priced, host: int, within: int) -> tuple[int, Groups | None]:
+    """Return the least reduced cost of any visit to one host, and all its visits near it; None if too many.
+
+    Parameters
+    ----------
+    offers : Offers
+        With the room that the host would have.
+    """
+    reduced = priced.reduced
+    elsewhere = offers.places.host[offers.place] != host
+    only = replace(reduced, option=np.where(elsewhere, FAR, reduced.option))
+    least = min(0, int(least_groups(offers, only).reduced.min(initial=0)))
+    limit: Ints = np.where(offers.places.host == host, within + least, -FAR)
+    try:
+        return least, groups_within(offers, only, limit, tuning.STUDY_MOST_LISTED)
+    except TooManyGroups:
+        return least, None
+
+
+def others(groups: Groups, known: Groups) -> Groups:
+    """Return the visits without those that are known."""
+    seen = set(words(known))
+    return groups.take(np.array([word not in seen for word in words(groups)], dtype=bool))
+
+
+def words(groups: Groups) -> list[bytes]:
+    """Return the options of each visit as one word; they tell its host and slot too."""
+    return [row.tobytes() for row in np.sort(groups.options, axis=1)]
+
+
+def together(parts: list[Groups]) -> Groups:
+    """Return groups of different widths in one table."""
+    width = max(part.options.shape[1] for part in parts)
+    return joined([_widened(part, width) for part in parts], width)
+
+
+def _widened(groups: Groups, width: int) -> Groups:
+    short = width - groups.options.shape[1]
+    if not short:
+        return groups
+    return replace(groups, options=np.pad(groups.options, ((0, 0), (0, short)), constant_values=-1))

@@ -1,0 +1,217 @@
+"""The linear program of the last aim over the visits near the prices, kept warm from question to question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from innopraktik_match.engine.prices.highs import Mip, add_columns, quiet_highs
+from innopraktik_match.engine.prices.master import add_misses, visit_columns
+from innopraktik_match.engine.study.near import together, words
+from innopraktik_match.model import tuning
+from innopraktik_match.model.groups import Groups, Reduced, joined, reduced_costs
+from innopraktik_match.model.measures import NO_LIMIT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.engine.study.questions import Demand
+    from innopraktik_match.model.measures import Flags, Index, Ints
+
+    Floats = NDArray[np.float64]
+
+DUALS_SCALE = 2**16
+"""Duals are rounded to so small a share of a unit of cost, only to find the visits worth adding."""
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """An optimum: its cost, the values of all columns, and the duals of all rows."""
+
+    cost: float
+    values: Floats
+    duals: Floats
+
+
+class Program:
+    """Rows, misses and some visits in HiGHS, with the optimal basis to begin each question from.
+
+    Parameters
+    ----------
+    stage : Stage
+        Whose rows are elastic where a question could break them.
+    groups : Groups
+        The visits to begin with.
+    """
+
+    def __init__(self, stage: Stage, groups: Groups) -> None:
+        self.stage, self.groups = stage, groups
+        self.scaled = replace(stage, scale=DUALS_SCALE)
+        self.highs = quiet_highs()
+        self.misses = add_misses(self.highs, stage)
+        self.rows = len(stage.lower)
+        self.seen: set[bytes] = set()
+        self._add(groups)
+        self.highs.run()
+        self.base = self.highs.getBasis()
+
+    def grow(self, groups: Groups) -> None:
+        """Add the visits that are new for good."""
+        groups = groups.take(np.array([word not in self.seen for word in words(groups)], dtype=bool))
+        if not len(groups):
+            return
+        self._add(groups)
+        self.groups = joined([self.groups, groups], self.groups.options.shape[1])
+        self.highs.run()
+        self.base = self.highs.getBasis()
+
+    def _add(self, groups: Groups) -> None:
+        self.seen.update(words(groups))
+        most = np.full(len(groups), self.highs.inf)
+        add_columns(self.highs, self.stage.cost.of_groups(groups), most, *visit_columns(self.stage, groups))
+
+
+class Posed:
+    """A question posed to a program: bounds changed, rows and visits added; undone by `withdraw`.
+
+    Parameters
+    ----------
+    program : Program
+    upper : array [rows]
+        The upper limits under the question.
+    demands : tuple of Demand
+    shut : array [visits of the program]
+        Which of them are forbidden.
+    """
+
+    def __init__(self, program: Program, upper: Ints, demands: tuple[Demand, ...], shut: Flags) -> None:
+        self.program, self.demands = program, demands
+        self.highs, stage = program.highs, program.stage
+        self.groups = program.groups
+        self._limits = np.flatnonzero(upper != stage.upper)
+        self._bound(self._limits, upper)
+        self._shut = np.flatnonzero(shut)
+        self._cap(self._shut, 0.0)
+        self.first = program.misses + len(program.groups)
+        for demand in demands:
+            self._demand(demand)
+        self.own = self.first + sum(demand.lower > 0 for demand in demands)
+        self.added = joined([], program.groups.options.shape[1])
+
+    def add(self, groups: Groups) -> None:
+        """Add visits, none of which the program has."""
+        start, row, load = visit_columns(self.program.stage, groups)
+        group = np.repeat(np.arange(len(groups)), np.diff(start))
+        for n, demand in enumerate(self.demands):
+            counts = demand.load(groups)
+            at = np.flatnonzero(counts)
+            group = np.append(group, at)
+            row = np.append(row, np.full(len(at), self.program.rows + n))
+            load = np.append(load, counts[at])
+        order = np.argsort(group, kind="stable")
+        start = np.searchsorted(group[order], np.arange(len(groups) + 1))
+        most = np.full(len(groups), self.highs.inf)
+        cost = self.program.stage.cost.of_groups(groups)
+        add_columns(self.highs, cost, most, start, row[order], load[order])
+        self.added = together([self.added, groups])
+
+    def solve(self) -> Relaxed | None:
+        """Return an optimum of the relaxation; None where HiGHS gives none."""
+        import highspy
+
+        self.highs.run()
+        if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self.highs.getSolution()
+        cost = float(self.highs.getInfo().objective_function_value)
+        return Relaxed(cost, np.array(solution.col_value), np.array(solution.row_dual))
+
+    def reduced(self, duals: Floats) -> Reduced:
+        """Return reduced costs under the duals, in 1/`DUALS_SCALE` of a unit of cost, rounded."""
+        whole = np.rint(duals * DUALS_SCALE).astype(np.int64)
+        rows = self.program.rows
+        reduced = self.program.scaled.reduced(whole[:rows])
+        option, place = reduced.option.copy(), reduced.place.copy()
+        for demand, dual in zip(self.demands, whole[rows:], strict=True):
+            if demand.option is not None:
+                option -= dual * demand.option
+            if demand.place is not None:
+                place -= dual * demand.place
+        return Reduced(option, place, reduced.visit_weight)
+
+    def chosen(self, values: Floats) -> Groups:
+        """Return the visits that a solution takes."""
+        taken = np.flatnonzero(values[self.program.misses : self.first] > 1 / 2)
+        own = np.flatnonzero(values[self.own :] > 1 / 2)
+        return together([self.groups.take(taken), self.added.take(own)])
+
+    def short(self, values: Floats) -> float:
+        """Return how much a solution misses of what may not be missed."""
+        stage = self.program.stage
+        rows = values[self.program.misses - len(stage.extra) : self.program.misses]
+        return float(rows.sum() + values[self.first : self.own].sum())
+
+    def fraction(self, values: Floats) -> float:
+        """Return how far the visits of a solution are from whole at most."""
+        visits = np.append(values[self.program.misses : self.first], values[self.own :])
+        return float(np.abs(visits - np.rint(visits)).max(initial=0.0))
+
+    def whole(self, bound: float, seconds: float) -> tuple[Floats | None, bool]:
+        """Return the best whole solution, and whether it is proven to be."""
+        other = quiet_highs()
+        other.passModel(self.highs.getLp())
+        count = self.highs.getNumCol()
+        visits = np.append(np.arange(self.program.misses, self.first), np.arange(self.own, count))
+        return Mip(other, visits, seconds, int(np.ceil(bound - tuning.INTEGRAL_WITHIN))).solve()
+
+    def costs(self) -> Floats:
+        """Return the cost of every column."""
+        return np.array(self.highs.getLp().col_cost_)
+
+    def withdraw(self) -> None:
+        """Undo the question."""
+        stage, count, rows = self.program.stage, self.highs.getNumCol(), self.highs.getNumRow()
+        if count > self.first:
+            self.highs.deleteCols(count - self.first, np.arange(self.first, count, dtype=np.int32))
+        if rows > self.program.rows:
+            self.highs.deleteRows(
+                rows - self.program.rows, np.arange(self.program.rows, rows, dtype=np.int32)
+            )
+        self._bound(self._limits, stage.upper)
+        self._cap(self._shut, self.highs.inf)
+        self.highs.setBasis(self.program.base)
+
+    def _demand(self, demand: Demand) -> None:
+        """Add a row, and a column for what is short of it."""
+        counts = demand.load(self.groups)
+        at = np.flatnonzero(counts)
+        lower = demand.lower if demand.lower > -NO_LIMIT else -self.highs.inf
+        upper = demand.upper if demand.upper < NO_LIMIT else self.highs.inf
+        columns = (self.program.misses + at).astype(np.int32)
+        self.highs.addRow(lower, upper, len(at), columns, counts[at].astype(float))
+        if demand.lower > 0:
+            row = np.array([self.highs.getNumRow() - 1])
+            price = np.array([self.program.stage.extra_cost])
+            add_columns(
+                self.highs, price, np.full(1, self.highs.inf), np.array([0, 1]), row, np.ones(1, np.int64)
+            )
+
+    def _bound(self, rows: Ints, upper: Ints) -> None:
+        lower = self.program.stage.lower
+        for row in rows.tolist():
+            low = -self.highs.inf if lower[row] <= -NO_LIMIT else float(lower[row])
+            self.highs.changeRowBounds(row, low, float(upper[row]))
+
+    def _cap(self, visits: Ints, most: float) -> None:
+        at = (self.program.misses + visits).astype(np.int32)
+        self.highs.changeColsBounds(len(at), at, np.zeros(len(at)), np.full(len(at), most))
+
+
+def improving(reduced: Reduced, groups: Groups, most: int) -> Index:
+    """Return the rows of the visits with the lowest reduced costs below 0."""
+    cost = reduced_costs(reduced, groups)
+    rows = np.flatnonzero(cost < -DUALS_SCALE * tuning.STUDY_ZERO)
+    return rows[np.argsort(cost[rows], kind="stable")[:most]]
