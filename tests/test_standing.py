@@ -103,11 +103,12 @@ def test_any_round_under_any_change_of_a_pair_or_a_host(data):
     kind = data.draw(st.sampled_from(KINDS))
     try:
         change = asked(kind, intern, host)
+        changed = im.Study(round, plan).changed(change)
         answer = swift.ask(change)
     except ValidationError:
         assume(False)
     try:
-        fresh = im.solve(im.Study(round, plan).changed(change))
+        fresh = im.solve(changed)
     except im.RoundError:
         assert answer is None
         return

@@ -211,6 +211,24 @@ def stand(round: Round, plan: Plan) -> Standing | None:
     return Standing(round, build_offers(columns, build_options(columns)), plan, Control())
 
 
+def stand_changed(round: Round, plan: Plan) -> Standing | None:
+    """Return a round kept warm that is not the plan's own, but one that the plan keeps too; else None.
+
+    Parameters
+    ----------
+    round : Round
+    plan : Plan
+        Proven best for the round before the change.
+    """
+    columns = build_columns(round)
+    options = build_options(columns)
+    worth = score(round, plan.visits)
+    if not worth.legal or plan.proof is None or any(f.severity == "error" for f in find_faults(round)):
+        return None
+    standing = Standing(round, build_offers(columns, options), plan, Control(), worth.aims)
+    return standing if standing.finest() >= plan.proof.scale else None
+
+
 def proven_plan(round: Round, visits: Sequence[Visit]) -> Plan:
     """Return a plan of these visits with its proof, where no other plan is better.
 

@@ -86,6 +86,14 @@ class Move(Record):
     to: Seat | None = None
 
 
+class Shortage(Record):
+    """People who have only these hosts, which have too few places for them."""
+
+    interns: tuple[str, ...]
+    hosts: tuple[str, ...]
+    places: StrictInt
+
+
 class ExplainedFinding(Record):
     """One finding of `explain`.
 
@@ -105,6 +113,10 @@ class ExplainedFinding(Record):
         Who would move.
     changes : tuple of Change
         What would help, each alone enough; those that ask least come first.
+    shortage : Shortage or None
+        For somebody without a visit: who shares too few places.
+    complete : bool
+        Whether all changes worth trying were tried; False where time was up, or somebody stopped it.
     text : str
         The finding in one sentence or a few.
     """
@@ -117,6 +129,8 @@ class ExplainedFinding(Record):
     aims: tuple[FindingAim, ...] = ()
     moves: tuple[Move, ...] = ()
     changes: tuple[Change, ...] = ()
+    shortage: Shortage | None = None
+    complete: bool = True
     text: str = ""
 
     def plain(self) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.change import Change
@@ -9,8 +11,10 @@ from innopraktik_match.domain.explanation import ExplainedFinding, FindingAim
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.explaining.patience import Patience
 from innopraktik_match.explaining.relaxations import softer, to_allow, to_place
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
+from innopraktik_match.explaining.shortage import Shortages
 from innopraktik_match.explaining.study import conflicting
 from innopraktik_match.solving import solve
 
@@ -27,7 +31,11 @@ MOST_WISHES = 5
 MOST_ALTERNATIVES = 3
 """Other hosts that are told to an intern, those with the fewest points of the pair."""
 MOST_TRIED = 5
-"""Changes of one kind that are tried."""
+"""Changes of one kind that are tried to make a round possible."""
+MOST_DRAWN = 3
+"""Changes of one kind that lots may decide and that are solved; those of a host are shared by all."""
+MOST_LOOKED_AT = 40
+"""Changes of one kind that are looked at for a person; most are settled by prices, in milliseconds."""
 MOST_HELP = 3
 """Changes of one kind that are told."""
 NESTED = ("max_km", "days")
@@ -43,10 +51,13 @@ class Findings:
     ----------
     study : Study
         Of the round and the plan.
+    patience : Patience, optional
+        After which no further change is tried.
     """
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, patience: Patience | None = None) -> None:
         self.study = study
+        self.patience = patience or Patience()
         self.round = study.round
         self.plan = study.plan
         self.rulings = Rulings(self.round, self.plan.visits)
@@ -99,9 +110,10 @@ class Findings:
     def unplaced(self) -> Iterator[ExplainedFinding]:
         """Yield why each intern without a visit has none."""
         seated = {intern for visit in self.plan.visits for intern in visit.interns}
-        for intern in self.round.interns:
-            if intern.id not in seated:
-                yield self._not_placed(intern)
+        waiting = [intern for intern in self.round.interns if intern.id not in seated]
+        for done, intern in enumerate(waiting, 1):
+            yield self._not_placed(intern)
+            self.patience.tell(done, len(waiting))
 
     def about_round(self) -> Iterator[ExplainedFinding]:
         """Yield what must give where there is no plan; else the limits that cost."""
@@ -153,6 +165,7 @@ class Findings:
             for changes in to_place(self.round, intern, forbidding)
             for answer in self._placing(intern.id, changes)
         ]
+        complete = not self.patience.over
         taken = (finding_rule(rule, count, 0, 0, True) for rule, count in hosts.items())
         return ExplainedFinding(
             kind="not_placed",
@@ -161,6 +174,8 @@ class Findings:
             aims=helps[0].aims if helps else (),
             moves=helps[0].moves if helps else (),
             changes=tuple(answer.change for answer in helps),
+            shortage=self._shortages.around(intern.id),
+            complete=complete,
         )
 
     def _alternatives(self, intern: Intern, told: set[str]) -> Iterator[ExplainedFinding]:
@@ -179,13 +194,23 @@ class Findings:
     def _placing(self, intern: str, changes: list[Change]) -> list[Answer]:
         """Return the first answers whose plans place an intern."""
         found: list[Answer] = []
-        for change in changes[:MOST_TRIED]:
-            answer = self._asked(change)
-            if answer is not None and any(intern in visit.interns for visit in answer.visits):
-                found.append(answer)
-            if len(found) == (1 if change.change in NESTED else MOST_HELP):
+        drawn = 0
+        for change in changes[:MOST_LOOKED_AT]:
+            if self.patience.over or len(found) == (1 if change.change in NESTED else MOST_HELP):
                 break
+            with suppress(RoundError):  # what goes beyond the limits of the data helps nobody
+                settled = self.study.places(change, intern)
+                drawn += settled is None
+                if settled is False or drawn > MOST_DRAWN:
+                    continue
+                answer = self.study.ask(change) if settled else self.study.drawn(change)
+                if any(intern in visit.interns for visit in answer.visits):
+                    found.append(answer)
         return found
+
+    @cached_property
+    def _shortages(self) -> Shortages:
+        return Shortages(self.round, self.plan.visits)
 
     def _more_of(self, host: Host) -> Iterator[ExplainedFinding]:
         """Yield what one place more in a visit, or one visit more, would give."""

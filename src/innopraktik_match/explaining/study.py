@@ -86,6 +86,7 @@ class Study:
         self.now = score(round, plan).aims if plan.status != "infeasible" else {}
         self._time_limit = time_limit
         self._answers: dict[Change, Answer] = {}
+        self._afresh: dict[Change, Answer] = {}
 
     def changed(self, change: Change) -> Round:
         """Return the round with the change made, which `solve` would answer alike."""
@@ -138,10 +139,28 @@ class Study:
             with suppress(Exception):  # it is asked here in its turn
                 self._answers.update((answer.change, answer) for answer in call.result())
 
+    def places(self, change: Change, intern: str) -> bool | None:
+        """Return whether a change gives an intern a visit in every best plan, or in none of them.
+
+        None where that is not known by prices: then lots may decide, and `drawn` tells.
+
+        Raises
+        ------
+        RoundError
+            As in `ask`.
+        """
+        return None if self._swift is None else self._swift.places(change, intern)
+
+    def drawn(self, change: Change) -> Answer:
+        """Return the answer of an ordinary solve, lots included."""
+        if change not in self._afresh:
+            self._afresh[change] = self._solved(change)
+        return self._afresh[change]
+
     def _answered(self, change: Change) -> Answer:
         swift = self._swift
         answer = None if swift is None else swift.ask(change)
-        return self._solved(change) if answer is None else answer
+        return self.drawn(change) if answer is None else answer
 
     def _solved(self, change: Change) -> Answer:
         """Return the answer of an ordinary solve of the changed round."""

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from innopraktik_match.checker import Facts, measure, recount
 from innopraktik_match.domain.explanation import Answer, FindingAim
 from innopraktik_match.domain.issues import DisagreementError
-from innopraktik_match.engine.study.questions import question_of
+from innopraktik_match.domain.policy import MOST
+from innopraktik_match.engine.study.newcomer import hopeless
+from innopraktik_match.engine.study.questions import Question, leaving_out, placing, question_of
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.moves import moves
-from innopraktik_match.solving import proven_plan
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.measures import Options
+from innopraktik_match.model.options import build_offers, priced
+from innopraktik_match.solving import proven_plan, stand_changed
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from innopraktik_match.checker import Measured
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.plan import Plan, Visit
     from innopraktik_match.domain.round import Round
     from innopraktik_match.engine.study.standing import Reply, Standing
+    from innopraktik_match.model.options import Offers
 
 
 class Swift:
@@ -36,21 +46,75 @@ class Swift:
     def __init__(self, round: Round, plan: Plan, now: dict[str, int], standing: Standing) -> None:
         self._round, self._plan, self._now, self._standing = round, plan, now, standing
         self._measured: dict[tuple[object, ...], Measured] = {}
+        self._changed: dict[Change, Standing | None] = {}
+        self._best: dict[Change, Reply | None] = {}
 
     def ask(self, change: Change) -> Answer | None:
         """Return the answer to a change, or None where the prices do not settle it."""
-        question = question_of(self._standing.offers, change)
-        if question is None:
-            return None
         round = changed_round(self._round, change)
-        if not question.holding() and any(fault.severity == "error" for fault in find_faults(round)):
-            return None  # wrong locks need no look: no plan keeps them
-        reply = self._standing.ask(question)
-        if reply is None:
+        posed = self._posed(change, round)
+        reply = None if posed is None else posed[0].ask(posed[1])
+        if posed is None or reply is None:
             return None
-        visits, aims = self._recounted(round, change, reply)
+        visits, aims = self._recounted(round, change, posed[0].visits(round, reply.groups), reply)
         answer = Answer(change=change, aims=aims, moves=moves(self._plan.visits, visits), visits=visits)
         return answer.written_by(lambda: proven_plan(round, visits))
+
+    def places(self, change: Change, intern: str) -> bool | None:
+        """Return whether an intern has a visit in every best plan under a change, or in none of them.
+
+        None where some have it and some have not, or the prices do not settle it.
+        """
+        round = changed_round(self._round, change)
+        if change.intern == intern and hopeless(self._standing, self._options_of(round, intern)):
+            return False
+        posed = self._posed(change, round)
+        if posed is None:
+            return None
+        standing, question = posed
+        if change not in self._best:
+            self._best[change] = standing.ask(question)
+        best = self._best[change]
+        if best is None:
+            return None
+        seated = placing(standing.offers, question, intern)
+        bound = standing.bound(seated)
+        if bound is not None and self._worse(bound, best.values):
+            return False
+        others = standing.ask(seated)
+        if others is None:
+            return None
+        if self._worse(others.values, best.values):
+            return False
+        others = standing.ask(leaving_out(standing.offers, question, intern))
+        return True if others is not None and self._worse(others.values, best.values) else None
+
+    def _posed(self, change: Change, round: Round) -> tuple[Standing, Question] | None:
+        """Return whom to ask what: the round kept warm, or the changed one with its prices."""
+        question = question_of(self._standing.offers, change)
+        if question is None:
+            if change not in self._changed:
+                self._changed = {change: stand_changed(round, self._plan) if _adds(change) else None}
+            standing = self._changed[change]
+            return None if standing is None else (standing, Question())
+        if not question.holding() and any(fault.severity == "error" for fault in find_faults(round)):
+            return None  # wrong locks need no look: no plan keeps them
+        return self._standing, question
+
+    def _options_of(self, round: Round, intern: str) -> Offers:
+        """Return the options that an intern, and whoever travels along, would have in a changed round."""
+        columns = build_columns(round)
+        number = next(n for n, one in enumerate(columns.interns) if one.id == intern)
+        members = np.flatnonzero(columns.unit == columns.unit[number])
+        hosts, slots = np.arange(len(columns.hosts)), np.arange(len(columns.slot_week))
+        every = [part.ravel() for part in np.meshgrid(members, hosts, slots, indexing="ij")]
+        options = priced(columns, Options.unpriced(*(part.astype(np.int32) for part in every)))
+        return build_offers(columns, options.take(np.lexsort((options.intern, options.slot, options.host))))
+
+    def _worse(self, one: dict[str, int], other: dict[str, int]) -> bool:
+        """Whether the first aim in which two differ is worse in the first."""
+        first = next((aim for aim in self._round.aims if aim in one and one[aim] != other[aim]), None)
+        return first is not None and (one[first] < other[first]) == (first in MOST)
 
     def bound(self, change: Change) -> dict[str, int] | None:
         """Return what the prices alone say of each aim under a change; None where they say nothing."""
@@ -58,15 +122,12 @@ class Swift:
         return None if question is None else self._standing.bound(question)
 
     def _recounted(
-        self, round: Round, change: Change, reply: Reply
+        self, round: Round, change: Change, visits: tuple[Visit, ...], reply: Reply
     ) -> tuple[tuple[Visit, ...], tuple[FindingAim, ...]]:
         """Return visits and aims as the checker counts them; raise where it differs."""
-        visits = self._standing.visits(self._round, reply.groups)
         facts = Facts(round)
-        measured = [
-            measure(facts, visit) if visit.host == change.host else self._said(facts, visit)
-            for visit in visits
-        ]
+        apart = _apart_from(change)
+        measured = [self._said(facts, visit) if apart(visit) else measure(facts, visit) for visit in visits]
         score = recount(round, visits, facts, measured)
         wrong = [aim for aim, value in reply.values.items() if score.aims[aim] != value]
         if wrong or score.breaches:
@@ -89,3 +150,15 @@ class Swift:
 
 def _with_points(visit: Visit, points: int) -> Visit:
     return visit if visit.points == points else visit.model_copy(update={"points": points})
+
+
+def _adds(change: Change) -> bool:
+    """Whether a change mostly allows more, so that the plan may still be kept."""
+    return change.change in ("one_more_week", "days", "max_km", "without_lock", "rule_mode")
+
+
+def _apart_from(change: Change) -> Callable[[Visit], bool]:
+    """Return what tells the visits whose rules a change leaves as they are."""
+    if change.host is None and change.intern is None:
+        return lambda _: False
+    return lambda visit: visit.host != change.host and change.intern not in visit.interns

@@ -207,9 +207,9 @@ STUDY_WITHIN = 6
 # Visits added at a time: a few steps of the simplex each.
 STUDY_ADDED = 200
 # Less than this share of a unit of cost is no improvement: all visits of a plan together stay below one.
-STUDY_ZERO = 1e-3
+STUDY_ZERO = 5e-3
 # After so long for whole numbers an ordinary solve answers.
-STUDY_WHOLE_S = 1.0
+STUDY_WHOLE_S = 0.3
 
 # Lottery and seating: engine/search, engine/stages/lottery, seating
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.study.near import at_host, floor, together
+from innopraktik_match.engine.stages.aims import measured
+from innopraktik_match.engine.study.near import floor, together
 from innopraktik_match.engine.study.program import DUALS_SCALE, improving
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR, Reduced, reduced_costs
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Best:
-    """The visits of a plan, and its cost."""
+    """The visits of a plan, its cost, and what each aim before the last costs."""
 
     groups: Groups
     cost: int
+    costs: dict[str, int]
 
 
 class Answering:
@@ -38,7 +40,7 @@ class Answering:
     standing : Standing
     question : Question
     costs : dict
-        Of the aims before the last: no plan under the question is below them.
+        Of the aims before the last, in order: no plan under the question is below them.
     posed : Posed
         The question, posed to the program.
     stage : Stage
@@ -49,21 +51,26 @@ class Answering:
         self, standing: Standing, question: Question, costs: dict[str, int], posed: Posed, stage: Stage
     ) -> None:
         self.standing, self.question, self.posed, self.stage = standing, question, posed, stage
+        self.costs = costs
         self.priced = standing.priced(standing.aims[-1])
         self.bound = standing.scaled_bound(standing.aims[-1], question, costs)
         self.offers = question.room(stage.offers)
 
     def best(self) -> Best | None:
-        """Return the best plan, proven; None where there is none, or that fails."""
+        """Return the best plan, proven; None where there is none, or that fails.
+
+        Where an aim before the last costs more than asked for, it is the first such aim that is proven.
+        """
         scale, most, forced = self.priced.scale, self.standing.near.within, self._forced()
         within = min(most, tuning.STUDY_WITHIN * scale)
         while True:
             among, complete = self._listed(within, forced)
             found = self._legal(self._chosen(among))
-            needed = FAR if found is None else scale * found.cost - self.bound - forced
+            met = found is not None and found.costs == self.costs
+            needed = scale * found.cost - self.bound - forced if found is not None and met else FAR
             if needed <= within and complete:
                 return found
-            if within == most or not complete:
+            if within == most or not complete or (found is not None and not met):
                 return self._legal(self._chosen(among, exactly=True))
             within = min(most, needed)
 
@@ -71,6 +78,8 @@ class Answering:
         """Return how far from the prices the visits are at least that must take place."""
         stage, priced, near = self.standing.last.stage, self.priced, self.standing.near
         farthest = 0
+        if self.question.widens(stage.offers):
+            return farthest  # a larger visit may hold them nearer
         for options in self.question.holding():
             within = max(0, floor(stage, priced, options)) + priced.scale
             while (found := near.holding(options, within)) is not None and within < FAR // 8:
@@ -86,11 +95,10 @@ class Answering:
         stage, question = self.standing.last.stage, self.question
         parts: list[Groups | None] = [self.standing.near.upto(within)]
         parts += [self.standing.near.holding(some, within + forced) for some in question.holding()]
-        if question.relaxes(stage.offers) and question.heads:
-            parts.append(at_host(self.offers, self.priced, question.host, within)[1])
         listed = [part for part in parts if part is not None]
         among = together(listed)
-        return among.take(~question.shut(stage.offers, among)), len(listed) == len(parts)
+        complete = len(listed) == len(parts) and not question.widens(stage.offers)
+        return among.take(~question.shut(stage.offers, among)), complete
 
     def _chosen(self, among: Groups, exactly: bool = False) -> Groups | None:
         """Return the cheapest choice among some visits, or of all; None where something must be missed."""
@@ -151,5 +159,8 @@ class Answering:
         if groups is None:
             return None
         kept = all(one.lower <= int(one.load(groups).sum()) <= one.upper for one in self.question.demands)
-        legal = kept and not self.stage.broken(groups).any()
-        return Best(groups, self.stage.value(groups)) if legal else None
+        missed, _ = self.stage.missed(groups)
+        reached = tuple((measure, measured(measure, groups, missed)) for measure, _ in self.stage.reached)
+        legal = kept and not replace(self.stage, reached=reached).broken(groups).any()
+        costs = {measure.aim: cost for measure, cost in reached}
+        return Best(groups, measured(self.stage.cost, groups, missed), costs) if legal else None

@@ -15,7 +15,7 @@ from innopraktik_match.model.least import least_groups
 if TYPE_CHECKING:
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.measures import Flags, Ints
+    from innopraktik_match.model.measures import Flags
     from innopraktik_match.model.options import Offers
 
 FORCED = 2**56
@@ -52,6 +52,9 @@ class Near:
 
     def holding(self, options: Flags, within: int) -> Groups | None:
         """Return every visit with one of some options, at most so far from the prices; None if too many."""
+        hosts = np.unique(self.stage.offers.places.host[self.stage.offers.place[options]])
+        if within > self.within and len(hosts) > 1:
+            return None
         if within > self.within:
             return holding(self.stage, self.priced, options, within)
         near = self.upto(within)
@@ -102,23 +105,11 @@ def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups
     return Groups(found.place, found.options, found.visit_points, found.reduced + FORCED)
 
 
-def at_host(offers: Offers, priced: Priced, host: int, within: int) -> tuple[int, Groups | None]:
-    """Return the least reduced cost of any visit to one host, and all its visits near it; None if too many.
-
-    Parameters
-    ----------
-    offers : Offers
-        With the room that the host would have.
-    """
-    reduced = priced.reduced
+def least_at(offers: Offers, priced: Priced, host: int) -> int:
+    """Return the least reduced cost, up to 0, of any visit to one host, with its room in `offers`."""
     elsewhere = offers.places.host[offers.place] != host
-    only = replace(reduced, option=np.where(elsewhere, FAR, reduced.option))
-    least = min(0, int(least_groups(offers, only).reduced.min(initial=0)))
-    limit: Ints = np.where(offers.places.host == host, within + least, -FAR)
-    try:
-        return least, groups_within(offers, only, limit, tuning.STUDY_MOST_LISTED)
-    except TooManyGroups:
-        return least, None
+    only = replace(priced.reduced, option=np.where(elsewhere, FAR, priced.reduced.option))
+    return min(0, int(least_groups(offers, only).reduced.min(initial=0)))
 
 
 def others(groups: Groups, known: Groups) -> Groups:

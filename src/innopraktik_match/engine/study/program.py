@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-DUALS_SCALE = 2**16
+DUALS_SCALE = 2**12
 """Duals are rounded to so small a share of a unit of cost, only to find the visits worth adding."""
 
 
@@ -43,15 +43,19 @@ class Program:
     ----------
     stage : Stage
         Whose rows are elastic where a question could break them.
+    dear : array [extra rows]
+        What a unit missed of each of those costs.
     groups : Groups
         The visits to begin with.
     """
 
-    def __init__(self, stage: Stage, groups: Groups) -> None:
+    def __init__(self, stage: Stage, dear: Ints, groups: Groups) -> None:
         self.stage, self.groups = stage, groups
         self.scaled = replace(stage, scale=DUALS_SCALE)
         self.highs = quiet_highs()
         self.misses = add_misses(self.highs, stage)
+        self.elastic = np.arange(self.misses - len(dear), self.misses, dtype=np.int32)
+        self.highs.changeColsCost(len(dear), self.elastic, dear.astype(float))
         self.rows = len(stage.lower)
         self.seen: set[bytes] = set()
         self._add(groups)
@@ -149,10 +153,9 @@ class Posed:
         return together([self.groups.take(taken), self.added.take(own)])
 
     def short(self, values: Floats) -> float:
-        """Return how much a solution misses of what may not be missed."""
-        stage = self.program.stage
-        rows = values[self.program.misses - len(stage.extra) : self.program.misses]
-        return float(rows.sum() + values[self.first : self.own].sum())
+        """Return how much a solution misses of hard rows, and of those of the question."""
+        hard = self.program.elastic[self.program.stage.extra < len(self.program.stage.rows.lower)]
+        return float(values[hard].sum() + values[self.first : self.own].sum())
 
     def fraction(self, values: Floats) -> float:
         """Return how far the visits of a solution are from whole at most."""

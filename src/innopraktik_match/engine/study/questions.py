@@ -70,7 +70,11 @@ class Question:
 
     def relaxes(self, offers: Offers) -> bool:
         """Whether it allows plans that were not allowed before."""
-        return self.visits > 0 or self.heads > (offers.columns.host_max[self.host] if self.heads else 0)
+        return self.visits > 0 or self.widens(offers)
+
+    def widens(self, offers: Offers) -> bool:
+        """Whether more may come to its host at once."""
+        return self.heads > 0 and self.heads > int(offers.columns.host_max[self.host])
 
     def room(self, offers: Offers) -> Offers:
         """Return the options with the host's new room."""
@@ -89,6 +93,25 @@ class Question:
             heads = np.append(offers.size[offers.unit], 0)[groups.options].sum(axis=1)
             found |= (offers.places.host[groups.place] == self.host) & (heads > self.heads)
         return found
+
+
+def placing(offers: Offers, question: Question, intern: str) -> Question:
+    """Return the question with the further demand that an intern has a visit."""
+    own = options_of(offers, intern).astype(np.int64)
+    return replace(question, demands=(*question.demands, Demand(option=own, lower=1)))
+
+
+def leaving_out(offers: Offers, question: Question, intern: str) -> Question:
+    """Return the question with an intern left without a visit, and those with whom the intern travels."""
+    own = options_of(offers, intern)
+    return replace(question, closed=own if question.closed is None else own | question.closed)
+
+
+def options_of(offers: Offers, intern: str) -> Flags:
+    """Return the options [K] that an intern is part of."""
+    number = next((n for n, one in enumerate(offers.columns.interns) if one.id == intern), -2)
+    units: Flags = np.any(offers.members == number, axis=1)
+    return np.asarray(units[offers.unit])
 
 
 def question_of(offers: Offers, change: Change) -> Question | None:
@@ -129,9 +152,7 @@ def _fixed(offers: Offers, host: int, interns: tuple[str, ...], change: Change) 
 
 def _of_pair(offers: Offers, host: int, intern: str) -> Flags:
     """Return the options [K] of a host that an intern is part of."""
-    number = next((n for n, one in enumerate(offers.columns.interns) if one.id == intern), -2)
-    units = np.any(offers.members == number, axis=1)
-    return np.asarray(units[offers.unit] & (offers.places.host[offers.place] == host))
+    return np.asarray(options_of(offers, intern) & (offers.places.host[offers.place] == host))
 
 
 def _visits(offers: Offers, host: int, by: int) -> Question | None:

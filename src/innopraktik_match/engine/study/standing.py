@@ -1,11 +1,11 @@
 """A solved round kept warm: its best plan with one thing changed, by the prices that are already there.
 
-Prices prove a bound of every aim, and what a question changes in the limits of rows changes that bound by the
-prices of those rows. An aim whose bound is met is proven. The last one is a linear program over the visits
-near its prices, which mostly has a whole optimum. A better plan has no visit farther from the prices than
-what the plan found costs above the bound; and where a visit must take place, that one uses up its own distance. So
-few visits matter, and all of those are looked at, or else all that there are. Where that fails, an ordinary
-solve must answer. docs/engine.md has the proof.
+Prices prove a bound of every aim, and what a question changes in the limits of rows changes that bound by
+the prices of those rows. An aim whose bound is met is proven. The last one is a linear program over the
+visits near its prices, which mostly has a whole optimum. A better plan has no visit farther from the prices
+than what the plan found costs above the bound; and where a visit must take place, that one uses up its own
+distance. So few visits matter, and all of those are looked at, or else all that there are. Where that
+fails, an ordinary solve must answer. docs/engine.md has the proof.
 """
 
 from __future__ import annotations
@@ -20,14 +20,17 @@ from innopraktik_match.engine.prices.bounds import Priced, proven, valid
 from innopraktik_match.engine.prices.dual_ascent import hosts_own_rows
 from innopraktik_match.engine.prices.master import closed
 from innopraktik_match.engine.stages.aims import Measure, Stage, measure_of
+from innopraktik_match.engine.stages.lottery import longest
 from innopraktik_match.engine.stages.rows import build_rows
-from innopraktik_match.engine.study.answering import Answering
-from innopraktik_match.engine.study.near import Near, at_host, floor, others, words
+from innopraktik_match.engine.stages.scaling import finest_scale
+from innopraktik_match.engine.study.answering import Answering, Best
+from innopraktik_match.engine.study.near import Near, floor, least_at, others, words
 from innopraktik_match.engine.study.program import Posed, Program
 from innopraktik_match.engine.write_up import PEAK, visits_of
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, joined, visit_points
 from innopraktik_match.model.scoring import as_arrays
+from innopraktik_match.validation.largest import most_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +42,8 @@ if TYPE_CHECKING:
     from innopraktik_match.model.measures import Ints
     from innopraktik_match.model.options import Offers
 
-EXACT_IN_FLOATS = 2**36
+MOST_DEAR = 2**42
+"""Up to here duals, in floating-point numbers, are exact enough to tell visits that improve."""
 
 
 @dataclass(frozen=True)
@@ -73,24 +77,38 @@ class Standing:
     plan : Plan
         With proofs of all aims that the checker has verified.
     control : Control
+    values : dict, optional
+        Where the round is not the plan's but a changed one, which the plan keeps too: what the plan reaches
+        there. Its prices prove less of that round, and no more than they do is taken to be proven.
     """
 
-    def __init__(self, round: Round, offers: Offers, plan: Plan, control: Control) -> None:
-        self.offers, self.plan, self.control = offers, plan, control
+    def __init__(
+        self,
+        round: Round,
+        offers: Offers,
+        plan: Plan,
+        control: Control,
+        values: dict[str, int] | None = None,
+    ) -> None:
+        self.changed = values is not None
+        self._values = {aim.aim: aim.value for aim in plan.aims} if values is None else values
+        self.round, self.offers, self.plan, self.control = round, offers, plan, control
         self.aims = round.aims
         self.rows = build_rows(offers, round.aims, control.look)
         self.measures = [measure_of(aim, offers, self.rows) for aim in round.aims]
         self.groups = groups_of(offers, plan.visits)
         self.by_level = PEAK in round.aims
         self._priced: dict[str, Priced] = {}
-        self._known = {aim.stage.cost.aim: aim for aim in self._aims()}
-        self.last = self._known[self.aims[-1]]
+        self._lower: dict[tuple[str, int, int], int] = {}
+        self._by_name: dict[str, dict[tuple[str, tuple[str, ...]], int]] = {}
+        self.known = {aim.stage.cost.aim: aim for aim in self._aims()}
+        self.last = self.known[self.aims[-1]]
 
     def _aims(self) -> Iterator[_Aim]:
         """Yield the aims that have prices, in order."""
         assert self.plan.proof is not None
         proofs = {proof.aim: proof for proof in self.plan.proof.aims}
-        reached = [m.own(aim.value) for aim, m in zip(self.plan.aims, self.measures, strict=True)]
+        reached = [measure.own(self._values[measure.aim]) for measure in self.measures]
         stage = Stage(self.offers, self.rows, self.measures[0], (), scale=self.plan.proof.scale)
         for measure, cost in zip(self.measures, reached, strict=True):
             if measure.aim == PEAK:
@@ -100,6 +118,11 @@ class Standing:
             yield _Aim(stage, cost, valid(stage, _prices(stage, proofs.get(measure.aim))))
             stage = replace(stage, reached=(*stage.reached, (measure, cost)))
 
+    def finest(self) -> int:
+        """Return the finest scale of prices with which all reduced costs of the round are exact."""
+        visits = int(self.offers.columns.intern_visits.sum()) + len(self.offers.columns.hosts) + 1
+        return finest_scale(self.offers, self.rows, self.measures, visits, longest(self.offers))
+
     def ask(self, question: Question) -> Reply | None:
         """Return the best plan under a question, proven; None where an ordinary solve must answer.
 
@@ -107,36 +130,67 @@ class Standing:
         """
         if self.program is None or not self._can(question):
             return None
-        costs = self._by_prices(question)
-        del costs[self.aims[-1]]
-        return self._answered(question, costs)
+        settled: dict[str, int] = {}
+        for _ in self.known:
+            costs = self._by_prices(question, settled)
+            del costs[self.aims[-1]]
+            best = self._answered(question, costs)
+            if best is None:
+                return None
+            if best.costs == costs:
+                return self._reply(best)
+            first = next(name for name in costs if best.costs[name] != costs[name])
+            settled = {name: best.costs[name] for name in list(costs)[: list(costs).index(first) + 1]}
+            costs = self._by_prices(question, settled)
+            del costs[self.aims[-1]]
+            if best.costs == costs:
+                return self._reply(best)
+        return None
+
+    def _reply(self, best: Best) -> Reply:
+        values = {**best.costs, self.aims[-1]: best.cost}
+        return Reply(
+            best.groups, {name: aim.stage.cost.own(values[name]) for name, aim in self.known.items()}
+        )
 
     def _can(self, question: Question) -> bool:
         """Whether prices say what the question does to every aim."""
         known = not question.visits or question.host in self._host_rows
-        return known and not (self.by_level and question.relaxes(self.offers))
+        return known and not (self.by_level and self._relaxes(question))
 
-    def bound(self, question: Question) -> dict[str, int]:
-        """Return a bound of each aim under a question, by prices alone, each within the bounds before it."""
-        found = self._by_prices(question)
-        return {
-            aim.stage.cost.aim: aim.stage.cost.own(found[aim.stage.cost.aim]) for aim in self._known.values()
-        }
+    def _relaxes(self, question: Question) -> bool:
+        """Whether there may be plans that the prices were not proven for."""
+        return self.changed or question.relaxes(self.offers)
 
-    def _by_prices(self, question: Question) -> dict[str, int]:
+    def bound(self, question: Question) -> dict[str, int] | None:
+        """Return a bound of each aim under a question, by prices alone, each within the bounds before it.
+
+        None where prices do not say what the question does.
+        """
+        if not self._can(question):
+            return None
+        found = self._by_prices(question, {})
+        return {name: aim.stage.cost.own(found[name]) for name, aim in self.known.items()}
+
+    def _by_prices(self, question: Question, settled: dict[str, int]) -> dict[str, int]:
+        """Return costs that no plan is below, given what is settled of the first aims."""
         found: dict[str, int] = {}
-        restricts = not question.relaxes(self.offers)
-        for name, aim in self._known.items():
-            kept = restricts and all(self._known[one].cost == cost for one, cost in found.items())
+        restricts = not self._relaxes(question)
+        for name, aim in self.known.items():
+            if name in settled:
+                found[name] = settled[name]
+                continue
+            kept = restricts and all(self.known[one].cost == cost for one, cost in found.items())
             priced = self.priced(name)
             scaled = self.scaled_bound(name, question, found)
-            scaled += max((floor(aim.stage, priced, some) for some in question.holding()), default=0)
+            if not question.widens(self.offers):
+                scaled += max((floor(aim.stage, priced, some) for some in question.holding()), default=0)
             found[name] = max(aim.cost if kept else 0, -(-scaled // priced.scale))
         return found
 
     def scaled_bound(self, name: str, question: Question, costs: dict[str, int]) -> int:
         """Return the bound by the prices of an aim under a question, given the costs of the aims before."""
-        aim, priced = self._known[name], self.priced(name)
+        aim, priced = self.known[name], self.priced(name)
         scaled, base = priced.scaled_bound, len(self.rows.lower)
         for n, (measure, before) in enumerate(aim.stage.reached):
             scaled += int(priced.price[base + n]) * (costs[measure.aim] - before)
@@ -146,15 +200,31 @@ class Standing:
         if question.visits:
             row = self._host_rows[question.host]
             scaled += question.visits * (int(min(0, priced.price[row])) + least)
-        if question.heads > int(self.offers.columns.host_max[question.host]):
-            lower, _ = at_host(question.room(self.offers), priced, question.host, 0)
+        if question.widens(self.offers):
+            lower = self._least(name, question)
             scaled += int(self.offers.columns.host_visits[question.host]) * (lower - least)
         return scaled
+
+    def _least(self, name: str, question: Question) -> int:
+        """Return the least reduced cost of any visit to the host of a question, with its new room."""
+        asked = name, question.host, question.heads
+        if asked not in self._lower:
+            room = question.room(self.offers)
+            self._lower[asked] = least_at(room, self.priced(name), question.host)
+        return self._lower[asked]
+
+    def prices(self, aim: str) -> dict[tuple[str, tuple[str, ...]], int]:
+        """Return the prices of an aim by rule and key."""
+        if aim not in self._by_name:
+            stage, price = self.known[aim].stage, self.known[aim].price
+            rows = np.flatnonzero(price).tolist()
+            self._by_name[aim] = {stage.name(row): int(price[row]) for row in rows}
+        return self._by_name[aim]
 
     def priced(self, aim: str) -> Priced:
         """Return an aim's prices and what they prove."""
         if aim not in self._priced:
-            self._priced[aim] = self._known[aim].priced(self.control)
+            self._priced[aim] = self.known[aim].priced(self.control)
         return self._priced[aim]
 
     @cached_property
@@ -189,7 +259,10 @@ class Standing:
     def program(self) -> Program | None:
         """The last aim over the nearest visits, and moves beside it; None where numbers are too large."""
         stage, weight = self.last.stage, self.weight
-        if (2 * self.last.cost + 2) * weight > EXACT_IN_FLOATS:
+        dear = [weight * (self._most(stage.cost) + 1)]
+        for measure, _ in reversed(stage.reached):
+            dear.append(dear[-1] * (self._most(measure) + 1))
+        if dear[-1] > MOST_DEAR:
             return None
         moves = _moved(self.offers, self.plan.visits, len(self.rows.miss_points))
         assert moves.option is not None
@@ -202,14 +275,25 @@ class Standing:
             weight * cost.miss,
         )
         elastic = np.append(self.rows.demands, len(self.rows.lower) + np.arange(len(stage.reached)))
-        dear = weight * (self.last.cost + 1)
-        stage = replace(stage, cost=both, extra=elastic, extra_cost=dear)
+        stage = replace(stage, cost=both, extra=elastic, extra_cost=dear[-1])
+        each = np.array([*[dear[-1]] * len(self.rows.demands), *dear[-2::-1]], dtype=np.int64)
         nearest = self.near.groups.take(np.arange(min(tuning.STUDY_VISITS, len(self.near.groups))))
         nearest = nearest.take(~closed(stage, nearest))
-        return Program(stage, joined([self.groups, others(nearest, self.groups)], nearest.options.shape[1]))
+        return Program(
+            stage, each, joined([self.groups, others(nearest, self.groups)], nearest.options.shape[1])
+        )
 
-    def _answered(self, question: Question, costs: dict[str, int]) -> Reply | None:
-        """Return the best plan in which the aims before the last cost so much, proven; or None."""
+    def _most(self, measure: Measure) -> int:
+        """Return a number that no plan's cost can pass."""
+        if measure.option is not None or measure.visit_weight:
+            return most_points(self.round)
+        miss, lower = self.rows.miss, self.rows.lower
+        owner = np.repeat(np.arange(len(measure.miss)), np.diff(miss.start))
+        short = np.where(miss.load > 0, np.maximum(0, lower[miss.row]), 0)
+        return int((measure.miss[owner] * short).sum())
+
+    def _answered(self, question: Question, costs: dict[str, int]) -> Best | None:
+        """Return the best plan, given what the aims before the last cost at least."""
         assert self.program is not None
         program, stage = self.program, self._under(question, costs)
         posed = Posed(
@@ -224,11 +308,7 @@ class Standing:
             posed.withdraw()
         if not question.heads:
             program.grow(posed.added)
-        if best is None:
-            return None
-        values = {**costs, self.aims[-1]: best.cost}
-        own = {m.aim: m.own(values[m.aim]) for m in self.measures if m.aim != PEAK}
-        return Reply(best.groups, own)
+        return best
 
     def _under(self, question: Question, costs: dict[str, int]) -> Stage:
         """Return the last stage with the limits of a question."""
