@@ -145,7 +145,8 @@ class Answer(Record):
 
     Attributes
     ----------
-    change : Change
+    change : Change or None
+        None for one of the next-best plans of the round as it is.
     aims : tuple of FindingAim
         Every aim now and then, in order.
     moves : tuple of Move
@@ -158,7 +159,7 @@ class Answer(Record):
         Where the changed round has no plan: the rules that cannot all be kept.
     """
 
-    change: Change
+    change: Change | None = None
     aims: tuple[FindingAim, ...]
     moves: tuple[Move, ...] = ()
     visits: tuple[Visit, ...] = ()

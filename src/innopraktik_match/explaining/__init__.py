@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Host, Intern, Round
+    from innopraktik_match.explaining.patience import Patience
 
 
 def explain(
@@ -27,8 +28,11 @@ def explain(
     host: str | None = None,
     unplaced: bool = False,
     round_: bool = False,
+    next_best: int = 0,
+    differing: int = 1,
     lang: Lang = "da",
     time_limit: float | None = None,
+    patience: Patience | None = None,
 ) -> tuple[ExplainedFinding, ...]:
     """Explain a plan; without a question: everybody without a visit, and what binds the round.
 
@@ -45,10 +49,16 @@ def explain(
         Why somebody has no visit, and the least that would give one.
     round_ : bool
         Why there is no plan and what must give; or else which limits cost most.
+    next_best : int
+        So many plans that come next, each proven to be the next.
+    differing : int
+        In how many people at least those differ from the plan and from each other.
     lang : {"da", "en"}
         Of the texts.
     time_limit : float, optional
         Seconds for each plan that is made to answer.
+    patience : Patience, optional
+        A limit of seconds for all explanations together, progress, and a stop from outside.
 
     Returns
     -------
@@ -69,8 +79,8 @@ def explain(
     """
     arguments.require(arguments.lang_of(lang))
     study = Study(round, plan, time_limit=time_limit)
-    of, round = Findings(study), study.round
-    nothing_asked = pair is None and intern is None and host is None and not unplaced and not round_
+    of, round = Findings(study, patience), study.round
+    nothing_asked = not any((pair, intern, host, unplaced, round_, next_best))
     found: list[ExplainedFinding] = []
     if pair is not None:
         found.append(of.pair(_intern(round, pair[0]).id, _host(round, pair[1]).id))
@@ -82,6 +92,8 @@ def explain(
         found += of.unplaced()
     if round_ or nothing_asked:
         found += of.about_round()
+    if next_best:
+        found += of.next_best(next_best, differing)
     return tuple(one.model_copy(update={"text": told(round, one, lang)}) for one in found)
 
 

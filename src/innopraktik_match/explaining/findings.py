@@ -136,6 +136,11 @@ class Findings:
         for host in self._dearest_hosts():
             yield from self._more_of(host)
 
+    def next_best(self, count: int, people: int) -> Iterator[ExplainedFinding]:
+        """Yield the next-best plans, each with who sits elsewhere."""
+        for answer in self.study.next_best(count, people):
+            yield ExplainedFinding(kind="alternative", allowed=True, aims=answer.aims, moves=answer.moves)
+
     def _visit(self, intern: str, visit: Visit) -> ExplainedFinding:
         rules = self.rulings.of_visit(intern, visit)
         reached = {aim.aim: aim for aim in self.plan.aims}

@@ -139,6 +139,28 @@ class Study:
             with suppress(Exception):  # it is asked here in its turn
                 self._answers.update((answer.change, answer) for answer in call.result())
 
+    def next_best(self, count: int, people: int = 1) -> tuple[Answer, ...]:
+        """Return the next-best plans of the round, best first, each proven to be the next.
+
+        Parameters
+        ----------
+        count : int
+            How many plans.
+        people : int
+            So many of those placed, at least, have another host, or none, in each of them than in the plan
+            and in those before.
+
+        Returns
+        -------
+        tuple of Answer
+            Fewer where there are no more, or where the plan has no proof to begin from.
+        """
+        arguments.require(
+            arguments.number("count", count, least=1, whole=True),
+            arguments.number("people", people, least=1, whole=True),
+        )
+        return () if self._swift is None else tuple(self._swift.next_best(count, people))
+
     def places(self, change: Change, intern: str) -> bool | None:
         """Return whether a change gives an intern a visit in every best plan, or in none of them.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,11 +10,13 @@ import numpy as np
 from innopraktik_match.checker import Facts, measure, recount
 from innopraktik_match.domain.explanation import Answer, FindingAim
 from innopraktik_match.domain.issues import DisagreementError
+from innopraktik_match.domain.plan import AimResult, Plan, Unplaced
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.engine.study.newcomer import hopeless
-from innopraktik_match.engine.study.questions import Question, leaving_out, placing, question_of
+from innopraktik_match.engine.study.questions import Question, differing, leaving_out, placing, question_of
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.moves import moves
+from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.measures import Options
 from innopraktik_match.model.options import build_offers, priced
@@ -21,11 +24,11 @@ from innopraktik_match.solving import proven_plan, stand_changed
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from innopraktik_match.checker import Measured
     from innopraktik_match.domain.change import Change
-    from innopraktik_match.domain.plan import Plan, Visit
+    from innopraktik_match.domain.plan import Visit
     from innopraktik_match.domain.round import Round
     from innopraktik_match.engine.study.standing import Reply, Standing
     from innopraktik_match.model.options import Offers
@@ -59,6 +62,23 @@ class Swift:
         visits, aims = self._recounted(round, change, posed[0].visits(round, reply.groups), reply)
         answer = Answer(change=change, aims=aims, moves=moves(self._plan.visits, visits), visits=visits)
         return answer.written_by(lambda: proven_plan(round, visits))
+
+    def next_best(self, count: int, people: int) -> Iterator[Answer]:
+        """Yield the next-best plans, each at least so many people apart from the plan and from those before.
+
+        Ends early where no further plan is proven to be the next.
+        """
+        standing, before = self._standing, [self._plan.visits]
+        while len(before) <= count:
+            apart = tuple(differing(standing.offers, visits, people) for visits in before)
+            reply = standing.ask(Question(apart), tuning.NEXT_BEST_S)
+            if reply is None:
+                return
+            found = standing.visits(self._round, reply.groups)
+            visits, aims = self._recounted(self._round, None, found, reply)
+            answer = Answer(aims=aims, moves=moves(self._plan.visits, visits), visits=visits)
+            yield answer.written_by(partial(_unproven, self._round, answer))
+            before.append(visits)
 
     def places(self, change: Change, intern: str) -> bool | None:
         """Return whether an intern has a visit in every best plan under a change, or in none of them.
@@ -122,7 +142,7 @@ class Swift:
         return None if question is None else self._standing.bound(question)
 
     def _recounted(
-        self, round: Round, change: Change, visits: tuple[Visit, ...], reply: Reply
+        self, round: Round, change: Change | None, visits: tuple[Visit, ...], reply: Reply
     ) -> tuple[tuple[Visit, ...], tuple[FindingAim, ...]]:
         """Return visits and aims as the checker counts them; raise where it differs."""
         facts = Facts(round)
@@ -157,8 +177,26 @@ def _adds(change: Change) -> bool:
     return change.change in ("one_more_week", "days", "max_km", "without_lock", "rule_mode")
 
 
-def _apart_from(change: Change) -> Callable[[Visit], bool]:
+def _unproven(round: Round, answer: Answer) -> Plan:
+    """Return a plan that is not the best of its round, and so has no proof."""
+    aims = tuple(AimResult(aim=one.aim, value=one.then or 0, bound=None, proven=False) for one in answer.aims)
+    used = {visit.host for visit in answer.visits}
+    seated = {intern for visit in answer.visits for intern in visit.interns}
+    return Plan(
+        status="feasible",
+        aims=aims,
+        visits=answer.visits,
+        unplaced=tuple(Unplaced(intern=one.id) for one in round.interns if one.id not in seated),
+        unused_hosts=tuple(sorted(host.id for host in round.hosts if host.id not in used)),
+        seed=round.policy.seed,
+        input_sha256=round.sha256(),
+    )
+
+
+def _apart_from(change: Change | None) -> Callable[[Visit], bool]:
     """Return what tells the visits whose rules a change leaves as they are."""
+    if change is None:
+        return lambda _: True
     if change.host is None and change.intern is None:
         return lambda _: False
     return lambda visit: visit.host != change.host and change.intern not in visit.interns

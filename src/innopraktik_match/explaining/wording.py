@@ -54,6 +54,11 @@ class _Wording:
 
     def not_this_host(self, finding: ExplainedFinding) -> Iterable[str]:
         """Yield why two are not together: the rules, or what it would cost and who would move."""
+        if finding.intern is None:
+            aims = self._aims(finding)
+            yield self._words["next" if aims else "next_free"].format(aims=aims)
+            yield self._moves(finding.moves)
+            return
         if not finding.allowed:
             of_round = any(rule.key for rule in finding.rules)
             yield self._say("cannot" if of_round else "forbidden", finding, rules=self._rules(finding))
@@ -79,7 +84,14 @@ class _Wording:
                 for rule in finding.rules
             )
             yield self._words["ruled_out"].format(rules="; ".join(taken))
-        yield self._changes(finding)
+        if finding.shortage is not None:
+            yield self._words["share"].format(
+                interns=counted("interns", len(finding.shortage.interns), self._lang),
+                places=counted("places", finding.shortage.places, self._lang),
+                hosts=counted("hosts", len(finding.shortage.hosts), self._lang),
+            )
+        yield "" if not finding.complete and not finding.changes else self._changes(finding)
+        yield "" if finding.complete else self._words["cut_short"]
 
     def impossible(self, finding: ExplainedFinding) -> Iterable[str]:
         """Yield what cannot all be kept, and what would make a plan possible."""

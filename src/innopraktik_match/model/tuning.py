@@ -210,6 +210,8 @@ STUDY_ADDED = 200
 STUDY_ZERO = 5e-3
 # After so long for whole numbers an ordinary solve answers.
 STUDY_WHOLE_S = 0.3
+# Nothing else answers which plan comes next.
+NEXT_BEST_S = 20.0
 
 # Lottery and seating: engine/search, engine/stages/lottery, seating
 

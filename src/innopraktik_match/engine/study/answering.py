@@ -45,13 +45,21 @@ class Answering:
         The question, posed to the program.
     stage : Stage
         The last aim with the limits of the question.
+    seconds : float
+        For each search for whole numbers.
     """
 
     def __init__(
-        self, standing: Standing, question: Question, costs: dict[str, int], posed: Posed, stage: Stage
+        self,
+        standing: Standing,
+        question: Question,
+        costs: dict[str, int],
+        posed: Posed,
+        stage: Stage,
+        seconds: float,
     ) -> None:
         self.standing, self.question, self.posed, self.stage = standing, question, posed, stage
-        self.costs = costs
+        self.costs, self.seconds = costs, seconds
         self.priced = standing.priced(standing.aims[-1])
         self.bound = standing.scaled_bound(standing.aims[-1], question, costs)
         self.offers = question.room(stage.offers)
@@ -137,7 +145,7 @@ class Answering:
 
     def _whole(self, among: Groups, relaxed: Relaxed, exactly: bool) -> Floats | None:
         """Return the cheapest whole solution: first of the visits at hand, then of all within its gap."""
-        values, _ = self.posed.whole(relaxed.cost, tuning.STUDY_WHOLE_S)
+        values, _ = self.posed.whole(relaxed.cost, self.seconds)
         if values is None:
             return None
         gap = int((float((self.posed.costs() * values).sum()) - relaxed.cost) * DUALS_SCALE)
@@ -151,7 +159,7 @@ class Answering:
         else:
             near = among.take(reduced_costs(reduced, among) <= gap)
         self.posed.add(near)
-        values, final = self.posed.whole(relaxed.cost, tuning.STUDY_WHOLE_S)
+        values, final = self.posed.whole(relaxed.cost, self.seconds)
         return values if final else None
 
     def _legal(self, groups: Groups | None) -> Best | None:

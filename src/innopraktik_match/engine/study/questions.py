@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.model.measures import NO_LIMIT
+from innopraktik_match.model.scoring import as_arrays
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.change import Change
+    from innopraktik_match.domain.plan import Visit
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Flags, Ints
     from innopraktik_match.model.options import Offers
@@ -105,6 +107,25 @@ def leaving_out(offers: Offers, question: Question, intern: str) -> Question:
     """Return the question with an intern left without a visit, and those with whom the intern travels."""
     own = options_of(offers, intern)
     return replace(question, closed=own if question.closed is None else own | question.closed)
+
+
+def differing(offers: Offers, visits: tuple[Visit, ...], people: int) -> Demand:
+    """Return that at least so many seats of some visits are at other hosts, or empty.
+
+    Parameters
+    ----------
+    offers : Offers
+    visits : tuple of Visit
+    people : int
+    """
+    columns, o = offers.columns, offers.options
+    host, _, members = as_arrays(columns, visits)
+    row, seat = np.nonzero(members >= 0)
+    pairs = members[row, seat] * len(columns.hosts) + host[row]
+    kept = np.isin(o.intern.astype(np.int64) * len(columns.hosts) + o.host, pairs)
+    counts = np.zeros(len(offers), dtype=np.int64)
+    np.add.at(counts, offers.of, kept.astype(np.int64))
+    return Demand(option=counts, upper=len(pairs) - people)
 
 
 def options_of(offers: Offers, intern: str) -> Flags:

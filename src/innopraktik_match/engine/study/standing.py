@@ -123,7 +123,7 @@ class Standing:
         visits = int(self.offers.columns.intern_visits.sum()) + len(self.offers.columns.hosts) + 1
         return finest_scale(self.offers, self.rows, self.measures, visits, longest(self.offers))
 
-    def ask(self, question: Question) -> Reply | None:
+    def ask(self, question: Question, seconds: float = tuning.STUDY_WHOLE_S) -> Reply | None:
         """Return the best plan under a question, proven; None where an ordinary solve must answer.
 
         Of plans that are equally good it is one with the fewest and shortest moves.
@@ -134,7 +134,7 @@ class Standing:
         for _ in self.known:
             costs = self._by_prices(question, settled)
             del costs[self.aims[-1]]
-            best = self._answered(question, costs)
+            best = self._answered(question, costs, seconds)
             if best is None:
                 return None
             if best.costs == costs:
@@ -292,7 +292,7 @@ class Standing:
         short = np.where(miss.load > 0, np.maximum(0, lower[miss.row]), 0)
         return int((measure.miss[owner] * short).sum())
 
-    def _answered(self, question: Question, costs: dict[str, int]) -> Best | None:
+    def _answered(self, question: Question, costs: dict[str, int], seconds: float) -> Best | None:
         """Return the best plan, given what the aims before the last cost at least."""
         assert self.program is not None
         program, stage = self.program, self._under(question, costs)
@@ -303,7 +303,7 @@ class Standing:
             question.shut(self.offers, program.groups),
         )
         try:
-            best = Answering(self, question, costs, posed, stage).best()
+            best = Answering(self, question, costs, posed, stage, seconds).best()
         finally:
             posed.withdraw()
         if not question.heads:
