@@ -105,6 +105,13 @@ class Console:
             width = terminal_width()  # what goes on over the end of a line cannot be written over
             print(text[: width and width - 1], end="", file=sys.stderr, flush=True)
 
+    def counted(self, done: int, of: int) -> None:
+        """Show how many of some explanations are made, on one line that is written over."""
+        if self.live:
+            self._erase()
+            shown = self.word("explained", done=done, of=of)
+            print(shown, end="", file=sys.stderr, flush=True)
+
     def end_progress(self) -> None:
         """Clear the line of the progress."""
         if self.live:

@@ -9,9 +9,10 @@ import typer
 
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.console import console
+from innopraktik_match.cli.console import console, refuse_out
 from innopraktik_match.cli.options import (
     Encoding,
+    Force,
     Inputs,
     Json,
     Lang,
@@ -24,6 +25,9 @@ from innopraktik_match.cli.options import (
     Year,
 )
 from innopraktik_match.cli.solving import read_round_of
+from innopraktik_match.engine.interruption import noting_ctrl_c
+from innopraktik_match.explaining.patience import Patience
+from innopraktik_match.files.out.saving import save
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
@@ -38,6 +42,10 @@ def explain(
     pair: Annotated[tuple[str, str] | None, typer.Option()] = None,
     unplaced: Annotated[bool, typer.Option("--unplaced")] = False,
     whole_round: Annotated[bool, typer.Option("--round")] = False,
+    next_best: Annotated[int, typer.Option("--next", min=0)] = 0,
+    differing: Annotated[int, typer.Option(min=1)] = 1,
+    out: Annotated[Path | None, typer.Option("--out", "-o")] = None,
+    stop_after: Annotated[float | None, typer.Option(min=0)] = None,
     policy: PolicyFile = None,
     preset: Preset = None,
     time_limit: TimeLimit = None,
@@ -46,22 +54,37 @@ def explain(
     lang: Lang = Language.da,
     as_json: Json = False,
     quiet: Quiet = False,
+    force: Force = False,
 ) -> None:
     """Explain a plan: why, why not, and what must give."""
+    from innopraktik_match.report.workbook import plan_workbook
+
     with console(lang, as_json, quiet) as told:
+        if out is not None:
+            refuse_out(told, out, [plan_file, *inputs, policy], (".xlsx",), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
-        found = im.explain(
-            round,
-            _plan(plan_file, round),
-            pair=pair,
-            intern=intern,
-            host=host,
-            unplaced=unplaced,
-            round_=whole_round,
-            lang=told.lang,
-            time_limit=time_limit,
-        )
+        plan = _plan(plan_file, round)
+        patience = Patience(stop_after, told.counted if told.live else None)
+        with noting_ctrl_c(patience.stop):  # what is found by then is told
+            found = im.explain(
+                round,
+                plan,
+                pair=pair,
+                intern=intern,
+                host=host,
+                unplaced=unplaced,
+                round_=whole_round,
+                next_best=next_best,
+                differing=differing,
+                lang=told.lang,
+                time_limit=time_limit,
+                patience=patience,
+            )
+        told.end_progress()
+        if out is not None:
+            save(out, plan_workbook(plan, round, told.lang, found))
+            told.say(told.word("written", path=out))
         told.say(*([one.text for one in found] or [told.word("nothing_to_explain")]))
         told.data({"findings": [one.plain() for one in found]})
         raise typer.Exit(Code.DONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -203,7 +203,10 @@ class Findings:
         for change in changes[:MOST_LOOKED_AT]:
             if self.patience.over or len(found) == (1 if change.change in NESTED else MOST_HELP):
                 break
-            with suppress(RoundError):  # what goes beyond the limits of the data helps nobody
+            with (
+                self._stoppable(),
+                suppress(RoundError),
+            ):  # what goes beyond the limits of the data helps nobody
                 settled = self.study.places(change, intern)
                 drawn += settled is None
                 if settled is False or drawn > MOST_DRAWN:
@@ -212,6 +215,14 @@ class Findings:
                 if any(intern in visit.interns for visit in answer.visits):
                     found.append(answer)
         return found
+
+    @contextmanager
+    def _stoppable(self) -> Iterator[None]:
+        """Turn Ctrl-C in the middle of a solve into the end of the search."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.patience.stop()
 
     @cached_property
     def _shortages(self) -> Shortages:

@@ -189,6 +189,8 @@ class Study:
         round = self.changed(change)
         try:
             plan = solve(round, time_limit=self._time_limit)
+            if plan.stopped_by == "interruption":
+                raise KeyboardInterrupt
             against = conflicting(plan)
         except RoundError as error:
             wrong = [issue for issue in error.issues if issue.severity == "error"]

@@ -72,6 +72,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "edited": "Planen er rettet i hånden, siden den blev skrevet. Først står, hvad der gjaldt før, så "
         "hvad der gælder nu.",
         "not_saved": "Planen er ikke gemt. Skriv -o plan.xlsx efter kommandoen for at gemme den.",
+        "explained": "{done} af {of} forklaret. Ctrl-C stopper med det, der er fundet.",
         "nothing_to_explain": "Alle har et besøg, og ingen enkelt ændring, der er prøvet, gør planen bedre.",
         "readback": "Sådan er filerne læst:",
         "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
@@ -111,6 +112,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "edited": "The plan has been edited since it was written. What held before comes first, then what "
         "holds now.",
         "not_saved": "The plan was not saved. Add -o plan.xlsx to the command to save it.",
+        "explained": "{done} of {of} explained. Ctrl-C stops with what has been found.",
         "nothing_to_explain": "Everybody has a visit, and no single change that was tried improves the plan.",
         "readback": "How the files were read:",
         "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "

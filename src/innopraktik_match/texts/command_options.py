@@ -28,6 +28,18 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Hvorfor nogen intet besøg har, og den mindste ændring, der ville give et.",
         "en": "Why somebody has no visit, and the smallest change that would give one.",
     },
+    "next_best": {
+        "da": "Så mange planer, der kommer efter den bedste – hver bevist at være den næste.",
+        "en": "So many plans that come after the best – each proven to be the next.",
+    },
+    "differing": {
+        "da": "Så mange skal mindst have en anden vært i de næste planer.",
+        "en": "So many must have another host in the next plans, at least.",
+    },
+    "stop_after": {
+        "da": "Stop efter dette antal sekunder, og vis det, der er fundet.",
+        "en": "Stop after this many seconds, and show what has been found.",
+    },
     "whole_round": {
         "da": "Hvilke grænser koster mest; eller hvad der skal til, hvis ingen plan er mulig.",
         "en": "Which limits cost most; or what it takes if no plan is possible.",

@@ -112,3 +112,20 @@ CHANGES: dict[str, tuple[str, str]] = {
     "rule_mode": ("reglen »{rule}« bliver {mode}", "the rule '{rule}' becomes {mode}"),
 }
 """A change in a few words."""
+
+KINDS: dict[str, tuple[str, str]] = {
+    "visit": ("Hvorfor dette besøg", "Why this visit"),
+    "not_this_host": ("Hvorfor ikke denne vært", "Why not this host"),
+    "not_placed": ("Hvorfor intet besøg", "Why no visit"),
+    "impossible": ("Hvorfor ingen plan", "Why no plan"),
+    "binds": ("Hvad binder", "What binds"),
+    "alternative": ("En anden mulighed", "Another possibility"),
+}
+"""What an explanation is about."""
+
+SAID: dict[bool | str, tuple[str, str]] = {
+    True: ("ja", "yes"),
+    False: ("nej", "no"),
+    "now": ("nu", "now"),
+    "then": ("så", "then"),
+}

@@ -11,6 +11,8 @@ SHEETS: dict[str, tuple[str, str]] = {
     "unplaced": ("Ikke placeret", "Not placed"),
     "reserves": ("Reserver", "Reserves"),
     "free": ("Ledige pladser", "Free places"),
+    "why": ("Hvorfor", "Why"),
+    "binds": ("Hvad binder", "What binds"),
     "warnings": ("Advarsler", "Warnings"),
     "rules": ("Regler", "Rules"),
     "totals": ("Mål og regler", "Aims and rules"),
@@ -30,6 +32,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "totals": ("To planer, mål for mål", "Two plans, aim by aim"),
     "people": ("Hvem vinder, taber og flytter", "Who gains, loses and moves"),
     "free": ("Ledige pladser hos værterne", "Free places at the hosts"),
+    "why": ("Hvorfor – og hvorfor ikke", "Why – and why not"),
+    "binds": ("De grænser, der koster mest", "The limits that cost most"),
     "warnings": ("Se på dette, før planen deles ud", "Look at this before handing out the plan"),
     "rules": ("Reglerne, og hvad hver af dem gjorde", "The rules, and what each of them did"),
     "trace": ("Det, der skal til for at lave planen igen", "What it takes to make the plan again"),
@@ -37,6 +41,14 @@ TITLES: dict[str, tuple[str, str]] = {
 }
 
 LINES: dict[str, tuple[str, str]] = {
+    "why": (
+        "Tallene er planens værdier nu, og hvis ændringen blev lavet.",
+        "The figures are the values of the plan now, and if the change were made.",
+    ),
+    "binds": (
+        "Tallene er planens værdier nu, og uden grænsen.",
+        "The figures are the values of the plan now, and without the limit.",
+    ),
     "plan": (
         "Et forslag: Aftal det med leder og vært. Skriv, hvor langt I er, i kolonnen Status. Flere "
         "kolonner ligger foldet sammen til højre: Tryk på + over dem.",

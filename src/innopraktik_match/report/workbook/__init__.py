@@ -18,13 +18,15 @@ from innopraktik_match.report.ruling import rules_grid
 from innopraktik_match.report.standby import chances_of, reserves_grid
 from innopraktik_match.report.trace import trace_grid
 from innopraktik_match.report.trade import trade_grid, trade_sentence
+from innopraktik_match.report.why import OF_ROUND, binds_grid, why_grid
 from innopraktik_match.report.workbook.dress import Dress
 from innopraktik_match.report.workbook.overview import write_overview
 from innopraktik_match.report.workbook.sheets import write_proof, write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from innopraktik_match.domain.explanation import ExplainedFinding
     from innopraktik_match.domain.language import Lang
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
@@ -44,11 +46,14 @@ class Source:
     whole : Round or None
         The round as it is in the files, those who have withdrawn included.
     lang : {"da", "en"}
+    findings : sequence of ExplainedFinding
+        Explanations that were asked for.
     """
 
     plan: Plan
     whole: Round | None
     lang: Lang
+    findings: Sequence[ExplainedFinding] = ()
 
     @cached_property
     def round(self) -> Round | None:
@@ -108,6 +113,18 @@ def _free(source: Source) -> Grid | None:
     return free_grid(source.plan, source.round, source.figures, source.lang)
 
 
+def _why(source: Source) -> Grid | None:
+    if source.round is None or all(one.kind in OF_ROUND for one in source.findings):
+        return None
+    return why_grid(source.round, source.findings, source.lang)
+
+
+def _binds(source: Source) -> Grid | None:
+    if source.round is None or not any(one.kind in OF_ROUND for one in source.findings):
+        return None
+    return binds_grid(source.round, source.findings, source.lang)
+
+
 SHEETS = (
     Sheet(
         "plan", lambda of: plan_grid(of.plan, of.round, of.lang, short=carries(of.plan)), frozen="host_name"
@@ -120,6 +137,8 @@ SHEETS = (
     Sheet("unplaced", lambda of: unplaced_grid(of.plan, of.round, of.lang, of.chances)),
     Sheet("reserves", _reserves),
     Sheet("free", _free),
+    Sheet("why", _why),
+    Sheet("binds", _binds),
     Sheet("warnings", lambda of: alerts_grid(of.plan, of.round, of.lang) if of.round else None),
     Sheet("rules", lambda of: rules_grid(of.plan, of.round, of.lang) if of.round else None),
     Sheet("trace", lambda of: trace_grid(of.plan, of.round, of.lang), hidden=True),
@@ -127,15 +146,17 @@ SHEETS = (
 """The sheets after the overview, in their order: a sheet more is a line here, and its words."""
 
 
-def plan_workbook(plan: Plan, round: Round | None, lang: Lang) -> bytes:
-    """Return the workbook of a plan, the same bytes for the same plan, round and language.
+def plan_workbook(
+    plan: Plan, round: Round | None, lang: Lang, findings: Sequence[ExplainedFinding] = ()
+) -> bytes:
+    """Return the workbook of a plan, the same bytes for the same plan, round, language and explanations.
 
     How long the search took differs from run to run, so the plan within is sealed without it, unless it is
     signed.
     """
     import xlsxwriter
 
-    source = Source(timeless(plan), round, lang)
+    source = Source(timeless(plan), round, lang, findings)
     made = [(sheet, sheet.grid(source)) for sheet in SHEETS]
     grids = [(sheet, grid) for sheet, grid in made if grid is not None]
     target = io.BytesIO()
