@@ -134,8 +134,12 @@ class ExplainedFinding(Record):
     text: str = ""
 
     def plain(self) -> dict[str, Any]:
-        """Return the finding as JSON has it."""
+        """Return the finding as JSON has it: a shortage, and a search that was cut, only where there is one."""
         found = self.model_dump(mode="json", by_alias=True)
+        if self.shortage is None:
+            del found["shortage"]
+        if self.complete:
+            del found["complete"]
         found["changes"] = [one.model_dump(mode="json", exclude_defaults=True) for one in self.changes]
         return found
 

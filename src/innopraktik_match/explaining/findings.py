@@ -90,7 +90,7 @@ class Findings:
         for visit in visits:
             yield self._visit(intern.id, visit)
         if not visits:
-            yield self._not_placed(intern)
+            yield self.not_placed(intern)
         given = {visit.host for visit in visits}
         for host in [host for host in intern.wishes if host not in given][:MOST_WISHES]:
             yield self.pair(intern.id, host)
@@ -105,14 +105,14 @@ class Findings:
         given = {intern for visit in here for intern in visit.interns}
         for intern in [one for one in host.wishes if one not in given][:MOST_WISHES]:
             yield self.pair(intern, host.id)
-        yield from self._more_of(host)
+        yield from self.more_of(host)
 
     def unplaced(self) -> Iterator[ExplainedFinding]:
         """Yield why each intern without a visit has none."""
         seated = {intern for visit in self.plan.visits for intern in visit.interns}
         waiting = [intern for intern in self.round.interns if intern.id not in seated]
         for done, intern in enumerate(waiting, 1):
-            yield self._not_placed(intern)
+            yield self.not_placed(intern)
             self.patience.tell(done, len(waiting))
 
     def about_round(self) -> Iterator[ExplainedFinding]:
@@ -134,7 +134,7 @@ class Findings:
             for change in softer(self.round, rule):
                 yield from self._binding(change)
         for host in self._dearest_hosts():
-            yield from self._more_of(host)
+            yield from self.more_of(host)
 
     def next_best(self, count: int, people: int) -> Iterator[ExplainedFinding]:
         """Yield the next-best plans, each with who sits elsewhere."""
@@ -159,7 +159,8 @@ class Findings:
             kind="visit", intern=intern, host=visit.host, allowed=allowed, rules=rules, aims=aims
         )
 
-    def _not_placed(self, intern: Intern) -> ExplainedFinding:
+    def not_placed(self, intern: Intern) -> ExplainedFinding:
+        """Return why an intern has no visit, and the smallest changes that would give one."""
         forbidding = {host.id: self.rulings.forbidding(intern.id, host.id) for host in self.round.hosts}
         hosts: dict[str, int] = {}
         for rules in forbidding.values():
@@ -228,7 +229,7 @@ class Findings:
     def _shortages(self) -> Shortages:
         return Shortages(self.round, self.plan.visits)
 
-    def _more_of(self, host: Host) -> Iterator[ExplainedFinding]:
+    def more_of(self, host: Host) -> Iterator[ExplainedFinding]:
         """Yield what one place more in a visit, or one visit more, would give."""
         if host.max < self.round.policy.rules.capacity.limit:
             yield from self._binding(Change(change="one_more_place", host=host.id))

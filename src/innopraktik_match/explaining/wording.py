@@ -144,13 +144,20 @@ class _Wording:
     def _aims(self, finding: ExplainedFinding) -> str:
         """Return the aims that would change."""
         return "; ".join(
-            self._words["aim" if aim.proven else "unproven"].format(
-                aim=said(AIMS[aim.aim], self._lang).partition(" (")[0],
-                now=number(aim.now, self._lang),
-                then=number(aim.then, self._lang),
-            )
+            told if aim.proven else self._words["unproven"].format(aim=told)
             for aim in finding.aims
             if aim.now is not None and aim.then is not None and aim.now != aim.then
+            for told in (self._aim(aim.aim, aim.now, aim.then),)
+        )
+
+    def _aim(self, aim: str, now: int, then: int) -> str:
+        """Return how an aim would change: points as what that costs or saves."""
+        key = "aim" if aim != "points" else "costs" if then > now else "saves"
+        return self._words[key].format(
+            aim=said(AIMS[aim], self._lang).partition(" (")[0],
+            points=counted("points", abs(then - now), self._lang),
+            now=number(now, self._lang),
+            then=number(then, self._lang),
         )
 
     def _moves(self, moves: tuple[Move, ...]) -> str:

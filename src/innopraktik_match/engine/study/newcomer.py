@@ -69,6 +69,8 @@ def _company(standing: Standing, stage: Stage) -> Ints:
     slots = len(standing.offers.columns.slot_week)
     spot = ours.host.astype(np.int64) * slots + ours.slot
     wanted = theirs.host.astype(np.int64) * slots + theirs.slot
+    if not len(spot):
+        return np.zeros(len(wanted), dtype=np.int64)
     at = np.minimum(np.searchsorted(spot, wanted), len(spot) - 1)
     low = lowest(standing.offers, standing.priced(stage.cost.aim).reduced)
     return np.where(spot[at] == wanted, low[at], 0)
