@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match import checker
 from innopraktik_match.domain import arguments
-from innopraktik_match.domain.issues import RoundError, issue_at
+from innopraktik_match.domain.issues import DisagreementError, RoundError, issue_at
 from innopraktik_match.domain.plan import Plan
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.engine import memory

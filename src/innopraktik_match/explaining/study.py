@@ -132,12 +132,11 @@ class Study:
     def _ask_elsewhere(self, changes: tuple[Change, ...], executor: Executor) -> None:
         new = [change for change in dict.fromkeys(changes) if change not in self._answers]
         asked = (self._given, self.plan, self._time_limit)
-        calls = [
-            executor.submit(_answers, *asked, new[at : at + TOGETHER]) for at in range(0, len(new), TOGETHER)
-        ]
-        for call in calls:
+        parts = [new[at : at + TOGETHER] for at in range(0, len(new), TOGETHER)]
+        calls = [executor.submit(_answers, *asked, part) for part in parts]
+        for part, call in zip(parts, calls, strict=True):
             with suppress(Exception):  # it is asked here in its turn
-                self._answers.update((answer.change, answer) for answer in call.result())
+                self._answers.update(zip(part, call.result(), strict=True))
 
     def next_best(self, count: int, people: int = 1) -> tuple[Answer, ...]:
         """Return the next-best plans of the round, best first, each proven to be the next.
