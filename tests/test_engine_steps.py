@@ -47,9 +47,21 @@ CHANGES = {
     "one better visit a host": {"PRICING_VISITS": 1},
     "diving to the bottom": {"DIVE_ENDS_BELOW": 0},
     "only rounding": {"DIVE_ENDS_BELOW": 0, "DIVE_FIXES_FROM": 0.5},
-    "always local search": {"LOCAL_SEARCH_GAP": 0.0},
+    "always local search": {"LOCAL_SEARCH_GAP": 0.0, "NEAREST_UP_TO": 0},
+    "always choosing among the nearest visits": {"LOCAL_SEARCH_GAP": 0.0},
+    "choosing among hardly any visits": {
+        "LOCAL_SEARCH_GAP": 0.0,
+        "NEAREST_VISITS": 5,
+        "NEAREST_MORE": 5,
+        "NEAREST_OF": 0.0,
+    },
+    "a first plan by greedy sweeps": {"SLOT_ROUNDS": 0},
     "CP-SAT without a head start for HiGHS": {"HIGHS_HEAD_START_S": 0},
-    "local search of a few visits at a time": {"LOCAL_SEARCH_GAP": 0.0, "NEIGHBOURHOOD_SIZES": (5,)},
+    "local search of a few visits at a time": {
+        "LOCAL_SEARCH_GAP": 0.0,
+        "NEAREST_UP_TO": 0,
+        "NEIGHBOURHOOD_SIZES": (5,),
+    },
 }
 
 

@@ -15,7 +15,7 @@ from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.plans.choose import choose
 from innopraktik_match.engine.plans.earlier import first_prices, fitting
 from innopraktik_match.engine.plans.finish import Incumbent, Outcome, as_good, finish, improve
-from innopraktik_match.engine.plans.flowed import is_flow
+from innopraktik_match.engine.plans.flowed import by_flow, is_flow, relaxes
 from innopraktik_match.engine.plans.greedy import filled, worth_of_rows
 from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.master import Pool, closed
@@ -124,8 +124,28 @@ class Search:
             start = None
             if self.earlier is not None and self.earlier.proof is not None:
                 start = first_prices(stage, self.earlier.proof, self.measures, self.weights, self.control)
-            _, priced = improve(stage, self.plan, self.control, start)
+            reached = self._all_but_last_reached
+            _, priced = improve(stage, self.plan, self.control, start, good_enough=reached)
             self.blended = priced.price.astype(np.float64) * (self.scale / stage.scale)
+
+    def _all_but_last_reached(self) -> bool:
+        """Whether a flow proves that the incumbent is best in every aim but the last."""
+        network, groups = self.network, self.plan.groups
+        if network is None:
+            return False
+        stage = Stage(self.offers, self.rows, nothing(self.rows), (), scale=self.scale)
+        if stage.broken(groups).any():
+            return False
+        for measure in self.measures[:-1]:
+            stage = replace(stage, cost=measure)
+            if not relaxes(network, stage):
+                return False
+            _, priced = by_flow(stage, network, groups, None, self.control)
+            value = stage.value(groups)
+            if priced.bound < value:
+                return False
+            stage = stage.after(value)
+        return True
 
     def _tell_first(self) -> None:
         options = self.plan.groups.options

@@ -159,6 +159,19 @@ DIVE_ENDS_BELOW = 300
 DIVE_PRICING_ROUNDS = 6
 # A round of the dive that lowers the master by a smaller share is its last.
 DIVE_PRICING_GAIN = 1e-5
+# Visits nearest to the prices to choose among while the list within the gap is long: on 1,000 x 550 short of
+# places 8,000 held a plan 27 points above the bound where the dive had ended 124 above it.
+NEAREST_VISITS = 8_000
+# The same once more, where that has left a long list.
+NEAREST_MORE = 20_000
+# Lists shorter than so many times that are chosen from as a whole.
+NEAREST_OF = 1.5
+# Three times what such a choice needed on 1,000 x 550.
+NEAREST_S = 20.0
+# And a share of the time left, so that later steps have some too.
+NEAREST_SHARE = 0.4
+# Larger plans are searched neighbourhood by neighbourhood: a solver finds little among all at once.
+NEAREST_UP_TO = 1_200
 # Above, local search narrows the gap first: lists of 4,000 to 18,000 close rounds of 1,000 in a second.
 MOST_VISITS_LISTED = 400_000
 # Plans nearer to the bound than this go to the finish at once, whose list is then short.

@@ -16,7 +16,7 @@ from innopraktik_match.engine.stages.rows import alike
 from innopraktik_match.model.measures import Flags, Ints, stable_order
 
 if TYPE_CHECKING:
-    from innopraktik_match.engine.stages.rows import Rows, Sparse
+    from innopraktik_match.engine.stages.rows import Rows
     from innopraktik_match.model.options import Offers
 
 ROOT = -1
@@ -31,8 +31,8 @@ class Tree:
     ----------
     parent : array [R]
         The smallest row around each row of the family, `ROOT` where there is none.
-    leaf : array [K]
-        The smallest row of the family around each option, `ROOT` where there is none.
+    leaf : array
+        The smallest row of the family around each option asked for, `ROOT` where there is none.
     """
 
     parent: Ints
@@ -62,18 +62,27 @@ class Families:
     far: Tree
 
 
-def families(offers: Offers, rows: Rows) -> Families:
-    """Share the rows between two laminar families; drop those that fit into neither."""
-    count, n_rows = len(offers), len(rows.lower)
-    options = np.arange(count)
+def families(offers: Offers, rows: Rows, options: Ints, stands_for: Ints) -> Families:
+    """Share the rows between two laminar families of some options; drop rows that fit into neither.
+
+    Parameters
+    ----------
+    options : array
+        Those that are arcs, sorted.
+    stands_for : array
+        How many options each of them stands for; a row that holds a part of those is dropped.
+    """
+    count, n_rows = len(options), len(rows.lower)
     at, row, load = rows.by_option.entries(options)
     whole = load == 1
-    spot, place_row, place_load = _loads_of_places(offers, rows.by_place)
+    spot, place_row, place_load = rows.by_place.entries(offers.place[options].astype(np.int64))
     other = np.zeros(n_rows, dtype=bool)
     other[row[~whole]] = other[place_row[place_load != 1]] = True
     of_option, of_place = np.zeros(n_rows, dtype=bool), np.zeros(n_rows, dtype=bool)
     of_option[row], of_place[place_row] = True, True
     other |= of_option & of_place
+    held = _counted(rows, row, stands_for[at]) + _counted(rows, place_row, stands_for[spot])
+    other |= held != loaded_by(offers, rows)
     option, row = np.append(at, spot), np.append(row, place_row)
     kept = ~other[row]
     option, row = option[kept], row[kept]
@@ -83,7 +92,7 @@ def families(offers: Offers, rows: Rows) -> Families:
     first[np.bincount(row, minlength=n_rows) == 0] = -1
     kept = first[row] == row
     option, row = option[kept], row[kept]
-    inner, both = _sides(offers, of_place, option, row, n_rows)
+    inner, both = _sides(offers, of_place, options, option, row)
     size = np.bincount(row, minlength=n_rows)
     dropped = other.copy()
     near, clash = _tree(option, row, size, inner, count)
@@ -98,23 +107,33 @@ def families(offers: Offers, rows: Rows) -> Families:
     return Families(first, inner, dropped, near, far)
 
 
-def _loads_of_places(offers: Offers, by_place: Sparse) -> tuple[Ints, Ints, Ints]:
-    """Return the loads of places as loads of the options there, by option."""
-    return by_place.entries(offers.place.astype(np.int64))
+def loaded_by(offers: Offers, rows: Rows) -> Ints:
+    """Return by how many options each row is loaded, alone or by their places."""
+    sizes = np.repeat(np.diff(offers.start), np.diff(rows.by_place.start))
+    every = np.ones(len(rows.by_option.row), dtype=np.int64)
+    return _counted(rows, rows.by_option.row, every) + _counted(rows, rows.by_place.row, sizes)
 
 
-def _sides(offers: Offers, of_place: Flags, option: Ints, row: Ints, n_rows: int) -> tuple[Flags, Flags]:
+def _counted(rows: Rows, row: Ints, number: Ints) -> Ints:
+    total = np.zeros(len(rows.lower), dtype=np.int64)
+    np.add.at(total, row, number)
+    return total
+
+
+def _sides(offers: Offers, of_place: Flags, options: Ints, option: Ints, row: Ints) -> tuple[Flags, Flags]:
     """Return which rows speak of interns, and which of one intern at one host; rows are sorted."""
+    n_rows = len(of_place)
     start = np.searchsorted(row, np.arange(n_rows + 1))
     some = np.flatnonzero(np.diff(start))
     one_unit, one_host, whole = (np.zeros(n_rows, dtype=bool) for _ in range(3))
-    unit, host = offers.unit[option], offers.places.host[offers.place[option]]
+    unit, host = offers.unit[options], offers.places.host[offers.place[options]]
+    options_of = np.bincount(unit, minlength=len(offers.size))
+    unit, host = unit[option], host[option]
     for one, part in ((one_unit, unit), (one_host, host)):
         if len(some):
             low, high = (edge.reduceat(part, start[some]) for edge in (np.minimum, np.maximum))
             one[some] = low == high
     wide = some[~one_unit[some] & ~one_host[some]]
-    options_of = np.bincount(offers.unit, minlength=len(offers.size))
     for number in wide:  # quotas: few
         units = np.unique(unit[start[number] : start[number + 1]])
         whole[number] = options_of[units].sum() == start[number + 1] - start[number]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.flows.laminar import ROOT, Families, families
+from innopraktik_match.engine.flows.laminar import ROOT, Families, families, loaded_by
 from innopraktik_match.model.groups import plain, rank_within
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Ints
 
@@ -33,7 +33,7 @@ class Arcs:
 
 @dataclass(frozen=True)
 class Network:
-    """What all stages of a round share.
+    """What all stages of a round share; worked out when it is first asked for.
 
     Node 0 is where everything begins and ends; the others are rows.
 
@@ -41,93 +41,119 @@ class Network:
     ----------
     offers : Offers
     rows : Rows
-    families : Families
-    node : array [R]
-        The node of each row; -1 for rows that are none.
-    above : array [nodes]
-        The next node towards node 0.
-    inner : array [nodes]
-        Whether the node is on the side of the interns.
-    heads : array [R]
-        How many interns one unit of the row's limits stands for: the maximum of the host where the row
-        counts visits, else 1.
-    whole : bool
-        Whether every plan is a circulation and every circulation a plan, but for the minima of hosts.
-    places_cost : bool
-        Whether what a visit costs by itself can be counted with its options: hosts for one.
+    every : bool
+        Whether each option is to be an arc of its own, though hosts have several slots.
     """
 
     offers: Offers
     rows: Rows
-    families: Families
-    node: Ints
-    above: Ints
-    inner: Flags
-    heads: Ints
-    whole: bool
-    places_cost: bool
+    every: bool = False
+
+    @cached_property
+    def narrow(self) -> bool:
+        """Whether a visit is its members, and each host has one slot or takes one at a time."""
+        hosts = self.offers.places.host
+        slots = np.bincount(hosts, minlength=len(self.offers.columns.hosts))
+        return plain(self.offers) and bool(((self._most == 1) | (slots[hosts] == 1)).all())
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether every plan is a circulation and every circulation a plan, but for the minima of hosts."""
+        peaks = (np.diff(self.rows.miss.start) > 1).any()
+        return self.narrow and not peaks and not self.families.dropped.any()
+
+    @cached_property
+    def places_cost(self) -> bool:
+        """Whether what a visit costs by itself can be counted with its options: all hosts take one."""
+        return bool((self._most == 1).all())
+
+    @property
+    def option(self) -> Ints:
+        """The options that are arcs: all, or one of each person and host where slots are left aside."""
+        return self._arcs[0]
+
+    @cached_property
+    def _arcs(self) -> tuple[Ints, Ints]:
+        """Return the options that are arcs, and how many each stands for."""
+        offers = self.offers
+        if self.narrow or self.every:
+            return np.arange(len(offers)), np.ones(len(offers), dtype=np.int64)
+        host = offers.places.host[offers.place].astype(np.int64)
+        pairs = host * len(offers.size) + offers.unit
+        _, first, count = np.unique(pairs, return_index=True, return_counts=True)
+        order = np.argsort(first)
+        return first[order].astype(np.int64), count[order].astype(np.int64)
+
+    @cached_property
+    def families(self) -> Families:
+        """The rows as two laminar families."""
+        return families(self.offers, self.rows, *self._arcs)
+
+    @cached_property
+    def _kept(self) -> Ints:
+        first = self.families.first
+        return np.flatnonzero((first == np.arange(len(first))) & ~self.families.dropped)
+
+    @cached_property
+    def node(self) -> Ints:
+        """The node of each row [R]; -1 for rows that are none."""
+        found, kept = self.families, self._kept
+        node = np.full(len(self.rows.lower), -1, dtype=np.int64)
+        node[kept] = 1 + np.arange(len(kept))
+        return np.where((found.first >= 0) & ~found.dropped, node[np.maximum(found.first, 0)], -1)
+
+    @cached_property
+    def above(self) -> Ints:
+        """The next node towards node 0."""
+        found, kept = self.families, self._kept
+        parent = np.where(found.inner[kept], found.near.parent[kept], found.far.parent[kept])
+        return np.append(0, self._nodes(parent))
+
+    @cached_property
+    def inner(self) -> Flags:
+        """Whether the node is on the side of the interns."""
+        return np.append(False, self.families.inner[self._kept])
+
+    @cached_property
+    def heads(self) -> Ints:
+        """How many interns one unit of a row's limits stands for [R].
+
+        The maximum of the host where the row counts visits, else 1.
+        """
+        heads, loads = np.ones(len(self.rows.lower), dtype=np.int64), self.rows.by_place
+        np.maximum.at(heads, loads.row, np.repeat(self._most, np.diff(loads.start)))
+        return heads
 
     @cached_property
     def near(self) -> Ints:
-        """The node that each option leaves [K]."""
+        """The node that each arc of an option leaves."""
         return self._nodes(self.families.near.leaf)
 
     @cached_property
     def far(self) -> Ints:
-        """The node that each option enters [K]."""
+        """The node that each arc of an option enters."""
         return self._nodes(self.families.far.leaf)
 
-    def _nodes(self, leaf: Ints) -> Ints:
-        return np.where(leaf == ROOT, 0, self.node[leaf])
+    @property
+    def _most(self) -> Ints:
+        return self.offers.columns.host_max[self.offers.places.host]
+
+    def _nodes(self, row: Ints) -> Ints:
+        return np.where(row == ROOT, 0, self.node[row])
 
 
 def network_of(offers: Offers, rows: Rows) -> Network | None:
     """Return the network of a round; None where people travel in groups, or there are no options."""
-    if offers.members.shape[1] > 1 or not len(offers):
-        return None
-    found = families(offers, rows)
-    n_rows = len(rows.lower)
-    kept = np.flatnonzero((found.first == np.arange(n_rows)) & ~found.dropped)
-    node = np.full(n_rows, -1, dtype=np.int64)
-    node[kept] = 1 + np.arange(len(kept))
-    of_class = np.where((found.first >= 0) & ~found.dropped, node[np.maximum(found.first, 0)], -1)
-    inner = np.append(False, found.inner[kept])
-    parent = np.where(found.inner[kept], found.near.parent[kept], found.far.parent[kept])
-    above = np.append(0, np.where(parent == ROOT, 0, node[parent]))
-    most = offers.columns.host_max[offers.places.host]
-    heads = np.ones(n_rows, dtype=np.int64)
-    loads = rows.by_place
-    np.maximum.at(heads, loads.row, np.repeat(most, np.diff(loads.start)))
-    slots = np.bincount(offers.places.host, minlength=len(offers.columns.hosts))[offers.places.host]
-    peaks = np.flatnonzero(np.diff(rows.miss.start) > 1)
-    whole = plain(offers) and not found.dropped.any() and not len(peaks)
-    return Network(
-        offers=offers,
-        rows=rows,
-        families=found,
-        node=of_class,
-        above=above,
-        inner=inner,
-        heads=heads,
-        whole=bool(whole and ((most == 1) | (slots == 1)).all()),
-        places_cost=bool((most == 1).all()),
-    )
+    return Network(offers, rows) if offers.members.shape[1] == 1 and len(offers) else None
 
 
 def arcs_of_options(network: Network, stage: Stage, cost: Ints) -> tuple[Arcs, Ints]:
-    """Return an arc for each option that the stage allows, and the options.
-
-    In a relaxation one arc stands for all between the same two nodes: their options cost the same there.
-    """
-    near, far = network.near, network.far
-    option = np.arange(len(network.offers)) if stage.open is None else np.flatnonzero(stage.open)
-    if not network.whole:
-        _, first, count = np.unique(
-            near[option] * len(network.above) + far[option], return_index=True, return_counts=True
-        )
-        option = option[first]
-        return Arcs(near[option], far[option], count.astype(np.int64), cost[option]), option
-    return Arcs(near[option], far[option], np.ones(len(option), dtype=np.int64), cost[option]), option
+    """Return an arc for each option that the stage allows, and the options."""
+    some = np.arange(len(network.option))
+    if stage.open is not None:
+        some = np.flatnonzero(stage.open[network.option])
+    option, one = network.option[some], np.ones(len(some), dtype=np.int64)
+    return Arcs(network.near[some], network.far[some], one, cost[option]), option
 
 
 def arcs_of_rows(network: Network, stage: Stage, miss: Ints, extra: int, hard: int) -> Arcs:
@@ -207,7 +233,7 @@ def shared_out(network: Network, stage: Stage, worth: Ints, short: Ints, over: I
     lower, upper = limits(network)
     node, n_rows = network.node, len(lower)
     price = np.zeros(n_rows, dtype=np.int64)
-    idle = network.families.first < 0  # what no option loads is missed in every plan
+    idle = loaded_by(network.offers, network.rows) == 0  # what no option loads is missed in every plan
     price[idle] = short[idle]
     left = np.maximum(0, worth)
     rows = np.flatnonzero((node >= 0) & (lower > 0) & (short > 0))

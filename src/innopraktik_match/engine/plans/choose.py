@@ -39,7 +39,13 @@ class Chosen:
 
 
 def choose(
-    stage: Stage, groups: Groups, plan: Groups | None, goal: int, control: Control, seconds: float
+    stage: Stage,
+    groups: Groups,
+    plan: Groups | None,
+    goal: int,
+    control: Control,
+    seconds: float,
+    proving: bool = True,
 ) -> Chosen:
     """Choose the cheapest plan among some visits and those of the incumbent.
 
@@ -55,6 +61,8 @@ def choose(
     control : Control
     seconds : float
         Time limit of this call.
+    proving : bool
+        Whether a proof is wanted; else only the solver runs that finds plans soonest.
 
     Returns
     -------
@@ -70,7 +78,7 @@ def choose(
         among = joined([plan, among], plan.options.shape[1])
         begin = np.arange(len(plan))
     model = _model(stage, among, begin)
-    answer = minimise(model, goal, control, seconds)
+    answer = minimise(model, goal, control, seconds, proving)
     if answer.values is None:
         return Chosen(plan, solver=answer.solver)
     found = among.take(np.flatnonzero(answer.values[model.implied :]))

@@ -50,7 +50,10 @@ def dive(master: Master, priced: Priced, value: int, control: Control) -> Groups
             known = pool.groups.take(master.at)
             goal = priced.bound - stage.value(taken) + part.stage.value(joined([], pool.width))
             rest = reoptimised(part, known, None, priced, within, goal, control)
-            return None if rest is None else joined([taken, rest], pool.width)
+            if rest is not None:
+                return joined([taken, rest], pool.width)
+            rows = filled(stage, pool, control, taken)
+            return pool.groups.take(rows)
         sure = np.flatnonzero(values > tuning.DIVE_FIXES_FROM)
         master.fix(np.union1d(sure, np.argmax(np.where(loose, values, 0))))
         master.unbox()

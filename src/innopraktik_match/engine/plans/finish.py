@@ -12,6 +12,7 @@ from innopraktik_match.engine.plans.choose import Chosen, choose
 from innopraktik_match.engine.plans.dive import dive
 from innopraktik_match.engine.plans.flowed import by_flow, is_flow, relaxes
 from innopraktik_match.engine.plans.local_search import local_search
+from innopraktik_match.engine.plans.nearest import chosen_nearest
 from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.column_generation import find_prices
 from innopraktik_match.model import tuning
@@ -19,6 +20,8 @@ from innopraktik_match.model.groups import plain
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.flows.network import Network
     from innopraktik_match.engine.prices.bounds import Priced
@@ -121,6 +124,10 @@ def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: 
     near = _listed(stage, priced, priced.within(value - 1), control)
     if near is None:
         return Chosen(local_search(stage, plan.groups, plan.pool.groups, priced, priced.bound, control, 1.0))
+    if len(near) > tuning.NEAREST_OF * tuning.NEAREST_MORE:  # a better plan makes the list shorter
+        found = chosen_nearest(stage, plan.groups, priced, tuning.NEAREST_MORE, control)
+        if stage.value(found) < value:
+            return Chosen(found)
     return choose(stage, near, plan.groups, priced.bound, control, control.left)
 
 
@@ -149,11 +156,17 @@ def improve(
     plan: Incumbent,
     control: Control,
     start: Ints | None = None,
+    good_enough: Callable[[], bool] = lambda: False,
 ) -> tuple[int, Priced]:
-    """Find prices, and a good plan from the visits they generated; return its cost and the prices."""
+    """Find prices, and a good plan from the visits they generated; return its cost and the prices.
+
+    A plan from the dive is searched around, unless it is `good_enough`.
+    """
     priced, master = find_prices(stage, plan.pool, control, plan.rows, start)
     with suppress(Stopped):
         _lowered(stage, plan, priced, master, control)
+        if master is not None and not good_enough():
+            _searched_around(stage, plan, priced, control)
     return stage.value(plan.groups), priced
 
 
@@ -164,7 +177,7 @@ def _lowered(
     master: Master | None,
     control: Control,
 ) -> None:
-    """Bring the incumbent near the bound: assignment, or dive and local search."""
+    """Bring the incumbent near the bound: by assignment, or by slots and a dive."""
     value = stage.value(plan.groups)
     priced.tell(control, stage, value)
     if priced.bound >= value:
@@ -178,11 +191,21 @@ def _lowered(
         found = dive(master, priced, value, control)
         value = _better(stage, plan, found, value)
         priced.tell(control, stage, value)
-        rough = priced.bound * (1 + tuning.LOCAL_SEARCH_GAP)
-        if value > rough and not stage.broken(plan.groups).any():
-            share = tuning.LOCAL_SEARCH_SHARE
-            found = local_search(stage, plan.groups, plan.pool.groups, priced, rough, control, share)
-            _better(stage, plan, found, value)
+
+
+def _searched_around(stage: Stage, plan: Incumbent, priced: Priced, control: Control) -> None:
+    """Bring the incumbent nearer to the bound, by the nearest visits or by neighbourhoods."""
+    value, rough = stage.value(plan.groups), priced.bound * (1 + tuning.LOCAL_SEARCH_GAP)
+    if plain(stage.offers) or value <= rough or stage.broken(plan.groups).any():
+        return
+    if len(plan.groups) <= tuning.NEAREST_UP_TO:
+        found: Groups = chosen_nearest(stage, plan.groups, priced, tuning.NEAREST_VISITS, control)
+        value = _better(stage, plan, found, value)
+        priced.tell(control, stage, value)
+    else:
+        share = tuning.LOCAL_SEARCH_SHARE
+        found = local_search(stage, plan.groups, plan.pool.groups, priced, rough, control, share)
+        _better(stage, plan, found, value)
 
 
 def _assigned(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: Control) -> Chosen:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def is_flow(network: Network | None, stage: Stage) -> bool:
     """Whether a stage is a flow, but for the minima of hosts."""
-    if network is None or not network.whole or len(network.offers) > tuning.FLOW_MOST_OPTIONS:
+    few = network is not None and len(network.offers) <= tuning.FLOW_MOST_OPTIONS
+    if network is None or not few or not network.narrow or not network.whole:
         return False
     measures = [stage.cost, *(measure for measure, _ in stage.reached)]
     return network.places_cost or all(measure.place is None for measure in measures)
@@ -32,7 +33,8 @@ def is_flow(network: Network | None, stage: Stage) -> bool:
 def relaxes(network: Network, stage: Stage) -> bool:
     """Whether a flow is a relaxation worth its time: where people and places are counted, not options."""
     measures = [stage.cost, *(measure for measure, _ in stage.reached)]
-    return not network.whole and all(m.option is None and m.place is None for m in measures)
+    counted = all(m.option is None and m.place is None for m in measures)
+    return counted and stage.open is None and not network.narrow
 
 
 def by_flow(

@@ -35,7 +35,8 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
     left, roughly = stage.upper - served, replace(stage, scale=1)
     for _ in range(tuning.GREEDY_SWEEPS):
         control.hear()
-        if control.interrupted and chosen:
+        lacking = np.any((served < stage.lower) & (worth > 0))
+        if chosen and (control.interrupted or not lacking):
             break
         reduced = roughly.reduced(np.where(served >= stage.lower, 0, worth))
         control.hear()

@@ -82,7 +82,7 @@ class Answer:
 Runner = tuple[Callable[[], Answer], Callable[[], None]]
 
 
-def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> Answer:
+def minimise(model: WholeModel, goal: int, control: Control, seconds: float, proving: bool = True) -> Answer:
     """Return the best solution found, the known one included, and whether it is proven optimal.
 
     CP-SAT and HiGHS race: the first is quick to find solutions, the second to prove optimality. A proof from
@@ -95,6 +95,8 @@ def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> 
         A bound: no better solution is needed.
     seconds : float
         Time limit of this call.
+    proving : bool
+        Whether a proof is wanted; else only CP-SAT runs, and has the core to itself.
     """
     if not len(model.cost):  # solvers report an empty model as empty, not as solved
         nothing = np.zeros(0, dtype=np.int64)
@@ -103,7 +105,9 @@ def minimise(model: WholeModel, goal: int, control: Control, seconds: float) -> 
     exact = not model.proving or model.dearest <= EXACT_IN_FLOATS
     wait = tuning.HIGHS_HEAD_START_S if exact else 0.0
     runners = [_highs(model, goal, seconds, exact), _cp_sat(model, goal, seconds, wait)]
-    if control.workers == 1:
+    if not proving:
+        runners = [_cp_sat(model, goal, seconds, 0.0)]
+    elif control.workers == 1:
         del runners[1 if exact else 0]
     answers = control.race(runners, enough=lambda answer: answer.final, seconds=seconds)
     final = next((answer for answer in answers if answer.final), None)

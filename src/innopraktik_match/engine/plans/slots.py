@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.flows.company import with_company
-from innopraktik_match.engine.flows.network import network_of
+from innopraktik_match.engine.flows.network import Network
 from innopraktik_match.engine.flows.seats import seated
 from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.plans.greedy import fitting
@@ -77,8 +77,7 @@ def _flowed(stage: Stage, option: Ints, weights: list[int]) -> Groups | None:
     """Return the visits that a flow makes of some options, one a place, by their places."""
     part = part_of(stage, option)
     inner = with_company(part.stage)
-    network = network_of(inner.offers, inner.rows)
-    flowed = as_flow(network, inner, weights) if network else None
+    flowed = as_flow(Network(inner.offers, inner.rows, every=True), inner, weights)
     if flowed is None:
         return None
     visits = np.ones(len(inner.offers.places), dtype=np.int64)

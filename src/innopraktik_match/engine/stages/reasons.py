@@ -24,6 +24,8 @@ def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     columns = offers.columns
     seated = offers.members[offers.unit[groups.options[groups.options >= 0]]]
     missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
+    if not len(missing):
+        return ()
     room, lacking = _room(offers, groups), _could_come(offers) < columns.host_min
     hosts = {int(i): np.unique(offers.options.host[rows]) for i, rows in _rows_of(offers, missing)}
     return tuple(
