@@ -134,7 +134,7 @@ class ExplainedFinding(Record):
     text: str = ""
 
     def plain(self) -> dict[str, Any]:
-        """Return the finding as JSON has it; a shortage, and a search cut short, only where there is one."""
+        """Return the finding as JSON has it: a shortage or a cut search only where there is one."""
         found = self.model_dump(mode="json", by_alias=True)
         if self.shortage is None:
             del found["shortage"]

@@ -18,6 +18,7 @@ from innopraktik_match.service.sent import Asked, Sent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.domain.explanation import Answer
     from innopraktik_match.many.child import Line
 
 
@@ -98,6 +99,7 @@ def _verify(asked: Asked, _: float) -> Reply:
 
 def _explain(asked: Asked, most_s: float) -> Reply:
     from innopraktik_match.explaining import explain
+    from innopraktik_match.explaining.patience import Patience
 
     options = asked.options
     found = explain(
@@ -109,6 +111,7 @@ def _explain(asked: Asked, most_s: float) -> Reply:
         round_=options.round,
         lang=asked.lang,
         time_limit=_at_most(options.time_limit, most_s),
+        patience=Patience(most_s),
     )
     return reply({"findings": [one.plain() for one in found]})
 
@@ -118,7 +121,12 @@ def _ask(asked: Asked, most_s: float) -> Reply:
 
     study = Study(*asked.round_and_plan(), time_limit=_at_most(asked.options.time_limit, most_s))
     answers = study.ask_many(asked.options.changes)
-    return reply({"answers": [one.model_dump(mode="json", by_alias=True) for one in answers]})
+    return reply({"answers": [_with_plan(one) for one in answers]})
+
+
+def _with_plan(answer: Answer) -> dict[str, Any]:
+    found = answer.model_dump(mode="json", by_alias=True)
+    return {**found, "plan": answer.plan.model_dump(mode="json")}
 
 
 def _replan(asked: Asked, most_s: float) -> Reply:
