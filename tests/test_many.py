@@ -14,7 +14,7 @@ import pytest
 import innopraktik_match as im
 from innopraktik_match.many.child import Child, DiedError, load_once
 from innopraktik_match.many.processes import ProcessEach
-from innopraktik_match.many.scenarios import Sweep, round_of, scenarios_of
+from innopraktik_match.many.scenarios import Capacity, Sweep, round_of, scenarios_of
 
 ROUND = im.Round(
     interns=[{"id": f"p{n}", "wishes": ["v2"], "name": f"Navn {n}"} for n in range(1, 5)],
@@ -148,12 +148,15 @@ def test_every_combination_is_a_scenario_with_a_seed_of_what_it_says():
     assert all(round_of(one, SWEEP, {"as_given": ROUND}).policy.seed == one.seed for one in found)
 
 
-def test_no_host_that_takes_part_has_less_than_one_place():
+def test_a_host_keeps_one_place_and_takes_no_more_than_the_policy_allows():
     fewer, more = (
         round_of(named(capacity=name)[0], SWEEP, {"as_given": ROUND}).hosts for name in ("fewer", "more")
     )
     assert [(host.max, host.visits) for host in fewer] == [(1, 1), (1, 1)]
     assert [(host.max, host.visits) for host in more] == [(3, 2), (2, 2)]
+    most = SWEEP.model_copy(update={"capacities": {"more": Capacity(places=9)}})
+    scenario = named(capacity="more")[0]
+    assert [host.max for host in round_of(scenario, most, {"as_given": ROUND}).hosts] == [3, 3]
 
 
 def test_whoever_leaves_is_drawn_alike_under_each_capacity_and_named_nowhere():

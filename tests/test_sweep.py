@@ -68,7 +68,7 @@ def test_each_scenario_has_a_row_and_the_best_are_named(files):
     ]
     assert {(row["status"], row["proven"]) for row in rows} == {("optimal", "true")}
     told = json.loads(done.stdout)
-    assert told["best"]["placed"] == [rows[1]["scenario"], rows[3]["scenario"]]
+    assert told["best"]["as_given"]["placed"] == [rows[1]["scenario"], rows[3]["scenario"]]
     assert "Bedst: Praktikanter med besøg: 2" in done.stderr
     assert "  standard / one_more / as_given, lodtrækning 1" in done.stderr
 
@@ -121,7 +121,9 @@ def test_a_scenario_that_names_nobody_has_a_row_that_says_so(files):
     scenarios, round, out = files
     scenarios.write_text('[people.a]\n[people.b]\nwithout = ["p9"]', encoding="utf-8")
     done = run("sweep", scenarios, round, "-o", out)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 1
+    assert "Med deltagerne »a«:" in done.stderr
+    assert "p9" in done.stderr
     assert [(row["status"], row["why"]) for row in rows_of(out)] == [
         ("optimal", ""),
         ("error", "intern_unknown"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -28,6 +28,8 @@ from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.sweep import SWEEP
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from innopraktik_match.domain.language import Lang as LangName
     from innopraktik_match.many.sweeping import Sweeping
 
@@ -85,14 +87,13 @@ def sweep(
         told.end_progress()
         _summarise(told, sweeping)
         told.say(told.word("written", path=table))
-        proven = all(row["proven"] == "true" for row in sweeping.rows.values() if row["status"] != "error")
+        proven = all(row.get("proven") == "true" for row in sweeping.rows.values())
         raise typer.Exit(Code.DONE if proven else Code.NOT_PROVEN)
 
 
 def _summarise(told: Console, sweeping: Sweeping) -> None:
     """Print how many have an answer, and which scenario is best in what."""
     from innopraktik_match.many.table import LOST, best
-    from innopraktik_match.texts.report import AIMS, said
 
     rows = [sweeping.rows[one] for one in sweeping.scenarios]
     status = Counter(row["status"] for row in rows)
@@ -106,17 +107,34 @@ def _summarise(told: Console, sweeping: Sweeping) -> None:
             open=sum(status[name] for name in ("unknown", "error", LOST)),
         )
     )
-    found = best(rows, sweeping.aims)
-    for aim, top in found.items():
-        value = number(int(top[0][aim]), told.lang)
-        told.say(_word(told.lang, "best", aim=said(AIMS[aim], told.lang), value=value))
-        told.say(*(_word(told.lang, "where", **row) for row in top[:MOST_NAMED]))
-        if len(top) > MOST_NAMED:
-            told.say(_word(told.lang, "more", count=len(top) - MOST_NAMED))
+    if sweeping.issues:
+        told.issues(sweeping.issues)
+    found: dict[str, dict[str, list[str]]] = {}
+    for people in sweeping.sweep.people:
+        among = [row for row in rows if row["people"] == people]
+        tops = best(among, sweeping.aims)
+        found[people] = {aim: [row["scenario"] for row in top] for aim, top in tops.items()}
+        if len(sweeping.sweep.people) > 1:
+            told.say("", _word(told.lang, "among", people=people))
+        for aim, top in tops.items():
+            _tell_best(told, aim, top, everywhere=1 < len(top) == len(among))
     if status[LOST]:
         told.tell(_word(told.lang, "lost", lost=status[LOST]))
-    best_ids = {aim: [row["scenario"] for row in top] for aim, top in found.items()}
-    told.data({"scenarios": rows, "best": best_ids})
+    told.data({"scenarios": rows, "best": found})
+
+
+def _tell_best(told: Console, aim: str, top: list[Mapping[str, Any]], everywhere: bool) -> None:
+    from innopraktik_match.texts.report import AIMS, said
+
+    value = number(int(top[0][aim]), told.lang)
+    named = {"aim": said(AIMS[aim], told.lang), "value": value}
+    if everywhere:
+        told.say(_word(told.lang, "everywhere", **named))
+        return
+    told.say(_word(told.lang, "best", **named))
+    told.say(*(_word(told.lang, "where", **row) for row in top[:MOST_NAMED]))
+    if len(top) > MOST_NAMED:
+        told.say(_word(told.lang, "more", count=len(top) - MOST_NAMED))
 
 
 def _word(lang: LangName, key: str, **values: object) -> str:

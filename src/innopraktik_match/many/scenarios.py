@@ -35,7 +35,7 @@ class Capacity(Record):
     ----------
     places, visits : int
         How many more every host takes at once, and how many more visits it takes; below 0 fewer. A host
-        that takes part keeps one.
+        keeps one of each, and takes no more at once than `rules.capacity.limit`.
     changes : tuple of Change
         For single hosts and interns, in order.
     """
@@ -146,7 +146,8 @@ def round_of(scenario: Scenario, sweep: Sweep, rounds: Mapping[str, Round]) -> R
     lots = random.Random(_hash(people.model_dump_json(), scenario.draw))
     round = rounds[scenario.policy]
     policy = round.policy.model_copy(update={"seed": scenario.seed})
-    hosts = tuple(_with_capacity(host, capacity) for host in round.hosts)
+    limit = round.policy.rules.capacity.limit
+    hosts = tuple(_with_capacity(host, capacity, limit) for host in round.hosts)
     round = round.model_copy(update={"policy": policy, "hosts": hosts})
     for change in capacity.changes:
         round = changed_round(round, change)
@@ -158,8 +159,9 @@ def round_of(scenario: Scenario, sweep: Sweep, rounds: Mapping[str, Round]) -> R
     return _with_arriving(round, people.arrive, lots)
 
 
-def _with_capacity(host: Host, capacity: Capacity) -> Host:
-    most, visits = max(1, host.max + capacity.places), max(1, host.visits + capacity.visits)
+def _with_capacity(host: Host, capacity: Capacity, limit: int) -> Host:
+    most = max(1, min(host.max + capacity.places, max(host.max, limit)))
+    visits = max(1, host.visits + capacity.visits)
     return host.model_copy(update={"max": most, "min": min(host.min, most), "visits": visits})
 
 

@@ -40,6 +40,8 @@ class Sweeping:
     ----------
     rows : dict
         Scenario -> its row, of those that have one.
+    issues : list of Issue
+        What is wrong with the rounds of scenarios, each once.
     """
 
     def __init__(self, sweep: Sweep, rounds: Mapping[str, Round], out: Path) -> None:
@@ -48,6 +50,7 @@ class Sweeping:
         self.aims = list(dict.fromkeys(aim for round in rounds.values() for aim in round.aims))
         self.columns = columns_of(self.aims)
         self.rows: dict[Scenario, Row] = {}
+        self.issues: list[Issue] = []
 
     def begin(self, resume: bool) -> bool:
         """Begin the table, or go on with one; return False where it is that of another sweep."""
@@ -74,6 +77,9 @@ class Sweeping:
         """
         for scenario, outcome in self._outcomes(executor, at_once, how):
             row = row_of(scenario, outcome)
+            if isinstance(outcome.error, RoundError):
+                wrong = (issue for issue in outcome.error.issues if issue.severity == "error")
+                self.issues += [issue for issue in wrong if issue not in self.issues]
             self.rows[scenario] = row
             append(self.out, line(self.columns, row))
             yield row

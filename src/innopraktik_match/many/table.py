@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 HEAD = ("scenario", "policy", "capacity", "people", "draw", "seed", "status", "proven", "why")
-TAIL = ("unplaced", "visits", "unused_hosts", "points_of_worst", "seconds")
+TAIL = ("unplaced", "host_visits", "unused_hosts", "points_of_worst", "milliseconds")
 LOST = "lost"
 """The status of a scenario whose process ended without an answer: it is tried again."""
 
@@ -56,14 +56,14 @@ def _figures(plan: Plan) -> Row:
         "status": plan.status,
         "proven": str(plan.status in ("optimal", "infeasible")).lower(),
         "why": plan.stopped_by or "",
-        "seconds": plan.seconds,
+        "milliseconds": round(1000 * plan.seconds),  # a decimal mark is read in two ways
     }
     if plan.status in ("optimal", "feasible"):
         for aim in plan.aims:
             found |= {aim.aim: aim.value, f"{aim.aim}_bound": aim.bound}
         found |= {
             "unplaced": len(plan.unplaced),
-            "visits": len(plan.visits),
+            "host_visits": len(plan.visits),
             "unused_hosts": len(plan.unused_hosts),
             "points_of_worst": max((visit.points for visit in plan.visits), default=0),
         }
@@ -95,11 +95,12 @@ def rows_within(data: bytes) -> list[dict[str, str]]:
 
 
 def best(rows: Iterable[Mapping[str, Any]], aims: Iterable[str]) -> dict[str, list[Mapping[str, Any]]]:
-    """Return the scenarios that are best in each aim, the first of equals first.
+    """Return the rows that are best in each aim, those of the file's first scenarios first.
 
     Parameters
     ----------
     rows : iterable of dict
+        With the same people: fewer people have fewer points.
     aims : iterable of str
     """
     rows = list(rows)
