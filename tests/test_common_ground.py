@@ -195,7 +195,10 @@ def test_the_standard_limits_are_those_of_the_model():
         "intern_visits", "host_visits", "lock", "quota",
     }  # fmt: skip
     off = {name for name in Rules.model_fields if not getattr(rules, name).on}
-    assert off == {"worst_off", "same_workplace_limit", "changes", "changes_limit"}
+    assert off == {
+        "worst_off", "same_workplace_limit", "changes", "changes_limit",
+        "new_workplaces", "new_sectors", "match",
+    }  # fmt: skip
 
 
 # -- the forms of what is found -------------------------------------------------------------

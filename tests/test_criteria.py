@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import runpy
+import shutil
 
 import pytest
+from openpyxl import load_workbook
 
 import innopraktik_match as im
 from innopraktik_match.domain.criteria import number_in, value_of
@@ -13,7 +16,7 @@ from innopraktik_match.domain.round import Host, Intern
 from innopraktik_match.report.basis import basis_lines
 from innopraktik_match.validation.faults import find_faults
 from tests.test_option_rules import option
-from tests.test_years_cli import run
+from tests.test_years_cli import EXAMPLES, run
 from tests.witness import tiny
 
 
@@ -191,3 +194,43 @@ def test_the_account_says_which_columns_are_criteria(tmp_path):
     assert uses["interns", "Farve"] == "carried"
     plan = json.loads(run("solve", tmp_path, "--json", "-q").stdout)
     assert plan["points_by_rule"]["match"] == 10
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """The two examples as their script writes them."""
+    folder = tmp_path_factory.mktemp("columns")
+    for script in ("own_columns.py", "reconstruction.py"):
+        shutil.copy(EXAMPLES / script, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
+        runpy.run_path(str(folder / "own_columns.py"), run_name="__main__")
+    return folder
+
+
+def test_mentors_share_a_language_and_have_more_years(written, tmp_path):
+    path = EXAMPLES / "mentorordning.xlsx"
+    round = im.read(path)
+    assert round == im.read(written / path.name)
+    plan = im.solve(round)
+    assert (plan.status, plan.aims[0].value) == ("optimal", 24)
+    at = {one.id: one.extra for one in round.people}
+    for visit in plan.visits:
+        mine, theirs = at[visit.interns[0]], at[visit.host]
+        assert set(mine["Sprog"].split("; ")) & set(theirs["Sprog"].split("; "))
+        assert int(mine["Erfaring (år)"]) <= int(theirs["Erfaring (år)"])
+    im.write(plan, tmp_path / "plan.xlsx", round)
+    cells = [str(cell.value) for row in load_workbook(tmp_path / "plan.xlsx")["Om planen"] for cell in row]
+    assert any("»Sprog« har et ord fælles med værtens »Sprog« (fast)" in cell for cell in cells)
+
+
+def test_supervisors_have_a_limit_over_their_projects(written):
+    path = EXAMPLES / "studieprojekter.xlsx"
+    round = im.read(path)
+    assert round == im.read(written / path.name)
+    plan = im.solve(round)
+    assert (plan.status, plan.aims[0].value) == ("optimal", 40)
+    supervisor = {host.id: host.contact for host in round.hosts}
+    for name in set(supervisor.values()):
+        assert sum(len(visit.interns) for visit in plan.visits if supervisor[visit.host] == name) <= 15
+    assert all(3 <= len(visit.interns) <= 5 for visit in plan.visits)

@@ -18,6 +18,7 @@ from innopraktik_match.cli.networking import network
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
 from innopraktik_match.cli.over_the_years import archive, remember
+from innopraktik_match.cli.programme import requests, supplement
 from innopraktik_match.cli.replanning import replan
 from innopraktik_match.cli.reporting import report
 from innopraktik_match.cli.serving import serve
@@ -46,7 +47,7 @@ def build_app(lang: Lang) -> Any:
     app.callback(invoke_without_command=True)(_about)
     for command in (
         *(demo, template, check, tidy, solve, replan, compare, place, history, score, verify),
-        *(explain, report, presets),
+        *(explain, report, presets, supplement, requests),
         *(evaluate, remember, archive, network, sweep, serve),
         schema,
     ):

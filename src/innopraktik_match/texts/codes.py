@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from innopraktik_match.texts.cell_issues import CELL_ISSUES
-from innopraktik_match.texts.criterion_issues import CRITERION_ISSUES
+from innopraktik_match.texts.criteria import CRITERION_ISSUES
 from innopraktik_match.texts.date_issues import DATE_ISSUES
 from innopraktik_match.texts.dialogue_issues import DIALOGUE_ISSUES
 from innopraktik_match.texts.file_issues import FILE_ISSUES

@@ -167,6 +167,26 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Vælg dette nummer på listen, og skriv planen med -o.",
         "en": "Take this number of the list, and write the plan with -o.",
     },
+    "area": {
+        "da": "Region eller kommune, som den lokale runde gælder. Kan gentages.",
+        "en": "Region or municipality of the local round. Repeatable.",
+    },
+    "within": {
+        "da": "Værter højst så mange km uden for området er med lokalt; ellers 0.",
+        "en": "Hosts at most this many km outside the area are local too; 0 if left out.",
+    },
+    "not_home": {
+        "da": "Ingen lokal praktikant besøger sin egen kommune.",
+        "en": "No local intern visits their own municipality.",
+    },
+    "way": {
+        "da": "Den plan, der skrives med -o: together, local_first eller national_first.",
+        "en": "The plan that -o writes: together, local_first or national_first.",
+    },
+    "every": {
+        "da": "Uger mellem to matchninger. Kan gentages; ellers 1, 2 og 4.",
+        "en": "Weeks between two batches. Repeatable; 1, 2 and 4 if left out.",
+    },
     "of": {
         "da": "Kun denne grundindstilling. Kan gentages.",
         "en": "Only this preset. Repeatable.",

@@ -77,6 +77,14 @@ COMMANDS: dict[str, dict[Lang, str]] = {
         "da": "Vis, hvad hver grundindstilling betyder, og hvad den ville ændre i runden.",
         "en": "Show what each preset means, and what it would change in the round.",
     },
+    "supplement": {
+        "da": "Lav en lokal runde ved siden af den nationale, og vis, hvad rækkefølgen koster.",
+        "en": "Plan a local round beside the national one, and show what the order costs.",
+    },
+    "requests": {
+        "da": "Gennemløb et år med matchning efter ønske: ventetider og pladser, hver uge eller sjældnere.",
+        "en": "Run a year of matching on request: waiting times and places, weekly or less often.",
+    },
     "evaluate": {
         "da": "Vis, hvad der kom ud af runden: svarene fra evalueringen, holdt op mod planen.",
         "en": "Show what came of the round: the answers of the evaluation, joined to the plan.",

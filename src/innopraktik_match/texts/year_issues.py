@@ -33,6 +33,33 @@ YEAR_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
             'Fill in the column Host, or write "yes" in the column Turned away.',
         ),
     },
+    "area_unknown": {
+        "da": (
+            "Stedet er hverken en region eller en kommune.",
+            "Skriv for eksempel »Region Syddanmark« eller »Odense«.",
+        ),
+        "en": (
+            "The place is neither a region nor a municipality.",
+            'Write for example "Region Syddanmark" or "Odense".',
+        ),
+    },
+    "area_empty": {
+        "da": (
+            "Der er ingen praktikanter, eller ingen værter, i området.",
+            "Tag flere steder med, eller brug --within.",
+        ),
+        "en": ("There are no interns, or no hosts, in the area.", "Name more places, or use --within."),
+    },
+    "pool_without_weeks": {
+        "da": (
+            "Der er ingen uger at matche i.",
+            "Skriv årets uger, for eksempel 2-50, i arket Indstillinger.",
+        ),
+        "en": (
+            "There are no weeks to match in.",
+            "Write the weeks of the year, for example 2-50, in the settings.",
+        ),
+    },
     "survey_not_understood": {
         "da": (
             "Filen spørger ikke, om nogen har brugt praktikken, vil anbefale den eller stadig er i kontakt.",

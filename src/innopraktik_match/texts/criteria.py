@@ -1,0 +1,73 @@
+"""The words of criteria about columns of your own: what they say, and what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from innopraktik_match.texts.numbers import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from innopraktik_match.domain.language import Lang
+
+FITS: dict[Lang, dict[str, str]] = {
+    "da": {
+        "equal": "»{intern}« er det samme som værtens »{host}«",
+        "differ": "»{intern}« er noget andet end værtens »{host}«",
+        "share": "»{intern}« har et ord fælles med værtens »{host}«",
+        "within": "»{intern}« er højst {limit} fra værtens »{host}«",
+        "at_least": "»{intern}« er mindst værtens »{host}«",
+        "at_most": "»{intern}« er højst værtens »{host}«",
+    },
+    "en": {
+        "equal": '"{intern}" is the same as the host\'s "{host}"',
+        "differ": '"{intern}" is another than the host\'s "{host}"',
+        "share": '"{intern}" has a word in common with the host\'s "{host}"',
+        "within": '"{intern}" is at most {limit} from the host\'s "{host}"',
+        "at_least": '"{intern}" is at least the host\'s "{host}"',
+        "at_most": '"{intern}" is at most the host\'s "{host}"',
+    },
+}
+PRICED: dict[Lang, dict[str, str]] = {
+    "da": {"off": "slået fra", "soft": "{points} point", "hard": "fast"},
+    "en": {"off": "off", "soft": "{points} points", "hard": "hard"},
+}
+
+
+def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
+    """Return a criterion in words, with its price.
+
+    Examples
+    --------
+    >>> one = {"intern": "Sprog", "host": "Sprog", "how": "share", "mode": "hard", "points": 10, "limit": 0}
+    >>> criterion_words(one, "da")
+    '»Sprog« har et ord fælles med værtens »Sprog« (fast)'
+    """
+    limit = number(one["limit"], lang)
+    fits = FITS[lang][one["how"]].format(intern=one["intern"], host=one["host"], limit=limit)
+    return f"{fits} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
+
+
+CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
+    "criterion_column_blank": {
+        "da": (
+            "Et kriterium bruger kolonnen »{column}«, men ingen har skrevet noget i den.",
+            "Skriv kolonnens overskrift, som den står i arket.",
+        ),
+        "en": (
+            'A criterion reads the column "{column}", but nobody has written anything in it.',
+            "Write the header of the column as it is written in the sheet.",
+        ),
+    },
+    "criterion_not_numbers": {
+        "da": (
+            "Et kriterium sammenligner tal eller datoer i kolonnen »{column}«, men der er ingen.",
+            "Skriv tal eller datoer i kolonnen, eller vælg »equal«, »differ« eller »share«.",
+        ),
+        "en": (
+            'A criterion compares numbers or dates in the column "{column}", but there are none.',
+            'Write numbers or dates in the column, or choose "equal", "differ" or "share".',
+        ),
+    },
+}
