@@ -95,7 +95,7 @@ class Reach(NamedTuple):
     pair_points: Draw[int] = st.integers(0, 5)
     past: Draw[Data] = row({"year": PAST_YEARS})
     relations: int = 3
-    lock: Draw[Data] = st.just({})
+    lock: Draw[Data] = st.fixed_dictionaries({"status": st.sampled_from(["agreed", "agreed", "proposed"])})
     locks: int = 1
     before: Draw[Data] = st.fixed_dictionaries({"status": st.sampled_from(get_args(Status))})
     alike: tuple[str, ...] = ()
@@ -125,6 +125,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "moved_told": st.integers(1, 3),
         "locked": st.just(("agreed",)),
         "no_wishes": reach.points,
+        "breaking": st.sampled_from(["refuse", "accept"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
         "criteria": st.lists(criteria(reach), max_size=2),

@@ -147,3 +147,10 @@ def test_solve_beside_an_older_plan_says_that_there_is_replan(tmp_path, where, e
     told = run("solve", round, "-o", out, "--force", "--lang", "en").stderr
     new = tmp_path / f"plan-2{ending}" if where == "over" else out
     assert f"innopraktik-match replan {old} {round} -o {new}" in " ".join(told.split())
+
+
+def test_a_plan_of_other_people_is_no_older_plan(tmp_path):
+    for name, people_ in (("a", people("p", 1, 2)), ("b", people("q", 1, 2))):
+        path = tmp_path / f"round_{name}.json"
+        path.write_text(round_of(people_, people("v", 1, 2)).model_dump_json(), encoding="utf-8")
+        assert "replan" not in run("solve", path, "-o", tmp_path / f"plan_{name}.json").stderr

@@ -42,7 +42,9 @@ def test_every_option_has_the_same_amounts_points_and_breaches_also_where_nothin
     ]
     for rule in rules_on(c, OPTION_RULES):
         verdict = rule.measure(c, options)
-        ours = zip(verdict.amount, np.zeros(len(options)) + verdict.points, verdict.breach, strict=True)
+        none = np.zeros(len(options), dtype=bool)
+        decided = none if verdict.accepted is None else verdict.accepted
+        ours = zip(verdict.amount, none + verdict.points, verdict.breach, decided, strict=True)
         assert list(ours) == [said.get(rule.id, NOTHING) for said in words]
 
 
@@ -76,7 +78,8 @@ def test_every_visit_has_the_same_amounts_points_and_breaches_also_where_nothing
     for rule in VISIT_RULES:
         if getattr(c.rules, rule.id).on:
             verdict = rule.measure(c, groups)
-            ours = zip(verdict.amount, np.zeros(len(host)) + verdict.points, verdict.breach, strict=True)
+            none = np.zeros(len(host), dtype=bool)
+            ours = zip(verdict.amount, none + verdict.points, verdict.breach, none, strict=True)
             assert list(ours) == [said[rule.id] for said in words]
 
 

@@ -60,6 +60,10 @@ class Facts:
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
+        self.accepted: dict[str, list[str]] = {}
+        for lock in round.locks:
+            if self.rules.lock.breaking == "accept" and lock.status != "proposed":
+                self.accepted.setdefault(lock.host, []).append(lock.intern)
         self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
         self.contact_of: dict[str, list[str]] = {}
         self.contacts_at: dict[str, list[str]] = {}

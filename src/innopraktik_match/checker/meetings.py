@@ -80,10 +80,10 @@ class Meetings:
                 continue
             person, total = facts.interns[intern], 0
             for rule in rules:
-                _, points, breach = rule(person)
-                if breach:
+                word = rule(person)
+                if word.breach:
                     break
-                total += points
+                total += word.points
             else:
                 guests[intern] = total
         return guests
@@ -95,7 +95,9 @@ class Meetings:
         judged by every rule.
         """
         lists: list[tuple[Iterable[str], int]] = [(self.facts.interns, len(self.facts.interns))]
-        for parts in self._lists(host):
+        decided = self._known(self.facts.accepted.get(host.id, ()))
+        for some in self._lists(host):
+            parts = (*some, decided)
             lists.append((chain.from_iterable(parts), sum(map(len, parts))))
         return min(lists, key=lambda one: one[1])[0]
 

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Measure(NamedTuple):
-    """One rule's word: what was measured, what it costs, whether a hard limit is broken."""
+    """One rule's word: what was measured, what it costs, whether a hard limit is broken, or would be.
+
+    It would be where a lock is the coordinator's decision: there no rule about the pair forbids it.
+    """
 
     amount: int
     points: int
     breach: bool
+    accepted: bool = False
 
 
 NOTHING = Measure(0, 0, False)
@@ -203,7 +207,22 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
 def rules_at(facts: Facts, host: Host) -> dict[str, PairRule]:
     """Return the rules about the pair that have a say at a host."""
     found = {name: rule(facts, host) for name, rule in PAIR_RULES.items() if name in facts.on}
-    return {name: rule for name, rule in found.items() if rule is not None}
+    decided = facts.accepted.get(host.id)
+    return {
+        name: rule if decided is None else _giving_way(rule, decided)
+        for name, rule in found.items()
+        if rule is not None
+    }
+
+
+def _giving_way(rule: PairRule, decided: list[str]) -> PairRule:
+    """Return a rule that forbids nobody whom the coordinator has decided on."""
+
+    def measure(intern: Intern) -> Measure:
+        word = rule(intern)
+        return word._replace(breach=False, accepted=True) if word.breach and intern.id in decided else word
+
+    return measure
 
 
 def measure_option(

@@ -125,10 +125,11 @@ def measure(facts: Facts, visit: Visit) -> Measured:
         ((name,), measure_option(f, f.interns[name], host, visit.week, visit.days)) for name in members
     ]
     for who, words in [*options, (members, measure_visit(f, host, members))]:
-        for rule, (amount, points, breach) in words.items():
+        for rule, (amount, points, breach, accepted) in words.items():
             by_rule[rule] += points
-            if points or breach:
-                findings.append(Finding(rule, visit.host, week, days, who, (), amount, points, breach))
+            if points or breach or accepted:
+                where = rule, visit.host, week, days, who, ()
+                findings.append(Finding(*where, amount, points, breach, accepted))
     loads = list(stay_loads(f, host, visit.week, visit.days))
     for name in members:
         loads += seat_loads(f, f.interns[name], host, visit.week, visit.days)

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from innopraktik_match.cli.console import Console
     from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
 
 MOST_FILES = 200
 """A folder with more is not one of plans: nobody waits for it to be searched."""
+MOST_READ = 3
 
 
 def history(
@@ -46,14 +48,25 @@ def dated(plan: Plan) -> Plan:
     return plan.model_copy(update={"made": now}).sealed()
 
 
-def older_plan(out: Path, inputs: Sequence[Path]) -> Path | None:
-    """Return the newest plan where a plan is to be written, or beside the round; None without one."""
-    from innopraktik_match.report.trail import looks_like_plan
+def older_plan(out: Path, inputs: Sequence[Path], round: Round) -> Path | None:
+    """Return the newest plan of about the same people, where one is to be written or beside the round."""
+    from innopraktik_match.report.trail import looks_like_plan, sealed_plan
 
     folders = {path if path.is_dir() else path.absolute().parent for path in (out, *inputs)}
     files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())[:MOST_FILES]]
     there = [path for path in files if path not in inputs and looks_like_plan(path)]
-    return max(there, key=lambda path: path.stat().st_mtime, default=None)
+    there.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in there[:MOST_READ]:
+        plan = sealed_plan(path)
+        if plan is not None and _of_the_same(plan, round):
+            return path
+    return None
+
+
+def _of_the_same(plan: Plan, round: Round) -> bool:
+    """Whether at least half of those whom a plan names are in a round."""
+    named = {one for visit in plan.visits for one in visit.interns} | {one.intern for one in plan.unplaced}
+    return 2 * len(named & {one.id for one in round.interns}) >= max(1, len(named))
 
 
 def tell_of_replan(told: Console, older: Path, inputs: Sequence[Path], out: Path) -> None:

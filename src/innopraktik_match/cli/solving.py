@@ -67,7 +67,7 @@ def solve(
             require_signing(sign)
             im.sign(im.Plan(), sign)  # a key that cannot be read is told before an hour of solving
         round = read_round(told, inputs, policy, preset, year, encoding)
-        older = None if out is None else older_plan(out, inputs)
+        older = None if out is None else older_plan(out, inputs, round)
         told.step("solving")
         with noting_ctrl_c():  # a plan that is found is written, and told
             plan = im.solve(

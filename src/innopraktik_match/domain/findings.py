@@ -27,6 +27,8 @@ class Finding:
         What the policy charges for it.
     breach : bool
         Whether a hard limit is broken.
+    accepted : bool
+        Whether one would be broken, were the visit not locked by the coordinator's decision.
     """
 
     rule: str
@@ -38,6 +40,7 @@ class Finding:
     amount: int = 0
     points: int = 0
     breach: bool = False
+    accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Score:
     visit_points : tuple of int
         Option and visit points of each visit, in the plan's order.
     findings : tuple of Finding
-        Everything with points or a breach, sorted.
+        Everything with points or a breach, accepted or not, sorted.
     """
 
     aims: dict[str, int] = field(default_factory=dict)
@@ -68,6 +71,11 @@ class Score:
     def breaches(self) -> tuple[Finding, ...]:
         """The hard limits that the plan breaks."""
         return tuple(finding for finding in self.findings if finding.breach)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The hard limits that give way to the coordinator's decisions."""
+        return tuple(finding for finding in self.findings if finding.accepted)
 
     @property
     def legal(self) -> bool:

@@ -79,6 +79,7 @@ class Columns:
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
     locks: tuple[Lock, ...]
+    accepted: PairTable  # pairs whose lock is a decision that rules give way to
     before: tuple[Earlier, ...]  # of the interns in the round, by intern and host
     before_row: PairTable  # the number of each pair there
 
@@ -176,9 +177,16 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
         contact_host=_index(of_host[host] for _, host in contact_pairs),
         locks=sorted_locks(round),
+        accepted=table((one.intern, one.host, 1) for one in accepted_locks(round)),
         before=before,
         before_row=table((one.intern, one.host, r) for r, one in enumerate(before) if one.host in of_host),
     )
+
+
+def accepted_locks(round: Round) -> list[Lock]:
+    """Return the locks that are the coordinator's decision, whatever rules about pairs say."""
+    accept = round.policy.rules.lock.breaking == "accept"
+    return [lock for lock in round.locks if accept and lock.status != "proposed"]
 
 
 def sorted_locks(round: Round) -> tuple[Lock, ...]:

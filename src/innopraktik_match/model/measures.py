@@ -76,11 +76,14 @@ class Verdict:
         What the policy charges.
     limit : array [K], int or None
         None where nothing is forbidden.
+    accepted : array [K] or None
+        Where the limit would be broken, but a lock is the coordinator's decision.
     """
 
     amount: Ints
     points: Ints | int = 0
     limit: Ints | int | None = None
+    accepted: Flags | None = None
 
     @property
     def breach(self) -> Flags:

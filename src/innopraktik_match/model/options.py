@@ -103,7 +103,11 @@ def _pairs(columns: Columns) -> Iterator[Options]:
     lists = [rule.listed(columns) for rule in rules_on(columns, OPTION_RULES) if rule.listed]
     kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
     if kept is not None:
-        interns, hosts = (side.astype(np.int32) for side in kept)
+        decided = columns.accepted.split()
+        pair = np.unique(
+            np.concatenate([i.astype(np.int64) * len(columns.hosts) + h for i, h in (kept, decided)])
+        )
+        interns, hosts = (side.astype(np.int32) for side in np.divmod(pair, len(columns.hosts)))
         yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
         return
     interns = np.arange(len(columns.interns), dtype=np.int32)

@@ -32,7 +32,8 @@ def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
         points = np.zeros(len(options), dtype=np.int64) + verdict.points
         option_points += points
         by_rule[rule.id] = int(points.sum())
-        for n in np.flatnonzero((points != 0) | verdict.breach):
+        decided = np.zeros(len(options), dtype=bool) if verdict.accepted is None else verdict.accepted
+        for n in np.flatnonzero((points != 0) | verdict.breach | decided):
             intern = columns.interns[options.intern[n]].id
             findings.append(_finding(rule.id, visits[owner[n]], (intern,), verdict, points, n))
     np.add.at(visit_points, owner, option_points)
@@ -99,6 +100,7 @@ def _finding(
         amount=int(verdict.amount[row]),
         points=int(points[row]),
         breach=bool(verdict.breach[row]),
+        accepted=verdict.accepted is not None and bool(verdict.accepted[row]),
     )
 
 

@@ -49,7 +49,7 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
     if freeze or limit is not None:
         still = standing(rest, plan.visits, terms)
         fixed |= still if freeze else set()
-        limit = None if limit is None else limit + len(_forced(rest, before) - still)
+        limit = None if limit is None else limit + len(_forced(rest, before) - still - fixed)
     return terms.model_copy(
         update={
             "locks": tuple(_locks(rest, before, fixed)),

@@ -12,7 +12,7 @@ from innopraktik_match.report.people import People
 from innopraktik_match.report.remedies import remedy_lines
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.names import named
-from innopraktik_match.texts.report import FREE_VISIT, IN_VISIT, reason_line, said
+from innopraktik_match.texts.report import FREE_VISIT, IN_VISIT, promise, reason_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ MOST_HOSTS = 4
 """Hosts that are named in a reason: who waits has a row of a page, not a page."""
 PLAN_FIRST = (
     *("intern_name", "intern_workplace", "host_name", "week", "first_day", "last_day", "days"),
-    *("wish_rank", "km", "status"),
+    *("wish_rank", "km", "status", "decided"),
 )
 HOST_FIRST = (
     *("host_name", "week", "first_day", "last_day", "days", "intern_name", "intern_workplace"),
@@ -56,7 +56,7 @@ def plan_grid(plan: Plan, round: Round | None, lang: Lang, *, short: bool = Fals
 
     `short` tells weeks as numbers, for a file that carries the years elsewhere.
     """
-    people = People(plan, round, lang, short=short)
+    people, decided = People(plan, round, lang, short=short), decisions(plan, round, lang)
     records = [
         {
             **people.of_intern(intern),
@@ -65,6 +65,7 @@ def plan_grid(plan: Plan, round: Round | None, lang: Lang, *, short: bool = Fals
             "wish_rank": people.rank(intern, visit.host),
             "km": people.km(intern, visit.host),
             "status": value_label(visit.status_of(intern), lang),
+            "decided": decided.get((intern, visit.host)),
             "visit": number,
             "points": people.points.get((intern, visit.host)),
             "visit_points": visit.points,
@@ -137,6 +138,18 @@ def free_grid(plan: Plan, round: Round, figures: Figures, lang: Lang) -> Grid:
         )
     records.sort(key=lambda one: _order(one, "host"))
     return grid(records, lang, ("host_name", "where", "free_places", "host"), FREE_FIRST)
+
+
+def decisions(plan: Plan, round: Round | None, lang: Lang) -> dict[tuple[str, str], str]:
+    """Return the rules that give way to the coordinator's decision, in words, of each pair that has any."""
+    if round is None or round.policy.rules.lock.breaking == "refuse":
+        return {}
+    import innopraktik_match as im
+
+    told: dict[tuple[str, str], list[str]] = {}
+    for finding in im.score(round, plan).accepted:
+        told.setdefault((finding.interns[0], finding.host), []).append(promise(finding.rule, lang))
+    return {pair: "\n".join(rules) for pair, rules in told.items()}
 
 
 def _listed(cells: map[Cell]) -> Cell:

@@ -62,6 +62,10 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         lines += ["", *in_columns(_short_figures(round, plan, lang))]
         lines += ["", f"{words['aims']} ({timed}):", *in_columns(aims)]
         lines += _unplaced_lines(round, plan, lang)
+        if round.policy.rules.lock.breaking == "accept":
+            from innopraktik_match.solving import score
+
+            lines += accepted_lines(Names(round, lang), score(round, plan), lang)
         timed = ""
     for conflict in plan.impossible:
         lines += _conflict_lines(round, conflict, lang)
@@ -93,10 +97,19 @@ def score_lines(round: Round, score: Score, lang: Lang) -> list[str]:
     lines = in_columns(aims)
     if rules:
         lines += ["", f"{words['by_rule']}:", *in_columns(rules)]
+    lines += accepted_lines(names, score, lang)
     if score.legal:
         return [*lines, "", words["legal"]]
     lines += ["", words["illegal"].format(breaches=counted("hard_rules", len(score.breaches), lang))]
     return lines + _first([f"  {names.breach(one)}" for one in score.breaches], lang)
+
+
+def accepted_lines(names: Names, score: Score, lang: Lang) -> list[str]:
+    """Return the locks that are the coordinator's decision, and the rules that give way to them."""
+    if not score.accepted:
+        return []
+    told = [f"  {names.breach(one)}" for one in score.accepted]
+    return ["", WORDS[lang]["accepted"].format(count=number(len(told), lang)), *_first(told, lang)]
 
 
 def verdict_lines(round: Round, plan: Plan, report: CheckReport, lang: Lang) -> list[str]:
@@ -113,6 +126,7 @@ def verdict_lines(round: Round, plan: Plan, report: CheckReport, lang: Lang) -> 
         told = [words["holds"], words["holds_unproven"]]
     else:
         told = [words["holds"], words["holds_proven" if report.proven else "holds_bounds"]]
+    told += accepted_lines(names, report.score, lang)
     unsaid = ", ".join(said(UNVOUCHED[name], lang) for name in report.unvouched)
     return [*told, words["unvouched"].format(words=unsaid)] if unsaid else told
 

@@ -77,6 +77,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "after_host": ("Vært nu", "Host now"),
     "after_dates": ("Datoer nu", "Dates now"),
     "after_days": ("Dage nu", "Days now"),
+    "decided": ("Jeres beslutning trods", "Your decision in spite of"),
     "change_why": ("Hvorfor", "Why"),
     "change_intern": ("Praktikant", "Intern"),
     "answer": ("Havde svaret", "Had answered"),

@@ -101,6 +101,10 @@ ROUND_ISSUES: dict[str, Words] = {
         "da": ("Parret {intern} og {host} er både låst og udelukket.", "Fjern det ene."),
         "en": ("The pair {intern} and {host} is both locked and banned.", "Remove one of the two."),
     },
+    "lock_accepted": {
+        "da": ("Parret {intern} og {host} er udelukket, men låst: Det er jeres valg.", "Ellers fjern låsen."),
+        "en": ("The pair {intern} and {host} is banned but locked: your choice.", "If not, remove the lock."),
+    },
     "lock_impossible": {
         "da": (
             "Det låste par kan ikke mødes. Disse regler forbyder det: {rules}.",

@@ -169,6 +169,7 @@ def _locks(round: Round) -> Iterator[Issue]:
 
 def _locked_and_banned(round: Round) -> Iterator[Issue]:
     locked = {(lock.intern, lock.host): row for row, lock in enumerate(round.locks, 1)}
+    accept = round.policy.rules.lock.breaking == "accept"
     banned = [((ban.intern, ban.host), "bans", row, "host") for row, ban in enumerate(round.bans, 1)]
     for table, row, person in _people(round):
         for number, word in enumerate(person.rejects):
@@ -177,7 +178,10 @@ def _locked_and_banned(round: Round) -> Iterator[Issue]:
     for pair, table, row, name in banned:
         if pair in locked:
             places = ("locks", locked[pair], "host"), (table, row, name)
-            yield issue_at("lock_banned", *places, intern=pair[0], host=pair[1])
+            decided = accept and round.locks[locked[pair] - 1].status != "proposed"
+            told = warning_at if decided else issue_at
+            code = "lock_accepted" if decided else "lock_banned"
+            yield told(code, *places, intern=pair[0], host=pair[1])
 
 
 def _groups(round: Round) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from innopraktik_match.domain.rulebook.settings import (
     AlwaysHard,
     AtMost,
     Changes,
+    Locks,
     MostChanges,
     Priced,
     Quota,
@@ -52,7 +53,7 @@ class RoundRules(Record):
     ] = AlwaysHard()
 
     lock: Annotated[
-        AlwaysHard,
+        Locks,
         Entry(
             "round",
             "visits",
@@ -60,8 +61,9 @@ class RoundRules(Record):
             "Agreed visits stay.",
             "et aftalt besøg mangler",
             "an agreed visit is missing",
+            later_fields=("breaking",),
         ),
-    ] = AlwaysHard()
+    ] = Locks()
 
     placed: Annotated[
         Priced,

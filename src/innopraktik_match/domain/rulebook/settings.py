@@ -132,6 +132,20 @@ class Matches(RuleSettings):
     criteria: Annotated[tuple[Match, ...], Field(max_length=20)] = ()
 
 
+class Locks(AlwaysHard):
+    """Agreed visits stay.
+
+    Attributes
+    ----------
+    breaking : {"refuse", "accept"}
+        What becomes of a lock whose pair another hard rule forbids: the round is refused, or the lock is the
+        coordinator's decision. Then that rule does not forbid this pair, which is told wherever the plan is.
+        Week and length have to suit both all the same, and a lock of status proposed decides nothing.
+    """
+
+    breaking: Literal["refuse", "accept"] = "refuse"
+
+
 class Capacity(AlwaysHard):
     """None, or between the host's min and max interns in one visit.
 

@@ -18,7 +18,7 @@ from innopraktik_match.model.rules.dates import dates
 from innopraktik_match.model.rules.duration import duration
 from innopraktik_match.model.rules.empty_hosts import empty_hosts
 from innopraktik_match.model.rules.host_present import host_present
-from innopraktik_match.model.rules.lock import lock
+from innopraktik_match.model.rules.lock import excused, lock
 from innopraktik_match.model.rules.match import match
 from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
@@ -101,21 +101,21 @@ class RoundRule:
 
 
 OPTION_RULES = (
-    OptionRule("own_workplace", own_workplace),
-    OptionRule("ban", ban),
+    OptionRule("own_workplace", excused(own_workplace)),
+    OptionRule("ban", excused(ban)),
     OptionRule("dates", dates, of="week"),
     OptionRule("duration", duration, of="length"),
-    OptionRule("travel", travel),
-    OptionRule("cross_sector", cross_sector),
-    OptionRule("themes", themes),
-    OptionRule("intern_wishes", intern_wishes, listed=pairs_interns_wish),
-    OptionRule("host_wishes", host_wishes, listed=pairs_hosts_wish),
-    OptionRule("role", role),
-    OptionRule("new_relations", new_relations),
-    OptionRule("new_workplaces", new_workplaces),
-    OptionRule("new_sectors", new_sectors),
-    OptionRule("match", match),
-    OptionRule("pair_points", pair_points, listed=given_pairs),
+    OptionRule("travel", excused(travel)),
+    OptionRule("cross_sector", excused(cross_sector)),
+    OptionRule("themes", excused(themes)),
+    OptionRule("intern_wishes", excused(intern_wishes), listed=pairs_interns_wish),
+    OptionRule("host_wishes", excused(host_wishes), listed=pairs_hosts_wish),
+    OptionRule("role", excused(role)),
+    OptionRule("new_relations", excused(new_relations)),
+    OptionRule("new_workplaces", excused(new_workplaces)),
+    OptionRule("new_sectors", excused(new_sectors)),
+    OptionRule("match", excused(match)),
+    OptionRule("pair_points", excused(pair_points), listed=given_pairs),
 )
 VISIT_RULES = (
     VisitRule("capacity", capacity, by_construction=True),

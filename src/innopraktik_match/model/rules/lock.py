@@ -1,10 +1,13 @@
 """lock: agreed visits stay."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import numpy as np
 
 from innopraktik_match.domain.round import Lock
 from innopraktik_match.model.columns import Columns
-from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Places
+from innopraktik_match.model.measures import NO_LIMIT, Bounds, Ints, Options, Places, Verdict
 
 
 def lock(columns: Columns, o: Options, p: Places) -> Bounds:
@@ -48,3 +51,17 @@ def _agreeing(columns: Columns, o: Options, agreed: Lock, options: Ints) -> Ints
     if agreed.days:
         options = options[columns.slot_days[o.slot[options]] == agreed.days]
     return options
+
+
+def excused(measure: Callable[[Columns, Options], Verdict]) -> Callable[[Columns, Options], Verdict]:
+    """Return a rule about pairs that forbids none whose lock is the coordinator's decision."""
+
+    def judged(columns: Columns, o: Options) -> Verdict:
+        verdict = measure(columns, o)
+        if verdict.limit is None or not len(columns.accepted.pairs):
+            return verdict
+        decided = columns.accepted.get(o.intern, o.host, 0) > 0
+        limit = np.where(decided, NO_LIMIT, verdict.limit)
+        return replace(verdict, limit=limit, accepted=decided & verdict.breach)
+
+    return judged
