@@ -123,6 +123,16 @@ def test_changes_are_answered_alike_wherever_they_are_asked(executor, monkeypatc
             im.Study(ROUND, plan).ask_many([im.Change(change="without", intern="p9")], executor=elsewhere)
 
 
+def test_changes_are_answered_where_they_were_sent(monkeypatch):
+    changes = [im.Change(change="without", intern="p1"), im.Change(change="one_more_place", host="v1")]
+    study = im.Study(ROUND, im.solve(ROUND))
+    monkeypatch.setattr(im.Study, "_answered", None)  # nothing can be answered here
+    with ProcessEach(1) as executor:
+        found = study.ask_many(changes, executor=executor)
+    assert [answer.change for answer in found] == changes
+    assert found[1].plan.status == "optimal"
+
+
 # -- scenarios --------------------------------------------------------------------------------------------
 
 SWEEP = Sweep.model_validate(
@@ -194,4 +204,4 @@ def test_the_examples_of_the_page_run(capsys):
         exec(example, names)
     told = capsys.readouterr().out.splitlines()
     assert sorted(told[:3]) == ["0 optimal", "1 optimal", "2 optimal"]
-    assert told[3] == "one_more_place [('placed', 1, 1), ('points', 0, 0)]"
+    assert told[3] == "one_more_place [('placed', 1, 2), ('points', 0, 0)]"

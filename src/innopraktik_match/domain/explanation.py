@@ -161,6 +161,8 @@ class Answer(Record):
         Of that plan: whether there is one, and whether it is proven best.
     rules : tuple of FindingRule
         Where the changed round has no plan: the rules that cannot all be kept.
+
+    Two answers are equal if they say the same, whether or not their plans are written yet.
     """
 
     change: Change | None = None
@@ -170,6 +172,12 @@ class Answer(Record):
     status: PlanStatus = "optimal"
     rules: tuple[FindingRule, ...] = ()
     _written: Callable[[], Plan] = PrivateAttr()
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == dict(other) if isinstance(other, Answer) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(value for _, value in self))
 
     def written_by(self, write: Callable[[], Plan]) -> Answer:
         """Return the answer with what writes its plan when that is asked for."""

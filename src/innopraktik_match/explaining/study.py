@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.round import Round
 
-TOGETHER = 20
+TOGETHER = 100
 """Changes that are asked in one call of an executor: the round is prepared once for them all."""
 _IMPOSSIBLE = {
     "lock_banned": ("ban",),
@@ -134,9 +134,9 @@ class Study:
         asked = (self._given, self.plan, self._time_limit)
         parts = [new[at : at + TOGETHER] for at in range(0, len(new), TOGETHER)]
         calls = [executor.submit(_answers, *asked, part) for part in parts]
-        for part, call in zip(parts, calls, strict=True):
+        for call in calls:
             with suppress(Exception):  # it is asked here in its turn
-                self._answers.update(zip(part, call.result(), strict=True))
+                self._answers.update(call.result())
 
     def next_best(self, count: int, people: int = 1) -> tuple[Answer, ...]:
         """Return the next-best plans of the round, best first, each proven to be the next.
@@ -205,7 +205,7 @@ class Study:
             status=plan.status,
             rules=against,
         )
-        return answer.written_by(lambda: plan)
+        return answer.written_by(partial(_as_it_is, plan))
 
     @cached_property
     def _swift(self) -> Swift | None:
@@ -225,13 +225,19 @@ class Study:
                 )
 
 
-def _answers(round: Round, plan: Plan, time_limit: float | None, changes: list[Change]) -> list[Answer]:
+def _answers(
+    round: Round, plan: Plan, time_limit: float | None, changes: list[Change]
+) -> dict[Change, Answer]:
     """Return the answers to the changes that have one."""
-    study, found = Study(round, plan, time_limit=time_limit), []
+    study, found = Study(round, plan, time_limit=time_limit), {}
     for change in changes:
         with suppress(RoundError, ValidationError):
-            found.append(study.ask(change))
+            found[change] = study.ask(change)
     return found
+
+
+def _as_it_is(plan: Plan) -> Plan:
+    return plan
 
 
 def conflicting(plan: Plan) -> tuple[FindingRule, ...]:

@@ -61,7 +61,7 @@ class Swift:
             return None
         visits, aims = self._recounted(round, change, posed[0].visits(round, reply.groups), reply)
         answer = Answer(change=change, aims=aims, moves=moves(self._plan.visits, visits), visits=visits)
-        return answer.written_by(lambda: proven_plan(round, visits))
+        return answer.written_by(partial(proven_plan, round, visits))
 
     def next_best(self, count: int, people: int) -> Iterator[Answer]:
         """Yield the next-best plans, each at least so many people apart from the plan and from those before.
