@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import innopraktik_match as im
+from innopraktik_match.domain.presets import PRESETS
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.files import read_with_issues, write_template
 from innopraktik_match.texts.issues import issue_lines
@@ -152,7 +153,21 @@ def test_a_sheet_of_that_name_with_other_things_is_told_as_any_other(tmp_path: P
     assert [issue.code for issue in issues] == ["table_unknown"]
 
 
-@given(rules(Reach()), st.sampled_from(["standard", "bare"]), st.sampled_from(["da", "en"]))
+def test_what_another_preset_says_stands_beside_what_is_chosen(tmp_path: Path) -> None:
+    policy = {"preset": "private", "rules": {"themes": {"mode": "hard"}}}
+    im.write_round(im.Round(interns=[{"id": "p1"}], hosts=[{"id": "v1"}], policy=policy), tmp_path / "r.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx")["Regler"]
+    header = [cell.value for cell in sheet[1]]
+    assert header[5:] == ["I »privat«", "I »standard«", "I »enkel«", "Nøgle"]
+    line = {row[8].value: [cell.value for cell in row] for row in sheet.iter_rows(min_row=2)}
+    assert (line["rules.themes"][1], line["rules.cross_sector"][1]) == ("fast", None)
+    assert (line["rules.cross_sector"][5].split(";")[0], line["rules.cross_sector"][6].split(";")[0]) == (
+        "fast",
+        "blød",
+    )
+
+
+@given(rules(Reach()), st.sampled_from(list(PRESETS)), st.sampled_from(["da", "en"]))
 def test_a_policy_reads_back_from_the_sheet_it_was_written_to(
     tmp_path_factory: pytest.TempPathFactory, chosen: dict[str, Any], preset: str, lang: Any
 ) -> None:

@@ -8,11 +8,16 @@ RULES_HEADER: dict[str, tuple[str, str]] = {
     "points": ("Point", "Points"),
     "unlisted": ("Point uden for listen", "Points where not listed"),
     "limit": ("Grænse", "Limit"),
-    "standard": ("I »standard«", "In standard"),
-    "bare": ("I »enkel«", "In bare"),
     "key": ("Nøgle", "Key"),
 }
 """Column -> its header in Danish and English."""
+
+IN_PRESET = ("I »{}«", "In {}")
+HOLDS_IN_PRESET = (
+    "Hvad der gælder, hvor I ikke vælger noget, og grundindstillingen er »{}«.",
+    "What holds where you choose nothing and the preset is {}.",
+)
+"""Header and help of the column of a preset."""
 
 RULES_HELP: dict[str, tuple[str, str]] = {
     "promise": ("En række for hver regel.", "One row for each rule."),
@@ -34,14 +39,6 @@ RULES_HELP: dict[str, tuple[str, str]] = {
     "limit": (
         "Så mange, eller så mange dage til forskel, går an.",
         "So many, or so many days of difference, are accepted.",
-    ),
-    "standard": (
-        "Hvad der gælder, hvor I ikke vælger noget, og grundindstillingen er »standard«.",
-        "What holds where you choose nothing and the preset is standard.",
-    ),
-    "bare": (
-        "Hvad der gælder, hvor I ikke vælger noget, og grundindstillingen er »enkel«.",
-        "What holds where you choose nothing and the preset is bare.",
     ),
     "key": (
         "Reglens navn i arket Indstillinger og i policy.toml. Begge går forud for dette ark.",

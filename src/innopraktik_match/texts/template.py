@@ -181,8 +181,8 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
         ("Grundindstilling", "preset"),
         ("standard", "standard"),
         (
-            "standard eller enkel (kun de nødvendige regler)",
-            "standard or bare (only the rules that are needed)",
+            "Vælg på listen. »enkel« er kun de nødvendige regler; kommandoen presets viser forskellen",
+            'Choose from the list. "bare" is only the rules that are needed; the command presets compares',
         ),
     ),
     (
@@ -197,10 +197,10 @@ SETTINGS: tuple[tuple[tuple[str, str], Said, tuple[str, str]], ...] = (
     ),
     (
         ("Mål", "aims"),
-        ("placerede; point", "placed; points"),
+        ("", ""),
         (
-            "Mål i rækkefølge: placerede, forrang, besøg, point, dårligst stillede, tomme værter",
-            "Aims in order: placed, priority, visits, points, worst_off, empty_hosts",
+            "Tomt: de sædvanlige. Ellers i rækkefølge, fx »placerede; dårligst stillede; point«",
+            'Blank: the usual ones. Else in order, such as "placed; worst_off; points"',
         ),
     ),
     (

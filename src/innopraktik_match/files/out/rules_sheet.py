@@ -12,7 +12,7 @@ from innopraktik_match.texts.columns import table_label, value_label
 from innopraktik_match.texts.knobs import KNOBS
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import promise, said
-from innopraktik_match.texts.rules import RULES_HEADER, RULES_HELP
+from innopraktik_match.texts.rules import HOLDS_IN_PRESET, IN_PRESET, RULES_HEADER, RULES_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 NOT_THERE, TOLD, EDGE = "#D9D9D9", "#595959", "#BFBFBF"
 TWO_LINES = 31
+USUAL = "standard"
+WIDTH_OF_PRESET = 44
 WIDTHS = {
     "promise": 62,
     "mode": 9,
     "points": 12,
     "unlisted": 15,
     "limit": 9,
-    "standard": 44,
-    "bare": 34,
     "key": 28,
 }
 
@@ -56,7 +56,12 @@ def parted(settings: dict[str, Any]) -> tuple[dict[str, dict[str, Any]], dict[st
 
 
 def add_rules_sheet(
-    book: Any, header: Any, chosen: Chosen, as_cell: Callable[[Any], CellText], lang: Lang
+    book: Any,
+    header: Any,
+    chosen: Chosen,
+    as_cell: Callable[[Any], CellText],
+    lang: Lang,
+    preset: str = USUAL,
 ) -> None:
     """Add the sheet of rules to a workbook.
 
@@ -69,7 +74,10 @@ def add_rules_sheet(
     as_cell : callable
         A setting -> what stands in its cell.
     lang : {"da", "en"}
+    preset : str
+        What holds where nothing is chosen; two more presets stand beside.
     """
+    columns = [*list(RULES_HEADER)[:-1], *dict.fromkeys((preset, USUAL, "bare")), "key"]
     sheet = book.add_worksheet(table_label("rules", lang))
     sheet.freeze_panes(1, 2)
     sheet.set_landscape()
@@ -80,14 +88,15 @@ def add_rules_sheet(
     sheet.set_row(0, TWO_LINES)
     plain, told = book.add_format(top), book.add_format({**top, "font_color": TOLD})
     absent = book.add_format({**top, "bg_color": NOT_THERE})
-    for column, (name, words) in enumerate(RULES_HEADER.items()):
-        sheet.set_column(column, column, WIDTHS[name])
-        sheet.write_string(0, column, said(words, lang), header)
-        sheet.write_comment(0, column, said(RULES_HELP[name], lang), {"visible": False, "author": ""})
+    for column, name in enumerate(columns):
+        label, help = value_label(name, lang), said(RULES_HELP.get(name, HOLDS_IN_PRESET), lang)
+        sheet.set_column(column, column, WIDTHS.get(name, WIDTH_OF_PRESET))
+        sheet.write_string(0, column, said(RULES_HEADER.get(name, IN_PRESET), lang).format(label), header)
+        sheet.write_comment(0, column, help.format(label), {"visible": False, "author": ""})
     for line, rule in enumerate(RULEBOOK, 1):
         if len(promise(rule, lang)) > WIDTHS["promise"]:
             sheet.set_row(line, TWO_LINES)
-        for column, name in enumerate(RULES_HEADER):
+        for column, name in enumerate(columns):
             setting = setting_in(rule, name) if name in COLUMNS else None
             if setting is not None:
                 _put(sheet, line, column, as_cell(_worded(chosen.get(rule, {}).get(setting), lang)), plain)

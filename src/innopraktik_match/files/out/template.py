@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain import municipalities as places
 from innopraktik_match.domain.names import danish_order
+from innopraktik_match.domain.presets import PRESETS
 from innopraktik_match.files.out.rules_sheet import add_rules_sheet
 from innopraktik_match.files.out.writing import column_widths, fill_sheet
 from innopraktik_match.files.raw.cells import letters
@@ -167,6 +168,8 @@ def _settings_sheet(book: Any, header: Any, lang: Lang, year: int) -> None:
     fill_sheet(sheet, rows, header)
     sheet.set_column(1, 1, 20, book.add_format({"align": "left"}))
     sheet.set_column(2, 2, 90)
+    presets = [value_label(preset, lang) for preset in PRESETS]
+    sheet.data_validation(1, 1, 1, 1, {"validate": "list", "source": presets})
 
 
 def _guide_sheet(book: Any, header: Any, lang: Lang) -> None:

@@ -159,7 +159,7 @@ def add_settings(book: Any, settings: dict[str, Any], bold: Any, lang: Lang) -> 
     rows = settings_rows(rest, lang)
     _require_room("settings", rows, MOST_CHARACTERS)
     fill_sheet(book.add_worksheet(table_label("settings", lang)), rows, bold)
-    add_rules_sheet(book, bold, chosen, _setting, lang)
+    add_rules_sheet(book, bold, chosen, _setting, lang, str(settings["preset"]))
 
 
 def settings_of(round: Round) -> dict[str, Any]:
