@@ -79,8 +79,8 @@ def test_a_pair_that_is_possible_is_told_with_its_cost_and_who_moves():
     ]
     assert rules_of(danish) == [("intern_wishes", 2, None, 4, False)]
     assert danish.text == (
-        "p1 kan besøge v2 i en anden plan: Point i alt fra 0 til 44. Flytter: p1 fra v1 til v2; p2 fra v2 til "
-        "v1. For p1 hos v2 tæller: praktikantens ønske nr. 2 (4 point)."
+        "p1 kan besøge v2 i en anden plan: det koster 44 point (i alt 44 i stedet for 0). Følgen er: p1 flytter "
+        "fra v1 til v2; p2 flytter fra v2 til v1. For p1 hos v2 tæller: praktikantens ønske nr. 2 (4 point)."
     )
     assert english.text == (
         "p1 can visit v2 in another plan: Total points from 0 to 44. Moves: p1 from v1 to v2; p2 from v2 to "
@@ -94,7 +94,9 @@ def test_a_pair_that_costs_nothing_is_told_so():
     (other,) = {"v1", "v2"} - {plan.visits[0].host}
     (found,) = explained(round, plan, pair=("p1", other), lang="en")
     assert all(aim.now == aim.then for aim in found.aims)
-    assert found.text.startswith(f"p1 can visit {other} in another plan that is just as good. Moves: p1 from")
+    assert found.text.startswith(
+        f"p1 can visit {other} in another plan that is just as good. As a result: p1 moves from"
+    )
 
 
 def test_a_pair_against_an_agreement_is_not_allowed():
@@ -176,7 +178,8 @@ def test_an_intern_is_told_the_other_hosts_with_the_fewest_points():
         ("alternative", "v4", 4),
     ]
     assert others[0].text.startswith(
-        "p1 can visit v1 in another plan: Total points from 0 to 1. Moves: p1 from v0 to v1."
+        "p1 can visit v1 in another plan: it costs 1 point (1 in all instead of 0). "
+        "As a result: p1 moves from v0 to v1."
     )
 
 
@@ -191,5 +194,5 @@ def test_a_host_is_told_its_visitors_those_it_wished_and_what_one_more_place_wou
     ]
     assert next((aim.aim, aim.now, aim.then) for aim in binds[0].aims) == ("placed", 1, 2)
     assert binds[0].text.startswith(
-        "One more intern at a time at v1: the plan becomes better (Interns with a visit from 1 to 2)."
+        "One more intern at a time at v1: the plan becomes better – Interns with a visit from 1 to 2."
     )
