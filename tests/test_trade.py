@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from threading import Event
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,6 +102,14 @@ def test_without_time_there_are_no_points():
         "Hvad flere ændringer ville give:",
         "  Der var ikke tid til at regne det ud.",
     ]
+
+
+def test_whoever_interrupts_one_point_interrupts_them_all():
+    stop = Event()
+    stop.set()
+    points = trade(circle(9), BEFORE, cancel=stop)
+    assert len(points) <= 1
+    assert not any(point.proven for point in points)
 
 
 def test_long_curves_have_few_points_the_closest_where_few_change():

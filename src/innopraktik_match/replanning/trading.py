@@ -102,7 +102,7 @@ class _Curve:
         for limit in _steps(last.moves)[:-1]:
             found = self._best(limit)
             if found is None:
-                return
+                break
             self.start = found
             yield _point(found, self._moves(found.visits))
         yield last
@@ -115,6 +115,8 @@ class _Curve:
         most = (self.terms.limit or 0) + limit
         rest = amended(self.round, self.terms.model_copy(update={"limit": most}))
         found = solve(rest, start=self.start, time_limit=left, **self.how)
+        if found.stopped_by is not None:  # whoever interrupts one means them all
+            self.until = 0.0
         return found if found.aims else None
 
     def _moves(self, visits: tuple[Visit, ...]) -> int:
