@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.explanation import Answer
     from innopraktik_match.many.child import Line
 
+IN_TIME = 0.7
+"""The share of its time after which an explanation tries nothing more: what it has begun is to end in time."""
+
 
 def answer(_: Line, question: str, sent: Sent, most_s: float, as_job: bool) -> Reply:
     """Return the reply to a question.
@@ -109,9 +112,11 @@ def _explain(asked: Asked, most_s: float) -> Reply:
         host=options.host,
         unplaced=options.unplaced,
         round_=options.round,
+        next_best=options.next_best,
+        differing=options.differing,
         lang=asked.lang,
         time_limit=_at_most(options.time_limit, most_s),
-        patience=Patience(most_s),
+        patience=Patience(IN_TIME * most_s),
     )
     return reply({"findings": [one.plain() for one in found]})
 

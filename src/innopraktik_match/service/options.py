@@ -14,6 +14,7 @@ from innopraktik_match.domain.when import FIRST_YEAR, LAST_YEAR
 Part = Literal["index", "plan", "hosts", "letters", "mail", "calendar", "figures", "shared"]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 MOST_CHANGES = 100
+MOST_NEXT = 20
 
 
 class Options(Record):
@@ -78,6 +79,8 @@ class ExplainOptions(Options):
         Intern and host, by id or name.
     intern, host : str or None
     unplaced, round : bool
+    next_best, differing : int
+        So many plans that come next, and in how many people at least they differ.
     time_limit : float or None
         Seconds for each plan that is made to answer.
     """
@@ -87,6 +90,8 @@ class ExplainOptions(Options):
     host: str | None = None
     unplaced: StrictBool = False
     round: StrictBool = False
+    next_best: Annotated[StrictInt, Field(ge=0, le=MOST_NEXT)] = 0
+    differing: Annotated[StrictInt, Field(ge=1)] = 1
     time_limit: Seconds | None = None
 
 
