@@ -83,8 +83,8 @@ def test_a_pair_that_is_possible_is_told_with_its_cost_and_who_moves():
         "fra v1 til v2; p2 flytter fra v2 til v1. For p1 hos v2 tæller: praktikantens ønske nr. 2 (4 point)."
     )
     assert english.text == (
-        "p1 can visit v2 in another plan: Total points from 0 to 44. Moves: p1 from v1 to v2; p2 from v2 to "
-        "v1. For p1 at v2 these count: the intern's wish no. 2 (4 points)."
+        "p1 can visit v2 in another plan: it costs 44 points (44 in all instead of 0). As a result: p1 moves from "
+        "v1 to v2; p2 moves from v2 to v1. For p1 at v2 these count: the intern's wish no. 2 (4 points)."
     )
 
 
