@@ -102,6 +102,22 @@ def test_consent_free_text_and_notes_stay_out_unless_they_are_chosen():
     assert "Løbenr" not in header
 
 
+def test_what_stays_out_is_told_when_the_files_are_checked():
+    from innopraktik_match.report.carried import kept_out
+    from innopraktik_match.texts.readback import readback_lines
+
+    assert kept_out(ROUND) == {"Samtykke", "Baggrund"}
+    table = {
+        **dict.fromkeys(("file", "sheet"), "x"),
+        **{"table": "interns", "rows": 3, "header_line": 1, "columns": {}},
+        "carried": ["Løbenr", "Samtykke", "Baggrund"],
+    }
+    assert readback_lines([table], "da", kept_out(ROUND))[1:] == [
+        "    Bruges ikke, men kommer med i planen: »Løbenr«.",
+        "    Bruges ikke, og kommer ikke med i planen (samtykke eller fri tekst): »Samtykke«, »Baggrund«.",
+    ]
+
+
 def test_text_is_text_numbers_are_numbers_and_shares_can_be_added():
     rows = {row[0]: row[1:4] for row in book_of()["Overblik"].iter_rows(values_only=True, max_col=4)}
     assert rows["Praktikanter med besøg"] == (3, 3, 1)

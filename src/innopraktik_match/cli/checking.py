@@ -93,11 +93,13 @@ def check(
 def _tell(told: Console, reading: Reading) -> None:
     """Print how the files were read, what is wrong, and what to save for next year."""
     from innopraktik_match.files.rounds.plain import plain_table
+    from innopraktik_match.report.carried import kept_out
     from innopraktik_match.texts.issues import issue_groups, mapping_lines
     from innopraktik_match.texts.readback import readback_lines
 
     if reading.understood:
-        told.say(told.word("readback"), *readback_lines(map(plain_table, reading.understood), told.lang), "")
+        tables, out = map(plain_table, reading.understood), kept_out(reading.round)
+        told.say(told.word("readback"), *readback_lines(tables, told.lang, out), "")
     shown = [one for one in reading.issues if one.severity == "error" or not told.quiet]
     told.tell(*issue_groups(shown, told.lang))
     if shown:

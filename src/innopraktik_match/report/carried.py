@@ -41,6 +41,14 @@ def carried(round: Round) -> tuple[frozenset[str], frozenset[str]]:
     return _usual(round.interns), _usual(round.hosts)
 
 
+def kept_out(round: Round | None) -> frozenset[str]:
+    """Return the headers of unknown columns that do not come out beside the plan; none without a round."""
+    if round is None:
+        return frozenset()
+    headers = {header for one in round.people for header in one.extra}
+    return frozenset(headers).difference(*carried(round))
+
+
 def notes_carried(round: Round) -> bool:
     """Whether the policy names the column of notes."""
     return any(key(header) in NOTES for header in round.policy.carry or ())

@@ -76,7 +76,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "nothing_to_explain": "Alle har et besøg, og ingen enkelt ændring, der er prøvet, gør planen bedre.",
         "readback": "Sådan er filerne læst:",
         "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
-        'giv filen med næste gang ("" betyder, at kolonnen ikke bruges, men kommer med i planen):',
+        'giv filen med næste gang ("" betyder, at kolonnen ikke bruges):',
         "counts": "Fejl: {error}. Advarsler: {warning}. Bemærkninger: {info}.",
         "one_of_two": "Skriv enten --intern eller --host.",
         "take_needs_out": "--take og -o hører sammen.",
@@ -116,7 +116,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "nothing_to_explain": "Everybody has a visit, and no single change that was tried improves the plan.",
         "readback": "How the files were read:",
         "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "
-        'give that file next time too ("" means that the column is not used, but copied to the plan):',
+        'give that file next time too ("" means that the column is not used):',
         "counts": "Errors: {error}. Warnings: {warning}. Notes: {info}.",
         "one_of_two": "Give either --intern or --host.",
         "take_needs_out": "--take and -o belong together.",

@@ -8,7 +8,7 @@ from innopraktik_match.texts.columns import numbered_label, table_label
 from innopraktik_match.texts.numbers import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from innopraktik_match.domain.language import Lang
 
@@ -20,6 +20,7 @@ WORDS = {
         "renamed": "    Kolonner: {columns}.",
         "column": "»{header}« er {field}",
         "carried": "    Bruges ikke, men kommer med i planen: {headers}.",
+        "kept_out": "    Bruges ikke, og kommer ikke med i planen (samtykke eller fri tekst): {headers}.",
         "more": "og {count} til",
     },
     "en": {
@@ -28,12 +29,13 @@ WORDS = {
         "renamed": "    Columns: {columns}.",
         "column": '"{header}" is {field}',
         "carried": "    Not used, but copied to the plan: {headers}.",
+        "kept_out": "    Not used, and not copied to the plan (consent or free text): {headers}.",
         "more": "and {count} more",
     },
 }
 
 
-def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
+def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang, kept_out: Collection[str] = ()) -> list[str]:
     """Return how each table was read: where, as what, and which columns mean what.
 
     Parameters
@@ -41,6 +43,8 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
     tables : iterable of dict
         As `check --json` gives them.
     lang : {"da", "en"}
+    kept_out : collection of str
+        Headers of the columns that are not copied to the plan.
     """
     words = WORDS[lang]
     lines = []
@@ -58,8 +62,13 @@ def readback_lines(tables: Iterable[dict[str, Any]], lang: Lang) -> list[str]:
         ]
         if renamed:
             lines.append(words["renamed"].format(columns=", ".join(renamed)))
-        if one["carried"]:
-            lines.append(words["carried"].format(headers=_listed(one["carried"], lang)))
+        out = [header for header in one["carried"] if header in kept_out]
+        for word, headers in (
+            ("carried", [header for header in one["carried"] if header not in out]),
+            ("kept_out", out),
+        ):
+            if headers:
+                lines.append(words[word].format(headers=_listed(headers, lang)))
     return lines
 
 

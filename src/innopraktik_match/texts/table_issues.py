@@ -221,11 +221,11 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "columns_carried": {
         "da": (
-            "Kolonner, som vi ikke kender, bruges ikke, men kommer med i planen.",
+            "Kolonner, som vi ikke kender, bruges ikke; korte svar kommer med i planen.",
             "Omdøb dem, der skal bruges.",
         ),
         "en": (
-            "Columns that we do not know are not used, but copied to the plan.",
+            "Columns that we do not know are not used; short answers are copied to the plan.",
             "Rename those that should be used.",
         ),
     },
@@ -259,11 +259,11 @@ TABLE_ISSUES: dict[str, Words] = {
     },
     "column_without_header": {
         "da": (
-            "Kolonnen har ingen overskrift; den bruges ikke, men kommer med i planen.",
+            "Kolonnen har ingen overskrift og bruges ikke; korte svar kommer med i planen.",
             "Skriv en overskrift, eller slet kolonnen.",
         ),
         "en": (
-            "The column has no header; it is not used, but copied to the plan.",
+            "The column has no header and is not used; short answers are copied to the plan.",
             "Write a header, or delete the column.",
         ),
     },

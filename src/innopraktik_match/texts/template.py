@@ -54,7 +54,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "1, hvis praktikanten tidligere er blevet afvist. Tomt: 0.",
             "1 if the intern missed out before. Blank: 0.",
         ),
-        "note": ("Kommer med i planen.", "Copied to the plan."),
+        "note": ("Til jer selv; kommer ikke med i planen.", "For yourselves; not copied to the plan."),
     },
     "hosts": {
         "id": (
@@ -104,7 +104,7 @@ HELP: dict[str, dict[str, tuple[str, str]]] = {
             "Ønskede roller, adskilt af semikolon. Tomt: alle.",
             "Wanted roles, separated by semicolons. Blank: all.",
         ),
-        "note": ("Kommer med i planen.", "Copied to the plan."),
+        "note": ("Til jer selv; kommer ikke med i planen.", "For yourselves; not copied to the plan."),
     },
     "pairs": {
         "intern": ("Id eller navn.", "Id or name."),
