@@ -114,7 +114,7 @@ def test_what_stays_out_is_told_when_the_files_are_checked():
     }
     assert readback_lines([table], "da", kept_out(ROUND))[1:] == [
         "    Bruges ikke, men kommer med i planen: »Løbenr«.",
-        "    Bruges ikke, og kommer ikke med i planen (samtykke eller fri tekst): »Samtykke«, »Baggrund«.",
+        "    Kommer ikke med i planen (samtykke, fri tekst eller ikke valgt): »Samtykke«, »Baggrund«.",
     ]
 
 

@@ -20,7 +20,7 @@ WORDS = {
         "renamed": "    Kolonner: {columns}.",
         "column": "»{header}« er {field}",
         "carried": "    Bruges ikke, men kommer med i planen: {headers}.",
-        "kept_out": "    Bruges ikke, og kommer ikke med i planen (samtykke eller fri tekst): {headers}.",
+        "kept_out": "    Kommer ikke med i planen (samtykke, fri tekst eller ikke valgt): {headers}.",
         "more": "og {count} til",
     },
     "en": {
@@ -29,7 +29,7 @@ WORDS = {
         "renamed": "    Columns: {columns}.",
         "column": '"{header}" is {field}',
         "carried": "    Not used, but copied to the plan: {headers}.",
-        "kept_out": "    Not used, and not copied to the plan (consent or free text): {headers}.",
+        "kept_out": "    Not used, and not copied to the plan (consent, free text or not chosen): {headers}.",
         "more": "and {count} more",
     },
 }
