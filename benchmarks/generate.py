@@ -8,8 +8,11 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002
 
+from benchmarks.by_hand import ByHand
 from innopraktik_match.domain.municipalities import km_between, municipalities
 from innopraktik_match.domain.round import Round
+from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.options import build_options
 
 SECTORS = ("municipality", "state", "region", "private", "civil")
 SECTOR_SHARE = (0.55, 0.24, 0.16, 0.03, 0.02)
@@ -44,6 +47,16 @@ class Recipe:
         Whether state and private hosts are to give, and municipalities to get, a share of the visits.
     worst_off : bool
         Whether the worst-served intern is an aim before the points.
+    largest : int
+        The most interns that a host takes at once.
+    offered : int
+        Visits that every host offers, where it offers no two by `several`.
+    grouped : float
+        Share of the interns who travel in twos.
+    locked : float
+        Share of the visits of a plan made by hand that are agreed beforehand.
+    no_empty_hosts : bool
+        Whether every host must get a visit.
     seed : int
     """
 
@@ -58,6 +71,11 @@ class Recipe:
     several: float = 0.0
     quota: bool = False
     worst_off: bool = False
+    largest: int = 3
+    offered: int = 1
+    grouped: float = 0.0
+    locked: float = 0.0
+    no_empty_hosts: bool = False
     seed: int = 1
 
 
@@ -96,7 +114,7 @@ def generate(recipe: Recipe) -> Round:
             "themes": _some(draw, THEMES, draw.integers(0, 4)),
             "min": 2 if most[n] > 1 and draw.random() < recipe.minima else 1,
             "max": int(most[n]),
-            "visits": 2 if draw.random() < recipe.several else 1,
+            "visits": 2 if draw.random() < recipe.several else recipe.offered,
             **_when(recipe, draw, 1, 4),
         }
         for n in range(recipe.hosts)
@@ -109,8 +127,50 @@ def generate(recipe: Recipe) -> Round:
                 {"intern": f"p{n:05}", "host": f"v{h:05}", "points": int(p)}
                 for h, p in zip(mine, points, strict=True)
             ]
-    data = {"interns": interns, "hosts": hosts, "pairs": pairs, "policy": _policy(recipe)}
-    return Round.model_validate(data)
+    policy = _policy(recipe)
+    if recipe.grouped:
+        pairs = _in_twos(recipe, interns, pairs)
+        policy["rules"]["together"] = {"mode": "hard"}
+    data = {"interns": interns, "hosts": hosts, "pairs": pairs, "policy": policy}
+    round = Round.model_validate(data)
+    if recipe.locked:
+        round = Round.model_validate({**data, "locks": _agreed(recipe, round)})
+    return round
+
+
+def _in_twos(
+    recipe: Recipe, interns: list[dict[str, Any]], pairs: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Let the first interns travel in twos: the second of each has the lists and weeks of the first."""
+    leader = {}
+    for n in range(0, int(recipe.grouped * recipe.interns) - 1, 2):
+        first, second = interns[n], interns[n + 1]
+        leader[second["id"]] = first["id"]
+        first["group"] = f"group {n}"
+        second.update({name: first[name] for name in ("group", "wishes", "visits")})
+        second.update({name: first[name] for name in ("weeks", "days") if name in first})
+    theirs: dict[str, list[dict[str, Any]]] = {}
+    for pair in pairs:
+        theirs.setdefault(pair["intern"], []).append(pair)
+    followed = [{**pair, "intern": who} for who, whom in leader.items() for pair in theirs.get(whom, [])]
+    return [pair for pair in pairs if pair["intern"] not in leader] + followed
+
+
+def _agreed(recipe: Recipe, round: Round) -> list[dict[str, Any]]:
+    """Return locks for every so many visits of a plan made by hand."""
+    columns = build_columns(round)
+    table = ByHand(columns, build_options(columns))
+    table.place_everybody()
+    locks = []
+    for number, (host, slot, guests) in enumerate(table.visits()):
+        if int((number + 1) * recipe.locked) > int(number * recipe.locked):
+            week, days = columns.slot_week[slot], int(columns.slot_days[slot])
+            when = {"week": columns.weeks[week] if week >= 0 else None, "days": days or None}
+            locks += [
+                {"intern": columns.interns[i].id, "host": columns.hosts[host].id, "status": "agreed", **when}
+                for i in guests
+            ]
+    return locks
 
 
 def _shortlists(
@@ -135,11 +195,11 @@ def _shortlists(
 
 
 def _places(recipe: Recipe, draw: np.random.Generator) -> NDArray[Any]:
-    """Return 1-3 places for each host, together as many as asked for where that can be."""
-    wanted = round(recipe.places * recipe.interns / (1 + recipe.several))
-    wanted = min(3 * recipe.hosts, max(recipe.hosts, wanted))
+    """Return 1 place and more for each host, together as many as asked for where that can be."""
+    wanted = round(recipe.places * recipe.interns / (1 + recipe.several) / recipe.offered)
+    wanted = min(recipe.largest * recipe.hosts, max(recipe.hosts, wanted))
     most = np.ones(recipe.hosts, dtype=np.int64)
-    seats = np.repeat(np.arange(recipe.hosts), 2)
+    seats = np.repeat(np.arange(recipe.hosts), recipe.largest - 1)
     np.add.at(most, draw.permutation(seats)[: wanted - recipe.hosts], 1)
     return most
 
@@ -174,6 +234,10 @@ def _policy(recipe: Recipe) -> dict[str, Any]:
                 {"of": "hosts", "field": "region", "value": "Region Hovedstaden", "max": recipe.interns // 2},
             ]
         }
+    if recipe.largest > 3:
+        rules["capacity"] = {"limit": recipe.largest}
+    if recipe.no_empty_hosts:
+        rules["empty_hosts"] = {"mode": "hard"}
     policy: dict[str, Any] = {"weeks": [_week(n) for n in range(recipe.weeks)], "rules": rules}
     if recipe.points == "random":
         policy["preset"] = "bare"

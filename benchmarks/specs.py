@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.generate import Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FOLDER = Path(__file__).parent / "specs"
 OURS = "ours"
@@ -63,7 +67,17 @@ def read_specs(folder: Path = FOLDER) -> list[Entry]:
 
 def _read(path: Path) -> list[Entry]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return [_entry(data["family"], data.get("recipe", {}), row) for row in data["round"]]
+    rows = [*data.get("round", ()), *(row for grid in data.get("grid", ()) for row in _cells(grid))]
+    return [_entry(data["family"], data.get("recipe", {}), row) for row in rows]
+
+
+def _cells(grid: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a row for each cell of a grid: one for each choice from the lists of its recipe."""
+    recipe = grid["recipe"]
+    lists = [value if isinstance(value, list) else [value] for value in recipe.values()]
+    for values in product(*lists):
+        chosen = dict(zip(recipe, values, strict=True))
+        yield {**grid, "recipe": chosen, "name": grid["name"].format(**chosen)}
 
 
 def _entry(family: str, shared: dict[str, Any], row: dict[str, Any]) -> Entry:

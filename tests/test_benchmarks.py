@@ -27,6 +27,8 @@ SMALL = (
     Recipe(interns=16, hosts=9, choices=5, weeks=3, points="random", sector_points=50),
     Recipe(interns=16, hosts=9, choices=6, weeks=2, quota=True),
     Recipe(interns=16, hosts=9, choices=5, weeks=3, worst_off=True),
+    Recipe(interns=16, hosts=9, choices=5, weeks=3, locked=0.3, no_empty_hosts=True, minima=0.0),
+    Recipe(interns=16, hosts=9, choices=5, weeks=3, grouped=0.3, largest=6),
 )
 SIMPLE = (hungarian, deferred_acceptance, by_hand)
 
@@ -129,6 +131,44 @@ def test_every_entry_of_the_specs_is_sound_and_has_its_own_name():
         600
     }
     assert max(e.recipe.interns for e in entries if e.smoke is not None) <= 200
+
+
+def test_a_grid_is_an_entry_for_each_choice_from_its_lists(tmp_path):
+    grid = 'name = "{places} places, seed {seed}"\nrecipe = { interns = 8, hosts = 6, places = [0.6, 0.9], seed = [1, 2] }'
+    (tmp_path / "grid.toml").write_text(
+        f'family = "tiny"\n[[grid]]\n{grid}\ntime_limit = 5\n', encoding="utf-8"
+    )
+    entries = read_specs(tmp_path)
+    assert [(entry.name, entry.recipe.places, entry.recipe.seed) for entry in entries] == [
+        ("0.6 places, seed 1", 0.6, 1),
+        ("0.6 places, seed 2", 0.6, 2),
+        ("0.9 places, seed 1", 0.9, 1),
+        ("0.9 places, seed 2", 0.9, 2),
+    ]
+
+
+def test_a_half_of_the_visits_of_a_plan_by_hand_are_agreed():
+    recipe = Recipe(interns=16, hosts=9, choices=5, weeks=3, locked=0.5)
+    round = generate(recipe)
+    assert {(lock.intern, lock.host) for lock in round.locks} <= {(p.intern, p.host) for p in round.pairs}
+    visits = Counter(visit.host for visit in by_hand(generate(replace(recipe, locked=0.0))))
+    assert len({lock.host for lock in round.locks}) == len(visits) // 2
+
+
+def test_those_in_twos_have_the_same_lists_and_weeks():
+    round = generate(Recipe(interns=16, hosts=9, choices=5, weeks=3, grouped=0.5))
+    twos = [(round.interns[n], round.interns[n + 1]) for n in range(0, 8, 2)]
+    lists = {who.id: {p.host for p in round.pairs if p.intern == who.id} for who in round.interns}
+    assert all(one.group == other.group and one.weeks == other.weeks for one, other in twos)
+    assert all(lists[one.id] == lists[other.id] for one, other in twos)
+    assert not any(who.group for who in round.interns[8:])
+
+
+def test_hosts_may_take_six_and_offer_several_visits():
+    round = generate(Recipe(interns=60, hosts=10, largest=6, offered=2, choices=5))
+    assert max(host.max for host in round.hosts) > 3
+    assert {host.visits for host in round.hosts} == {2}
+    assert sum(host.max * host.visits for host in round.hosts) == 66
 
 
 def test_a_run_in_a_process_of_its_own_measures_and_verifies():
