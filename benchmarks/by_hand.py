@@ -83,6 +83,7 @@ class ByHand:
         for rule, word in (
             (c.rules.mixed_workplaces, c.intern_workplace),
             (c.rules.mixed_sectors, c.intern_sector),
+            (c.rules.mixed_column, c.intern_mixed),
         ):
             if rule.on and word[intern] >= 0 and word[intern] in word[guests]:
                 if rule.hard:

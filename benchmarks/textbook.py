@@ -80,6 +80,7 @@ class Textbook:
         self._units()
         self._mixed(self.c.rules.mixed_workplaces, self.c.intern_workplace)
         self._mixed(self.c.rules.mixed_sectors, self.c.intern_sector)
+        self._mixed(self.c.rules.mixed_column, self.c.intern_mixed)
         self._counts()
         self._locks()
         self._served()

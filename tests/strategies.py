@@ -126,6 +126,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "locked": st.just(("agreed",)),
         "no_wishes": reach.points,
         "breaking": st.sampled_from(["refuse", "accept"]),
+        "column": st.sampled_from([None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
         "criteria": st.lists(criteria(reach), max_size=2),

@@ -17,7 +17,7 @@ from innopraktik_match.report.basis import basis_lines
 from innopraktik_match.validation.faults import find_faults
 from tests.test_option_rules import option
 from tests.test_years_cli import EXAMPLES, run
-from tests.witness import tiny
+from tests.witness import both, tiny
 
 
 def match(how, mine, theirs, mode="soft", **more):
@@ -234,3 +234,38 @@ def test_supervisors_have_a_limit_over_their_projects(written):
     for name in set(supervisor.values()):
         assert sum(len(visit.interns) for visit in plan.visits if supervisor[visit.host] == name) <= 15
     assert all(3 <= len(visit.interns) <= 5 for visit in plan.visits)
+
+
+@pytest.mark.parametrize(
+    ("words", "mode", "points", "breach"),
+    [
+        (["a", "b", "c"], "hard", 0, False),
+        (["a", "A ", "b"], "soft", 6, False),  # one repeats
+        (["a", "a", "a"], "soft", 12, False),  # two repeat
+        (["", "", "a"], "hard", 0, False),  # blanks are not alike
+        (["a", "a", "b"], "hard", 6, True),
+    ],
+)
+def test_those_who_come_together_differ_in_a_column(words, mode, points, breach):
+    interns = [{"id": f"p{n}", "extra": {"Sprog": word}} for n, word in enumerate(words)]
+    one = {"level": "visit", "kind": "mix", "intern": "sprog", "mode": mode, "points": 6}
+    policy = {"preset": "bare", "criteria": [one]}
+    round = im.Round.model_validate({"interns": interns, "hosts": [{"id": "v1", "max": 3}], "policy": policy})
+    score = both(round, [im.Visit(host="v1", interns=("p0", "p1", "p2"))])
+    assert (score.points_by_rule["mixed_column"], bool(score.breaches)) == (points, breach)
+
+
+def test_two_of_a_kind_are_parted_where_they_can_be():
+    """Two hosts of two, languages a, a, b, b: mixed pairs cost nothing."""
+    interns = [{"id": f"p{n}", "extra": {"Sprog": word}} for n, word in enumerate("aabb")]
+    hosts = [{"id": one, "min": 2, "max": 2} for one in ("v1", "v2")]
+    policy = {"preset": "bare", "criteria": [{"kind": "mix", "intern": "Sprog", "points": 6}]}
+    plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
+    assert (plan.status, plan.aims[1].value) == ("optimal", 0)
+    assert all({one < "p2" for one in visit.interns} == {True, False} for visit in plan.visits)
+
+
+def test_one_column_can_be_mixed():
+    one = {"kind": "mix", "intern": "a"}
+    with pytest.raises(ValueError, match="one column"):
+        Policy.model_validate({"criteria": [one, one]})

@@ -51,6 +51,8 @@ class Facts:
         refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
         self.banned = _by_host(refused + [(ban.intern, ban.host) for ban in round.bans])
         self._read_the_past(round)
+        column = self.rules.mixed_column.column
+        self.chosen = {one.id: key(value_of(one, column)) if column else None for one in round.interns}
         self.given: dict[str, dict[str, int]] = {}
         for pair in round.pairs:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points

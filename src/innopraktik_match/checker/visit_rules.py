@@ -48,6 +48,11 @@ def mixed_sectors(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure
     return _repeats(facts, "mixed_sectors", interns)
 
 
+def mixed_column(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """Different words in the chosen column, unless they travel together."""
+    return _repeats(facts, "mixed_column", interns)
+
+
 def together(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """A group travels together."""
     missing = {mate for intern in interns for mate in facts.units[intern]} - set(interns)
@@ -58,6 +63,7 @@ VISIT_RULES = {
     "capacity": VisitRule(capacity, word=None),
     "mixed_workplaces": VisitRule(mixed_workplaces, word=lambda facts, intern: facts.workplace(intern)),
     "mixed_sectors": VisitRule(mixed_sectors, word=lambda facts, intern: intern.sector),
+    "mixed_column": VisitRule(mixed_column, word=lambda facts, intern: facts.chosen[intern.id]),
     "together": VisitRule(together, word=None),
 }
 

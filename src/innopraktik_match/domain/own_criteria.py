@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.names import key
-from innopraktik_match.domain.rulebook.settings import Match, QuotaLimit
+from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook import Rules
 
-LEVELS = {"match": "option", "quota": "round"}
+LEVELS = {"match": "option", "mix": "visit", "quota": "round"}
 """Kind of criterion -> the level at which it speaks."""
 
 CRITERIA_SCHEMA: dict[str, Any] = {
-    "description": "Criteria about any column: match for rules.match.criteria, quota for rules.quota.limits.",
+    "description": "Criteria about any column, for rules.match, rules.mixed_column (mix) and rules.quota.",
     "type": "array",
     "items": {
         "type": "object",
@@ -24,7 +24,7 @@ CRITERIA_SCHEMA: dict[str, Any] = {
             "kind": {"enum": list(LEVELS)},
             **{
                 name: {"type": ["string", "number"]}
-                for kind in (Match, QuotaLimit)
+                for kind in (Match, MixedColumn, QuotaLimit)
                 for name in kind.model_fields
             },
         },
@@ -59,6 +59,11 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
     if sorted_["match"]:
         mine = dict(rules.get("match") or {})
         rules["match"] = {"mode": "soft", **mine, "criteria": [*mine.get("criteria", ()), *sorted_["match"]]}
+    if len(sorted_["mix"]) > 1:
+        raise ValueError("criteria of kind mix: one column can be mixed")
+    for one in sorted_["mix"]:
+        rest = {"column" if name == "intern" else name: value for name, value in one.items()}
+        rules["mixed_column"] = {"mode": "soft", **dict(rules.get("mixed_column") or {}), **rest}
     if sorted_["quota"]:
         mine = dict(rules.get("quota") or {})
         rules["quota"] = {**mine, "limits": [*mine.get("limits", ()), *sorted_["quota"]]}
@@ -69,5 +74,6 @@ def columns_read(rules: Rules, table: str) -> frozenset[str]:
     """Return the columns of "interns" or "hosts" that criteria and quotas read, as names are compared."""
     side = "intern" if table == "interns" else "host"
     criteria = [getattr(one, side) for one in rules.match.criteria if rules.match.on and one.on]
+    mixed = [rules.mixed_column.column or ""] if rules.mixed_column.on and table == "interns" else []
     quotas = [one.field for one in rules.quota.limits if rules.quota.on and one.of == table]
-    return frozenset(map(key, [*criteria, *quotas]))
+    return frozenset(map(key, [*criteria, *mixed, *quotas])) - {""}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.domain.contacts import contacts
+from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import km_between, municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
@@ -75,6 +76,7 @@ class Columns:
     met_workplaces: PairTable  # the same, by codes of workplaces
     met_sectors: PairTable
     criteria: tuple[Criterion, ...]
+    intern_mixed: Index  # codes of what must differ in a visit
     pair_points: PairTable
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
@@ -172,6 +174,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         visited=table(past_visits(round)),
         met_workplaces=met([key(person.workplace or "") for person in people], past_workplaces(round)),
         met_sectors=met([person.sector or "" for person in people], past_sectors(round)),
+        intern_mixed=_codes(_chosen(interns, round.policy.rules.mixed_column.column)),
         criteria=criteria_of(round.policy.rules.match.criteria, interns, hosts),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
@@ -199,6 +202,11 @@ def sorted_locks(round: Round) -> tuple[Lock, ...]:
 def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
     """Return the wishes ranked from 1, in reverse, so that the first mention of a wish wins."""
     return [(rank, wish) for rank, wish in enumerate(wishes, 1)][::-1]
+
+
+def _chosen(interns: tuple[Intern, ...], column: str | None) -> list[str]:
+    """Return what stands in the column that is to differ, as words are compared."""
+    return [key(value_of(person, column)) if column else "" for person in interns]
 
 
 def _ints(values: Iterable[int]) -> Ints:

@@ -23,6 +23,7 @@ KNOBS: dict[str, tuple[str, str]] = {
     "forbid": ("forbudt", "forbidden"),
     "years": ("år, der tæller", "years that count"),
     "always": ("altid", "always"),
+    "column": ("kolonne", "column"),
     "criteria": ("kriterier", "criteria"),
 }
 """Settings of a rule."""

@@ -25,6 +25,8 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
         for side, column in (("interns", one.intern), ("hosts", one.host))
     ]
     asked += [(one.of, one.field, False) for one in rules.quota.limits if rules.quota.on]
+    if rules.mixed_column.on and rules.mixed_column.column:
+        asked.append(("interns", rules.mixed_column.column, False))
     for side, column, numbers in dict.fromkeys(asked):
         people: Sequence[Intern | Host] = round.interns if side == "interns" else round.hosts
         filled = [text for one in people if (text := value_of(one, column))]

@@ -146,6 +146,13 @@ class Locks(AlwaysHard):
     breaking: Literal["refuse", "accept"] = "refuse"
 
 
+class MixedColumn(Priced):
+    """One price for each who repeats what stands in a column: a field by its name, or one of your own."""
+
+    mode: Mode = "off"
+    column: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+
+
 class Capacity(AlwaysHard):
     """None, or between the host's min and max interns in one visit.
 

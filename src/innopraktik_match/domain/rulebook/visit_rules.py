@@ -4,7 +4,7 @@ from typing import Annotated
 
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook.entry import Entry
-from innopraktik_match.domain.rulebook.settings import Capacity, OffOrHard, Priced
+from innopraktik_match.domain.rulebook.settings import Capacity, MixedColumn, OffOrHard, Priced
 from innopraktik_match.domain.rulebook.worst_cases import each_visit
 
 
@@ -50,6 +50,20 @@ class VisitRules(Record):
             reads=("sector",),
         ),
     ] = Priced(points=5)
+
+    mixed_column: Annotated[
+        MixedColumn,
+        Entry(
+            "visit",
+            "interns",
+            "I et besøg er praktikanterne forskellige i jeres kolonne, medmindre de har meldt sig sammen.",
+            "The interns in one visit differ in your column, unless they signed up together.",
+            "{amount} har det samme som en anden i besøget i jeres kolonne",
+            "{amount} like another in the visit in your column",
+            per_visit=each_visit,
+            later=True,
+        ),
+    ] = MixedColumn()
 
     together: Annotated[
         OffOrHard,

@@ -20,7 +20,7 @@ from innopraktik_match.model.rules.empty_hosts import empty_hosts
 from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import excused, lock
 from innopraktik_match.model.rules.match import match
-from innopraktik_match.model.rules.mixed import mixed_sectors, mixed_workplaces
+from innopraktik_match.model.rules.mixed import mixed_column, mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
 from innopraktik_match.model.rules.own_workplace import own_workplace
 from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
@@ -121,6 +121,7 @@ VISIT_RULES = (
     VisitRule("capacity", capacity, by_construction=True),
     VisitRule("mixed_workplaces", mixed_workplaces, differ=lambda c: c.intern_workplace),
     VisitRule("mixed_sectors", mixed_sectors, differ=lambda c: c.intern_sector),
+    VisitRule("mixed_column", mixed_column, differ=lambda c: c.intern_mixed),
     VisitRule("together", together, by_construction=True),
 )
 ROUND_RULES = (

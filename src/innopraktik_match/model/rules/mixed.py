@@ -1,4 +1,4 @@
-"""mixed_workplaces and mixed_sectors: those who come together come from different places."""
+"""mixed_workplaces, mixed_sectors, mixed_column: those who come together come from different places."""
 
 import numpy as np
 
@@ -17,6 +17,13 @@ def mixed_sectors(columns: Columns, v: Visits) -> Verdict:
     """The interns in one visit come from different sectors, unless they signed up together."""
     rule = columns.rules.mixed_sectors
     repeats = _repeats(columns, v, columns.intern_sector)
+    return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)
+
+
+def mixed_column(columns: Columns, v: Visits) -> Verdict:
+    """The interns in one visit differ in your column, unless they signed up together."""
+    rule = columns.rules.mixed_column
+    repeats = _repeats(columns, v, columns.intern_mixed)
     return Verdict(repeats, points=rule.points * repeats, limit=0 if rule.hard else None)
 
 
