@@ -220,7 +220,7 @@ def test_mentors_share_a_language_and_have_more_years(written, tmp_path):
         assert set(mine["Sprog"].split("; ")) & set(theirs["Sprog"].split("; "))
         assert int(mine["Erfaring (år)"]) <= int(theirs["Erfaring (år)"])
     im.write(plan, tmp_path / "plan.xlsx", round)
-    cells = [str(cell.value) for row in load_workbook(tmp_path / "plan.xlsx")["Om planen"] for cell in row]
+    cells = [str(cell.value) for row in load_workbook(tmp_path / "plan.xlsx")["Regler"] for cell in row]
     assert any("»Sprog« har et ord fælles med værtens »Sprog« (fast)" in cell for cell in cells)
 
 
