@@ -14,8 +14,9 @@ from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.engine.last_check import at_hand, recounted
 from innopraktik_match.engine.search import Search
+from innopraktik_match.engine.study.before import groups_of
 from innopraktik_match.engine.study.proving import Proving
-from innopraktik_match.engine.study.standing import Standing, groups_of
+from innopraktik_match.engine.study.standing import Standing
 from innopraktik_match.engine.write_up import PEAK, nothing_found, write_up
 from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns

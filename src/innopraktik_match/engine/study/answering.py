@@ -144,11 +144,16 @@ class Answering:
         return replace(reduced, option=np.where(self.question.closed, FAR, reduced.option))
 
     def _whole(self, among: Groups, relaxed: Relaxed, exactly: bool) -> Floats | None:
-        """Return the cheapest whole solution: first of the visits at hand, then of all within its gap."""
-        values, _ = self.posed.whole(relaxed.cost, self.seconds)
-        if values is None:
+        """Return the cheapest whole solution: first of the nearest visits, then of all within its gap."""
+        weight = self.posed.program.weight
+        for near_by in (tuning.STUDY_NEAR_BY * weight, np.inf):
+            values, _ = self.posed.whole(relaxed, near_by, self.seconds)
+            if values is not None:
+                break
+        else:
             return None
-        gap = int((float((self.posed.costs() * values).sum()) - relaxed.cost) * DUALS_SCALE)
+        beyond = self.posed.beyond(values, relaxed.cost)
+        gap = int(beyond * DUALS_SCALE)
         reduced = self._open(self.posed.reduced(relaxed.duals))
         if exactly:
             limit = np.full(len(self.offers.places), gap)
@@ -159,7 +164,7 @@ class Answering:
         else:
             near = among.take(reduced_costs(reduced, among) <= gap)
         self.posed.add(near)
-        values, final = self.posed.whole(relaxed.cost, self.seconds)
+        values, final = self.posed.whole(relaxed, beyond, self.seconds)
         return values if final else None
 
     def _legal(self, groups: Groups | None) -> Best | None:

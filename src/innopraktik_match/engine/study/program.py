@@ -23,16 +23,19 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+MOVES_SHARE = 0.01
+"""All moves of a plan together, as a share of a unit of cost, where whole numbers are searched for."""
 DUALS_SCALE = 2**12
 """Duals are rounded to so small a share of a unit of cost, only to find the visits worth adding."""
 
 
 @dataclass(frozen=True)
 class Relaxed:
-    """An optimum: its cost, the values of all columns, and the duals of all rows."""
+    """An optimum: its cost, the values and reduced costs of all columns, and the duals of all rows."""
 
     cost: float
     values: Floats
+    reduced: Floats
     duals: Floats
 
 
@@ -43,14 +46,16 @@ class Program:
     ----------
     stage : Stage
         Whose rows are elastic where a question could break them.
+    weight : int
+        What a unit of cost weighs beside moves.
     dear : array [extra rows]
         What a unit missed of each of those costs.
     groups : Groups
         The visits to begin with.
     """
 
-    def __init__(self, stage: Stage, dear: Ints, groups: Groups) -> None:
-        self.stage, self.groups = stage, groups
+    def __init__(self, stage: Stage, weight: int, dear: Ints, groups: Groups) -> None:
+        self.stage, self.weight, self.groups = stage, weight, groups
         self.scaled = replace(stage, scale=DUALS_SCALE)
         self.highs = quiet_highs()
         self.misses = add_misses(self.highs, stage)
@@ -131,7 +136,8 @@ class Posed:
             return None
         solution = self.highs.getSolution()
         cost = float(self.highs.getInfo().objective_function_value)
-        return Relaxed(cost, np.array(solution.col_value), np.array(solution.row_dual))
+        values, reduced = np.array(solution.col_value), np.array(solution.col_dual)
+        return Relaxed(cost, values, reduced, np.array(solution.row_dual))
 
     def reduced(self, duals: Floats) -> Reduced:
         """Return reduced costs under the duals, in 1/`DUALS_SCALE` of a unit of cost, rounded."""
@@ -162,16 +168,35 @@ class Posed:
         visits = np.append(values[self.program.misses : self.first], values[self.own :])
         return float(np.abs(visits - np.rint(visits)).max(initial=0.0))
 
-    def whole(self, bound: float, seconds: float) -> tuple[Floats | None, bool]:
-        """Return the best whole solution, and whether it is proven to be."""
+    def whole(self, relaxed: Relaxed, within: float, seconds: float) -> tuple[Floats | None, bool]:
+        """Return a whole solution, and whether it is proven that none costs less; moves count for little.
+
+        Columns farther from the duals than `within` are left out.
+        """
+        bound = relaxed.cost
         other = quiet_highs()
         other.passModel(self.highs.getLp())
-        count = self.highs.getNumCol()
+        count, weight = self.highs.getNumCol(), self.program.weight
+        cost = self._costs()
+        share = cost // weight + MOVES_SHARE * (cost % weight) / weight
+        other.changeColsCost(count, np.arange(count, dtype=np.int32), share)
+        far = np.flatnonzero(relaxed.reduced > within).astype(np.int32)
+        far = far[far >= self.program.misses]
+        other.changeColsBounds(len(far), far, np.zeros(len(far)), np.zeros(len(far)))
         visits = np.append(np.arange(self.program.misses, self.first), np.arange(self.own, count))
-        return Mip(other, visits, seconds, int(np.ceil(bound - tuning.INTEGRAL_WITHIN))).solve()
+        least = int(np.ceil((bound - weight + 1) / weight - tuning.INTEGRAL_WITHIN))
+        mip = Mip(other, visits, seconds, least)
+        other.setOptionValue("mip_abs_gap", 1 - 2 * MOVES_SHARE)
+        other.setOptionValue("objective_target", least + MOVES_SHARE)
+        return mip.solve()
 
-    def costs(self) -> Floats:
-        """Return the cost of every column."""
+    def beyond(self, values: Floats, bound: float) -> float:
+        """Return how much more than a bound a plan can cost that is as good as a whole solution."""
+        weight = self.program.weight
+        units = float((self._costs() // weight * np.rint(values)).sum())
+        return units * weight + weight - 1 - bound
+
+    def _costs(self) -> Floats:
         return np.array(self.highs.getLp().col_cost_)
 
     def withdraw(self) -> None:
