@@ -15,6 +15,7 @@ from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.round import Host, Intern
 from innopraktik_match.report.basis import basis_lines
 from innopraktik_match.validation.faults import find_faults
+from tests.files.given import workbook
 from tests.test_option_rules import option
 from tests.test_years_cli import EXAMPLES, run
 from tests.witness import both, tiny
@@ -269,3 +270,74 @@ def test_one_column_can_be_mixed():
     one = {"kind": "mix", "intern": "a"}
     with pytest.raises(ValueError, match="one column"):
         Policy.model_validate({"criteria": [one, one]})
+
+
+HEADER = [
+    "Slags",
+    "Praktikantens kolonne",
+    "Hvordan",
+    "Værtens kolonne",
+    "Fast eller blød",
+    "Point",
+    "Grænse",
+]
+
+
+def sheet(tmp_path, *rows):
+    """Read a workbook with a sheet of criteria; return what is in force, and what was told of it."""
+    people = {"Praktikanter": [["Id", "Sprog", "Alder"], ["p1", "dansk", "30"]]}
+    people |= {"Værter": [["Id", "Sprog", "Alder"], ["v1", "dansk", "50"]]}
+    path = workbook(tmp_path / "r.xlsx", {**people, "Kriterier": [HEADER, *rows]})
+    round, issues = im.read_with_issues(path)
+    told = [(one.code, one.places[0].cell) for one in issues if one.code.startswith(("criterion", "not_"))]
+    return round.policy.rules if round else None, told
+
+
+def test_a_sheet_of_criteria_is_read_in_the_words_of_people(tmp_path):
+    rules, told = sheet(
+        tmp_path,
+        ["passer", "Sprog", "fælles ord", "Sprog", "fast", None, None],
+        [None, "Alder", "højst fra hinanden", "Alder", "blød", 4, "10,5"],
+        ["blandet", "Sprog", None, None, None, 6, None],
+    )
+    assert told == []
+    first, second = rules.match.criteria
+    assert (first.how, first.mode) == ("share", "hard")
+    assert (second.how, second.mode, second.points, second.limit) == ("within", "soft", 4, 10.5)
+    assert (rules.mixed_column.column, rules.mixed_column.mode, rules.mixed_column.points) == (
+        "Sprog",
+        "soft",
+        6,
+    )
+
+
+def test_a_row_that_cannot_be_used_is_told_at_its_cell(tmp_path):
+    rules, told = sheet(tmp_path, ["passer", "Sprog", "magisk", "Sprog", None, None, None])
+    assert (rules, told) == (None, [("criterion_unreadable", "B2")])
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        'kind = "magi"',
+        'kind = "match"\nintern = "Sprog"',
+        'kind = "match"\nintern = "Sprog"\nhost = "Sprog"\nhow = "foo"',
+        'kind = "match"\nintern = "Sprog"\nhost = "Sprog"\nlevel = "visit"',
+        'kind = "mix"\npoints = 3',
+        'kind = "quota"\nfield = "sector"\nvalue = "x"',
+    ],
+)
+def test_a_faulty_criterion_of_a_policy_is_told_by_its_number(tmp_path, one):
+    (tmp_path / "policy.toml").write_text(f"[[criteria]]\n{one}\n", "utf-8")
+    (tmp_path / "interns.csv").write_text("Id\np1\n", "utf-8")
+    (tmp_path / "hosts.csv").write_text("Id\nv1\n", "utf-8")
+    round, issues = im.read_with_issues(tmp_path)
+    assert round is None
+    assert [issue.code for issue in issues if issue.severity == "error"] == ["criterion_unreadable"]
+    assert "nr. 1" in next(one.text("da") for one in issues if one.severity == "error")
+
+
+def test_a_sheet_of_that_name_about_something_else_is_told(tmp_path):
+    people = {"Praktikanter": [["Id"], ["p1"]], "Værter": [["Id"], ["v1"]]}
+    path = workbook(tmp_path / "r.xlsx", {**people, "Kriterier": [["Vi lægger vægt på nysgerrighed"]]})
+    assert "table_unknown" in [issue.code for issue in im.read_with_issues(path)[1]]

@@ -15,6 +15,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "relations": ("Relationer", "relation", "forbindelser"),
     "settings": ("Indstillinger", "indstilling", "policy"),
     "rules": ("Regler",),
+    "criteria": ("Kriterier", "egne kriterier"),
     "interns": ("Praktikanter", "praktikant", "deltagere", "intern", "participants"),
     "hosts": ("Værter", "vaerter", "vært", "praktikværter", "praktiksteder", "host"),
     "questions": ("Spørgsmål", "spoergsmaal"),

@@ -35,6 +35,33 @@ PRICED: dict[Lang, dict[str, str]] = {
 }
 
 
+CRITERIA_HEADER: dict[str, tuple[str, ...]] = {
+    "kind": ("Slags", "Kind"),
+    "intern": ("Praktikantens kolonne", "Intern column", "intern"),
+    "how": ("Hvordan", "How"),
+    "host": ("Værtens kolonne", "Host column", "host"),
+    "mode": ("Fast eller blød", "Hard or soft", "mode"),
+    "points": ("Point", "Points"),
+    "limit": ("Grænse", "Limit"),
+}
+"""Columns of the sheet of criteria: the Danish and the English word, and others."""
+
+CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
+    "match": ("passer", "passer sammen", "fits"),
+    "mix": ("blandet", "forskellige i besøget", "mixed"),
+    "equal": ("ens", "det samme", "the same"),
+    "differ": ("forskellig", "forskellige", "noget andet", "different"),
+    "share": ("fælles ord", "et ord fælles", "word in common"),
+    "within": ("højst fra hinanden", "højst så langt fra", "at most apart"),
+    "at_least": ("mindst", "mindst værtens", "at least"),
+    "at_most": ("højst", "højst værtens", "at most"),
+    "off": ("fra", "slået fra"),
+    "soft": ("blød",),
+    "hard": ("fast", "hård"),
+}
+"""Words of the sheet, by what they mean in a policy."""
+
+
 def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
     """Return a criterion in words, with its price.
 
@@ -50,6 +77,26 @@ def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
 
 
 CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
+    "criterion_unreadable": {
+        "da": (
+            "Kriterium nr. {number} kan ikke bruges: »{name}« mangler eller kan ikke læses.",
+            "Se, hvordan et kriterium skrives, i vejledningen om egne kolonner.",
+        ),
+        "en": (
+            'Criterion {number} cannot be used: "{name}" is missing or cannot be read.',
+            "See how a criterion is written in the guide about your own columns.",
+        ),
+    },
+    "criterion_mixed_twice": {
+        "da": (
+            "Kun én kolonne kan være blandet i et besøg; den første gælder.",
+            "Behold ét kriterium af slagsen »mix«.",
+        ),
+        "en": (
+            "Only one column can be mixed in a visit; the first one counts.",
+            'Keep one criterion of the kind "mix".',
+        ),
+    },
     "criterion_column_blank": {
         "da": (
             "Et kriterium bruger kolonnen »{column}«, men ingen har skrevet noget i den.",

@@ -157,7 +157,7 @@ def table_mentioned(title: str) -> str | None:
     """Return the table that a title of several words mentions."""
     parts = set(plain(title).split())
     for kind, words in TABLES.items():
-        if kind in ("questions", "rules"):
+        if kind in ("questions", "rules", "criteria"):
             continue  # many a survey, and many a sheet of notes, is called so
         if kind in parts or parts & {plain(word) for word in words}:
             return kind

@@ -30,6 +30,7 @@ from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import NOBODY, Absent, directory_of, leave_out_absent, resolve
 from innopraktik_match.files.rounds.settings_of import read_settings_of
 from innopraktik_match.files.rounds.swapped_dates import settle_dates
+from innopraktik_match.files.settings.criteria_sheet import read_criteria
 from innopraktik_match.files.settings.dialect import Dialect
 from innopraktik_match.files.settings.dialogue import Dialogue
 from innopraktik_match.files.settings.rules_sheet import read_rules
@@ -191,14 +192,16 @@ def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> 
             data.append((kind, table))
         elif not table.rows:
             issues.append(Issue("sheet_empty", "info", (table.place(),)))
-        elif kind not in ("settings", "questions") and not is_aside(table) and not _is_rules(kind, table):
+        elif kind not in ("settings", "questions") and not is_aside(table) and not _is_policy(kind, table):
             severity: Severity = "warning" if table.sheet is None else "info"
             issues.append(Issue("table_unknown", severity, (table.place(),)))
     return data
 
 
-def _is_rules(kind: str | None, table: Table) -> bool:
-    return kind == "rules" and read_rules(table)[0] is not None
+def _is_policy(kind: str | None, table: Table) -> bool:
+    """Whether a sheet lists rules or criteria."""
+    reader = {"rules": read_rules, "criteria": read_criteria}.get(kind or "")
+    return reader is not None and reader(table)[0] is not None
 
 
 def round_from_entries(entries: dict[str, list[Entry]], policy: Policy, issues: list[Issue]) -> Built:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from innopraktik_match.files.settings.answers import read_answers
+from innopraktik_match.files.settings.criteria_sheet import read_criteria
 from innopraktik_match.files.settings.dialect import read_dialect
 from innopraktik_match.files.settings.policies import find_policy
 from innopraktik_match.files.settings.rules_sheet import overruled, points_unused, read_rules
@@ -43,6 +44,9 @@ def read_settings_of(
         if kind == "rules":
             chosen, faults = read_rules(table)
             rules += [chosen] if chosen else []
+        elif kind == "criteria":
+            chosen, faults = read_criteria(table)
+            settings += [chosen] if chosen else []
         elif kind == "settings":
             layer, faults = read_settings(table)
             settings.append(layer)
@@ -52,7 +56,7 @@ def read_settings_of(
         else:
             continue
         issues += faults
-        if kind != "rules":
+        if kind not in ("rules", "criteria"):
             dialect, faults = read_dialect(layer.dialect, table.place(), dialect)
             issues += faults
     policy, faults = find_policy(rules + settings + layers, preset)

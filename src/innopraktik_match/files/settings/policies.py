@@ -111,6 +111,10 @@ def find_policy(layers: list[Layer], preset: str | None) -> tuple[Policy, list[I
     except Unreadable as unread:
         issues.append(_fault(unread.code, "weeks", at("weeks"), **unread.values))
         del data["weeks"]
+    from innopraktik_match.files.settings.criteria_sheet import without_unsound
+
+    data, unsound = without_unsound(data, at("criteria"))
+    issues += unsound
     while True:
         try:
             return Policy.model_validate(data), issues
