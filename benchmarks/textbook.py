@@ -13,16 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from benchmarks.linear import (
-    NO_LIMIT,
-    SOLVERS,
-    Ints,
-    LinearModel,
-    Status,
-    Total,
-    minimise_in_order,
-)
+from benchmarks.linear import NO_LIMIT, SOLVERS, Ints, LinearModel, Status, Total, minimise_in_order
 from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
+from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import region_named, region_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Visit
@@ -240,7 +233,7 @@ class Textbook:
         """Count places too few and too many; those that cannot be are short whatever the plan."""
         s, c, rule = self.seats, self.c, self.c.rules.quota
         people = c.interns if limit.of == "interns" else c.hosts
-        words, value = [getattr(person, limit.field) or "" for person in people], limit.value
+        words, value = [value_of(person, limit.field) for person in people], limit.value
         if limit.field == "region":
             words = [region_of(person, c.year) for person in people]
             value = region_named(value, c.year) or value

@@ -58,6 +58,7 @@ def quota(draw: st.DrawFn, field: str, words: Ids, least: Draw[int | None], most
 EXTRAS = ({}, {}, {"x": "a; B"}, {"x": "b"}, {"x": "2,5", "y": "1"}, {"y": "07-09-2026"}, {"x": "2026-09-08"})
 PAST_YEARS = st.sampled_from([None, 2021, 2024, 2025])
 SECTOR_QUOTA = quota("sector", ("municipality", "state"), st.sampled_from([None, 0, 1]), st.integers(1, 2))
+OWN_QUOTA = quota("X", ("b", "2,5"), st.sampled_from([None, 0, 1]), st.integers(1, 2))
 
 
 class Reach(NamedTuple):
@@ -73,7 +74,7 @@ class Reach(NamedTuple):
     points_per_km: Draw[float] = st.just(0.05)
     tolerance: Draw[int] = st.integers(0, 1)
     limit: int = 3
-    quotas: Draw[list[Data]] = st.lists(SECTOR_QUOTA, max_size=2)
+    quotas: Draw[list[Data]] = st.lists(SECTOR_QUOTA | OWN_QUOTA, max_size=2)
     sectors: tuple[str | None, ...] = ("municipality", "state", "region", None)
     workplaces: tuple[str | None, ...] = ("A", "B", "C", None)
     regions: tuple[str | None, ...] = (None,)

@@ -95,6 +95,8 @@ def intern_wishes(facts: Facts, host: Host) -> PairRule | None:
 def host_wishes(facts: Facts, host: Host) -> PairRule | None:
     """The host's wishes, by rank."""
     rule, listed, ranks = facts.rules.host_wishes, len(host.wishes), facts.host_rank[host.id]
+    if not listed and not rule.no_wishes:
+        return None
     return lambda intern: _wished(rule, listed, ranks.get(intern.id))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import Field, StrictFloat, StrictInt, model_validator
+from pydantic import Field, StrictFloat, StrictInt, field_validator, model_validator
 
 from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import region_named, region_of
@@ -174,6 +174,11 @@ class QuotaLimit(Record):
     value: str
     min: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
     max: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
+
+    @field_validator("field")
+    @classmethod
+    def _region_as_others_write_it(cls, field: str) -> str:
+        return "region" if key(field) == "region" else field
 
     @model_validator(mode="after")
     def _bounded(self) -> Self:
