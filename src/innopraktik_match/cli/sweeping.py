@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
 import typer
 
@@ -28,7 +29,8 @@ from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.sweep import SWEEP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from concurrent.futures import Executor
 
     from innopraktik_match.domain.language import Lang as LangName
     from innopraktik_match.many.sweeping import Sweeping
@@ -52,6 +54,7 @@ def sweep(
     time_limit: TimeLimit = None,
     gap: Gap = 0.0,
     workers: Workers = None,
+    cluster: Annotated[str | None, typer.Option()] = None,
     memory_limit: MemoryLimit = None,
     year: Year = None,
     encoding: Encoding = None,
@@ -65,7 +68,7 @@ def sweep(
     from innopraktik_match.many.scenario_file import read_rounds, read_sweep
     from innopraktik_match.many.sweeping import Sweeping
 
-    with console(lang, as_json, quiet) as told:
+    with console(lang, as_json, quiet) as told, ExitStack() as open_:
         if table.exists() and not (resume or force):
             _leave(told, Code.OUTPUT, "out_exists", path=table)
         refuse_out(told, table, [scenarios, *inputs], (".csv",), force=True)
@@ -78,7 +81,8 @@ def sweep(
         how = {"time_limit": time_limit, "gap": gap, "workers": 1, "memory_limit": memory_limit}
         load_once()
         try:
-            for _ in sweeping.run(None, workers, how):
+            executor = None if cluster is None else open_.enter_context(_cluster(told, cluster))
+            for _ in sweeping.run(executor, workers, how):
                 told.progress(_Progress(len(sweeping.rows), len(sweeping.scenarios)))  # type: ignore[arg-type]
         except KeyboardInterrupt:
             told.end_progress()
@@ -89,6 +93,22 @@ def sweep(
         told.say(told.word("written", path=table))
         proven = all(row.get("proven") == "true" for row in sweeping.rows.values())
         raise typer.Exit(Code.DONE if proven else Code.NOT_PROVEN)
+
+
+@contextmanager
+def _cluster(told: Console, address: str) -> Iterator[Executor]:
+    """Open the executor of a cluster, or say what is lacking."""
+    from innopraktik_match.many.cluster import cluster, missing_packages
+
+    missing = missing_packages()
+    if missing:
+        _leave(told, Code.USAGE, "cluster_not_installed", names=", ".join(missing))
+    with ExitStack() as open_:
+        try:
+            executor = open_.enter_context(cluster(address))
+        except (OSError, ValueError):
+            _leave(told, Code.USAGE, "no_cluster", address=address)
+        yield executor
 
 
 def _summarise(told: Console, sweeping: Sweeping) -> None:
@@ -141,6 +161,6 @@ def _word(lang: LangName, key: str, **values: object) -> str:
     return SWEEP[lang][key].format(**values)
 
 
-def _leave(told: Console, code: Code, key: str, **values: object) -> None:
+def _leave(told: Console, code: Code, key: str, **values: object) -> NoReturn:
     told.tell(_word(told.lang, key, **values))
     raise typer.Exit(code)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from innopraktik_match.many.child import Line
 
 IN_TIME = 0.7
-"""The share of its time after which an explanation tries nothing more: what has begun is to end in time."""
+"""The share of its time after which an explanation tries nothing more: what it has begun must end."""
 
 
 def answer(_: Line, question: str, sent: Sent, most_s: float, as_job: bool) -> Reply:

@@ -73,6 +73,10 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Scenarierne, en .toml: indstillinger, pladser, deltagere og lodtrækninger.",
         "en": "The scenarios, a .toml: policies, capacities, people and draws.",
     },
+    "cluster": {
+        "da": "Løs på andre maskiner: adressen på en Dask-scheduler.",
+        "en": "Solve on other machines: the address of a Dask scheduler.",
+    },
     "table": {"da": "Tabellen, der skrives, en .csv.", "en": "The table to write, a .csv."},
     "resume": {
         "da": "Fortsæt en tabel, der ikke blev færdig.",

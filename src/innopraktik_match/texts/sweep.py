@@ -12,6 +12,9 @@ SWEEP: dict[Lang, dict[str, str]] = {
         "out_exists": "{path} findes allerede. Brug --resume for at fortsætte, hvor den slap, "
         "eller --force for at begynde forfra.",
         "other_sweep": "{path} hører til andre scenarier, så der kan ikke fortsættes. Vælg et andet filnavn.",
+        "cluster_not_installed": "En klynge kræver et tillæg, der ikke er installeret ({names}). "
+        "Installér det med: pip install 'innopraktik-match[cluster]'.",
+        "no_cluster": "Klyngen på {address} svarer ikke. Skriv adressen på dens scheduler, fx tcp://10.0.0.7:8786.",
         "progress": "Scenarier: {done} af {all}",
         "done": "Scenarier: {all}. Bevist: {proven}. Uden mulig plan: {infeasible}. Uden svar: {open}.",
         "lost": "{lost} scenarier mistede deres proces og har intet svar. Kør igen med --resume.",
@@ -27,6 +30,10 @@ SWEEP: dict[Lang, dict[str, str]] = {
         "or --force to start again.",
         "other_sweep": "{path} belongs to other scenarios, so there is nothing to resume. "
         "Choose another file name.",
+        "cluster_not_installed": "A cluster needs an extra that is not installed ({names}). "
+        "Install it with: pip install 'innopraktik-match[cluster]'.",
+        "no_cluster": "The cluster at {address} does not answer. Give the address of its scheduler, "
+        "such as tcp://10.0.0.7:8786.",
         "progress": "Scenarios: {done} of {all}",
         "done": "Scenarios: {all}. Proven: {proven}. No plan possible: {infeasible}. No answer: {open}.",
         "lost": "{lost} scenarios lost their process and have no answer. Run again with --resume.",
