@@ -77,8 +77,10 @@ def report(
         plan = _legal_plan(told, plan_file, round)
         with noting_ctrl_c():
             chosen = _split(only) if only is not None else list(PARTS)
+            told.step("writing")
             files = build_pack(round, plan, told.lang, chosen, templates=own)
             save_folder(pack, files)
+            told.end_progress()
             told.data({"folder": str(pack), "files": list(files)})
             _tell_addresses(told, round, chosen)
             told.say(told.word("written", path=pack))

@@ -123,10 +123,12 @@ def demo(
             told.step("solving")
             plan = im.solve(round, on_progress=told.progress if told.live else None)
             told.end_progress()
+            told.step("writing")
             im.write(plan, workbook, round, lang=told.lang)
             im.write(plan, whole, round, lang=told.lang)
             if pack is not None:
                 im.write_report(plan, round, pack, lang=told.lang)
+            told.end_progress()
             told.data(plan.model_dump(mode="json"))
             summarise(told, round, plan)
             if pack is not None:
