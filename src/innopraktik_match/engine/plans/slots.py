@@ -80,8 +80,11 @@ def _flowed(stage: Stage, option: Ints, weights: list[int]) -> Groups | None:
     flowed = as_flow(Network(inner.offers, inner.rows, every=True), inner, weights)
     if flowed is None:
         return None
-    visits = np.ones(len(inner.offers.places), dtype=np.int64)
-    return part.whole(seated(inner.offers, flowed.option, visits))
+    offers = inner.offers
+    place = offers.place[flowed.option]  # the flow keeps the limit of a host, and not always that of a place
+    room = offers.columns.host_max[offers.places.host[place]]
+    come = flowed.option[rank_within(place, len(offers.places)) < room]
+    return part.whole(seated(offers, come, np.ones(len(offers.places), dtype=np.int64)))
 
 
 def _legal(offers: Offers, groups: Groups) -> Groups:
