@@ -224,7 +224,7 @@ STUDY_ZERO = 5e-3
 # Units of cost from the duals within which a whole solution is looked for first.
 STUDY_NEAR_BY = 3
 # After so long for whole numbers an ordinary solve answers.
-STUDY_WHOLE_S = 0.3
+STUDY_WHOLE_S = 1.0
 # Nothing else answers which plan comes next.
 NEXT_BEST_S = 20.0
 
