@@ -51,7 +51,8 @@ class Standing(Bounding):
     def ask(self, question: Question, seconds: float = tuning.STUDY_WHOLE_S) -> Reply | None:
         """Return the best plan under a question, proven; None where an ordinary solve must answer.
 
-        Of plans that are equally good it is one with the fewest and shortest moves.
+        Of plans that are equally good it is one with the fewest and shortest moves where the relaxation is
+        whole, else one with few.
         """
         if self.program is None or not self.can(question):
             return None
