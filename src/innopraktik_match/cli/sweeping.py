@@ -76,12 +76,12 @@ def sweep(
         rounds, issues = read_rounds(asked, inputs, year, encoding)
         told.warnings(issues)
         sweeping = Sweeping(asked, rounds, table)
+        executor = None if cluster is None else open_.enter_context(_cluster(told, cluster))
         if not sweeping.begin(resume and not force):
             _leave(told, Code.OUTPUT, "other_sweep", path=table)
         how = {"time_limit": time_limit, "gap": gap, "workers": 1, "memory_limit": memory_limit}
         load_once()
         try:
-            executor = None if cluster is None else open_.enter_context(_cluster(told, cluster))
             for _ in sweeping.run(executor, workers, how):
                 told.progress(_Progress(len(sweeping.rows), len(sweeping.scenarios)))  # type: ignore[arg-type]
         except KeyboardInterrupt:
