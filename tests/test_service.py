@@ -7,6 +7,8 @@ import json
 import os
 import signal
 import time
+import urllib.error
+import urllib.request
 import zipfile
 
 import pytest
@@ -214,6 +216,15 @@ def test_what_is_no_question_is_refused(served):
     assert code_of(client.post("/v1/check", content=b" " * (2**20 + 1), headers=JSON)) == "too_large"
     stream = (b" " * 2**16 for _ in range(100))
     assert code_of(client.post("/v1/check", content=stream, headers=JSON)) == "too_large"
+
+
+def test_a_client_that_listens_only_after_its_body_hears_that_it_is_too_large(served):
+    data = b" " * (16 * 2**20)
+    request = urllib.request.Request(f"{served.ready['url']}/v1/check", data, JSON)
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)
+    assert refused.value.code == 413
+    refused.value.close()
 
 
 def test_other_names_and_pages_of_others_are_refused(served):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from innopraktik_match.service.settings import Settings
 
 MOST_FILES = 20
+MOST_IN_VAIN = 256 * MB
 JSON_TYPES = ("application/json", "")
 FORM = "multipart/form-data"
 
@@ -68,16 +69,17 @@ async def received(request: Request, settings: Settings) -> tuple[Sent, bytes]:
 
 
 async def _read(request: Request, most: int) -> bytes | None:
-    """Return the body; None where it is too large."""
-    told = request.headers.get("content-length", "0")
-    if told.isdecimal() and int(told) > most:
-        return None
-    body = bytearray()
+    """Return the body; None where it is too large, though read on: many clients listen only after it."""
+    body, length = bytearray(), 0
     async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            return None
-    return bytes(body)
+        length += len(chunk)
+        if length <= most:
+            body += chunk
+        elif length > MOST_IN_VAIN:
+            break
+        else:
+            body.clear()
+    return bytes(body) if length <= most else None
 
 
 async def _form(request: Request, body: bytes) -> Sent:
