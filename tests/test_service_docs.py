@@ -87,6 +87,7 @@ def test_a_client_asks_every_question(url, folder):
         assert (finding.kind, finding.allowed) == ("visit", True)
         (answer,) = client.ask(THE_ROUND, plan, changes).answers
         assert (answer.change, answer.aims[0].then) == (changes[0], 3)
+        assert len(answer.plan.visits) == len(answer.visits) == 2
         assert client.replan(THE_ROUND, plan).changes == ()
         assert client.report(THE_ROUND, plan, only=["figures"]).startswith(b"PK")
         assert client.stop(identity).status == "done"

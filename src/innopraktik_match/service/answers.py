@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from innopraktik_match.domain.explanation import Answer, ExplainedFinding
-from innopraktik_match.domain.plan import Plan
+from innopraktik_match.domain.change import Change
+from innopraktik_match.domain.explanation import ExplainedFinding, FindingAim, FindingRule, Move
+from innopraktik_match.domain.plan import Plan, PlanStatus, Visit
 
 
 class IssueData(BaseModel):
@@ -105,7 +106,19 @@ class ExplainAnswer(BaseModel):
     findings: list[ExplainedFinding]
 
 
+class AskedChange(BaseModel):
+    """What one change would do, with the plan of the changed round."""
+
+    change: Change
+    aims: tuple[FindingAim, ...]
+    moves: tuple[Move, ...]
+    visits: tuple[Visit, ...]
+    status: PlanStatus
+    rules: tuple[FindingRule, ...]
+    plan: Plan
+
+
 class AskAnswer(BaseModel):
     """What each change would do."""
 
-    answers: list[Answer]
+    answers: list[AskedChange]
