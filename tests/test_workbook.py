@@ -142,3 +142,20 @@ def test_a_workbook_speaks_one_language(lang, other):
     }
     own = {pair[words[lang]] for pair in (*COLUMNS.values(), *SHEETS.values(), *OVERVIEW.values())}
     assert not told & (foreign - own)
+
+
+def test_somebody_moved_by_name_without_the_id_and_number_joins_the_visit_that_is_there(tmp_path):
+    people = [{"id": f"p{n}", "name": name} for n, name in enumerate(("Anna", "Bo"), 1)]
+    hosts = [{"id": "v1", "name": "Skat", "max": 2}, {"id": "v2", "name": "Skat", "max": 2}]
+    locks = [{"intern": f"p{n}", "host": f"v{n}", "week": "2026-W37"} for n in (1, 2)]
+    round = im.Round.model_validate(
+        {"interns": people, "hosts": hosts, "locks": locks, "policy": {"weeks": ["2026-W37", "2026-W38"]}}
+    )
+    im.write(im.solve(round), tmp_path / "plan.xlsx", round)
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    column = {cell.value: cell.column for cell in book["Plan"][4]}
+    for name, value in (("Vært", "Skat (v2)"), ("Vært-id", None), ("Besøg", None)):
+        book["Plan"].cell(5, column[name]).value = value
+    book.save(tmp_path / "moved.xlsx")
+    (visit,) = im.read_plan(tmp_path / "moved.xlsx", round).visits
+    assert (visit.host, visit.week, visit.interns) == ("v2", "2026-W37", ("p1", "p2"))

@@ -43,9 +43,9 @@ class Study:
 
     Every answer is as good as that of `solve` for the changed round. Where a proven plan gets a pair or visit
     fixed or forbidden, or a host more places or fewer, the prices in its proof are used again: that takes
-    milliseconds, and of plans that are equally good the answer is one with few moves, mostly the fewest. Else,
-    and wherever the prices do not settle it, the changed round is solved from the beginning, with the seed
-    of the plan. Every answer is recounted; its `plan`, with the proof of every aim, is made when asked for.
+    milliseconds, and of plans that are equally good the answer is one with few moves, mostly the fewest.
+    Else, and wherever the prices do not settle it, the changed round is solved from the beginning, with the
+    seed of the plan. Every answer is recounted; its `plan`, with the proof of every aim, is made when asked for.
 
     Parameters
     ----------

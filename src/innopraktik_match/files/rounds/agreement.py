@@ -51,12 +51,7 @@ def disagreements(
         Whether people may have gone or be called something else by now: then only a name of somebody else
         is told.
     """
-    names = {
-        side: column
-        for side in SIDES
-        for column, header in columns.extra.items()
-        if plain(header) in NAME_COLUMNS[side]
-    }
+    names = name_columns(columns)
     found = []
     for side, column in names.items():
         people = round.interns if side == "intern" else round.hosts
@@ -64,6 +59,16 @@ def disagreements(
     if len(names) == len(SIDES) and "visit" in columns.fields:  # our own sheet: numbers are those of visits
         found += list(_parted(table, columns, rows))
     return found
+
+
+def name_columns(columns: Columns) -> dict[str, int]:
+    """Return, by side, the column of names that stands beside the ids."""
+    return {
+        side: column
+        for side in SIDES
+        for column, header in columns.extra.items()
+        if plain(header) in NAME_COLUMNS[side]
+    }
 
 
 def _of_side(

@@ -15,14 +15,15 @@ from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, sho
 from innopraktik_match.files.raw.in_hand import opened
 from innopraktik_match.files.raw.inputs import read_bytes, read_tables
 from innopraktik_match.files.raw.json_data import read_json
-from innopraktik_match.files.rounds.agreement import Told, disagreements
+from innopraktik_match.files.rounds.agreement import Told, disagreements, name_columns
 from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.tables.headers import Columns, table_of
 from innopraktik_match.files.tables.matching import find_columns
-from innopraktik_match.files.values.cell_values import read_value
+from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.codes import CODES
 from innopraktik_match.files.values.styles import Style
 from innopraktik_match.files.values.years import years_of_weeks
+from innopraktik_match.texts.names import named
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -141,8 +142,9 @@ class _Words:
     """What the words of a plan mean in its round."""
 
     def __init__(self, round: Round, written: tuple[str, ...] = ()) -> None:
-        self._interns = Directory((intern.id, intern.name) for intern in round.interns)
-        self._hosts = Directory((host.id, host.name) for host in round.hosts)
+        interns, hosts = named(round.interns), named(round.hosts)
+        self._interns = Directory((one.id, one.name, interns[one.id]) for one in round.interns)
+        self._hosts = Directory((one.id, one.name, hosts[one.id]) for one in round.hosts)
         weeks, lengths = round.weeks, round.lengths
         self._style = Style(years=years_of_weeks(written or weeks, round.year))
         self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
@@ -232,6 +234,9 @@ def _row(table: Table, columns: Columns, row: Row, words: _Words, issues: list[I
             values = {"table": columns.kind, "field": name, "fields": (name,), **fault.values}
             place = table.place(row.line, column)
             issues.append(Issue(fault.code, places=(place,), values=values))
+    for side, column in name_columns(columns).items():  # an id that was deleted beside a name
+        if read and side not in read and column < len(row.cells) and not blank(row.cells[column]):
+            read[side] = text(row.cells[column])
     for name in ("intern", "host"):
         if read and name not in read:
             place = table.place(row.line, columns.fields[name])
@@ -246,6 +251,7 @@ def _visits(lines: list[Line], round: Round) -> tuple[list[Visit], list[Place]]:
     groups: dict[tuple[Any, ...], list[Line]] = {}
     for line in lines:
         groups.setdefault((line.host, line.week, line.days, line.visit), []).append(line)
+    _join_unnumbered(groups)
     visits, places = [], []
     for (host, week, days, visit), members in groups.items():
         for part in _parts(members, hosts.get(host), week is None and visit is None):
@@ -255,6 +261,14 @@ def _visits(lines: list[Line], round: Round) -> tuple[list[Visit], list[Place]]:
             visits.append(with_statuses(visit, {line.intern: line.status for line in part}))
             places.append(part[0].place)
     return visits, places
+
+
+def _join_unnumbered(groups: dict[tuple[Any, ...], list[Line]]) -> None:
+    """Put rows without a number into the one numbered visit of the same host, week and length."""
+    for slot in [key[:3] for key in groups if key[3] is None]:
+        numbered = [key for key in groups if key[:3] == slot and key[3] is not None]
+        if len(numbered) == 1:
+            groups[numbered[0]] += groups.pop((*slot, None))
 
 
 def _parts(members: list[Line], host: Host | None, undated: bool) -> list[list[Line]]:
