@@ -45,7 +45,8 @@ class Study:
     fixed or forbidden, or a host more places or fewer, the prices in its proof are used again: that takes
     milliseconds, and of plans that are equally good the answer is one with few moves, mostly the fewest.
     Else, and wherever the prices do not settle it, the changed round is solved from the beginning, with the
-    seed of the plan. Every answer is recounted; its `plan`, with the proof of every aim, is made when asked for.
+    seed of the plan. Every answer is recounted; its `plan`, with the proof of every aim, is made when it is
+    asked for.
 
     Parameters
     ----------
