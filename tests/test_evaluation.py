@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 import innopraktik_match as im
 from innopraktik_match.years.outcome_lines import outcome_lines, outcome_workbook, plain_outcomes
@@ -148,7 +150,8 @@ def test_figures_are_told_beside_the_schemes_own_and_without_words_of_people(fou
     assert "Nyt skema" not in told
     assert "Anna" not in told
     assert "Nyt skema" not in str(plain_outcomes(found))
-    assert outcome_workbook(found, lang)[:2] == b"PK"
+    rows = load_workbook(BytesIO(outcome_workbook(found, lang))).active
+    assert [cell.value for cell in rows[2]][3:7] == [5, 6, 0.833, 0.436]
 
 
 def test_an_answer_of_somebody_with_two_visits_needs_the_host(tmp_path: Path):

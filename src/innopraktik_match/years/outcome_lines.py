@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from innopraktik_match.years.proportions import Share
 
 
+SHARES = (5, 7)
+"""First and last column of the workbook that holds shares, counted from 0."""
+SHARE_WIDTH = 10
+
+
 def outcome_lines(found: Outcomes, lang: Lang, question: str = "used") -> list[str]:
     """Return what came of a round, line by line: the shares, the groups, the differences.
 
@@ -173,7 +178,9 @@ def outcome_workbook(found: Outcomes, lang: Lang) -> bytes:
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        fill_sheet(book.add_worksheet(words["sheet"]), [header, *whole, *parts], bold)
+        page = book.add_worksheet(words["sheet"])
+        fill_sheet(page, [header, *whole, *parts], bold)
+        page.set_column(SHARES[0], SHARES[1], SHARE_WIDTH, book.add_format({"num_format": "0 %"}))
     return target.getvalue()
 
 
