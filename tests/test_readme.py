@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 HOME = PROJECT["urls"]["Homepage"]
+PAGES = ("what-if.md", "replanning.md")
+"""Those that go on from the example of the README."""
 
 
 def test_the_table_of_rules_is_that_of_the_rulebook():
@@ -37,7 +39,8 @@ def test_links_work_on_the_page_of_the_index_too():
 
 
 def test_the_examples_pass_the_strictest_types_without_plugins(tmp_path):
-    examples = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    pages = [README, *((ROOT / "docs" / name).read_text(encoding="utf-8") for name in PAGES)]
+    examples = re.findall(r"```python\n(.*?)```", "\n".join(pages), re.DOTALL)
     (tmp_path / "examples.py").write_text("\n".join(examples), encoding="utf-8")
     (tmp_path / "mypy.ini").write_text("[mypy]\n", encoding="utf-8")
     told, errors, code = mypy.api.run(
