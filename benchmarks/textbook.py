@@ -221,7 +221,10 @@ class Textbook:
         rule, most = self.c.rules.changes, self.c.rules.changes_limit
         planned = build_planned(self.c, self.seats)
         rows = [row for one in planned for row in one.rows(rule)]
-        short = [self._short(rule, np.ones(1), 0 * seats, self.x[seats], weight) for seats, weight in rows]
+        short = [
+            self._short(rule, np.array([min(1, weight)]), 0 * seats, self.x[seats], weight)
+            for seats, weight in rows
+        ]
         weights = [weight for _, weight in rows]
         self.aims["changes"] = Total(*(np.array(some, dtype=np.int64).ravel() for some in (short, weights)))
         if most.on and planned:

@@ -142,3 +142,20 @@ def test_the_aim_without_an_earlier_plan_is_told():
 
 def test_a_visit_planned_twice_is_told():
     assert "pair_twice" in {issue.code for issue in find_faults(round_of([planned(), planned()]))}
+
+
+def test_where_another_week_weighs_nothing_a_hard_rule_lets_it_change():
+    round = Round.model_validate(
+        {
+            "interns": [{"id": "p1", "weeks": ["2026-W38"]}],
+            "hosts": [{"id": "v1"}],
+            "before": [{"intern": "p1", "host": "v1", "week": "2026-W37"}],
+            "policy": {
+                "weeks": ["2026-W37", "2026-W38"],
+                "rules": {"changes": {"mode": "hard", "rescheduled": 0}},
+            },
+        }
+    )
+    plan = solve(round)
+    assert [(visit.host, visit.week) for visit in plan.visits] == [("v1", "2026-W38")]
+    assert check(round, plan).holds

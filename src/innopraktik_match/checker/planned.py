@@ -21,13 +21,14 @@ def host_of_planned(facts: Facts, key: Key) -> Row | None:
     rule = facts.rules.changes
     told = facts.before[key[0], key[1]].status in ("boss_ok", "host_ok", "agreed")
     weight = (rule.moved_told if told else rule.moved) - rule.rescheduled
-    return Row(1, None, price_of(facts, "changes"), weight)
+    return Row(min(1, weight), None, price_of(facts, "changes"), weight)
 
 
 def slot_of_planned(facts: Facts, key: Key) -> Row | None:
     """And in the same week and of the same length."""
     if len(key) == 4 and key[:2] in facts.before and key == _slot_key(facts, *key[:2]):
-        return Row(1, None, price_of(facts, "changes"), facts.rules.changes.rescheduled)
+        weight = facts.rules.changes.rescheduled
+        return Row(min(1, weight), None, price_of(facts, "changes"), weight)
     return None
 
 

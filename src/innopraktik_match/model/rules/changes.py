@@ -15,15 +15,16 @@ def changes(columns: Columns, o: Options, p: Places) -> Bounds:
     n = len(before)
     row, options, kept = _kept(columns, o)
     moved = np.array([rule.weight(one.status) for one in before], dtype=np.int64)
+    weight = np.append(moved - rule.rescheduled, np.full(n, rule.rescheduled))
     return Bounds(
         key=lambda r: _pair(columns, r) if r < n else (*_pair(columns, r - n), *_slot(columns, r - n)),
-        lower=np.ones(2 * n, dtype=np.int64),
+        lower=np.minimum(1, weight),
         upper=np.full(2 * n, NO_LIMIT),
         option=np.append(options, kept),
         option_row=np.append(row[options], n + row[kept]),
         option_load=np.ones(len(options) + len(kept), dtype=np.int64),
         points=None if rule.hard else rule.points,
-        weight=np.append(moved - rule.rescheduled, np.full(n, rule.rescheduled)),
+        weight=weight,
     )
 
 
