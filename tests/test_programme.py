@@ -146,3 +146,7 @@ def test_a_year_from_its_workbook(tmp_path, monkeypatch):
         (4, 90, 90),
     ]
     assert found[0]["median_wait"] <= found[1]["median_wait"]
+
+
+def test_a_round_of_one_week_is_no_year_on_request():
+    assert "for få uger" in run("requests", EXAMPLES / "private_2019.xlsx", code=3).stderr

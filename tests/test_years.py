@@ -193,6 +193,14 @@ def test_what_tells_nothing_of_earlier_rounds_is_refused(tmp_path: Path, name, t
     assert code in [issue.code for issue in refused.value.issues]
 
 
+def test_sign_ups_are_no_earlier_round(tmp_path: Path):
+    """The hosts' sheet has a place and a workplace in each row: nobody went there for that."""
+    im.write_round(round_of(), tmp_path / "runde.xlsx")
+    with pytest.raises(im.RoundError) as refused:
+        read_earlier([tmp_path / "runde.xlsx"])
+    assert [issue.code for issue in refused.value.issues] == ["earlier_is_sign_ups"]
+
+
 def test_a_key_is_long_and_its_owners_alone(tmp_path: Path):
     path = tmp_path / "key.txt"
     assert make_key(path) == read_key(path)

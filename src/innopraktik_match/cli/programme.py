@@ -118,13 +118,13 @@ def requests(
     quiet: Quiet = False,
 ) -> None:
     """Run a year of matching on request, in batches, and show waiting times and places used."""
-    from innopraktik_match.programme.on_request import year_of
+    from innopraktik_match.programme.on_request import LEAD, year_of
     from innopraktik_match.texts.numbers import number
     from innopraktik_match.texts.programme import ON_REQUEST
 
     with console(lang, as_json, quiet) as told:
         round = read_round(told, inputs, policy, preset, year, encoding)
-        if not round.weeks:
+        if len(round.weeks) <= LEAD:
             raise im.RoundError([im.Issue("pool_without_weeks")])
         words = ON_REQUEST[told.lang]
         ends = {"first": round.weeks[0], "last": round.weeks[-1]}

@@ -13,6 +13,16 @@ YEAR_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
             "Give plan.xlsx instead, or a folder that holds both the plan and the files of its round.",
         ),
     },
+    "earlier_is_sign_ups": {
+        "da": (
+            "Filen er tilmeldinger til en runde og siger ikke, hvem der kom hvorhen.",
+            "Giv plan.xlsx fra runden, eller en mappe med både filen og plan.json.",
+        ),
+        "en": (
+            "The file holds sign-ups to a round and does not say who went where.",
+            "Give plan.xlsx of that round, or a folder that holds both the file and plan.json.",
+        ),
+    },
     "earlier_not_understood": {
         "da": (
             "Filen siger ikke, hvem der har besøgt hvem.",
@@ -52,11 +62,11 @@ YEAR_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "pool_without_weeks": {
         "da": (
-            "Der er ingen uger at matche i.",
+            "Der er for få uger at matche i.",
             "Skriv årets uger, for eksempel 2-50, i arket Indstillinger.",
         ),
         "en": (
-            "There are no weeks to match in.",
+            "There are too few weeks to match in.",
             "Write the weeks of the year, for example 2-50, in the settings.",
         ),
     },

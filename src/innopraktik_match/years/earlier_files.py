@@ -14,6 +14,7 @@ from innopraktik_match.files.raw.inputs import files_of, is_plan, read_bytes, re
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
 from innopraktik_match.files.rounds.embedded import weeks_written
+from innopraktik_match.files.tables.headers import table_of
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.fixed_words import status
@@ -126,6 +127,8 @@ def _from_file(path: Path) -> tuple[list[Past], list[Issue]]:
         weeks = weeks_written(tables)
         wanted = (*SHEETS["plan"], *SHEETS["unplaced"])
         tables = [table for table in tables if table.title in wanted]
+    elif {"interns", "hosts"} <= {table_of(table) for table in tables}:
+        return [], [*issues, Issue("earlier_is_sign_ups", places=(place,))]
     read = [(table, header) for table in tables if table.rows and (header := _header(table))]
     if not read:
         return [], [*issues, Issue("earlier_not_understood", places=(place,))]
