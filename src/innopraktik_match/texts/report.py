@@ -17,6 +17,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "intern_name": ("Praktikant", "Intern"),
     "intern_workplace": ("Arbejdsplads", "Workplace"),
     "host_name": ("Vært", "Host"),
+    "why_intern": ("Praktikant", "Intern"),
     "why_host": ("Vært", "Host"),
     "why_kind": ("Spørgsmål", "Question"),
     "why_possible": ("Kan lade sig gøre", "Possible"),
