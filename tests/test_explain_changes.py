@@ -13,6 +13,7 @@ from innopraktik_match.explaining.rulings import Rulings
 from innopraktik_match.explaining.wording import MOST_MOVES, told
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import build_offers, build_options
+from innopraktik_match.model.rules import VISIT_RULES
 from tests.strategies import rounds
 from tests.test_explain import changes_of, explained, far_apart, round_of, wishing
 
@@ -155,4 +156,4 @@ def test_points_of_a_visit_add_up_to_those_of_the_plan(data):
         assert not any(rule.breaks for rules in of_each for rule in rules)
 
 
-COMPANY = {"capacity", "mixed_workplaces", "mixed_sectors", "together"}
+COMPANY = {rule.id for rule in VISIT_RULES}

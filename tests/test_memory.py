@@ -75,7 +75,7 @@ def test_a_plan_stopped_by_the_time_says_so(limit):
 
 
 def test_an_allocation_that_fails_leaves_the_plan_found_by_then(monkeypatch):
-    def no_more(*_: object) -> None:
+    def no_more(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(search, "improve", no_more)

@@ -26,7 +26,6 @@ from innopraktik_match.cli.options import (
 )
 from innopraktik_match.cli.solving import read_round_of
 from innopraktik_match.engine.interruption import noting_ctrl_c
-from innopraktik_match.explaining.patience import Patience
 from innopraktik_match.files.out.saving import save
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ def explain(
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
         plan = _plan(plan_file, round)
+        from innopraktik_match.explaining.patience import Patience
+
         patience = Patience(stop_after, told.counted if told.live else None)
         with noting_ctrl_c(patience.stop):  # what is found by then is told
             found = im.explain(

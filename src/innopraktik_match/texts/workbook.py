@@ -108,6 +108,8 @@ WITHIN: dict[str, tuple[str, str]] = {
     "plan": ("hvem der skal hvorhen, og hvornår", "who goes where, and when"),
     "hosts": ("hvem hver vært får, med kontakt", "whom each host gets, with contact"),
     "changes": ("hvad der er flyttet siden sidste plan", "what has moved since the last plan"),
+    "why": ("hvorfor, og hvorfor ikke", "why, and why not"),
+    "binds": ("hvilke grænser der koster mest", "which limits cost most"),
     "unplaced": (
         "hvem der ikke har fået et besøg, hvorfor, og hvad der kan hjælpe",
         "who has no visit, why, and what can help",
