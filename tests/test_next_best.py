@@ -67,3 +67,21 @@ def test_each_next_plan_is_the_best_of_those_apart_enough(data):
         ]
         assert rank(round, then) == min(others)
         before.append(answer.visits)
+
+
+def test_the_next_plan_may_leave_somebody_worse_off_but_nobody_out():
+    """p1 is at v1 for 4 points; at v0 it would be 9, worse than the worst, and still better than nowhere."""
+    round = im.Round(
+        interns=[{"id": "p1"}],
+        hosts=[{"id": "v0"}, {"id": "v1"}],
+        pairs=[{"intern": "p1", "host": "v0", "points": 9}, {"intern": "p1", "host": "v1", "points": 4}],
+        policy={
+            "preset": "bare",
+            "aims": ["placed", "worst_off", "points"],
+            "rules": {"pair_points": {"mode": "soft"}},
+        },
+    )
+    study = im.Study(round, im.solve(round))
+    assert all(one.visits[0].host == "v0" for one in study.next_best(1))
+    answer = study.ask(im.Change(change="pair_apart", intern="p1", host="v1"))
+    assert [(aim.aim, aim.then) for aim in answer.aims] == [("placed", 1), ("worst_off", 9), ("points", 9)]

@@ -23,7 +23,7 @@ from innopraktik_match.engine.study.before import moved
 from innopraktik_match.engine.study.bounding import Bounding
 from innopraktik_match.engine.study.near import Near, others, words
 from innopraktik_match.engine.study.program import Posed, Program
-from innopraktik_match.engine.write_up import visits_of
+from innopraktik_match.engine.write_up import PEAK, visits_of
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, joined
 from innopraktik_match.validation.largest import most_points
@@ -61,7 +61,7 @@ class Standing(Bounding):
             costs = self.by_prices(question, settled)
             del costs[self.aims[-1]]
             best = self._answered(question, costs, seconds)
-            if best is None:
+            if best is None or self._misses_before_the_level(best):
                 return None
             if best.costs == costs:
                 return self._reply(best)
@@ -72,6 +72,11 @@ class Standing(Bounding):
             if best.costs == costs:
                 return self._reply(best)
         return None
+
+    def _misses_before_the_level(self, best: Best) -> bool:
+        """Whether more is missed in an aim before the worst-off: options beyond its level might serve that."""
+        before = self.aims[: self.aims.index(PEAK)] if self.by_level else ()
+        return any(best.costs[name] != self.known[name].cost for name in before)
 
     def _reply(self, best: Best) -> Reply:
         values = {**best.costs, self.aims[-1]: best.cost}
