@@ -74,7 +74,7 @@ class Standing(Bounding):
         return None
 
     def _misses_before_the_level(self, best: Best) -> bool:
-        """Whether more is missed in an aim before the worst-off: options beyond its level might serve that."""
+        """Whether more is missed in an aim before the worst-off: options beyond its level may serve it."""
         before = self.aims[: self.aims.index(PEAK)] if self.by_level else ()
         return any(best.costs[name] != self.known[name].cost for name in before)
 
