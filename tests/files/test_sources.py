@@ -84,3 +84,10 @@ def test_a_workbook_that_swells_is_refused_before_it_is_inflated() -> None:
             archive.writestr(f"xl/worksheets/sheet{number}.xml", b" " * 2**25)
     issues = read_tables(target.getvalue(), "b.xlsx")[1]
     assert [issue.code for issue in issues] == ["file_too_large"]
+
+
+@pytest.mark.parametrize("given", ["9000", "true", "1.5", '["navn"]', "{a = 1}", "2026-01-01", '"navnn"'])
+def test_a_saved_column_that_is_no_field_is_told_with_its_key(tmp_path: Path, given: str) -> None:
+    (tmp_path / "columns.toml").write_text(f"[columns.interns]\nHvor = {given}\n", encoding="utf-8")
+    issues = read_with_issues(tmp_path / "columns.toml")[1]
+    assert ("key_unknown", "columns.interns.Hvor") in {(one.code, one.values.get("key")) for one in issues}

@@ -140,11 +140,12 @@ def _columns(section: dict[str, Any], place: Place, issues: list[Issue]) -> dict
             issues.append(_fault("key_unknown", f"columns.{name}", place, read=shown(name), **suggestion))
             continue
         for header, given in headers.items():
-            fitting = field_of(kind, given) if given else ""
-            if isinstance(given, str) and fitting is not None:
+            word = given if isinstance(given, str) else None
+            fitting = field_of(kind, word) if word else word
+            if fitting is not None:
                 found.setdefault(kind, {})[plain(header)] = fitting
             else:
-                values = {"read": shown(given), **nearest(plain(given), known_fields(kind))}
+                values = {"read": shown(given), **nearest(plain(str(given)), known_fields(kind))}
                 issues.append(_fault("key_unknown", f"columns.{name}.{shown(header)}", place, **values))
     return found
 
