@@ -17,7 +17,7 @@ from innopraktik_match.domain.names import key
 from innopraktik_match.domain.replanned import Replanned, amended
 from innopraktik_match.domain.round import Ban
 from innopraktik_match.programme.parts import locks_of, part_of, solved_under
-from innopraktik_match.report.figures import find_figures
+from innopraktik_match.report.figures import find_figures, hosts_of
 from innopraktik_match.solving import score, solve
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def find_outcomes(
 
 
 def _outcome(way: Way, round: Round, area: Area, plan: Plan, together: Plan) -> Outcome:
-    figures, mine, others = find_figures(round, plan), _hosts_of(plan), _hosts_of(together)
+    figures, mine, others = find_figures(round, plan), hosts_of(plan), hosts_of(together)
     local = {intern: hosts for intern, hosts in mine.items() if intern in area.interns}
     return Outcome(
         way,
@@ -152,11 +152,3 @@ def _outcome(way: Way, round: Round, area: Area, plan: Plan, together: Plan) -> 
         across=figures.across,
         moved=sum(mine.get(one) != others.get(one) for one in mine.keys() | others.keys()),
     )
-
-
-def _hosts_of(plan: Plan) -> dict[str, frozenset[str]]:
-    at: dict[str, set[str]] = {}
-    for visit in plan.visits:
-        for intern in visit.interns:
-            at.setdefault(intern, set()).add(visit.host)
-    return {intern: frozenset(hosts) for intern, hosts in at.items()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.names import natural_order
+from innopraktik_match.report.figures import hosts_of
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.page import PAGE
 
@@ -45,10 +46,7 @@ class Group:
 
 def find_groups(plan: Plan, round: Round, lang: Lang) -> list[Group]:
     """Return the groups by sector, by region and by role; a division into one group only is left out."""
-    visited: dict[str, set[str]] = {}
-    for visit in plan.visits:
-        for one in visit.interns:
-            visited.setdefault(one, set()).add(visit.host)
+    visited = hosts_of(plan)
     found: list[Group] = []
     for kind, word in _divisions(round, lang).items():
         members: dict[str, list[Intern]] = {}
@@ -70,7 +68,7 @@ def _divisions(round: Round, lang: Lang) -> dict[str, Callable[[Intern], str | N
     }
 
 
-def _group(kind: str, label: str, members: list[Intern], visited: dict[str, set[str]]) -> Group:
+def _group(kind: str, label: str, members: list[Intern], visited: dict[str, frozenset[str]]) -> Group:
     wishing = [one for one in members if one.wishes]
     return Group(
         kind,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from innopraktik_match.domain.plan import Plan, Visit
     from innopraktik_match.domain.round import Host, Round
 
@@ -109,10 +111,9 @@ def find_figures(round: Round, plan: Plan) -> Figures:
     seats = [(intern, visit.host) for visit in plan.visits for intern in visit.interns]
     known = [(interns[i].sector, hosts[h].sector) for i, h in seats if i in interns and h in hosts]
     sectors = Counter(a == b for a, b in known if a and b)
-    visited: dict[str, set[str]] = {}
+    visited = hosts_of(plan)
     received: dict[str, set[str]] = {}
     for intern, host in seats:
-        visited.setdefault(intern, set()).add(host)
         received.setdefault(host, set()).add(intern)
     return Figures(
         interns=len(interns),
@@ -129,7 +130,16 @@ def find_figures(round: Round, plan: Plan) -> Figures:
     )
 
 
-def _wishes(wishes: dict[str, tuple[str, ...]], got: dict[str, set[str]]) -> WishCount:
+def hosts_of(plan: Plan) -> dict[str, frozenset[str]]:
+    """Return the hosts of each intern who has a visit."""
+    hosts: dict[str, set[str]] = {}
+    for visit in plan.visits:
+        for intern in visit.interns:
+            hosts.setdefault(intern, set()).add(visit.host)
+    return {intern: frozenset(its) for intern, its in hosts.items()}
+
+
+def _wishes(wishes: dict[str, tuple[str, ...]], got: Mapping[str, Collection[str]]) -> WishCount:
     ranks: Counter[int | None] = Counter()
     for person, listed in wishes.items():
         if listed:

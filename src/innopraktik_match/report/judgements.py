@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.presets import PRESETS
 from innopraktik_match.domain.round import Round
-from innopraktik_match.report.figures import find_figures
+from innopraktik_match.report.figures import find_figures, hosts_of
 from innopraktik_match.solving import solve
 from innopraktik_match.texts.columns import value_label
 from innopraktik_match.texts.presets import PRESET_LINES, PRESET_MEANINGS
@@ -75,7 +75,7 @@ def find_judgements(
 def _judged(preset: str | None, round: Round, plan: Plan, own: Plan) -> Judgement:
     if plan.status not in ("optimal", "feasible"):
         return Judgement(preset, plan.status)
-    figures, mine, before = find_figures(round, plan), _hosts_of(plan), _hosts_of(own)
+    figures, mine, before = find_figures(round, plan), hosts_of(plan), hosts_of(own)
     wishes = {one.id: one.wishes for one in round.interns}
     over = [
         wishes[intern].index(host) if host in wishes[intern] else len(wishes[intern])
@@ -92,14 +92,6 @@ def _judged(preset: str | None, round: Round, plan: Plan, own: Plan) -> Judgemen
         worst=max(over, default=0),
         moved=sum(mine.get(one) != before.get(one) for one in mine.keys() | before.keys()),
     )
-
-
-def _hosts_of(plan: Plan) -> dict[str, frozenset[str]]:
-    at: dict[str, set[str]] = {}
-    for visit in plan.visits:
-        for intern in visit.interns:
-            at.setdefault(intern, set()).add(visit.host)
-    return {intern: frozenset(hosts) for intern, hosts in at.items()}
 
 
 def judgement_lines(found: Iterable[Judgement], lang: Lang) -> list[str]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.round import Round
-from innopraktik_match.report.figures import find_figures
+from innopraktik_match.report.figures import find_figures, hosts_of
 from innopraktik_match.solving import solve
 
 if TYPE_CHECKING:
-    from innopraktik_match.domain.plan import Plan
     from innopraktik_match.years.outcomes import Outcomes
 
 PRICED = {
@@ -72,7 +71,7 @@ def effect_of(round: Round, rules: dict[str, Any], *, time_limit: float | None =
     changed = Round.model_validate({**round.model_dump(), "policy": policy})
     before, after = (solve(one, time_limit=time_limit) for one in (round, changed))
     now, then = find_figures(round, before), find_figures(changed, after)
-    seats, moved = _seats(before), _seats(after)
+    seats, moved = hosts_of(before), hosts_of(after)
     return Effect(
         placed=now.placed,
         moved=sum(moved.get(intern) != hosts for intern, hosts in seats.items()),
@@ -81,12 +80,3 @@ def effect_of(round: Round, rules: dict[str, Any], *, time_limit: float | None =
         across=now.across,
         across_then=then.across,
     )
-
-
-def _seats(plan: Plan) -> dict[str, frozenset[str]]:
-    """Return the hosts of each intern."""
-    seats: dict[str, set[str]] = {}
-    for visit in plan.visits:
-        for intern in visit.interns:
-            seats.setdefault(intern, set()).add(visit.host)
-    return {intern: frozenset(hosts) for intern, hosts in seats.items()}
