@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from innopraktik_match.checker import check
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.round import Round
+from innopraktik_match.model.chances import chances
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.measures import Options
-from innopraktik_match.model.options import blocked
+from innopraktik_match.model.options import build_offers, build_options
 from innopraktik_match.model.rules import OPTION_RULES, rules_on
 from innopraktik_match.solving import solve
 from tests.brute_force import best_values, plans_to_judge
@@ -208,10 +209,12 @@ def test_progress_is_told_in_the_aims_own_direction():
 
 def test_a_host_is_taken_away_by_a_rule_that_is_broken_there_in_every_slot():
     c = build_columns(random_round(12, 8, 1))
-    found = list(blocked(c, np.arange(len(c.interns))))
-    assert any(found)
+    found = list(chances(c, np.arange(len(c.interns))))
+    assert any(one.away for one in found)
+    could = build_offers(c, build_options(c)).options
     hosts, slots = (np.arange(n, dtype=np.int32) for n in (len(c.hosts), len(c.slot_week)))
-    for intern, away in enumerate(found):
+    for intern, (away, open_) in enumerate(found):
+        assert np.array_equal(np.flatnonzero(open_), np.unique(could.host[could.intern == intern]))
         everybody = np.full(len(hosts) * len(slots), intern, dtype=np.int32)
         o = Options.unpriced(everybody, np.repeat(hosts, len(slots)), np.tile(slots, len(hosts)))
         for rule in rules_on(c, OPTION_RULES):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 import innopraktik_match as im
+from innopraktik_match.model.chances import chances
+from innopraktik_match.model.columns import build_columns
 
 BARE = {"preset": "bare"}
 
 
 def round_of(interns: list[dict[str, Any]], hosts: list[dict[str, Any]], **more: Any) -> im.Round:
-    return im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": BARE, **more})
+    return im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": BARE} | more)
 
 
 def reasons(round: im.Round) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
@@ -69,3 +72,17 @@ def test_the_reason_is_told_in_words() -> None:
 
     round = round_of([{"id": "p1"}], [{"id": "v1", "min": 2, "max": 2}])
     assert any("vil have flere på én gang" in line for line in summary_lines(round, im.solve(round), "da"))
+
+
+def test_a_host_is_open_to_those_who_travel_together_where_all_can_come_at_once() -> None:
+    """Both can come to v1, one in week 37 and one in 39; together only to v2, and v3 takes one."""
+    people = [{"id": "p1", "group": "g", "weeks": ["2026-W37", "2026-W38"]}]
+    people += [{"id": "p2", "group": "g", "weeks": ["2026-W38", "2026-W39"]}]
+    hosts = [{"id": "v1", "max": 2, "weeks": ["2026-W37", "2026-W39"]}]
+    hosts += [{"id": "v2", "max": 2, "weeks": ["2026-W38"]}, {"id": "v3", "max": 1, "weeks": ["2026-W38"]}]
+    policy = {"rules": {"dates": {"mode": "hard"}}}
+    columns = build_columns(round_of(people, hosts, policy=policy))
+    for interns in ([0, 1], [1], [1, 0]):
+        found = list(chances(columns, np.array(interns)))
+        assert [one.open.tolist() for one in found] == [[False, True, False]] * len(interns)
+        assert not any(one.away for one in found), "no rule alone keeps anybody from a host"

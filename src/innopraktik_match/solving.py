@@ -23,11 +23,12 @@ from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.locks import require_possible_locks
 from innopraktik_match.model.options import TooManyOptions, build_offers, build_options
 from innopraktik_match.model.scoring import measured
+from innopraktik_match.model.shortlist import Shortlist
 from innopraktik_match.validation.faults import find_faults
 from innopraktik_match.validation.plan_faults import find_plan_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from innopraktik_match.checker import CheckReport
     from innopraktik_match.domain.findings import Score
@@ -259,27 +260,38 @@ def _plan(round: Round, control: Control, gap: float, start: Plan | None) -> Pla
     """Return the best plan found in time; an empty one if there was no time for any."""
     try:
         columns = build_columns(round)
-        options = _options_that_fit(columns, control)
+        shortlist = Shortlist(columns, control.limit - control.seconds, _pairs_of(columns, start))
+        options = _options_that_fit(columns, control, shortlist)
         control.keep(tuning.CHECK_INTERN_S * len(columns.interns) + tuning.CHECK_OPTION_S * len(options))
-        offers = build_offers(columns, options)
+        offers = build_offers(columns, options, control.listen)
         control.listen()
         require_possible_locks(round, columns, offers)
         search = Search(offers, round.aims, round.policy.seed, control, gap, start)
     except Stopped:
         return nothing_found(round)
     control.listener.plan_at_hand = lambda: at_hand(round, write_up(round, search.found()), control.seconds)
-    search.run()
+    search.run(whole=not shortlist.left_out)
     control.listener.raise_what_it_raised()
     return write_up(round, search.found())
 
 
-def _options_that_fit(columns: Columns, control: Control) -> Options:
+def _pairs_of(columns: Columns, start: Plan | None) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of an earlier plan who are in the round, by number."""
+    interns = {person.id: number for number, person in enumerate(columns.interns)}
+    hosts = {host.id: number for number, host in enumerate(columns.hosts)}
+    for visit in start.visits if start else ():
+        for intern in visit.interns:
+            if intern in interns and visit.host in hosts:
+                yield interns[intern], hosts[visit.host]
+
+
+def _options_that_fit(columns: Columns, control: Control, shortlist: Shortlist) -> Options:
     """Return the options of a round; raise RoundError if they do not fit into memory."""
     most = None
     if control.memory_limit is not None:
         most = (control.memory_limit - memory.used()) // tuning.OPTION_BYTES
     try:
-        return build_options(columns, most, control.listen)
+        return build_options(columns, most, control.listen, shortlist)
     except TooManyOptions as error:
         gigabytes = (control.memory_limit or 0) / memory.GIGA
         raise RoundError([issue_at("round_too_large", options=error.count, limit=gigabytes)]) from None

@@ -104,6 +104,10 @@ class Control:
         self._check_takes = seconds
         self._kept = min(seconds, tuning.CHECK_MOST_SHARE * self.limit)
 
+    def end(self) -> None:
+        """Let the time be up."""
+        self.limit = min(self.limit, self.seconds)
+
     def listen(self) -> None:
         """Raise `Stopped` shortly after Ctrl-C, whatever the deadline: for work that every plan needs."""
         self.hear()

@@ -67,6 +67,7 @@ class Search:
         self.gap = gap
         self.earlier = earlier
         self.rows = build_rows(self.offers, self.aims, control.listen)
+        control.listen()
         self.measures = [measure_of(aim, self.offers, self.rows) for aim in self.aims]
         self.most_visits = int(columns.intern_visits.sum()) + len(columns.hosts) + 1
         self.network = network_of(self.offers, self.rows)
@@ -79,11 +80,16 @@ class Search:
         self.ended: list[Ended] = []
         self.impossible: tuple[Conflict, ...] = ()
 
-    def run(self) -> None:
-        """Solve legality, then the aims in order, then the lottery; if cut short, the incumbent stays."""
+    def run(self, *, whole: bool = True) -> None:
+        """Solve legality, then the aims in order, then the lottery; if cut short, the incumbent stays.
+
+        Where the offers are not the whole, a first plan is all that can be found: no bound would hold.
+        """
         try:
             self._first_plan()
-            if self._legal():
+            if not whole:
+                self.control.end()
+            elif self._legal():
                 self._aims()
         except Stopped:
             pass
@@ -110,11 +116,14 @@ class Search:
 
     def _first_plan(self) -> None:
         stage, self.weights = blend(self.offers, self.rows, self.measures)
+        self.control.hear()
         if self._flowed(stage):
             return
         if self.earlier is None:
             price = worth_of_rows(stage)
-            begun = slotted(stage, replace(stage, scale=1).reduced(price), [], self.control)
+            reduced = replace(stage, scale=1).reduced(price)
+            self.control.hear()
+            begun = slotted(stage, reduced, [], self.control)
         else:
             begun = fitting(stage, self.earlier.visits)
         self.plan.rows = filled(stage, self.pool, self.control, begun)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.domain.issues import Issue, Place, RoundError
-from innopraktik_match.model.options import Offers, blocked
+from innopraktik_match.model.chances import chances
 from innopraktik_match.model.rules.lock import lock, lock_key
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.round import Round
     from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.options import Offers
 
 
 def require_possible_locks(round: Round, columns: Columns, offers: Offers) -> None:
@@ -23,10 +24,10 @@ def require_possible_locks(round: Round, columns: Columns, offers: Offers) -> No
     place = {host.id: n for n, host in enumerate(columns.hosts)}
     rows = {lock_key(agreed): row for row, agreed in enumerate(round.locks, 1)}
     shut = [agreed for row, agreed in enumerate(columns.locks) if row not in open_]
-    away = blocked(columns, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
+    found = chances(columns, np.array([number[agreed.intern] for agreed in shut], dtype=np.int32))
     issues = []
-    for agreed, taken in zip(shut, away, strict=True):
-        rules = [rule for rule, hosts in taken.items() if hosts[place[agreed.host]]]
+    for agreed, taken in zip(shut, found, strict=True):
+        rules = [rule for rule, hosts in taken.away.items() if hosts[place[agreed.host]]]
         values: dict[str, object] = {
             "table": "locks",
             "fields": ("intern", "host"),

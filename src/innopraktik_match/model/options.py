@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.shortlist import Shortlist
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,10 @@ class TooManyOptions(Exception):
 
 
 def build_options(
-    columns: Columns, most: int | None = None, look: Callable[[], None] = lambda: None
+    columns: Columns,
+    most: int | None = None,
+    look: Callable[[], None] = lambda: None,
+    shortlist: Shortlist | None = None,
 ) -> Options:
     """Return every option that no hard option rule forbids, with its points, by host and slot.
 
@@ -77,6 +81,8 @@ def build_options(
         The number of options allowed.
     look : callable, optional
         Called between steps; may raise to abort.
+    shortlist : Shortlist, optional
+        Chooses among the pairs, where the time is too short for all.
 
     Raises
     ------
@@ -84,22 +90,32 @@ def build_options(
         There are more than `most`.
     """
     by = {of: tuple(r for r in OPTION_RULES if r.of == of) for of in ("pair", "week", "length")}
-    later = _later(columns)
+    later = slots_of(columns)
     found, count = [], 0
-    for pairs in _pairs(columns):
-        for some in _parts(priced(columns, pairs, by["pair"]), len(columns.slot_week)):
+
+    def in_slots(pairs: Options) -> Options:
+        in_week = priced(columns, spread(pairs, later["week"]), by["week"])
+        return priced(columns, spread(in_week, later["length"]), by["length"])
+
+    for pairs, share in _pairs(columns):
+        pairs = priced(columns, pairs, by["pair"])
+        if shortlist is not None and len(pairs):
+            few = pairs.take(np.linspace(0, len(pairs) - 1, tuning.SHORTLIST_SAMPLE).astype(np.int64))
+            pairs = shortlist.of(pairs, share, len(in_slots(few)) / len(few))
+        for some in _parts(pairs, len(columns.slot_week)):
             look()
-            in_week = priced(columns, _spread(some, later["week"]), by["week"])
-            found.append(priced(columns, _spread(in_week, later["length"]), by["length"]))
+            found.append(in_slots(some))
             count += len(found[-1])
             if most is not None and count > most:
                 raise TooManyOptions(count)
+    look()
     options = _joined(found)
+    look()
     return options.take(np.lexsort((options.intern, options.slot, options.host)))
 
 
-def _pairs(columns: Columns) -> Iterator[Options]:
-    """Yield the pairs of the shortest list that a hard rule restricts them to, or else all pairs."""
+def _pairs(columns: Columns) -> Iterator[tuple[Options, float]]:
+    """Yield pairs, and their share: of the shortest list that a hard rule restricts to, or else of all."""
     lists = [rule.listed(columns) for rule in rules_on(columns, OPTION_RULES) if rule.listed]
     kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
     if kept is not None:
@@ -108,7 +124,8 @@ def _pairs(columns: Columns) -> Iterator[Options]:
             np.concatenate([i.astype(np.int64) * len(columns.hosts) + h for i, h in (kept, decided)])
         )
         interns, hosts = (side.astype(np.int32) for side in np.divmod(pair, len(columns.hosts)))
-        yield from _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32)))
+        for part in _parts(Options.unpriced(interns, hosts, np.zeros(len(interns), dtype=np.int32))):
+            yield part, len(part) / len(interns)
         return
     interns = np.arange(len(columns.interns), dtype=np.int32)
     hosts_at_once = max(1, tuning.OPTIONS_AT_ONCE // max(1, len(interns)))
@@ -119,7 +136,7 @@ def _pairs(columns: Columns) -> Iterator[Options]:
             np.repeat(hosts, len(interns)),
             np.zeros(len(interns) * len(hosts), dtype=np.int32),
         )
-        yield pairs
+        yield pairs, len(hosts) / len(columns.hosts)
 
 
 def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_RULES) -> Options:
@@ -132,28 +149,7 @@ def priced(columns: Columns, o: Options, rules: tuple[OptionRule, ...] = OPTION_
     return o
 
 
-def blocked(columns: Columns, interns: Index) -> Iterator[dict[str, Flags]]:
-    """Yield for each intern the hosts [H] that each rule forbids in every slot."""
-    later, n_hosts = _later(columns), len(columns.hosts)
-    at_once = max(1, tuning.OPTIONS_AT_ONCE // (max(1, n_hosts) * max(map(len, later.values()))))
-    for first in range(0, len(interns), at_once):
-        some = interns[first : first + at_once].astype(np.int32)
-        hosts = np.tile(np.arange(n_hosts, dtype=np.int32), len(some))
-        none = np.zeros(len(hosts), dtype=np.int32)
-        pairs = Options.unpriced(np.repeat(some, n_hosts), hosts, none)
-        away = {
-            rule.id: np.asarray(
-                rule.measure(columns, _spread(pairs, later[rule.of]))
-                .breach.reshape(len(some), n_hosts, -1)
-                .all(axis=2)
-            )
-            for rule in rules_on(columns, OPTION_RULES)
-        }
-        for n in range(len(some)):
-            yield {rule: hosts[n] for rule, hosts in away.items() if hosts[n].any()}
-
-
-def _later(columns: Columns) -> dict[str, Index]:
+def slots_of(columns: Columns) -> dict[str, Index]:
     """Return representative slots for rules that depend on the pair, the week or the length only.
 
     The slots are the product of weeks and lengths.
@@ -167,8 +163,9 @@ def _later(columns: Columns) -> dict[str, Index]:
     }
 
 
-def build_offers(columns: Columns, o: Options) -> Offers:
+def build_offers(columns: Columns, o: Options, look: Callable[[], None] = lambda: None) -> Offers:
     """Return the options of units: a unit has an option where all its members have it."""
+    look()
     units, unit_of = np.unique(columns.unit, return_inverse=True)
     size = np.bincount(unit_of, minlength=len(units)).astype(np.int64)
     members = _members(unit_of, size)
@@ -179,7 +176,9 @@ def build_offers(columns: Columns, o: Options) -> Offers:
     if len(units) < len(columns.unit):
         keep &= _whole_units(spot * len(units) + unit, size[unit])
     o, spot, unit = o.take(keep), spot[keep], unit[keep]
+    look()
     rows, first, of = np.unique(spot * len(units) + unit, return_index=True, return_inverse=True)
+    look()
     points = np.zeros(len(rows), dtype=np.int64)
     np.add.at(points, of, o.points)
     level = np.zeros(len(rows), dtype=np.int64)
@@ -215,7 +214,7 @@ def _parts(o: Options, copies: int = 1) -> Iterator[Options]:
         yield o.take(np.arange(first, min(first + step, len(o))))
 
 
-def _spread(o: Options, later: Index) -> Options:
+def spread(o: Options, later: Index) -> Options:
     """Return each row once for each slot offset in `later`."""
     copies = len(later)
     return Options(

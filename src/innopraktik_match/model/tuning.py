@@ -12,6 +12,14 @@ from __future__ import annotations
 
 # Rows of pairs priced in one batch: fewer calls of numpy against memory.
 OPTIONS_AT_ONCE = 2_000_000
+# Where a limit is too short for all options, so many hosts a unit: shortlists of 30 give a plan in 0.8 s.
+SHORTLIST_HOSTS = 30
+# What an option costs until the first plan is checked: 4.9 s for the 2.1 million of 1,000 x 550, every pair.
+SHORTLIST_OPTION_S = 2e-6
+# And an intern: 0.8 s for 1,000 with shortlists, less what their options cost.
+SHORTLIST_INTERN_S = 6e-4
+# Pairs whose slots are counted, to tell how many options all will have.
+SHORTLIST_SAMPLE = 2_000
 # Groups held in one batch: fewer calls of numpy against memory [+5 %, 0 %].
 GROUPS_AT_ONCE = 400_000
 # A list is given up after so many partial groups, where rules and minima reject nearly all of them.
@@ -142,6 +150,8 @@ FLOW_WEIGHTS = (4, 64, 4096)
 
 # Plans: engine/plans
 
+# Smaller rounds that are no flow are done as soon without: loading that of OR-Tools takes 36 ms.
+FLOWS_FROM_OPTIONS = 10_000
 # Flows with the hosts left out that got fewer than they take: two or three leave none of those.
 SLOT_ROUNDS = 4
 # Earlier aims weigh so many times their price in a flow, so that it does not trade them.

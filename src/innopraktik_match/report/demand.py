@@ -203,9 +203,10 @@ def _few_options(columns: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions
 def _taken(columns: Columns, intern: int, left: list[int]) -> dict[str, tuple[str, ...]]:
     import numpy as np
 
-    from innopraktik_match.model.options import blocked
+    from innopraktik_match.model.chances import chances
 
-    away = {rule: np.flatnonzero(hosts) for rule, hosts in next(blocked(columns, np.array([intern]))).items()}
+    mine = next(chances(columns, np.array([intern])))
+    away = {rule: np.flatnonzero(hosts) for rule, hosts in mine.away.items()}
     together = np.setdiff1d(np.arange(len(columns.hosts)), np.concatenate([left, *away.values()]))
     away |= {COMBINED: together} if len(together) else {}
     return {rule: tuple(columns.hosts[host].id for host in hosts) for rule, hosts in sorted(away.items())}

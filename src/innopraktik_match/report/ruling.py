@@ -98,13 +98,13 @@ def _ruled_out(round: Round) -> Counter[str]:
     """Return, by rule, the pairs of intern and host that it keeps apart in every slot."""
     import numpy as np
 
+    from innopraktik_match.model.chances import chances
     from innopraktik_match.model.columns import build_columns
-    from innopraktik_match.model.options import blocked
 
     columns = build_columns(round)
     found: Counter[str] = Counter()
-    for away in blocked(columns, np.arange(len(columns.interns))):
-        found.update({rule: int(hosts.sum()) for rule, hosts in away.items()})
+    for one in chances(columns, np.arange(len(columns.interns))):
+        found.update({rule: int(hosts.sum()) for rule, hosts in one.away.items()})
     return found
 
 

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from innopraktik_match.domain.plan import Conflict, Reason, Unplaced
-from innopraktik_match.model.options import Offers, blocked
+from innopraktik_match.model.chances import chances
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.plans.finish import Outcome
     from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.model.chances import Chances
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Flags
+    from innopraktik_match.model.options import Offers
 
 MOST_NAMED = 20
 
@@ -26,14 +28,11 @@ def unplaced(offers: Offers, groups: Groups) -> tuple[Unplaced, ...]:
     missing = np.setdiff1d(np.arange(len(columns.interns)), seated[seated >= 0])
     if not len(missing):
         return ()
-    room, lacking = _room(offers, groups), _could_come(offers) < columns.host_min
-    hosts = {int(i): np.unique(offers.options.host[rows]) for i, rows in _rows_of(offers, missing)}
+    room, found = _room(offers, groups), list(chances(columns, missing))
+    lacking = _lacking(columns, np.any([one.open for one in found], axis=0) & room)
     return tuple(
-        Unplaced(
-            intern=columns.interns[i].id,
-            reasons=_reasons(columns, away, hosts.get(int(i)), room, lacking),
-        )
-        for i, away in zip(missing, blocked(columns, missing), strict=True)
+        Unplaced(intern=columns.interns[i].id, reasons=_reasons(columns, one, room, lacking))
+        for i, one in zip(missing, found, strict=True)
     )
 
 
@@ -51,13 +50,6 @@ def impossible(stage: Stage, outcome: Outcome) -> tuple[Conflict, ...]:
     )
 
 
-def _rows_of(offers: Offers, interns: np.ndarray) -> list[tuple[int, np.ndarray]]:
-    order = np.argsort(offers.options.intern, kind="stable")
-    first = np.searchsorted(offers.options.intern[order], interns)
-    last = np.searchsorted(offers.options.intern[order], interns, side="right")
-    return [(i, order[a:b]) for i, a, b in zip(interns, first, last, strict=True) if b > a]
-
-
 def _room(offers: Offers, groups: Groups) -> np.ndarray:
     """Return which hosts have an unused visit, or a free seat in one."""
     columns = offers.columns
@@ -68,35 +60,36 @@ def _room(offers: Offers, groups: Groups) -> np.ndarray:
     return room
 
 
-def _could_come(offers: Offers) -> np.ndarray:
-    """Return how many interns could come to each host, everybody with their unit."""
-    units, hosts = len(offers.size), len(offers.columns.hosts)
-    pairs = np.unique(offers.places.host[offers.place] * units + offers.unit)
-    return np.bincount(pairs // units, offers.size[pairs % units], minlength=hosts)
+def _lacking(columns: Columns, hosts: Flags) -> Flags:
+    """Return which of the hosts take more people at least than could come to them."""
+    asked = np.flatnonzero(hosts & (columns.host_min > 1))
+    coming = np.zeros(len(asked), dtype=np.int64)
+    for one in chances(columns, np.arange(len(columns.interns)), asked):
+        if np.all(coming >= columns.host_min[asked]):
+            break
+        coming += one.open
+    lacking = np.zeros(len(columns.hosts), dtype=bool)
+    lacking[asked] = coming < columns.host_min[asked]
+    return lacking
 
 
-def _reasons(
-    columns: Columns, away: dict[str, Flags], hosts: np.ndarray | None, room: np.ndarray, lacking: np.ndarray
-) -> tuple[Reason, ...]:
+def _reasons(columns: Columns, one: Chances, room: Flags, lacking: Flags) -> tuple[Reason, ...]:
     if not len(columns.hosts):
         return (Reason(code="no_host"),)
-    reasons = tuple(_reason(columns, "rule", np.flatnonzero(taken), rule) for rule, taken in away.items())
-    if hosts is None:
-        return reasons
-    free, few = room[hosts], lacking[hosts]
     own = (
-        _reason(columns, "full", hosts[~free]),
-        _reason(columns, "too_few", hosts[free & few]),
-        _reason(columns, "outbid", hosts[free & ~few]),
+        _reason(columns, "full", one.open & ~room),
+        _reason(columns, "too_few", one.open & room & lacking),
+        _reason(columns, "outbid", one.open & room & ~lacking),
     )
-    return (*(reason for reason in own if reason.count), *reasons)
+    rules = tuple(_reason(columns, "rule", hosts, rule) for rule, hosts in one.away.items())
+    return (*(reason for reason in own if reason.count), *rules)
 
 
 def _reason(
     columns: Columns,
     code: Literal["rule", "full", "too_few", "outbid"],
-    hosts: np.ndarray,
+    hosts: Flags,
     rule: str | None = None,
 ) -> Reason:
-    named = tuple(columns.hosts[h].id for h in hosts[:MOST_NAMED])
-    return Reason(code=code, rule=rule, hosts=named, count=len(hosts))
+    named = tuple(columns.hosts[h].id for h in np.flatnonzero(hosts)[:MOST_NAMED])
+    return Reason(code=code, rule=rule, hosts=named, count=int(hosts.sum()))

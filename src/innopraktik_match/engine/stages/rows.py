@@ -138,16 +138,16 @@ def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None)
         return np.concatenate([np.zeros(0, dtype=np.int64), *arrays])
 
     miss, miss_points, miss_amount, miss_rule = _misses(parts, first)
+    look()
+    option, row = stacked(lambda b: b.option), stacked(lambda b: b.option_row, shift=True)
+    look()
+    by_option = sparse(len(offers), offers.of[option], row, stacked(lambda b: b.option_load))
+    look()
     return Rows(
         name=name,
         lower=stacked(lambda b: b.lower),
         upper=stacked(lambda b: b.upper),
-        by_option=sparse(
-            len(offers),
-            offers.of[stacked(lambda b: b.option)],
-            stacked(lambda b: b.option_row, shift=True),
-            stacked(lambda b: b.option_load),
-        ),
+        by_option=by_option,
         by_place=sparse(
             len(offers.places),
             stacked(lambda b: b.place),
@@ -175,10 +175,11 @@ def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
     item, row, load = item[order], row[order], load[order]
     new = np.ones(len(item), dtype=bool)
     new[1:] = (item[1:] != item[:-1]) | (row[1:] != row[:-1])
-    first = np.flatnonzero(new)
-    total = np.add.reduceat(load, first) if len(first) else load
-    start = np.searchsorted(item[first], np.arange(n + 1))
-    return Sparse(start.astype(np.int64), row[first], total)
+    if not new.all():
+        first = np.flatnonzero(new)
+        item, row, load = item[first], row[first], np.add.reduceat(load, first)
+    count = np.bincount(item, minlength=n)
+    return Sparse(np.concatenate([[0], np.cumsum(count, dtype=np.int64)]), row, load)
 
 
 def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:

@@ -14,7 +14,8 @@ def lock(columns: Columns, o: Options, p: Places) -> Bounds:
     """Agreed visits stay: one visit of the pair, in the week and length that the lock names."""
     pair = o.intern.astype(np.int64) * len(columns.hosts) + o.host
     order = np.argsort(pair, kind="stable")
-    first, last = (np.searchsorted(pair[order], _pairs(columns), side=side) for side in ("left", "right"))
+    locked = locked_pairs(columns)
+    first, last = (np.searchsorted(pair[order], locked, side=side) for side in ("left", "right"))
     matching = [
         _agreeing(columns, o, agreed, np.sort(order[start:stop]))
         for agreed, start, stop in zip(columns.locks, first, last, strict=True)
@@ -36,7 +37,7 @@ def lock_key(agreed: Lock) -> tuple[str, ...]:
     return agreed.intern, agreed.host, agreed.week or "", str(agreed.days or "")
 
 
-def _pairs(columns: Columns) -> Ints:
+def locked_pairs(columns: Columns) -> Ints:
     """Return the pair of each lock as a number."""
     intern = {person.id: n for n, person in enumerate(columns.interns)}
     host = {place.id: n for n, place in enumerate(columns.hosts)}
