@@ -5,14 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections import Counter
 from typing import Literal
+from unittest.mock import patch
 
 from benchmarks.textbook import textbook
 from hypothesis import Phase, given, settings
 from hypothesis import seed as seeded
+from hypothesis.strategies import booleans
 
 from innopraktik_match.checker import check, recount
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.round import Round
+from innopraktik_match.model import tuning
 from innopraktik_match.solving import solve
 from tests.brute_force import best_values, fewer_plans
 from tests.wide_rounds import wide_rounds
@@ -21,10 +24,14 @@ FEW_PLANS = 500
 Aims = dict[str, int]
 
 
-def compare(round: Round) -> Literal["refused", "counted", "textbook"]:
-    """Assert that the engine's plan is the best there is, or that there is none; tell how it was judged."""
+def compare(round: Round, *, small: bool = True) -> Literal["refused", "counted", "textbook"]:
+    """Assert that the engine's plan is the best there is, or that there is none; tell how it was judged.
+
+    Steps that only large rounds take are taken as well where `small` is false.
+    """
     try:
-        plan = solve(round)
+        with patch.object(tuning, "FLOWS_FROM_OPTIONS", tuning.FLOWS_FROM_OPTIONS if small else 0):
+            plan = solve(round)
     except RoundError as error:
         codes = {issue.code for issue in error.issues if issue.severity == "error"}
         assert all(code == "points_too_large" or code.startswith("lock") for code in codes), codes
@@ -64,10 +71,10 @@ def main(rounds: int, seed: int, each: int = 100) -> None:
 
         @seeded(number)
         @settings(max_examples=each, database=None, phases=[Phase.generate], deadline=None)
-        @given(wide_rounds())
-        def judge(round: Round) -> None:
+        @given(wide_rounds(), booleans())
+        def judge(round: Round, small: bool) -> None:
             try:
-                told[compare(round)] += 1
+                told[compare(round, small=small)] += 1
             except Exception as error:
                 told[type(error).__name__] += 1
                 print(f"{error!r}: {round.model_dump_json(exclude_defaults=True)}", flush=True)

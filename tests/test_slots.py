@@ -1,8 +1,16 @@
 """The first plan over one slot for each host: no place holds more than its host takes."""
 
+import pytest
+
 from innopraktik_match.checker import check
 from innopraktik_match.domain.round import Round
+from innopraktik_match.model import tuning
 from innopraktik_match.solving import solve
+
+
+@pytest.fixture(autouse=True)
+def however_small(monkeypatch) -> None:
+    monkeypatch.setattr(tuning, "FLOWS_FROM_OPTIONS", 0)
 
 
 def test_a_place_that_a_flow_gives_too_many_keeps_as_many_as_come_at_once():

@@ -31,7 +31,9 @@ def is_flow(network: Network | None, stage: Stage) -> bool:
 
 
 def relaxes(network: Network, stage: Stage) -> bool:
-    """Whether a flow is a relaxation worth its time: where people and places are counted, not options."""
+    """Whether a flow is a relaxation worth its time: many options, and people and places are counted."""
+    if len(network.offers) < tuning.FLOWS_FROM_OPTIONS:
+        return False
     measures = [stage.cost, *(measure for measure, _ in stage.reached)]
     counted = all(m.option is None and m.place is None for m in measures)
     return counted and stage.open is None and not network.narrow

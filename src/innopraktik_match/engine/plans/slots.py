@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def slotted(stage: Stage, reduced: Reduced, weights: list[int], control: Control) -> Groups | None:
-    """Return visits that keep all upper limits; None where a place may have several, or people groups.
+    """Return visits that keep all upper limits; None for few options, several visits at a place, or groups.
 
     Parameters
     ----------
@@ -40,9 +40,11 @@ def slotted(stage: Stage, reduced: Reduced, weights: list[int], control: Control
     offers = stage.offers
     columns = offers.columns
     alone = (columns.host_visits == 1).all() or columns.round_weeks > 0
-    if offers.members.shape[1] > 1 or not alone or not len(offers):
+    few = len(offers) < max(1, tuning.FLOWS_FROM_OPTIONS)
+    if few or offers.members.shape[1] > 1 or not alone:
         return None
     open_ = _slots(offers, best_groups(offers, reduced, tuning.GREEDY_OPTIONS))
+    control.hear()
     found = None
     for _ in range(tuning.SLOT_ROUNDS):
         found = _flowed(stage, np.flatnonzero(open_[offers.place]), weights)
