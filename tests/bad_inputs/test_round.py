@@ -141,7 +141,9 @@ def test_75_ctrl_c_leaves_a_whole_file_or_none(say, tmp_path, seconds, name):
     child.send_signal(signal.SIGINT)
     _, told = child.communicate(timeout=60)
     assert child.returncode in {0, 1, 5, 130, -signal.SIGINT}  # the last two: before any command ran
-    assert "Traceback" not in told or child.returncode in {130, -signal.SIGINT}
+    assert "Traceback" not in told or "innopraktik_match" not in told, (
+        "but for Python's own, before ours is loaded"
+    )
     assert [one.name for one in tmp_path.iterdir()] in ([], [name])
     if out.exists():
         assert say("score", out, given).code == 0
