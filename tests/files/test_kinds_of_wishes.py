@@ -18,7 +18,6 @@ WISHED = ("v1;v3;v2", "v1;v2;v3", "v1;v2;v3")
     [
         "Hvilken vært er dit første ønske?;Hvilken vært er dit andet ønske?;Hvilken vært er dit tredje ønske?",
         "Førstevalg;Andetvalg;Tredjevalg",
-        "[Ønske A];[Ønske B];[Ønske C]",
         "Your top host;Your second host;Your third host",
     ],
 )
@@ -26,6 +25,12 @@ def test_three_questions_for_wishes_are_three_wishes(tmp_path: Path, headers: st
     reading = sign_ups(tmp_path, people(headers, *WISHED), ONE_EACH)
     assert wishes(reading) == [("v1", "v3", "v2"), ("v1", "v2", "v3"), ("v1", "v2", "v3")]
     assert said(reading) == {"column_understood": [1, 1, 1]}
+
+
+def test_wishes_by_letter_are_three_wishes(tmp_path: Path) -> None:
+    reading = sign_ups(tmp_path, people("[Ønske A];[Ønske B];Valg C", *WISHED), ONE_EACH)
+    assert wishes(reading) == [("v1", "v3", "v2"), ("v1", "v2", "v3"), ("v1", "v2", "v3")]
+    assert said(reading) == {}
 
 
 def test_wishes_by_question_decide_who_goes_where(tmp_path: Path) -> None:

@@ -30,6 +30,13 @@ def _unnumbered(text: str) -> str:
     return "; ".join(part.strip(" ;,|\n") for part in _NUMBER.split(text)[2::2])
 
 
+def _parts(name: str) -> list[str]:
+    """Return what stands before a comma, and what stands before and in parentheses: an abbreviation."""
+    before, _, rest = name.partition("(")
+    parts = [name.partition(",")[0], *((before, rest.partition(")")[0]) if rest else ())]
+    return [part.strip() for part in parts if part.strip()]
+
+
 class Directory:
     """The people of one side by id and by name, as others write them.
 
@@ -37,7 +44,8 @@ class Directory:
     ----------
     people : iterable of (id, name, further names...)
         Id and name of each, and what else they may be called, such as their workplace; None is no name. A
-        further name, or the part of a name before a comma, counts where nobody's id or name is the word.
+        further name, the part of a name before a comma, or what stands before or in parentheses, counts where
+        nobody's id or name is the word.
     """
 
     def __init__(self, people: Iterable[tuple[str | None, ...]]) -> None:
@@ -56,8 +64,8 @@ class Directory:
             for word in filter(None, more):
                 self._by_more[key(word)][identity] = None
             if more:
-                for word in filter(None, (name, *more)):
-                    self._by_more[key(word.partition(",")[0])][identity] = None
+                for part in (part for word in filter(None, (name, *more)) for part in _parts(word)):
+                    self._by_more[key(part)][identity] = None
         called = [*self._by_id, *self._by_name, *self._by_more]
         self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
         self._near: dict[str, str | None] = {}
@@ -86,6 +94,8 @@ class Directory:
         Examples
         --------
         >>> Directory([("v1", "Afdeling for måling", "Kystlab"), ("v2", "Vejmuseet", None)]).find("kystlab")
+        ('v1',)
+        >>> Directory([("v1", "Styrelsen for Kort (SFK)", None)]).find("SFK")
         ('v1',)
         """
         if word in self._ids:

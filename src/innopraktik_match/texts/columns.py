@@ -75,6 +75,7 @@ _PERSON: dict[str, tuple[str, ...]] = {
     "note": (
         "Bemærkning",
         "bemærkninger",
+        "bem",
         "kommentar",
         "kommentarer",
         "noter",

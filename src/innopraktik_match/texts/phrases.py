@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _BOTH: dict[str, tuple[str, ...]] = {
     "id": (
+        *("svar id", "svarid", "besvarelses id", "submission id", "entry id", "record id"),
         *("løbenr", "løbenummer", "respons id", "response id", "respondent id", "no ", "number "),
         *("deltagernr", "deltagernummer", "medarbejdernr", "medarbejdernummer", "employee number"),
         *("vært nr", "værtsnummer", "host no ", "host number", "enhedsnummer"),
@@ -11,7 +12,16 @@ _BOTH: dict[str, tuple[str, ...]] = {
     "email": (*("e mail", "mailadresse", "kontaktmail", "arbejdsmail", "mail address", "email address"),),
     "workplace": (
         *("hvor arbejder", "hvilken arbejdsplads", "navnet på din arbejdsplads", "navn på arbejdsplads"),
-        *("er du ansat", "ansættelsessted", "arbejdssted", "arbejdsgiver", "organisationsenhed"),
+        *("er du ansat", "ansat hos", "ansat ved", "arbejder hos", "arbejder for", "forvaltning"),
+        *(
+            "arbejder ved",
+            "employed by",
+            "employed at",
+            "work for ",
+            "working at",
+            "working for",
+        ),
+        *("ansættelsessted", "arbejdssted", "arbejdsgiver", "organisationsenhed"),
         *("navnet på jeres arbejdsplads", "din organisation", "jeres organisation", "tjenestested"),
         *("organisationens navn", "arbejdspladsens navn", "institutionens navn", "nuværende arbejdsplads"),
         *("hvor kommer du fra", "myndighed organisation", "place of work", "are you employed"),
@@ -46,6 +56,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
             "tidsrum",
             "passer bedst",
         ),
+        *("uger vi", "uger i ", "uger du", "uger jeg", "weeks we", "weeks you", "weeks i "),
         *("when can", "which week", "which weeks", "are you available", "weeks that suit"),
         "available weeks",
     ),
@@ -75,6 +86,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
     "note": (
         *("vi skal vide", "ellers vide", "er der andet", "særlige hensyn", "særlige behov", "kommentarer"),
         *("øvrige bemærkninger", "andre oplysninger", "øvrige oplysninger", "praktiske oplysninger"),
+        *("særlige krav", "særlige ønsker", "special requirements", "special needs"),
         *("anything else", "we should know", "into account", "other information"),
     ),
 }
@@ -101,6 +113,15 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
                 "want to learn",
                 "like to learn",
                 "topics",
+            ),
+            *(
+                "brænder for",
+                "brænder du for",
+                "optaget af",
+                "nysgerrig",
+                "emner jeg",
+                "emner du",
+                "my interests",
             ),
             *("klogere på", "fagområder", "interesserer dig", "læringsmål", "fokusområde", "of interest"),
             *("faglige interesser", "interesseområder", "emner der", "faglige temaer"),
@@ -146,6 +167,7 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             *("contact person", "person to contact", "person responsible"),
         ),
         "themes": (
+            *("emner i ", "emner vi", "vise frem", "kan vi vise", "kan i vise", "lære fra sig", "can show"),
             *("kan man lære", "lære hos", "vise jer", "viser vi", "vi arbejder med", "can learn", "topics"),
             *("fields of", "field of work", "faglige temaer"),
         ),

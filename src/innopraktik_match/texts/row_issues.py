@@ -142,12 +142,14 @@ ROW_ISSUES = {
     },
     "consent_refused": {
         "da": (
-            "Deltageren siger nej til, at oplysningerne gemmes eller bruges ({rows}), men er med i planen.",
-            "Aftal det med deltageren, eller slet rækken.",
+            "Deltageren siger nej til, at oplysningerne bruges, eller lederen siger nej ({rows}), "
+            "men deltageren er med i planen.",
+            "Aftal det, eller slet rækken.",
         ),
         "en": (
-            "The participant says no to keeping or using the data ({rows}), but is in the plan.",
-            "Agree it with the participant, or delete the row.",
+            "The participant says no to using the data, or the manager says no ({rows}), "
+            "but the participant is in the plan.",
+            "Agree it, or delete the row.",
         ),
     },
     "answers_joined": {

@@ -14,6 +14,16 @@ _WISH = re.compile(
     r"(?:ønske|ønsket vært|wish|prioritet|priority|valg|choice)(?: nr)? (\d{1,2})"
     r"|(\d{1,2}) (?:ønske|prioritet|wish|valg|choice)"
 )
+_LETTERED = re.compile(r"(?:ønske|wish|valg|choice|prioritet|priority) ([a-f])")
+_LENGTH = "(?:antal )?(?:arbejdsdage|praktikdage|dage|days|varighed|duration|length|længde|ophold)"
+_SHORTEST = re.compile(
+    rf"(?:min|minimum|mindst|mindste|færrest|korteste|least|fewest|shortest) {_LENGTH}"
+    rf"|{_LENGTH} (?:min|minimum|mindst|fra|least|from)"
+)
+_LONGEST = re.compile(
+    rf"(?:max|maks|maksimum|maksimalt|maximum|højst|højeste|flest|længste|most|longest) {_LENGTH}"
+    rf"|{_LENGTH} (?:max|maks|maksimum|maximum|højst|til|most|to)"
+)
 _NUMBERED_NOTE = re.compile(r"\((?:nr\.?|no\.?|#)?\s*(\d{1,2})(?:\s+(?:af|of)\s+\d+)?\)")
 _OTHER_UNIT = re.compile(r"\([^()]*\b(?:sek\w*|sec\w*|min\w*|timer|hours?)\b[^()]*\)", re.IGNORECASE)
 """A note such as "(in seconds)": what is measured is no length of a visit."""
@@ -67,6 +77,8 @@ def field_of(table: str, header: str) -> str | None:
     ('days', 'name[1]')
     >>> field_of("interns", "Din arbejdsplads")
     'workplace'
+    >>> field_of("hosts", "Min. dage"), field_of("interns", "Dage (højst)"), field_of("interns", "Ønske B")
+    ('days[0]', 'days[1]', 'wishes[1]')
     >>> field_of("interns", "Ønsker (2 af 3)"), field_of("interns", "Duration (in seconds)")
     ('wishes[1]', None)
     """
@@ -78,6 +90,11 @@ def field_of(table: str, header: str) -> str | None:
     if table in ("interns", "hosts"):
         if known_fields(table).get(note) == "email":
             return "email"  # "Kontaktperson (e-mail)"
+        for end, pattern in enumerate((_SHORTEST, _LONGEST)):
+            if pattern.fullmatch(plain(words)):
+                return f"days[{end}]"
+        if letter := _LETTERED.fullmatch(whole):
+            return f"wishes[{ord(letter[1]) - ord('a')}]"
         noted = _NUMBERED_NOTE.search(words)
         if noted and int(noted[1]) and known_fields(table).get(without_note) == "wishes":
             return f"wishes[{int(noted[1]) - 1}]"
@@ -117,8 +134,8 @@ def mentioned(table: str, header: str) -> tuple[tuple[bool, int, str], ...]:
     --------
     >>> mentioned("interns", "Hvilke temaer?")
     ((True, 6, 'themes'), (False, 4, 'themes'))
-    >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Bem.")
-    (((False, 4, 'days'),), ((False, 3, 'note'), (False, 3, 'note')))
+    >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Org.")
+    (((False, 4, 'days'),), ((False, 3, 'workplace'), (False, 3, 'workplace')))
     """
     text = f" {plain(header)} "
     short = abbreviations(header)

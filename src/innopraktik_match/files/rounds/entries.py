@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.issues import MOST_PLACES, Issue, Place
+from innopraktik_match.domain.when import DAYS_IN_WEEK
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.tables.matrix import wished
 from innopraktik_match.files.values.answers import says_withdrawn
@@ -142,6 +143,7 @@ def _entry(
             entry.values[name] = read
     for name in ("name", "contact"):
         _join_name(entry, name)
+    _join_days(entry)
     if kind in ("interns", "hosts"):
         lacking = "name" not in entry.values and (table.of_both or not columns.names & {"id", "name"})
         if kind == "hosts" and lacking and "workplace" in entry.values:
@@ -185,6 +187,16 @@ def _join_name(entry: Entry, name: str) -> None:
     if told and name not in entry.values:
         entry.values[name] = told
         entry.places[name] = entry.places.get(f"{name}[0]") or entry.places[f"{name}[1]"]
+
+
+def _join_days(entry: Entry) -> None:
+    """Join the fewest and the most days, where no column holds both."""
+    shortest, longest = (entry.values.pop(f"days[{end}]", None) for end in range(2))
+    if (shortest or longest) and "days" not in entry.values:
+        least = shortest["min"] if shortest else 1
+        most = longest["max"] if longest else -(-least // DAYS_IN_WEEK) * DAYS_IN_WEEK
+        entry.values["days"] = {"min": least, "max": most, "about": False}
+        entry.places["days"] = entry.places.get("days[0]") or entry.places["days[1]"]
 
 
 def _join_wishes(entry: Entry, wishes: dict[int, object]) -> None:

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Severity
     from innopraktik_match.files.rounds.entries import Entry
 
-_CONSENT = re.compile(r"samtykke|gemme|gdpr|consent|opbevar|persondata|kontakte")
+_CONSENT = re.compile(
+    r"samtykke|gemme|gdpr|consent|opbevar|persondata|kontakte"
+    r"|\b(?:ok|ja|godkend\w*|accept\w*|tilladelse|aftalt|approv\w*|allow\w*|yes)\b.*\b\w*(?:leder|chef|boss|manager)"
+    r"|\b\w*(?:leder|chef|boss|manager)\w*\b.*\b(?:ok|ja|godkend\w*|accept\w*|tilladelse|enig|approv\w*|agree\w*|yes)\b"
+)
+"""Of keeping data, and of the leader."""
+_EVENT = re.compile(
+    r"møde|frokost|middag|morgenmad|kick ?off|seminar|webinar|intro|opstart|kursus|workshop|arrangement"
+    r"|meeting|lunch|dinner|breakfast|event"
+)
+"""Who takes no part in one of these may well be an intern."""
+_NAY = re.compile(rf"(?:{'|'.join(sorted(NO))}|ikke endnu|not yet)(?:\W|$)")
 _RANK = re.compile(r"prioritet|priorit|rank|rang|nummer|nr|no")
 _CODES = {"example": "row_example", "withdrawn": "row_withdrawn"}
 _ANSWER = ("wishes", "priority", "extra")
@@ -96,16 +107,18 @@ def _has_withdrawn(entry: Entry) -> bool:
 
 
 def _words(values: dict[str, Any]) -> Iterator[str]:
-    """Yield the texts of a row, those of further columns and lists too."""
+    """Yield the texts of a row, those of lists too, and of further columns, but for what else there is."""
     for value in values.values():
-        words = [value] if isinstance(value, str) else value.values() if isinstance(value, dict) else value
+        words = [value] if isinstance(value, str) else value
+        if isinstance(value, dict):
+            words = [word for header, word in value.items() if not _EVENT.search(plain(header))]
         if isinstance(words, Iterable):
             yield from (word for word in words if isinstance(word, str))
 
 
 def _refuses_consent(entry: Entry) -> bool:
     return any(
-        _CONSENT.search(plain(header)) and key(word) in NO
+        _CONSENT.search(plain(header)) and _NAY.match(key(word))
         for header, word in entry.values.get("extra", {}).items()
     )
 

@@ -67,7 +67,7 @@ def keep_from_own(
             continue
         open_pairs = [pair for pair in pairs if many or _ban(pair, "workplace", entries, settled)]
         if open_pairs and answer is None:
-            places = dict.fromkeys(entry.at("workplace") for pair in open_pairs for entry in pair)
+            places = dict.fromkeys(entry.at(_naming(entry)) for pair in open_pairs for entry in pair)
             code = "workplaces_alike" if many else "workplace_nearly_same"
             issues.append(Issue(code, "warning", tuple(places)))
 
@@ -79,7 +79,7 @@ def found_by_us(ban: Ban) -> bool:
 
 def _question(whole: str, pairs: list[Pair]) -> Question:
     """Return the question about all that begin with the name of one organisation."""
-    written = {_said(one, "workplace"): str(one.values["workplace"]) for pair in pairs for one in pair}
+    written = {_said(one, _naming(one)): str(one.values[_naming(one)]) for pair in pairs for one in pair}
     names = list(written.values())
     words = {"names": ", ".join(f"»{name}«" for name in names[:MOST_NAMED]), "more": len(names) - MOST_NAMED}
     kind = "same_workplace" if len(names) <= MOST_NAMED else "same_workplaces"
@@ -116,16 +116,21 @@ def _card(entry: Entry, called: str) -> Card:
 
 
 def _departments(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
-    """Yield each intern with the hosts whose workplace begins alike and is written differently."""
+    """Yield each intern with the hosts whose workplace, or else name, begins alike and no rule compares."""
     by_whole: dict[str, list[Entry]] = defaultdict(list)
     for host in hosts:
-        if word := _said(host, "workplace"):
+        if word := _said(host, _naming(host)):
             by_whole[_whole(word)].append(host)
     for intern in interns:
         word = _said(intern, "workplace")
         for host in by_whole.get(_whole(word), ()) if word else ():
             if _said(host, "workplace") != word:
                 yield intern, host
+
+
+def _naming(entry: Entry) -> str:
+    """Return the field that says where somebody works: the name, for a host without a workplace."""
+    return "workplace" if entry.values.get("workplace") else "name"
 
 
 def _whole(workplace: str) -> str:

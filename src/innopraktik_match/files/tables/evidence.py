@@ -118,10 +118,12 @@ def _numbered(
     free = (number for number in count(1) if number not in taken and number not in given.values())
     asked = bool(given or taken) and all("wishes" in asked_for(kind, headers[column]) for column in rest)
     whole = {*given.values()} | taken == set(range(1, 1 + len(given) + len(taken)))
+    likely = whole and any(naming[column] for column in given)
     sure = [
         column
         for column in columns
-        if naming[column] and (asked or (whole and column in given)) and not known.doubts(kind)
+        if not known.doubts(kind)
+        and ((naming[column] and (asked or (whole and column in given))) or (likely and column in given))
     ]
     return {column: (given.get(column) or next(free), column in sure) for column in columns}
 

@@ -69,6 +69,8 @@ def _reads(kind: str, name: str, value: object, known: Known) -> bool:
         return False
     if name == "email":
         return isinstance(value, str) and _EMAIL.search(value) is not None
+    if name == "sector" and len(str(value).strip()) == 1:
+        return False  # a letter is a sector where the header says so, and a gender or a group elsewhere
     if name in REFERENCES:
         return known.names(_others(kind), value)
     try:

@@ -21,7 +21,8 @@ from innopraktik_match.files.values.points import (
 from innopraktik_match.files.values.years import Point, Span, Years
 
 _AND = re.compile(
-    r"[|;,\n\r&+]+|\s+(?:og/eller|og|eller|samt|and/or|and|or)\s+|(?<=\d)(?<!\d{4})\s+(?=uge\b)"
+    r"[|;,\n\r&+]+|(?:[|;,]\s*)?\s+(?:og/eller|og|eller|el\.?|samt|evt\.?|eventuelt|hhv\.?|and/or|and|or)\s+"
+    r"|(?<=\d)(?<!\d{4})\s+(?=uge\b)"
 )
 _TO = re.compile(
     r"\s+(?:-|–|til|to)\s+|\s*–\s*|(?<=[a-zæøå.])-(?=[a-zæøå\d])|(?:(?<=/\d)|(?<=/\d\d))-(?=\d{1,2}/\d)"

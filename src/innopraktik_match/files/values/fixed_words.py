@@ -12,11 +12,11 @@ from innopraktik_match.files.raw.cells import Unreadable, shown
 from innopraktik_match.texts.columns import value_label
 
 SECTORS = {
-    "municipality": "municipality kommune kommunal kommunalt kommunen municipal",
-    "region": "region regional regionalt regionen",
-    "state": "state stat statslig statsligt staten government ministerium ministeriet styrelse agency",
-    "private": "private privat erhverv privatsektor",
-    "civil": "civil civilsamfund civilsamfundet frivillig forening ngo charity nonprofit",
+    "municipality": "municipality kommune kommunal kommunalt kommunen municipal k",
+    "region": "region regional regionalt regionen r",
+    "state": "state stat statslig statsligt staten government ministerium ministeriet styrelse agency s",
+    "private": "private privat erhverv privatsektor p",
+    "civil": "civil c civilsamfund civilsamfundet frivillig forening ngo charity nonprofit",
     "other": "other andet anden øvrige øvrig selvejende",
 }
 STATUSES = {

@@ -24,7 +24,7 @@ _NUMBER = r"(\d{1,4})(?:[.,]0+)?"
 _UNIT = (
     r"(?:\s*(?:(?:hele?\s+|full\s+|whole\s+)?(?:arbejds|hver)?dage?|dg\.?|dages?|dag|working days?|days?|d))?"
 )
-_RANGE = re.compile(rf"{_NUMBER}{_UNIT}\s*(?:-|–|til|to|eller|or|og|and)\s*{_NUMBER}{_UNIT}")
+_RANGE = re.compile(rf"{_NUMBER}{_UNIT}\s*(?:-|–|til|to|eller|el\.?|or|og|and)\s*{_NUMBER}{_UNIT}")
 _MOST = re.compile(rf"(?:højst|maks(?:imalt)?\.?|max\.?|op til|up to|at most)\s*{_NUMBER}{_UNIT}")
 _LEAST = re.compile(rf"(?:mindst|min(?:imum)?\.?|at least)\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*\+")
 _LEAST_AND_MOST = re.compile(
@@ -33,7 +33,7 @@ _LEAST_AND_MOST = re.compile(
 )
 _ONE = re.compile(rf"(?:ca\.?|cirka|about|omkring)?\s*{_NUMBER}{_UNIT}")
 _AND_A_HALF = re.compile(rf"(?:ca\.?|cirka)?\s*(\d)[.,]5{_UNIT}")
-_LIST = re.compile(r"\s*(?:[;|]|,(?=\s|.*\b(?:eller|or)\b)|\b(?:eller|or|og|and)\b)\s*")
+_LIST = re.compile(r"\s*(?:[;|]|,(?=\s|.*\b(?:eller|or)\b)|\b(?:eller|el\.?|or|og|and)(?=\s))\s*")
 _OF_LIST = re.compile(rf"{_NUMBER}{_UNIT}")
 
 

@@ -18,10 +18,22 @@ _ANYTHING = (
     "any",
     "flexible",
 )
+_BOTH = ("begge", "begge to", "begge uger", "begge de uger", "both", "both weeks")
+"""Of the weeks that a round has, or of the two that were offered: all of them."""
 _ANY_TIME = ("altid", "når som helst", "hele perioden", "hele runden", "any time", "anytime", "whenever")
 ANY_WEEK = frozenset(
     map(
-        key, (*_ANYTHING, *_ANY_TIME, "alle uger", "alle ugerne", "all weeks", "any week", "the whole period")
+        key,
+        (
+            *_ANYTHING,
+            *_ANY_TIME,
+            *_BOTH,
+            "alle uger",
+            "alle ugerne",
+            "all weeks",
+            "any week",
+            "the whole period",
+        ),
     )
 )
 ANY_LENGTH = frozenset(map(key, (*_ANYTHING, *_ANY_TIME, "any length")))
