@@ -140,3 +140,51 @@ def test_a_wish_that_finds_nobody_does_not_cost_the_column(tmp_path: Path) -> No
     reading = sign_ups(tmp_path, people("Førsteprioritet;Andenprioritet", "v1;v2", "v2;Vejdirektorat", "v3;"))
     assert reading.round is None
     assert {issue.code for issue in reading.issues if issue.severity == "error"} == {"host_unknown"}
+
+
+WEEKS = "Hvilke uger passer? [Uge 37];Hvilke uger passer? [Uge 38];Hvilke uger passer? [Uge 39]"
+
+
+@pytest.mark.parametrize(
+    ("headers", "rows"),
+    [
+        (WEEKS, ("ja;nej;ja", "Ja;Ja;", "nej;nej;nej")),
+        ("Uge 37;Uge 38;Uge 39", ("x;;x", "X;x;", ";;")),
+        ("Weeks [Week 37];Weeks [Week 38];Weeks [Week 39]", ("1;0;1", "1;1;0", "0;0;0")),
+        ("7.-11. sept;14.-18. sept;21.-25. sept", ("valgt;;valgt", "valgt;valgt;", ";;")),
+        ("Uge 37;Uge 38;Uge 39", ("Uge 37;;Uge 39", "Uge 37;Uge 38;", ";;")),
+    ],
+)
+def test_weeks_to_tick_are_weeks(tmp_path: Path, headers: str, rows: tuple[str, ...]) -> None:
+    """7 September is the Monday of week 37."""
+    hosts = HOSTS.replace(";højst", ";uger;højst").replace(";2\n", ";37-39;2\n")
+    reading = sign_ups(tmp_path, people(headers, *rows), hosts, "year = 2026\n")
+    assert reading.round is not None
+    found = [intern.weeks for intern in reading.round.interns]
+    assert found == [("2026-W37", "2026-W39"), ("2026-W37", "2026-W38"), ()]
+    assert said(reading)["columns_ticked"] == [1, 1, 1]
+
+
+def test_lengths_to_tick_are_from_the_shortest_to_the_longest(tmp_path: Path) -> None:
+    reading = sign_ups(tmp_path, people("[2 dage];[3 dage];[5 dage]", "ja;ja;nej", "nej;nej;ja", ";;"))
+    assert lengths(reading) == [(2, 3), (5, 5), None]
+
+
+@pytest.mark.parametrize("headers", ["Uge 37;Uge 38", "[Klima];[Data]", "1;2"])
+def test_what_is_not_ticked_is_no_option(tmp_path: Path, headers: str) -> None:
+    reading = sign_ups(tmp_path, people(headers, "måske;3", "helst;ja", ";"))
+    assert "columns_ticked" not in said(reading)
+
+
+@pytest.mark.parametrize("header", ["Host organisation", "Sted", "Enhed"])
+def test_hosts_are_called_what_alone_tells_them_apart(tmp_path: Path, header: str) -> None:
+    hosts = f"{header};sektor;kommune;højst\nVejmuseet;stat;Odense;2\nLandsarkivet;stat;Odense;2\n"
+    reading = sign_ups(tmp_path, people("Ønske 1", "Vejmuseet", "Landsarkivet", ""), hosts)
+    assert wishes(reading) == [("Vejmuseet",), ("Landsarkivet",), ()]
+
+
+def test_that_people_work_at_hosts_is_no_wish(tmp_path: Path) -> None:
+    interns = "id;sektor;kommune;Ansættelsessted\np1;stat;Odense;Vejmuseet\np2;stat;Odense;Landsarkivet\n"
+    reading = sign_ups(tmp_path, interns)
+    assert reading.round is not None
+    assert [intern.workplace for intern in reading.round.interns] == ["Vejmuseet", "Landsarkivet"]

@@ -182,6 +182,16 @@ ROW_ISSUES = {
             "Write 1, 2, 3 in place of yes if the wishes have an order.",
         ),
     },
+    "columns_ticked": {
+        "da": (
+            "Kolonnerne har hver en mulighed, der kan krydses af, og er læst som »{column}«.",
+            "Giv kolonnerne andre overskrifter, hvis de betyder noget andet.",
+        ),
+        "en": (
+            'Each of the columns has an option to tick, and they were read as "{column}".',
+            "Give the columns other headers if they mean something else.",
+        ),
+    },
     "matrix_of_points": {
         "da": (
             "Kolonnerne nævner en vært hver, men tallene er ikke en rækkefølge, og de er ikke brugt.",

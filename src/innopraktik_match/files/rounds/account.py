@@ -91,6 +91,7 @@ def _of_table(
     read = columns_read(round.policy.rules, columns.kind) if round else frozenset()
     asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
     fields = {column: name.partition("[")[0] for name, column in columns.fields.items()}
+    fields |= {column: name for column, (name, _) in columns.ticked.items()}
     matrix = columns.matrix.names if columns.matrix else {}
     for column in range(max((len(row.cells) for row in columns.rows), default=0)):
         filled = len(columns.cells(column))

@@ -9,6 +9,7 @@ from innopraktik_match.domain.issues import MOST_PLACES, Issue, Place
 from innopraktik_match.domain.when import DAYS_IN_WEEK
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.tables.matrix import wished
+from innopraktik_match.files.tables.ticked import ticked
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.no_answer import is_no_answer
@@ -70,6 +71,9 @@ def read_entries(
         name: _style(table, columns, name, column, year, dialect, issues)
         for name, column in columns.fields.items()
     }
+    for name in {name for name, _ in columns.ticked.values()}:
+        options = [option for field, option in columns.ticked.values() if field == name]
+        styles[name] = style_of(name, options, year, dialect.dates, dialect.decimal, dialect.since)
     found: list[Entry] = []
     before = len(issues)
     for number, row in enumerate(columns.rows):
@@ -141,6 +145,13 @@ def _entry(
             entry.places["min"] = place
         else:
             entry.values[name] = read
+    for name, (column, options) in ticked(row, columns).items():
+        entry.places[name] = place = table.place(row.line, column)
+        try:
+            entry.values[name] = read_value(kind, name, options, year, styles[name])
+        except Unreadable as fault:
+            values = {"table": kind, "field": name, "fields": (name,), **fault.values}
+            issues.append(Issue(fault.code, places=(place,), values=values))
     for name in ("name", "contact"):
         _join_name(entry, name)
     _join_days(entry)

@@ -210,7 +210,11 @@ def _assigned(
         if name not in scores[column]:
             continue
         score, worth = scores[column][name]
-        others = [other for one, (other, _) in scores[column].items() if one != name]
+        others = [  # that people work at a host is no sign of a wish
+            other
+            for one, (other, said) in scores[column].items()
+            if one != name and (said or one != "wishes")
+        ]
         fitting, filled = _fitting(kind, name, cells[column], known)
         if fitting < 0:
             sure = worth >= ASKED and score >= max(others, default=0) + CLEARLY

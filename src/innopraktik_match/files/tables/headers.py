@@ -52,6 +52,8 @@ class Columns:
         Column -> header, for the columns that ask the other side.
     matrix : Matrix or None
         Columns that name a host each.
+    ticked : dict
+        Column -> field and option, for the columns of one option each.
     rows : tuple of Row
         The rows below the header.
     issues : tuple of Issue
@@ -64,13 +66,15 @@ class Columns:
     extra: dict[int, str] = field(default_factory=dict)
     aside: dict[int, str] = field(default_factory=dict)
     matrix: Matrix | None = None
+    ticked: dict[int, tuple[str, str]] = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
     issues: tuple[Issue, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
         """The fields that have a column; numbered ones by their common name."""
-        return frozenset(name.partition("[")[0] for name in self.fields)
+        fields = (*self.fields, *(name for name, _ in self.ticked.values()))
+        return frozenset(name.partition("[")[0] for name in fields)
 
     def cells(self, column: int) -> list[object]:
         """Return what the filled cells of a column hold."""

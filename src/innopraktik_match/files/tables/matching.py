@@ -13,6 +13,7 @@ from innopraktik_match.files.tables.layout import asks, is_import_id
 from innopraktik_match.files.tables.matrix import find_matrix
 from innopraktik_match.files.tables.proposals import missing_columns, unmatched_columns
 from innopraktik_match.files.tables.recognisers import Known, share
+from innopraktik_match.files.tables.ticked import find_ticked
 from innopraktik_match.texts.questions import side_of
 from innopraktik_match.texts.vocabulary import plain
 
@@ -76,6 +77,11 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
     issues += _same_extra(columns, table)
     matrix, told = find_matrix(columns, table, known)
     for column in matrix.names if matrix else ():
+        del columns.extra[column]
+    issues += told
+    options, told = find_ticked(columns, table)
+    columns.ticked.update(options)
+    for column in options:
         del columns.extra[column]
     issues += told
     issues += unmatched_columns(columns, table, mapped.get(kind, {}), known)

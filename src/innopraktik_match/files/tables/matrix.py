@@ -43,9 +43,9 @@ def find_matrix(columns: Columns, table: Table, known: Known) -> tuple[Matrix | 
     if people is None:
         return None, []
     names = {
-        column: _bare(header)
+        column: bare(header)
         for column, header in columns.extra.items()
-        if not isinstance(header, Verbatim) and people.find(_bare(header))
+        if not isinstance(header, Verbatim) and people.find(bare(header))
     }
     marks = _marks(columns, list(names)) if len(names) >= LEAST_COLUMNS else None
     if marks is None:
@@ -56,6 +56,12 @@ def find_matrix(columns: Columns, table: Table, known: Known) -> tuple[Matrix | 
         return None, [Issue("matrix_of_points", "warning", places, values)]
     code = "matrix_of_yes" if marks == "yes" else "matrix_of_ranks"
     return Matrix(names, marks), [Issue(code, "info", places, values)]
+
+
+def bare(header: str) -> str:
+    """Return the name in a header such as "Rangér: [DMI]"."""
+    inner = header.rpartition("[")[2].rpartition("]")[0] if header.endswith("]") else ""
+    return (inner or header).strip()
 
 
 def wished(row: Row, matrix: Matrix) -> list[tuple[int, str]]:
@@ -70,12 +76,6 @@ def wished(row: Row, matrix: Matrix) -> list[tuple[int, str]]:
         if rank is not None and (matrix.marks == "yes" or rank > 0):
             found.append((rank, column, name))
     return [(column, name) for _, column, name in sorted(found, key=lambda one: one[0])]
-
-
-def _bare(header: str) -> str:
-    """Return the name in a header such as "Rangér: [DMI]"."""
-    inner = header.rpartition("[")[2].rpartition("]")[0] if header.endswith("]") else ""
-    return (inner or header).strip()
 
 
 def _marks(columns: Columns, at: list[int]) -> Marks | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from innopraktik_match.domain.issues import Issue
+from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
 from innopraktik_match.files.tables.recognisers import share
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Columns
     from innopraktik_match.files.tables.recognisers import Known
 
+CALLED = ("id", "name", "workplace")
 NEAR = 0.85
 FAIRLY_NEAR = 0.5
 
@@ -53,13 +55,20 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
     for guess in weigh(columns.kind, unclear, cells, used, known):
         evidence = {"fitting": guess.fitting, "count": guess.filled} if guess.fitting >= 0 else {}
         places, values = _proposal(columns, table, guess.column, guess.field, **evidence)
-        if guess.sure:
+        if guess.sure or (guess.field in CALLED and _calls_the_hosts(columns, guess.column)):
             columns.fields[guess.field] = guess.column
             del columns.extra[guess.column]
             issues.append(Issue("column_understood", "info", places, values))
         else:
             issues.append(Issue("column_proposed", "warning", places, values))
     return issues + _misnamed(columns, table, saved, known)
+
+
+def _calls_the_hosts(columns: Columns, column: int) -> bool:
+    """Whether a column is all that can tell the hosts apart, and does: whatever it is, they are called so."""
+    values = columns.cells(column)
+    nobody = columns.kind == "hosts" and columns.names.isdisjoint(CALLED)
+    return nobody and len({key(str(value)) for value in values}) == len(values) == len(columns.rows)
 
 
 def _is_slip(header: str, word: str) -> bool:
