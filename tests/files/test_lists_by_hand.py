@@ -132,7 +132,7 @@ def test_a_host_without_a_workplace_may_be_ones_own_by_its_name(tmp_path: Path) 
     hosts = [["Vært", "Pladser"], ["Vejle Kommune", 3]]
     reading = read_files(workbook(tmp_path / "r.xlsx", {"Praktikanter": interns, "Værter": hosts}))
     assert reading.round is not None
-    assert said(reading)["workplace_nearly_same"]
+    assert {"workplace_nearly_same", "workplace_by_name"} <= said(reading).keys()
     assert [visit.interns for visit in im.solve(reading.round).visits] == [("Eva",)]
 
 

@@ -120,6 +120,16 @@ ROW_ISSUES = {
             "If that leaves too few weeks, give the host another contact.",
         ),
     },
+    "workplace_by_name": {
+        "da": (
+            "Værten har ingen arbejdsplads, men hedder som en praktikants; navnet er taget for den.",
+            "Udfyld Arbejdsplads hos værten, hvis den er en anden.",
+        ),
+        "en": (
+            "The host is called as an intern's workplace and has none; its name was read as its workplace.",
+            "Fill in the host's workplace if it is another one.",
+        ),
+    },
     "workplace_nearly_same": {
         "da": (
             "Arbejdspladserne begynder ens og regnes for den samme, så praktikanten ikke sendes til værten.",
@@ -180,16 +190,6 @@ ROW_ISSUES = {
         "en": (
             "Each of the columns names a host; yes was read as a wish, in the order of the columns.",
             "Write 1, 2, 3 in place of yes if the wishes have an order.",
-        ),
-    },
-    "columns_ticked": {
-        "da": (
-            "Kolonnerne har hver en mulighed, der kan krydses af, og er læst som »{column}«.",
-            "Giv kolonnerne andre overskrifter, hvis de betyder noget andet.",
-        ),
-        "en": (
-            'Each of the columns has an option to tick, and they were read as "{column}".',
-            "Give the columns other headers if they mean something else.",
         ),
     },
     "matrix_of_points": {

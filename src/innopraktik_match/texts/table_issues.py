@@ -163,6 +163,16 @@ TABLE_ISSUES: dict[str, Words] = {
             'Rename the column to "{column}" if that is right.',
         ),
     },
+    "columns_ticked": {
+        "da": (
+            "Kolonnerne har hver en mulighed, der kan krydses af, og er læst som »{column}«.",
+            "Giv kolonnerne andre overskrifter, hvis de betyder noget andet.",
+        ),
+        "en": (
+            'Each of the columns has an option to tick, and they were read as "{column}".',
+            "Give the columns other headers if they mean something else.",
+        ),
+    },
     "column_understood": {
         "da": (
             "Kolonnen er læst som »{column}«.",

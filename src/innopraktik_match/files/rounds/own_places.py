@@ -38,7 +38,8 @@ def keep_from_own(
 ) -> None:
     """Ban interns from hosts that are probably their own, until somebody says otherwise; all are told.
 
-    Pairs that are banned or locked already are left alone.
+    Pairs that are banned or locked already are left alone. A host without a workplace that is called as that
+    of an intern has its name for it.
 
     Parameters
     ----------
@@ -50,6 +51,7 @@ def keep_from_own(
         Takes what was found.
     """
     settled = {_ids(entry) for kind in ("bans", "locks") for entry in entries[kind]}
+    _named_as_workplaces(entries["interns"], entries["hosts"], issues)
     for pair in _contacts(entries["interns"], entries["hosts"]):
         if _ban(pair, "contact", entries, settled):
             mode = policy.rules.host_present.mode
@@ -67,7 +69,7 @@ def keep_from_own(
             continue
         open_pairs = [pair for pair in pairs if many or _ban(pair, "workplace", entries, settled)]
         if open_pairs and answer is None:
-            places = dict.fromkeys(entry.at(_naming(entry)) for pair in open_pairs for entry in pair)
+            places = dict.fromkeys(entry.at("workplace") for pair in open_pairs for entry in pair)
             code = "workplaces_alike" if many else "workplace_nearly_same"
             issues.append(Issue(code, "warning", tuple(places)))
 
@@ -79,7 +81,7 @@ def found_by_us(ban: Ban) -> bool:
 
 def _question(whole: str, pairs: list[Pair]) -> Question:
     """Return the question about all that begin with the name of one organisation."""
-    written = {_said(one, _naming(one)): str(one.values[_naming(one)]) for pair in pairs for one in pair}
+    written = {_said(one, "workplace"): str(one.values["workplace"]) for pair in pairs for one in pair}
     names = list(written.values())
     words = {"names": ", ".join(f"»{name}«" for name in names[:MOST_NAMED]), "more": len(names) - MOST_NAMED}
     kind = "same_workplace" if len(names) <= MOST_NAMED else "same_workplaces"
@@ -103,6 +105,20 @@ def _ban(pair: Pair, why: str, entries: dict[str, list[Entry]], settled: set[tup
     return True
 
 
+def _named_as_workplaces(interns: list[Entry], hosts: list[Entry], issues: list[Issue]) -> None:
+    """Give hosts that are called as an intern's workplace, or begin alike, that workplace."""
+    wholes = {_whole(word) for intern in interns if (word := _said(intern, "workplace"))}
+    named = [
+        host
+        for host in hosts
+        if not _said(host, "workplace") and _whole(_said(host, "name") or "-") in wholes
+    ]
+    for host in named:
+        host.values["workplace"], host.places["workplace"] = host.values["name"], host.at("name")
+    if named:
+        issues.append(Issue("workplace_by_name", "info", tuple(host.at("name") for host in named)))
+
+
 def _contacts(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
     """Yield each intern with the hosts whose contact that is."""
     who = [_card(intern, "name") for intern in interns]
@@ -116,21 +132,16 @@ def _card(entry: Entry, called: str) -> Card:
 
 
 def _departments(interns: list[Entry], hosts: list[Entry]) -> Iterator[Pair]:
-    """Yield each intern with the hosts whose workplace, or else name, begins alike and no rule compares."""
+    """Yield each intern with the hosts whose workplace begins alike and is written differently."""
     by_whole: dict[str, list[Entry]] = defaultdict(list)
     for host in hosts:
-        if word := _said(host, _naming(host)):
+        if word := _said(host, "workplace"):
             by_whole[_whole(word)].append(host)
     for intern in interns:
         word = _said(intern, "workplace")
         for host in by_whole.get(_whole(word), ()) if word else ():
             if _said(host, "workplace") != word:
                 yield intern, host
-
-
-def _naming(entry: Entry) -> str:
-    """Return the field that says where somebody works: the name, for a host without a workplace."""
-    return "workplace" if entry.values.get("workplace") else "name"
 
 
 def _whole(workplace: str) -> str:
