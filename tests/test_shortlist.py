@@ -118,7 +118,7 @@ def solved(round: Round, limit: float | None = None) -> Plan | set[str]:
     return plan
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(wide_rounds())
 def test_a_plan_in_a_hurry_is_legal_and_no_better_than_the_best(round):
     with pytest.MonkeyPatch.context() as patch:

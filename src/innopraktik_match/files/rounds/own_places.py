@@ -111,7 +111,7 @@ def _named_as_workplaces(interns: list[Entry], hosts: list[Entry], issues: list[
     named = [
         host
         for host in hosts
-        if not _said(host, "workplace") and _whole(_said(host, "name") or "-") in wholes
+        if not _said(host, "workplace") and (word := _said(host, "name")) and _whole(word) in wholes
     ]
     for host in named:
         host.values["workplace"], host.places["workplace"] = host.values["name"], host.at("name")
