@@ -99,7 +99,7 @@ def build_options(
 
     for pairs, share in _pairs(columns):
         pairs = priced(columns, pairs, by["pair"])
-        if shortlist is not None and len(pairs):
+        if shortlist is not None and np.isfinite(shortlist.most) and len(pairs):
             few = pairs.take(np.linspace(0, len(pairs) - 1, tuning.SHORTLIST_SAMPLE).astype(np.int64))
             pairs = shortlist.of(pairs, share, len(in_slots(few)) / len(few))
         for some in _parts(pairs, len(columns.slot_week)):
