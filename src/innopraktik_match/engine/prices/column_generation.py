@@ -91,18 +91,20 @@ def _climbed(stage: Stage, control: Control) -> tuple[Ints, Part | None]:
         price = ascend(stage, price, control, tuning.ASCENT_PASSES)
         return with_least(stage, price, control), part
     price = valid(stage, ascend(stage, price, control, tuning.ASCENT_FIRST_PASSES))
-    part = part_of(stage, _promising_options(stage, proven(stage, price, control)))
+    part = part_of(stage, _promising_options(stage, proven(stage, price, control), control))
     price[part.row] = ascend(part.stage, price[part.row], control, tuning.ASCENT_PASSES)
     return with_least(stage, price, control), part
 
 
-def _promising_options(stage: Stage, priced: Priced) -> Ints:
+def _promising_options(stage: Stage, priced: Priced, control: Control) -> Ints:
     """Return the options for partial pricing: the cheapest of each place and of each unit."""
     offers, reduced = stage.offers, priced.reduced
     among = np.zeros(len(offers), dtype=bool)
     among[_cheapest(reduced.option, offers.place, tuning.PARTIAL_OPTIONS_A_PLACE)] = True
+    control.hear()
     whole = reduced.option + reduced.place[offers.place]
     among[_cheapest(whole, offers.unit, tuning.PARTIAL_OPTIONS_A_UNIT)] = True
+    control.hear()
     return np.flatnonzero(among)
 
 

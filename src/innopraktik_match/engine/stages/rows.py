@@ -39,6 +39,10 @@ class Sparse:
         np.cumsum(worth, out=total[1:])
         return total[start[1:]] - total[start[:-1]]
 
+    def prepare(self) -> None:
+        """Find duplicate rows now, which takes a while, rather than in the first `times`."""
+        _ = self._distinct
+
     @cached_property
     def _distinct(self) -> tuple[Ints, Ints, Ints, Ints]:
         """Return (start, row, load) without duplicate rows, and for each row the first one equal to it."""
@@ -142,6 +146,8 @@ def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None)
     option, row = stacked(lambda b: b.option), stacked(lambda b: b.option_row, shift=True)
     look()
     by_option = sparse(len(offers), offers.of[option], row, stacked(lambda b: b.option_load))
+    look()
+    by_option.prepare()
     look()
     return Rows(
         name=name,
