@@ -89,13 +89,16 @@ def people_of(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) 
 def _without(
     kind: str, entries: list[Entry], why: str, out: Callable[[Entry], bool], left: Left, issues: list[Issue]
 ) -> list[Entry]:
-    gone = [entry for entry in entries if out(entry)]
+    stay: list[Entry] = []
+    gone: list[Entry] = []
+    for entry in entries:
+        (gone if out(entry) else stay).append(entry)
     if gone:
         left.rows += [(kind, entry, why) for entry in gone]
         severity: Severity = "info" if why == "example" else "warning"
         places = tuple(entry.place for entry in gone)
         issues.append(Issue(_CODES[why], severity, places, {"count": len(gone), "table": kind}))
-    return [entry for entry in entries if entry not in gone]
+    return stay
 
 
 def _is_example(entry: Entry) -> bool:

@@ -81,6 +81,10 @@ class Columns:
         values = (row.cells[column] for row in self.rows if column < len(row.cells))
         return [value for value in values if not blank(value)]
 
+    def filled(self, column: int) -> bool:
+        """Whether any cell of a column is filled."""
+        return any(column < len(row.cells) and not blank(row.cells[column]) for row in self.rows)
+
 
 def table_of(table: Table, mapped: Mapped | None = None) -> str | None:
     """Return which table it is: by its name, else by its columns, else by the name of its file."""

@@ -97,8 +97,15 @@ def _second_header(table: Table, columns: Columns) -> list[Issue]:
 def names_columns(kind: str, row: Row) -> bool:
     """Whether a row looks like the header of a table, not like one of its rows."""
     words = [value for value in row.cells if not blank(value)]
-    found = {name for value in words if isinstance(value, str) and (name := _any_field(kind, value))}
-    return len(found) >= SECOND_HEADER and len(found) >= len(words) / 2
+    needed = max(SECOND_HEADER, len(words) / 2)
+    found: set[str] = set()
+    for left in range(len(words), 0, -1):  # the last ones first: ids and names differ from row to row
+        if len(found) + left < needed:
+            return False
+        value = words[left - 1]
+        if isinstance(value, str) and (name := _any_field(kind, value)):
+            found.add(name)
+    return len(found) >= needed
 
 
 def asks(row: Row) -> bool:

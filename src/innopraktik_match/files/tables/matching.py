@@ -53,7 +53,7 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
         value = header.cells[column] if column < len(header.cells) else None
         saved = mapped.get(kind, {})
         if blank(value):
-            if columns.cells(column):
+            if columns.filled(column):
                 columns.extra[column] = f"({column + 1})"
         elif name := saved_or_known(kind, value, saved):
             wanted.setdefault(name, []).append(column)
@@ -119,7 +119,7 @@ def _one_each(wanted: dict[str, list[int]], table: Table, columns: Columns) -> l
     header = columns.header
     issues = []
     for name, all_of_them in wanted.items():
-        several = [c for c in all_of_them if columns.cells(c)] or all_of_them[:1]
+        several = [c for c in all_of_them if columns.filled(c)] or all_of_them[:1]
         ends = {c: plain(header.cells[c]).split()[-1] for c in several}
         ids = [c for c in several if ends[c] == "id"] or [c for c in several if ends[c] == name]
         columns.fields[name] = ids[0] if ids else several[0]

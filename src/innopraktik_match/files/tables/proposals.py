@@ -47,9 +47,9 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
         if near and len(near[0]) > 3 and _is_slip(header, near[0]):
             found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
-        elif columns.cells(column):
+        elif columns.filled(column):
             unclear[column] = side_of(header)[1]
-    used = {name for name, column in columns.fields.items() if columns.cells(column)}
+    used = {name for name, column in columns.fields.items() if columns.filled(column)}
     used |= {name.partition("[")[0] for name in used} | {str(issue.values["field"]) for issue in issues}
     cells = {column: columns.cells(column) for column in unclear}
     for guess in weigh(columns.kind, unclear, cells, used, known):
