@@ -26,11 +26,14 @@ SOURCE = Path(__file__).parents[1] / "src" / "innopraktik_match"
 BY_HAND = "option_rules visit_rules round_rules score common_ground"
 ROOMS = {  # files and tests, the quick ones first
     "rules": ("model/rules/*", f"{BY_HAND} rulebook two_writings"),
+    "engine, flows": (
+        "engine/flows/* engine/plans/nearest engine/plans/slots",
+        "slots flows engine_steps textbook",
+    ),
     "engine arithmetic": (
-        "engine/flows/* engine/stages/* engine/plans/nearest engine/plans/slots engine/prices/bounds "
-        "engine/write_up model/groups model/growth model/least validation/largest "
-        "domain/rulebook/worst_cases",
-        "faults seating slots groups largest proof rulebook flows priced_groups engine_steps "
+        "engine/stages/* engine/prices/bounds engine/write_up model/groups model/growth model/least "
+        "validation/largest domain/rulebook/worst_cases",
+        "faults seating groups largest proof rulebook priced_groups engine_steps "
         "engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none "
         "engine::test_other_ids_change_no_value textbook",
     ),

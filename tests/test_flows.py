@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -15,10 +16,15 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.flows.circulation import circulate
 from innopraktik_match.engine.flows.network import Arcs
+from innopraktik_match.engine.flows.seats import seated_evenly
 from innopraktik_match.engine.flows.solve import as_flow
+from innopraktik_match.engine.plans.flowed import is_flow
+from innopraktik_match.engine.plans.greedy import worth_of_rows
+from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.bounds import proven
 from innopraktik_match.engine.search import Search
 from innopraktik_match.engine.stages.aims import Stage
+from innopraktik_match.engine.stages.blend import blend
 from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import build_offers, build_options
@@ -164,6 +170,60 @@ def test_a_flow_says_what_choosing_says(round: Round) -> None:
     assert [(aim.aim, aim.value) for aim in plan.aims] == [(aim.aim, aim.value) for aim in other.aims]
     report = check(round, plan)
     assert report.holds
+
+
+@given(flows())
+@settings(deadline=None, max_examples=60)
+def test_the_plan_of_a_flow_meets_its_own_bound(round: Round) -> None:
+    search = searched(round)
+    whole, _ = blend(search.offers, search.rows, search.measures)
+    alone = [
+        Stage(
+            search.offers, search.rows, measure, (), scale=search.scale, extra=whole.extra, extra_cost=10**6
+        )
+        for measure in search.measures
+    ]
+    for stage in (whole, *alone):
+        if search.network is None or not is_flow(search.network, stage):
+            continue
+        flowed = as_flow(search.network, stage, [])
+        assert flowed is not None
+        groups = seated_evenly(search.offers, flowed.option)
+        assert groups is not None
+        assert proven(stage, flowed.price, Control()).bound == stage.value(groups)
+
+
+@st.composite
+def one_visit_each(draw: st.DrawFn) -> Round:
+    """Draw a round whose hosts receive once, in one slot, with a price or a ban on company alike."""
+    rules = {"mode": draw(st.sampled_from(("soft", "hard")))}
+    company = {name: rules for name in ("mixed_sectors", "mixed_workplaces") if draw(st.booleans())}
+    interns = [
+        {"id": f"p{n}", "sector": draw(st.sampled_from(("state", "region"))), "workplace": None}
+        for n in range(draw(st.integers(1, 6)))
+    ]
+    for intern in interns:
+        intern["workplace"] = f"{intern['sector']} {draw(st.integers(1, 2))}"  # a code within the other
+    hosts = [{"id": f"v{n}", "max": draw(st.integers(1, 3))} for n in range(draw(st.integers(1, 3)))]
+    pairs = [
+        (i["id"], h["id"], draw(st.integers(0, 9))) for i in interns for h in hosts if draw(st.integers(0, 4))
+    ]
+    return made(
+        interns, hosts, pairs, {**company, "quota": NESTED["quota"]} if draw(st.booleans()) else company
+    )
+
+
+@given(one_visit_each())
+@settings(deadline=None, max_examples=60)
+def test_where_hosts_receive_once_the_first_plan_is_the_best(round: Round) -> None:
+    search = searched(round)
+    stage, _ = blend(search.offers, search.rows, search.measures)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tuning, "FLOWS_FROM_OPTIONS", 0)
+        first = slotted(stage, replace(stage, scale=1).reduced(worth_of_rows(stage)), [], Control())
+    search.run()
+    assert first is None or stage.value(first) <= stage.value(search.plan.groups)
+    assert (first is None) == (len(search.offers) == 0)
 
 
 def test_a_round_of_papers_is_as_good_as_the_best_of_all():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.flows.laminar import ROOT, Families, families, loaded_by
-from innopraktik_match.model.groups import plain, rank_within
+from innopraktik_match.model.groups import FAR, plain, rank_within
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Ints
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ def arcs_of_rows(network: Network, stage: Stage, miss: Ints, extra: int, hard: i
     short, over = prices_of_misses(network, stage, miss, extra, hard)
     node = network.node
     nodes = len(network.above)
-    most = np.full(nodes, len(network.offers))
+    beyond = 1 + max(len(network.offers), int(lower.max(initial=0)))  # what no flow reaches
+    most = np.full(nodes, beyond)
     hard_upper = (node >= 0) & (upper < NO_LIMIT) & (over < 0)
     np.minimum.at(most, node[hard_upper], np.maximum(0, upper[hard_upper]))
     low = np.flatnonzero((node >= 0) & (lower > 0) & (short > 0))
@@ -219,37 +220,52 @@ def prices_of_misses(network: Network, stage: Stage, miss: Ints, extra: int, har
     return short, over
 
 
-def shared_out(network: Network, stage: Stage, worth: Ints, short: Ints, over: Ints) -> Ints:
+def flow_of_nodes(network: Network, arcs: Arcs, flow: Ints) -> Ints:
+    """Return how much flows through each node, from the flow on the arcs of the rows."""
+    node = np.where(network.inner[arcs.head], arcs.head, arcs.tail)
+    through = np.zeros(len(network.above), dtype=np.int64)
+    np.add.at(through, node, flow)
+    return through
+
+
+def shared_out(network: Network, worth: Ints, through: Ints, short: Ints, over: Ints) -> Ints:
     """Share the price of each node among the rows there, so that the bound is highest.
 
-    What is above 0 goes to the lower limits, the highest first; what is below 0 to the tightest upper one.
+    By complementary slackness: what is missed has its full price, a limit that is just kept has what is left,
+    and any other limit none.
 
     Parameters
     ----------
     worth : array [nodes]
+    through : array [nodes]
+        How much flows through the node.
     short, over : array [R]
         What missing a row by one costs: more no price may be.
     """
     lower, upper = limits(network)
     node, n_rows = network.node, len(lower)
-    price = np.zeros(n_rows, dtype=np.int64)
+    low, high = np.zeros(n_rows, dtype=np.int64), np.zeros(n_rows, dtype=np.int64)
     idle = loaded_by(network.offers, network.rows) == 0  # what no option loads is missed in every plan
-    price[idle] = short[idle]
-    left = np.maximum(0, worth)
-    rows = np.flatnonzero((node >= 0) & (lower > 0) & (short > 0))
-    rows = rows[np.lexsort((-lower[rows], node[rows]))]
-    rank = rank_within(node[rows], len(worth))
+    low[idle] = short[idle]
+    some = node >= 0
+    missed = some & (lower > np.maximum(0, through[node]))
+    low[missed] = short[missed]
+    missed = some & (upper < through[node]) & (over > 0)
+    high[missed] = over[missed]
+    left = worth.copy()
+    np.subtract.at(left, node[some], (low - high)[some])
+    _share(left, node, some & (lower > 0) & (lower == through[node]), short, low)
+    _share(-left, node, some & (upper == through[node]), np.where(over < 0, FAR, over), high)
+    return low - high * network.heads
+
+
+def _share(left: Ints, node: Ints, kept: Flags, most: Ints, price: Ints) -> None:
+    """Give what is left of the price of each node to its rows whose limits are just kept, in turn."""
+    left = np.maximum(0, left)
+    rows = np.flatnonzero(kept)
+    rows = rows[np.argsort(node[rows], kind="stable")]
+    rank = rank_within(node[rows], len(left))
     for number in range(int(rank.max(initial=-1)) + 1):
         some = rows[rank == number]
-        price[some] = np.minimum(short[some], left[node[some]])
+        price[some] = np.minimum(most[some], left[node[some]])
         left[node[some]] -= price[some]
-    left = np.maximum(0, -worth)
-    rows = np.flatnonzero((node >= 0) & (upper < NO_LIMIT) & (over != 0))
-    rows = rows[np.lexsort((upper[rows], node[rows]))]
-    rank = rank_within(node[rows], len(worth))
-    for number in range(int(rank.max(initial=-1)) + 1):
-        some = rows[rank == number]
-        most = np.where(over[some] < 0, left[node[some]], np.minimum(over[some], left[node[some]]))
-        price[some] -= most * network.heads[some]
-        left[node[some]] -= most
-    return price

@@ -13,6 +13,7 @@ from innopraktik_match.engine.flows.network import (
     Network,
     arcs_of_options,
     arcs_of_rows,
+    flow_of_nodes,
     prices_of_misses,
     shared_out,
 )
@@ -68,7 +69,8 @@ def as_flow(network: Network, stage: Stage, weights: list[int]) -> Flowed | None
     if found is None:
         return None
     short, over = prices_of_misses(network, stage, miss, extra, hard)
-    shared = shared_out(network, stage, _worth(network, found), short, over)
+    through = flow_of_nodes(network, of_rows, found.flow[len(arcs) :])
+    shared = shared_out(network, _worth(network, found), through, short, over)
     exact = stage.highest // stage.scale
     earlier = -np.array(weights, dtype=np.int64)
     price = stage.scale * np.clip(np.append(shared, earlier), -exact, exact)
