@@ -192,6 +192,30 @@ Jammerbugt: Brovst, Fjerritslev, Pandrup, Aabybro
 Aalborg: Hals, Nibe, Sejlflod
 Hjørring: Hirtshals, Løkken-Vrå, Sindal
 """
+# towns and quarters that people write for where they work, where the municipality is called otherwise
+TOWNS = """
+København: Amager, Brønshøj, Nordhavn, Nørrebro, Sydhavn, Valby, Vanløse, Vesterbro, Østerbro
+Ballerup: Skovlunde, Måløv
+Gentofte: Hellerup, Klampenborg, Vangede
+Gladsaxe: Bagsværd, Buddinge, Søborg
+Hvidovre: Avedøre
+Høje-Taastrup: Taastrup, Tåstrup, Hedehusene
+Lyngby-Taarbæk: Kgs. Lyngby, Kgs Lyngby, Kongens Lyngby, Virum
+Tårnby: Kastrup
+Allerød: Lillerød
+Fredensborg: Humlebæk, Kokkedal, Nivå
+Gribskov: Gilleleje, Græsted
+Helsingør: Espergærde
+Hørsholm: Rungsted
+Rudersdal: Holte, Nærum
+Odsherred: Nykøbing S, Nykøbing Sj, Nykøbing Sj., Nykøbing Sjælland, Asnæs
+Roskilde: Jyllinge, Viby Sjælland
+Solrød: Solrød Strand
+Guldborgsund: Nykøbing F, Nykøbing F.
+Morsø: Nykøbing M, Nykøbing M., Nykøbing Mors
+Aarhus: Brabrand, Højbjerg, Risskov, Skejby, Tilst, Viby J, Viby Jylland, Åbyhøj
+Aalborg: Nørresundby, Svenstrup
+"""
 REGIONS = [
     ("Region Hovedstaden", "Region Østdanmark", HOVEDSTADEN),
     ("Region Sjælland", "Region Østdanmark", SJAELLAND),
@@ -204,26 +228,30 @@ REGIONS = [
 def main() -> None:
     """Write the table, ordered by code."""
     towns = danish_towns()
-    former = former_names()
+    others = other_names()
     rows = []
     for region, region_2027, lines in REGIONS:
         for line in lines.split("\n")[1:-1]:
             code, name, seat, aliases = [*line.split(";"), "", "", ""][:4]
             latitude, longitude = coordinates(towns, seat or name)
-            known = [*filter(None, aliases.split("|")), *former.pop(name, [])]
+            known = [*filter(None, aliases.split("|")), *others.pop(name, [])]
             rows.append([code, name, "|".join(known), region, region_2027, latitude, longitude])
-    if former:
-        raise SystemExit(f"no municipality is called {', '.join(former)}")
+    if others:
+        raise SystemExit(f"no municipality is called {', '.join(others)}")
     with OUT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         writer.writerow(HEADER)
         writer.writerows(sorted(rows))
 
 
-def former_names() -> dict[str, list[str]]:
-    """Return the former municipalities by the one that they are part of today."""
-    lines = (line.split(": ") for line in FORMER.split("\n")[1:-1])
-    return {name: names.split(", ") for name, names in lines}
+def other_names() -> dict[str, list[str]]:
+    """Return the former municipalities, and towns, by the municipality that they are part of today."""
+    found: dict[str, list[str]] = {}
+    for line in (FORMER + TOWNS).split("\n"):
+        name, _, names = line.partition(": ")
+        found.setdefault(name, []).extend(filter(None, names.split(", ")))
+    found.pop("")
+    return found
 
 
 def danish_towns() -> list[dict[str, object]]:

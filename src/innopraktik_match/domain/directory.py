@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 8
 """Parts of a name that is looked for within a list; each costs a look for every word of the list."""
+LONGEST_PARTED = 300
 MOST_SUGGESTIONS = 20
 MOST_CANDIDATES = 2000
 SHORTEST_PART = 4
 """Characters of the beginning of a name, "Skatteforv.", that are enough to propose it."""
 _MARK = re.compile(r"([|;,\n])")
+_BETWEEN = re.compile(
+    r"\s*[/&+>]\s*|\s+[-–]\s+|\s+(?:(?:og|samt|and)\s+)?(?:eller|derefter|dernæst|så|then|or)\s+|\s+(?:og|samt|and)\s+"
+)
+"""What parts names that are known, and stands within others: "Vejle / DSB", "Børn og Unge"."""
 _NUMBER = re.compile(r"(?:^|(?<=[\s;,|]))(\d{1,2})\s*[).:]\s+")
 
 
@@ -113,6 +118,8 @@ class Directory:
         ['DMI', 'Skat']
         >>> Directory([("v1", "Teknik, Aarhus"), ("v2", None)]).split("v2, Teknik, Aarhus")
         ['v2', 'Teknik, Aarhus']
+        >>> Directory([("v1", "DMI"), ("v2", "Børn og Unge")]).split("Børn og Unge eller DMI")
+        ['Børn og Unge', 'DMI']
         """
         if self.find(text):
             return [text.strip()]
@@ -121,9 +128,22 @@ class Directory:
         while start < len(pieces):
             ends = range(min(len(pieces), start + 2 * self._longest - 1), start, -2)
             end = next((end for end in ends if self.find("".join(pieces[start:end]))), start + 1)
-            words.append("".join(pieces[start:end]).strip())
+            words += self._parted("".join(pieces[start:end]).strip())
             start = end + 1
         return [word for word in words if word]
+
+    def _parted(self, text: str) -> list[str]:
+        """Return the names that a text holds, where they are known; else the text."""
+        if len(text) > LONGEST_PARTED or self.find(text):
+            return [text]
+        pieces = re.split(f"({_BETWEEN.pattern})", text)
+        words, start = [], 0
+        while start < len(pieces):  # the longest name that begins here
+            ends = range(len(pieces), start, -2)
+            end = next((end for end in ends if self.find("".join(pieces[start:end]))), start + 1)
+            words.append("".join(pieces[start:end]).strip())
+            start = end + 1
+        return words if any(map(self.find, words)) else [text]
 
     def nearest(self, word: str) -> dict[str, object]:
         """Return the id that was probably meant, as the issue value `suggestion`, or nothing."""

@@ -51,6 +51,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
     "days": (
         *("hvor mange dage", "hvor længe", "how many days", "how long", "number of days", "no of days"),
         *("length of stay", "praktikdage", "arbejdsdage", "hvor lang tid", "længde på"),
+        *("length offered", "length of visit", "visit length", "length wanted", "length preferred"),
     ),
     "weeks": (
         *("hvornår", "hvilken uge", "hvilke uger", "hvilke datoer", "når kan", "uger der passer"),
@@ -111,6 +112,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
         **_BOTH,
+        "workplace": (*_BOTH["workplace"], "enhed ", "afdeling og "),
         "name": (
             *("fulde navn", "dit navn", "hvad hedder du", "hvem er du", "fornavn og efternavn"),
             *("for og efternavn", "full name", "your name", "who are you", "surname first name"),
@@ -162,6 +164,16 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
             "which host",
             "which hosts",
             "most like to",
+            "vil gerne til",
+            "gerne hen",
+            "gerne besøge",
+            "gerne i praktik",
+            "hvor hen",
+            "hvorhen",
+            "wants to visit",
+            "wants to go",
+            "wish to visit",
+            "where to",
         ),
         "max_km": (
             *("hvor langt", "højst rejse", "rejse højst", "langt væk", "rejse op til", "how far"),

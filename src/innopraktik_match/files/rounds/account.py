@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Use = Literal["in_force", "carried", "asked", "left_out", "without_effect"]
 ASKING = ("column_proposed", "column_misspelt", "column_holds_other", "matrix_of_points", "column_twice")
-NOBODY = {"header_row_skipped": "header", "total_row_skipped": "total"}
+NOBODY = {"header_row_skipped": "header", "total_row_skipped": "total", "note_row_skipped": "remark"}
 """What is said of rows that are nobody -> why they are left out."""
 
 

@@ -160,6 +160,9 @@ def _entry(
         if kind == "hosts" and lacking and "workplace" in entry.values:
             entry.values["name"] = entry.values["workplace"]
             entry.places["name"] = entry.places["workplace"]
+        if not entry.places and sum(not blank(value) for value in row.cells) == 1:
+            issues.append(Issue("note_row_skipped", "warning", (entry.place,)))
+            return None
         if not _person(entry, issues):
             return None
         extra = {

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from innopraktik_match.files.tables.recognisers import REFERENCES, share
+from innopraktik_match.files.tables.recognisers import (
+    CALLED,
+    REFERENCES,
+    share,
+    told_by_units,
+    yes_or_no,
+)
 from innopraktik_match.texts.columns import COLUMNS
 from innopraktik_match.texts.questions import (
     asked_for,
@@ -170,7 +176,7 @@ def _scores(
         words.setdefault("rejects", BEGINNING)
     if "rejects" in words:
         words.pop("wishes", None)
-    for name in CLOSED:
+    for name in (*CLOSED, *told_by_units(values)):
         words.setdefault(name, 0)
     scores = {}
     for name, worth in words.items():
@@ -182,7 +188,7 @@ def _scores(
             continue
         fit = share(kind, name, values, known)
         if fit is None:
-            if worth >= BEGINNING:
+            if worth >= BEGINNING and not (name in CALLED and yes_or_no(values)):
                 scores[name] = (worth, worth)
         elif fit >= (HALF if worth else MOST_OF_THEM) or worth >= ASKED:
             scores[name] = (worth + CELLS * fit, worth)

@@ -62,13 +62,14 @@ def _belongs_elsewhere(kind: str, table: Table) -> bool:
 
 
 def _merged(table: Table, columns: Columns) -> list[Issue]:
-    """Report merged cells that hold something from the header down; above it they are titles."""
+    """Report merged cells that hold something from the header down; those above headers are titles."""
     rows = sorted((columns.header, *columns.rows), key=lambda row: row.line)
     lines = [row.line for row in rows]
     return [
         Issue("cells_merged", places=(_range(table, area),))
         for area in table.merged
-        if any(
+        if not _is_title(area, columns.header)
+        and any(
             _holds(row, area)
             for row in rows[bisect_left(lines, area.first_line) : bisect_right(lines, area.last_line)]
         )
@@ -77,6 +78,14 @@ def _merged(table: Table, columns: Columns) -> list[Issue]:
 
 def _holds(row: Row, area: Area) -> bool:
     return any(not blank(value) for value in row.cells[area.first_column : area.last_column + 1])
+
+
+def _is_title(area: Area, header: Row) -> bool:
+    """Whether merged cells stand above headers: each of their columns has its own."""
+    if not area.first_line == area.last_line == header.line:
+        return False
+    below = header.cells[area.first_column : area.last_column + 1]
+    return len(below) == area.last_column + 1 - area.first_column and not any(map(blank, below))
 
 
 def _range(table: Table, area: Area) -> Place:

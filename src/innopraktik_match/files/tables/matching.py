@@ -47,6 +47,9 @@ def find_columns(kind: str, table: Table, mapped: Mapped | None = None, known: K
     mapped = mapped or {}
     header = find_header(kind, table, mapped)
     below, issues = _below(table, header)
+    if below and (whole := _in_two_rows(header, below[0])) is not None:
+        issues.append(Issue("header_row_skipped", "info", (table.place(below[0].line, 0),)))
+        header, below = whole, below[1:]
     columns = Columns(kind, header, rows=below)
     wanted: dict[str, list[int]] = {}
     for column in range(max((len(row.cells) for row in table.rows), default=0)):
@@ -104,6 +107,27 @@ def _below(table: Table, header: Row) -> tuple[tuple[Row, ...], list[Issue]]:
         further += 1
     skipped = [Issue("header_row_skipped", "info", (table.place(row.line, 0),)) for row in below[:further]]
     return tuple(below[further:]), skipped
+
+
+def _in_two_rows(header: Row, below: Row) -> Row | None:
+    """Return the header with what stands below cells that head several columns; None where it is one row.
+
+    All that the row below holds stands there: "Ønsker" above "DMI", "Skat" and "Vejle Kommune".
+    """
+    cells = [*header.cells, *[None] * (len(below.cells) - len(header.cells))]
+    under = {column for column, value in enumerate(below.cells) if not blank(value)}
+    covered: set[int] = set()
+    for column, value in enumerate(cells):
+        if not blank(value):
+            end = next((n for n in range(column + 1, len(cells)) if cells[n] not in (None, "", value)), None)
+            span = set(range(column, len(cells) if end is None else end)) & under
+            covered |= span if len(span) > 1 and column in span else set()
+    texts = all(isinstance(below.cells[column], str) for column in under)
+    if not under or covered != under or not texts:
+        return None
+    return header._replace(
+        cells=tuple(below.cells[n] if n in under else value for n, value in enumerate(cells))
+    )
 
 
 def _is_a_person(row: Row, columns: Columns) -> bool:

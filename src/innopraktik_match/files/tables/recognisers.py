@@ -22,6 +22,13 @@ TYPED = ("sector", "municipality", "region", "days", "weeks", "min", "max", "vis
 """Fields whose values tell what they are."""
 
 REFERENCES = ("wishes", "rejects")
+CALLED = ("id", "name", "workplace", "contact")
+"""What somebody is called."""
+_UNITS = {
+    "days": re.compile(r"\d\s*-?\s*(?:hele )?(?:dag|day)"),
+    "weeks": re.compile(r"\b(?:uge|week)r?s?\.?\s*\d|\d\.?\s*uge\b|\bw\d\d\b"),
+}
+_YES_OR_NO = frozenset(("ja", "nej", "yes", "no", "ja tak", "nej tak", "x", "true", "false", "sand", "falsk"))
 _EMAIL = re.compile(r"[^@\s;,|]+@[^@\s;,|]+\.[^@\s;,|]{2,}")
 
 
@@ -80,6 +87,27 @@ def _reads(kind: str, name: str, value: object, known: Known) -> bool:
     if name == "region":
         return region_named(str(read), REFORM_YEAR) is not None  # by then every name is known, old or new
     return municipality(str(read)) is not None if name == "municipality" else True
+
+
+def told_by_units(values: list[object]) -> list[str]:
+    """Return the fields whose unit most cells name: "2-3 dage", "uge 37".
+
+    Examples
+    --------
+    >>> told_by_units(["2-4 days", "3 days", "any"]), told_by_units(["uge 37 + 38", 39]), told_by_units([2])
+    (['days'], ['weeks'], [])
+    """
+    words = [key(str(value)) for value in values[:MOST_LOOKED_AT]]
+    return [
+        name
+        for name, unit in _UNITS.items()
+        if words and 2 * sum(unit.search(word) is not None for word in words) >= len(words)
+    ]
+
+
+def yes_or_no(values: list[object]) -> bool:
+    """Whether all cells are yes or no, or ticks."""
+    return all(isinstance(value, bool) or key(str(value)) in _YES_OR_NO for value in values)
 
 
 def _others(kind: str) -> str:

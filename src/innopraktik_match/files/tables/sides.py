@@ -13,6 +13,8 @@ from innopraktik_match.files.raw.cells import Verbatim, blank
 from innopraktik_match.files.tables.headers import find_header, is_aside, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from innopraktik_match.files.raw.cells import Row, Table
     from innopraktik_match.files.tables.headers import Mapped
 
@@ -53,13 +55,14 @@ def by_sides(tables: list[Table], mapped: Mapped, issues: list[Issue]) -> list[T
         header = find_header("interns", table, mapped)
         answers = {row: _sides(row, column) for row in table.rows if row.line > header.line}
         above = tuple(row for row in table.rows if row.line < header.line)
-        cells = (*header.cells[:column], None, *header.cells[column + 1 :])
-        above += (header._replace(cells=cells),)
+        asked = _asked_of(answers)
         count = {}
         for side, title in TITLES.items():
-            rows = tuple(_without(row, column) for row, sides in answers.items() if side in sides)
+            others = {one for one, whom in asked.items() if whom != side}
+            rows = tuple(_without(row, {column, *others}) for row, sides in answers.items() if side in sides)
             count[side] = len(rows)
-            found.append(replace(table, title=title, rows=(*above, *rows), of_both=True))
+            head = _without(header, {column, *others})
+            found.append(replace(table, title=title, rows=(*above, head, *rows), of_both=True))
         silent = tuple(table.place(row.line, column) for row, sides in answers.items() if not sides)
         values: dict[str, object] = {"interns": count["interns"], "hosts": count["hosts"]}
         issues.append(Issue("table_of_both", "info", (table.place(header.line, column),), values))
@@ -68,9 +71,30 @@ def by_sides(tables: list[Table], mapped: Mapped, issues: list[Issue]) -> list[T
     return found
 
 
-def _without(row: Row, column: int) -> Row:
-    """Return a row whose answer has been heard."""
-    return row._replace(cells=(*row.cells[:column], None, *row.cells[column + 1 :]))
+def _without(row: Row, columns: set[int]) -> Row:
+    """Return a row without what has been heard, or was asked of the other side."""
+    return row._replace(cells=tuple(None if n in columns else cell for n, cell in enumerate(row.cells)))
+
+
+def _asked_of(answers: Mapping[Row, frozenset[str]]) -> dict[int, str]:
+    """Return the columns that only one side was asked for, each with that side.
+
+    Told by those who are on one side alone: most of the one have answered, and nobody of the other. So a
+    host's number of days is not taken for that of an intern who is a host as well.
+    """
+    alone = {side: [row for row, sides in answers.items() if sides == frozenset((side,))] for side in TITLES}
+    found: dict[int, str] = {}
+    if not all(alone.values()):
+        return found
+    for column in range(max(len(row.cells) for row in answers)):
+        filled = {
+            side: sum(column < len(row.cells) and not blank(row.cells[column]) for row in rows)
+            for side, rows in alone.items()
+        }
+        for side, other in (("interns", "hosts"), ("hosts", "interns")):
+            if not filled[other] and 2 * filled[side] >= len(alone[side]):
+                found[column] = side
+    return found
 
 
 def _asking_column(table: Table, mapped: Mapped) -> int | None:

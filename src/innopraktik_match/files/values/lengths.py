@@ -31,6 +31,15 @@ _LEAST_AND_MOST = re.compile(
     rf"(?:mindst|at least)\s*{_NUMBER}{_UNIT}(?:\s*,?\s*(?:og|and|men|but))?\s*"
     rf"(?:højst|at most)\s*{_NUMBER}{_UNIT}"
 )
+_OR = r"(?:eller|og|or|and)\s+"
+_OR_MORE = re.compile(
+    rf"{_NUMBER}{_UNIT}\s*{_OR}(?:mere|flere|derover|længere|op(?:efter|ad)?|more|longer|up)(?:{_UNIT})"
+    rf"|(?:fra|from|≥|>=)\s*{_NUMBER}{_UNIT}(?:\s*{_OR}op(?:efter|ad)?)?"
+)
+_OR_LESS = re.compile(
+    rf"{_NUMBER}{_UNIT}\s*{_OR}(?:mindre|færre|derunder|kortere|less|fewer|shorter|under){_UNIT}"
+    rf"|(?:≤|<=)\s*{_NUMBER}{_UNIT}"
+)
 _ONE = re.compile(rf"(?:ca\.?|cirka|about|omkring)?\s*{_NUMBER}{_UNIT}")
 _AND_A_HALF = re.compile(rf"(?:ca\.?|cirka)?\s*(\d)[.,]5{_UNIT}")
 _LIST = re.compile(r"\s*(?:[;|]|,(?=\s|.*\b(?:eller|or)\b)|\b(?:eller|el\.?|or|og|and)(?=\s))\s*")
@@ -85,8 +94,11 @@ def _joined(value: object) -> str:
 def _in_days(text: str) -> str:
     """Return a length as it is compared: in figures, "en hel uge" in days."""
     plain = _ONE_AND_A_HALF.sub("1,5", _HALF.sub(",5", key(text)))
-    plain = _COUPLE.sub("2", _WHOLE_WEEK.sub(f"{DAYS_IN_WEEK} dage", plain))
-    return _FRAME.sub("", numbers.in_figures(plain))
+    plain = numbers.in_figures(_COUPLE.sub("2", _WHOLE_WEEK.sub(f"{DAYS_IN_WEEK} dage", plain)))
+    for pattern, word in ((_OR_MORE, "mindst"), (_OR_LESS, "højst")):
+        if match := pattern.fullmatch(plain):
+            return f"{word} {match[1] or match[2]}"
+    return _FRAME.sub("", plain)
 
 
 def _length(plain: str, unit: int) -> Length | None:
