@@ -16,7 +16,7 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.flows.circulation import circulate
 from innopraktik_match.engine.flows.network import Arcs
-from innopraktik_match.engine.flows.seats import seated_evenly
+from innopraktik_match.engine.flows.seats import seated, seated_evenly
 from innopraktik_match.engine.flows.solve import as_flow
 from innopraktik_match.engine.plans.flowed import is_flow
 from innopraktik_match.engine.plans.greedy import worth_of_rows
@@ -102,7 +102,9 @@ def test_what_a_flow_is():
     assert is_whole(made(interns, [{"id": "v0", "max": 3}, {"id": "v1", "visits": 2}]))
     assert is_whole(made(interns, [{"id": "v0", "visits": 2, "weeks": ["2026-W37", "2026-W38"]}], year=2026))
     weeks = {"weeks": ["2026-W37", "2026-W38"]}
-    assert not is_whole(made(interns, [{"id": "v0", "max": 2, **weeks}], year=2026))
+    wide = {"id": "v0", "max": 2, **weeks}
+    assert not is_whole(made(interns, [wide], year=2026))
+    assert not is_whole(made(interns, [wide, {"id": "v1", **weeks}], year=2026))
     mixed = {"mixed_sectors": {"mode": "soft", "points": 3}}
     assert not is_whole(made(interns, [{"id": "v0", "max": 2}], rules=mixed))
 
@@ -114,6 +116,18 @@ def test_minima_that_a_flow_ignores_are_kept():
     pairs = [("p0", "v0", 5), ("p1", "v0", 5), ("p0", "v1", 1), ("p1", "v1", 9)]
     plan = solve(made(interns, hosts, pairs))
     assert [(aim.value, aim.proven) for aim in plan.aims] == [(2, True), (10, True)]
+
+
+def test_those_who_come_are_shared_evenly_and_nobody_is_no_visit():
+    """Five come to v0 in two visits, nobody to v1, one to v2 where two visits were to be had."""
+    hosts = [{"id": "v0", "max": 3, "visits": 2}, {"id": "v1", "max": 3}, {"id": "v2", "max": 3, "visits": 2}]
+    interns = [{"id": f"p{n}"} for n in range(6)]
+    pairs = [*((f"p{n}", "v0", 0) for n in range(5)), ("p5", "v2", 0)]
+    offers = searched(made(interns, hosts, pairs)).offers
+    found = seated(offers, np.arange(6), np.array([2, 1, 2])[offers.places.host])
+    assert offers.places.host[found.place].tolist() == [0, 0, 2]
+    assert (found.options >= 0).sum(axis=1).tolist() == [3, 2, 1]
+    assert sorted(found.options[found.options >= 0].tolist()) == list(range(6))
 
 
 NESTED = {
