@@ -111,8 +111,8 @@ def test_a_question_for_what_is_not_wanted_is_never_read_as_its_opposite(tmp_pat
         ((), ("v2",), (), None),
         ((), ("v1",), (), None),
     ]
-    asked = {issue.values["field"] for issue in reading.issues if issue.code == "column_proposed"}
-    assert "weeks" in asked
+    told = {issue.values["read"] for issue in reading.issues if issue.code == "column_negated"}
+    assert told == {"Hvilke uger kan du ikke?", "Which days can you not come?"}
 
 
 @pytest.mark.parametrize(

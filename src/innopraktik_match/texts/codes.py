@@ -11,11 +11,12 @@ from innopraktik_match.texts.key_issues import KEY_ISSUES
 from innopraktik_match.texts.round_issues import ROUND_ISSUES
 from innopraktik_match.texts.row_issues import ROW_ISSUES
 from innopraktik_match.texts.rules import RULE_ISSUES
+from innopraktik_match.texts.sheet_issues import SHEET_ISSUES
 from innopraktik_match.texts.table_issues import TABLE_ISSUES
 from innopraktik_match.texts.templates import TEMPLATE_ISSUES
 from innopraktik_match.texts.year_issues import YEAR_ISSUES
 
 ISSUES = FILE_ISSUES | TABLE_ISSUES | ROW_ISSUES | CELL_ISSUES | DATE_ISSUES | ROUND_ISSUES
-ISSUES |= KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES | CRITERION_ISSUES
+ISSUES |= SHEET_ISSUES | KEY_ISSUES | RULE_ISSUES | DIALOGUE_ISSUES | YEAR_ISSUES | CRITERION_ISSUES
 ISSUES |= TEMPLATE_ISSUES
 """Code -> language -> what is wrong, how to fix it."""

@@ -31,6 +31,7 @@ _LETTER = re.compile(
 _NUMBER = re.compile(r"\d{1,2}")
 _OF_HOW_MANY = re.compile(r" (?:af|of) \d+")
 _WISH = re.compile(r"ønske|wish|prioritet|priorit|pref|præf|valg|choice|pick|rank|vært|host|sted")
+_RANK = re.compile(r"prioritet|priorit|rank|rang|nummer|nr|no")
 _SIDES: dict[str, Side] = {
     "praktikant": "interns",
     "praktikanter": "interns",
@@ -119,6 +120,11 @@ def counts_interns(header: str) -> str | None:
     if not re.search(r"\b(?:praktikant|intern)", text):
         return None
     return "min" if says_least(header) else "max"
+
+
+def numbers_answers(header: str) -> bool:
+    """Whether a column says which of one person's answers a row is."""
+    return _RANK.search(plain(header)) is not None
 
 
 def says_least(header: str) -> bool:

@@ -277,16 +277,6 @@ TABLE_ISSUES: dict[str, Words] = {
             "Write a header, or delete the column.",
         ),
     },
-    "note_row_skipped": {
-        "da": (
-            "Rækken er en enkelt bemærkning og ikke en person; den er sprunget over.",
-            "Slet rækken, hvis I vil undgå denne besked.",
-        ),
-        "en": (
-            "The row is a single remark, not a person, and was skipped.",
-            "Delete the row to avoid this message.",
-        ),
-    },
     "total_row_skipped": {
         "da": (
             "Rækken ligner en sum og er sprunget over.",

@@ -110,6 +110,8 @@ class Table:
         Cells that were merged into one.
     of_both : bool
         Whether the rows are one side of a table that holds both: a host is called by its workplace there.
+    of_wishes : bool
+        Whether a row is a wish of somebody who stands in another table.
     """
 
     title: str
@@ -121,6 +123,7 @@ class Table:
     hidden_columns: tuple[tuple[int, int], ...] = ()
     merged: tuple[Area, ...] = ()
     of_both: bool = False
+    of_wishes: bool = False
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """Return the address of a cell, a row or (without either) the whole table."""

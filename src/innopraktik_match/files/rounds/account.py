@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from innopraktik_match.domain.contacts import contacts
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.own_criteria import columns_read
-from innopraktik_match.files.rounds.joining import numbers_answers
 from innopraktik_match.files.values.answers import says_withdrawn
+from innopraktik_match.texts.questions import numbers_answers
 from innopraktik_match.validation.effect import CARRIED, idle
 
 if TYPE_CHECKING:

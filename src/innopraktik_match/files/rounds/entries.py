@@ -9,7 +9,7 @@ from innopraktik_match.domain.issues import MOST_PLACES, Issue, Place
 from innopraktik_match.domain.when import DAYS_IN_WEEK
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_total
 from innopraktik_match.files.tables.matrix import wished
-from innopraktik_match.files.tables.ticked import ticked
+from innopraktik_match.files.tables.ticked import places_in_weeks, ticked
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.no_answer import is_no_answer
@@ -37,6 +37,8 @@ class Entry:
         Whether a cell of dates or numbers says that somebody is out; texts say it themselves.
     called : tuple of str
         Ids of older rows of the same person.
+    only_wishes : bool
+        Whether the row only says what somebody in another table wishes.
     """
 
     values: dict[str, Any]
@@ -44,6 +46,7 @@ class Entry:
     places: dict[str, Place] = field(default_factory=dict)
     withdrawn: bool = False
     called: tuple[str, ...] = ()
+    only_wishes: bool = False
 
     def at(self, name: str) -> Place:
         """Return the cell of a field ("wishes[1]" or "wishes"), or the row."""
@@ -117,7 +120,7 @@ def _entry(
     issues: list[Issue],
 ) -> Entry | None:
     kind = columns.kind
-    entry = Entry({}, table.place(row.line))
+    entry = Entry({}, table.place(row.line), only_wishes=table.of_wishes)
     if is_total(row):
         issues.append(Issue("total_row_skipped", "warning", (table.place(row.line, 0),)))
         return None
@@ -152,6 +155,7 @@ def _entry(
         except Unreadable as fault:
             values = {"table": kind, "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))
+    _least_places(table, columns, row, entry, issues)
     for name in ("name", "contact"):
         _join_name(entry, name)
     _join_days(entry)
@@ -178,6 +182,18 @@ def _entry(
     if wishes:
         _join_wishes(entry, wishes)
     return entry if entry.values else None
+
+
+def _least_places(table: Table, columns: Columns, row: Row, entry: Entry, issues: list[Issue]) -> None:
+    """Take the places that a host has in each week for its most at once; the fewest where they differ."""
+    found = places_in_weeks(row, columns)
+    if not found or "max" in entry.values:
+        return
+    entry.values["max"] = min(found.values())
+    entry.places["max"] = table.place(row.line, min(found))
+    if len(set(found.values())) > 1:
+        places = tuple(table.place(row.line, column) for column in found)
+        issues.append(Issue("places_differ", "warning", places, {"count": entry.values["max"]}))
 
 
 def _person(entry: Entry, issues: list[Issue]) -> bool:

@@ -22,6 +22,7 @@ from innopraktik_match.domain.round import (
 from innopraktik_match.files.raw.screening import Screen
 from innopraktik_match.files.rounds.companions import join_companions
 from innopraktik_match.files.rounds.entries import Entry, read_entries
+from innopraktik_match.files.rounds.given_wishes import give_wishes, parted
 from innopraktik_match.files.rounds.joining import Left, people_of
 from innopraktik_match.files.rounds.known_people import known_people
 from innopraktik_match.files.rounds.own_places import keep_from_own
@@ -39,6 +40,7 @@ from innopraktik_match.files.tables.layout import layout_issues, swapped
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.tables.sides import by_sides
 from innopraktik_match.files.tables.unnamed import SIDES, side_of_table
+from innopraktik_match.files.tables.wishes_sheet import as_wishes
 from innopraktik_match.validation.faults import find_faults
 
 if TYPE_CHECKING:
@@ -149,10 +151,12 @@ def round_from_tables(
         issues += [*columns.issues, *layout_issues(table, columns)]
     entries = _entries(understood, Round(policy=policy).year, dialect, issues)
     left, dialogue = Left(), Dialogue(dialect.answers)
+    entries["interns"], wishes = parted(entries["interns"])
     for kind in SIDES if dialect.rows is None else ():
         settle_dates(kind, entries[kind], dialogue, issues)
         entries[kind] = people_of(kind, entries[kind], left, issues)
         entries[kind] = ask_who_is_the_same(kind, entries[kind], left, dialogue, issues)
+    give_wishes(entries["interns"], wishes, left, issues)
     people = {kind: directory_of(entries[kind]) for kind in ("interns", "hosts")}
     resolve(entries, people, left, dialogue, issues)
     leave_out_absent(entries, absent, issues)
@@ -184,6 +188,10 @@ def _data_tables(tables: list[Table], dialect: Dialect, issues: list[Issue]) -> 
     there = frozenset(kind for kind, _ in named if kind in SIDES)
     data = []
     for kind, table in named:
+        if kind is None and not is_aside(table) and (wishes := as_wishes(table)) is not None:
+            issues.append(Issue("table_of_wishes", "info", (table.place(),)))
+            data.append(("interns", wishes))
+            continue
         if kind is None and not is_aside(table):
             kind = side_of_table(table, dialect.columns, there, known)
             if kind is not None:

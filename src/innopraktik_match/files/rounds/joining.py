@@ -11,6 +11,7 @@ from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.values.answers import says_withdrawn
 from innopraktik_match.files.values.cell_values import NO
+from innopraktik_match.texts.questions import numbers_answers
 from innopraktik_match.texts.template import EVERY_EXAMPLE_ID
 from innopraktik_match.texts.vocabulary import plain
 
@@ -32,7 +33,6 @@ _EVENT = re.compile(
 )
 """Who takes no part in one of these may well be an intern."""
 _NAY = re.compile(rf"(?:{'|'.join(sorted(NO))}|ikke endnu|not yet)(?:\W|$)")
-_RANK = re.compile(r"prioritet|priorit|rank|rang|nummer|nr|no")
 _CODES = {"example": "row_example", "withdrawn": "row_withdrawn"}
 _ANSWER = ("wishes", "priority", "extra")
 
@@ -136,7 +136,7 @@ def _answers_joined(kind: str, entries: list[Entry], issues: list[Issue]) -> lis
         if len(rows) == 1 or not _one_row_an_answer(rows):
             joined += rows
             continue
-        ranked = sorted(rows, key=_rank)
+        ranked = sorted(rows, key=rank_of_answer)
         first = rows[0]
         words = [entry.values["wishes"] for entry in ranked]
         first.places |= {f"wishes[{n}]": entry.at("wishes") for n, entry in enumerate(ranked)}
@@ -159,18 +159,13 @@ def _every_extra(rows: list[Entry]) -> dict[str, str]:
     return {header: "; ".join(words) for header, words in said.items() if not numbers_answers(header)}
 
 
-def numbers_answers(header: str) -> bool:
-    """Whether a column says which of one person's answers a row is."""
-    return _RANK.search(plain(header)) is not None
-
-
 def _one_row_an_answer(rows: list[Entry]) -> bool:
     same = [{name: value for name, value in row.values.items() if name not in _ANSWER} for row in rows]
     wishes = [row.values.get("wishes") for row in rows]
     return all(one == same[0] for one in same) and all(isinstance(wish, str) for wish in wishes)
 
 
-def _rank(entry: Entry) -> float:
+def rank_of_answer(entry: Entry) -> float:
     """Return the number of an answer: a column of that name, or what was read as a priority."""
     given = [
         word
@@ -184,19 +179,20 @@ def _newest(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) ->
     """Keep the last row of somebody who is there twice, by e-mail and name or by name and workplace."""
     last: dict[tuple[str, str, str], Entry] = {}
     older: list[tuple[Entry, Entry]] = []
+    gone: set[int] = set()
     for entry in entries:
         for mark in marks_of(entry):
             before = last.get(mark)
-            told = before is entry or any(one is before for one, _ in older)
+            told = before is entry or id(before) in gone
             if before is not None and not told and not _addresses_differ(before, entry):
                 older.append((before, entry))
+                gone.add(id(before))
             last[mark] = entry
     for before, now in older:
         left.rows.append((kind, before, "duplicate"))
         now.called += (str(before.values["id"]), *before.called)
         issues.append(Issue("person_twice", "warning", (before.place, now.place), {"table": kind}))
-    gone = [before for before, _ in older]
-    return [entry for entry in entries if not any(entry is one for one in gone)]
+    return [entry for entry in entries if id(entry) not in gone]
 
 
 def marks_of(entry: Entry, called: str = "name") -> list[tuple[str, str, str]]:

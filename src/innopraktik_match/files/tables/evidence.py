@@ -179,8 +179,9 @@ def _scores(
     for name in (*CLOSED, *told_by_units(values)):
         words.setdefault(name, 0)
     scores = {}
+    negated = is_negated(header)
     for name, worth in words.items():
-        if name in used or name not in COLUMNS[kind]:
+        if name in used or name not in COLUMNS[kind] or (negated and name not in NEGATIVE):
             continue
         if name not in FREE and asks_for_text(header):
             continue

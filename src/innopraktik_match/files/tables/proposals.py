@@ -13,7 +13,7 @@ from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
 from innopraktik_match.files.tables.recognisers import share
-from innopraktik_match.texts.questions import side_of
+from innopraktik_match.texts.questions import is_negated, side_of
 from innopraktik_match.texts.vocabulary import abbreviations, known_fields, plain
 
 if TYPE_CHECKING:
@@ -61,6 +61,12 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
             issues.append(Issue("column_understood", "info", places, values))
         else:
             issues.append(Issue("column_proposed", "warning", places, values))
+        del unclear[guess.column]
+    for column, header in unclear.items():
+        fits = (share(columns.kind, name, cells[column], known) or 0 for name in ("weeks", "days"))
+        if is_negated(header) and max(fits) >= MOST_OF_THEM:
+            place = table.place(columns.header.line, column)
+            issues.append(Issue("column_negated", "warning", (place,), {"read": shown(header)}))
     return issues + _misnamed(columns, table, saved, known)
 
 
@@ -90,7 +96,7 @@ def missing_columns(
     proposed : list of Issue
         What was proposed already.
     """
-    taken = {issue.values["field"]: issue.values["read"] for issue in proposed if "read" in issue.values}
+    taken = {issue.values["field"]: issue.values["read"] for issue in proposed if "mapping" in issue.values}
     issues = []
     for group in required:
         if any(name in columns.names for name in group):

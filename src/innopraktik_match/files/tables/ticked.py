@@ -1,4 +1,4 @@
-"""Columns of one option each, to be ticked: "Hvilke uger passer? [Uge 37]" with ja or x below."""
+"""Columns of one option each: ticked, "Hvilke uger passer? [Uge 37]", or with places, "Pladser uge 37"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 LEAST_COLUMNS = 2
 _TICKED = YES | {"1", "valgt", "selected", "checked", "✓", "✔", "☑", "☒"}
 _LEFT = NO | {"0", "ikke valgt", "not selected", "unchecked", "☐", "-"}
+_OF_PLACES = re.compile(
+    r"\b(?:(?:antal|ledige|number of|no\.? of)\s+)?(?:praktik)?(?:pladser?|kapacitet|places?|capacity"
+    r"|interns?|praktikanter)(?:\s+(?:i|in))?\b",
+    re.IGNORECASE,
+)
 _UNIT = {
     "weeks": re.compile(
         r"\buge|\bweek|\bw ?\d|\d{1,2}[./]|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec"
@@ -37,16 +42,30 @@ def find_ticked(columns: Columns, table: Table) -> tuple[dict[int, tuple[str, st
         options = {
             column: option
             for column, header in columns.extra.items()
-            if not isinstance(header, Verbatim) and _is_option(name, option := bare(header))
+            if not isinstance(header, Verbatim) and _is_option(name, option := _bare(header))
         }
         cells = {column: {key(str(value)) for value in columns.cells(column)} for column in options}
         said = {column: answers - _LEFT for column, answers in cells.items()}
         plain = all(ticks <= _TICKED | {key(options[column])} for column, ticks in said.items())
-        if len(options) >= LEAST_COLUMNS and plain and any(said.values()):
+        counted = not plain and name == "weeks" and columns.kind == "hosts"
+        counted = counted and all(word.isdecimal() for ticks in said.values() for word in ticks)
+        if len(options) >= LEAST_COLUMNS and (plain or counted) and any(said.values()):
             found |= {column: (name, option) for column, option in options.items()}
             places = tuple(table.place(columns.header.line, column) for column in options)
-            issues.append(Issue("columns_ticked", "info", places, {"table": columns.kind, "field": name}))
+            code = "columns_of_places" if counted else "columns_ticked"
+            issues.append(Issue(code, "info", places, {"table": columns.kind, "field": name}))
     return found, issues
+
+
+def places_in_weeks(row: Row, columns: Columns) -> dict[int, int]:
+    """Return the places that a host has in the weeks with a column each: column -> number, above 0.
+
+    Nothing where all columns are ticks: a host for one in every week looks the same.
+    """
+    weeks = [column for column, (name, _) in columns.ticked.items() if name == "weeks"]
+    cells = {column: key(str(row.cells[column])) for column in weeks if column < len(row.cells)}
+    found = {column: int(word) for column, word in cells.items() if word.isdecimal() and int(word)}
+    return found if columns.kind == "hosts" and any(places > 1 for places in found.values()) else {}
 
 
 def ticked(row: Row, columns: Columns) -> dict[str, tuple[int, str]]:
@@ -58,6 +77,11 @@ def ticked(row: Row, columns: Columns) -> dict[str, tuple[int, str]]:
             first, before = found.get(name, (column, ""))
             found[name] = (first, f"{before};{option}" if before else option)
     return found
+
+
+def _bare(header: str) -> str:
+    """Return the option in a header: "Uge 37" in "Uge 37 (pladser)" and "Pladser i uge 37"."""
+    return _OF_PLACES.sub(" ", bare(header)).strip(" :,()-")
 
 
 def _is_option(name: str, option: str) -> bool:
