@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.when import Days
     from innopraktik_match.engine.progress import Progress
     from innopraktik_match.explaining import explain
+    from innopraktik_match.explaining.bounds import Bounds
     from innopraktik_match.explaining.standby import Reserves, Standby, Waiting, find_standby
     from innopraktik_match.explaining.study import Study
     from innopraktik_match.files import (
@@ -67,6 +68,7 @@ __all__ = [
     "AimResult",
     "Answer",
     "Ban",
+    "Bounds",
     "Change",
     "Changed",
     "CheckReport",
@@ -163,6 +165,7 @@ _ROOMS = {
     "engine.progress": ("Progress",),
     "explaining": ("explain",),
     "explaining.standby": ("Reserves", "Standby", "Waiting", "find_standby"),
+    "explaining.bounds": ("Bounds",),
     "explaining.study": ("Study",),
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),

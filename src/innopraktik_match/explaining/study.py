@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.explaining.bounds import Bounds
 
 TOGETHER = 100
 """Changes that are asked in one call of an executor: the round is prepared once for them all."""
@@ -138,6 +139,20 @@ class Study:
         for call in calls:
             with suppress(Exception):  # it is asked here in its turn
                 self._answers.update(call.result())
+
+    def bounds(self) -> Bounds:
+        """Return what the prices alone say of every pair, and of one place or visit more at every host.
+
+        No plan of the changed round is better; `ask` tells the exact values.
+
+        Raises
+        ------
+        ValueError
+            The plan is not proven best by prices: there is nothing to tell from.
+        """
+        if self._swift is None:
+            raise ValueError("the plan has no prices: its proof is not that of a best plan")
+        return self._swift.bounds()
 
     def next_best(self, count: int, people: int = 1) -> tuple[Answer, ...]:
         """Return the next-best plans of the round, best first, each proven to be the next.

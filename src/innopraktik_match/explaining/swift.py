@@ -14,6 +14,7 @@ from innopraktik_match.domain.plan import AimResult, Plan, Unplaced
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.engine.study.newcomer import hopeless
 from innopraktik_match.engine.study.questions import Question, differing, leaving_out, placing, question_of
+from innopraktik_match.explaining.bounds import Bounds, bounds_of
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.moves import moves
 from innopraktik_match.model import tuning
@@ -140,6 +141,10 @@ class Swift:
         """Return what the prices alone say of each aim under a change; None where they say nothing."""
         question = question_of(self._standing.offers, change)
         return None if question is None else self._standing.bound(question)
+
+    def bounds(self) -> Bounds:
+        """Return what the prices alone say of every pair and of every host's room."""
+        return bounds_of(self._standing)
 
     def _recounted(
         self, round: Round, change: Change | None, visits: tuple[Visit, ...], reply: Reply
