@@ -217,8 +217,8 @@ INTEGRAL_WITHIN = 1e-6
 
 # A standing round: engine/study
 
-# Visits in the program at first; more come as they are needed.
-STUDY_VISITS = 800
+# Visits in the program; more are added for a question as it needs them. Half as many: half as long again.
+STUDY_VISITS = 2000
 # The first gap listed is a point over this; it doubles, so too narrow only costs short lists.
 STUDY_FIRST_SHARE = 4
 # Enough visits: most questions need none farther from the prices.

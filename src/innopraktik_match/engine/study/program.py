@@ -9,7 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.prices.highs import Mip, add_columns, quiet_highs
 from innopraktik_match.engine.prices.master import add_misses, visit_columns
-from innopraktik_match.engine.study.near import together, words
+from innopraktik_match.engine.study.near import together
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, Reduced, joined, reduced_costs
 from innopraktik_match.model.measures import NO_LIMIT
@@ -62,25 +62,10 @@ class Program:
         self.elastic = np.arange(self.misses - len(dear), self.misses, dtype=np.int32)
         self.highs.changeColsCost(len(dear), self.elastic, dear.astype(float))
         self.rows = len(stage.lower)
-        self.seen: set[bytes] = set()
-        self._add(groups)
-        self.highs.run()
-        self.base = self.highs.getBasis()
-
-    def grow(self, groups: Groups) -> None:
-        """Add the visits that are new for good."""
-        groups = groups.take(np.array([word not in self.seen for word in words(groups)], dtype=bool))
-        if not len(groups):
-            return
-        self._add(groups)
-        self.groups = joined([self.groups, groups], self.groups.options.shape[1])
-        self.highs.run()
-        self.base = self.highs.getBasis()
-
-    def _add(self, groups: Groups) -> None:
-        self.seen.update(words(groups))
         most = np.full(len(groups), self.highs.inf)
-        add_columns(self.highs, self.stage.cost.of_groups(groups), most, *visit_columns(self.stage, groups))
+        add_columns(self.highs, stage.cost.of_groups(groups), most, *visit_columns(stage, groups))
+        self.highs.run()
+        self.base = self.highs.getBasis()
 
 
 class Posed:

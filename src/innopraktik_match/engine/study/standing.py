@@ -154,12 +154,9 @@ class Standing(Bounding):
             question.shut(self.offers, program.groups),
         )
         try:
-            best = Answering(self, question, costs, posed, stage, seconds).best()
+            return Answering(self, question, costs, posed, stage, seconds).best()
         finally:
-            posed.withdraw()
-        if not question.heads:
-            program.grow(posed.added)
-        return best
+            posed.withdraw()  # so that no answer depends on what was asked before
 
     def _under(self, question: Question, costs: dict[str, int]) -> Stage:
         """Return the last stage with the limits of a question."""
