@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import innopraktik_match
-from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.domain.issues import Issue, Place, alike_together
 from innopraktik_match.domain.language import Lang
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.round import Round
@@ -142,3 +142,16 @@ def test_every_word_that_we_print_for_a_sector_a_status_or_a_setting_is_read() -
     }
     assert {code: sector(VALUES[code]) for code in SECTORS} == {code: code for code in SECTORS}
     assert {code: status(VALUES[code]) for code in STATUSES} == {code: code for code in STATUSES}
+
+
+def test_issues_that_say_the_same_are_one_with_every_place_once():
+    """Two contacts told alike are one line; a count of its own keeps an issue apart."""
+    cells = [Place(file="r.xlsx", sheet="Svar", cell=cell) for cell in ("A3", "A7")]
+    same = [Issue("host_present", "warning", (cell, cell)) for cell in cells]
+    other = Issue("row_withdrawn", "warning", (cells[0],), {"count": 1, "table": "interns"})
+    found = alike_together([*same, other, other])
+    assert [(one.code, one.places) for one in found] == [
+        ("host_present", tuple(cells)),
+        ("row_withdrawn", (cells[0],)),
+        ("row_withdrawn", (cells[0],)),
+    ]

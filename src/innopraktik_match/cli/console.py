@@ -83,10 +83,11 @@ class Console:
 
         How columns were understood is told in one line with the plan.
         """
+        from innopraktik_match.domain.issues import alike_together
         from innopraktik_match.texts.issues import RANK, issue_lines
 
         issues = [one for one in issues if one.code != "column_understood"]
-        issues.sort(key=lambda one: RANK[one.severity])
+        issues = sorted(alike_together(issues), key=lambda one: RANK[one.severity])
         self.say(*issue_lines(issues[:MOST_WARNINGS], self.lang))
         if len(issues) > MOST_WARNINGS:
             self.say(self.word("more_warnings", count=len(issues) - MOST_WARNINGS))

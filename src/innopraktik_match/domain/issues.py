@@ -93,6 +93,17 @@ def warning_at(code: str, *at: tuple[str, int, str], **values: object) -> Issue:
     return replace(issue_at(code, *at, **values), severity="warning")
 
 
+def alike_together(issues: Iterable[Issue]) -> list[Issue]:
+    """Return issues that say the same of several places as one of all of them, where the first stood."""
+    found: dict[object, Issue] = {}
+    for at, issue in enumerate(issues):
+        alone = issue.values.keys() & {"count", "fields"}
+        same = at if alone else (issue.code, issue.severity, repr(sorted(issue.values.items())))
+        places = (*found[same].places, *issue.places) if same in found else issue.places
+        found[same] = issue if alone else replace(issue, places=tuple(dict.fromkeys(places)))
+    return list(found.values())
+
+
 def read_id(side: str, word: str) -> dict[str, object]:
     """Return the word, unless it may be the name of an intern: those with a number are ids."""
     plain_id = any(mark.isdigit() for mark in word) and "@" not in word

@@ -267,7 +267,7 @@ def _places(issue: Issue, lang: Lang) -> str:
         name = str(names[n]) if n < len(names) else ""
         column = column_label(place.table or table, name, lang) if name else ""
         groups.setdefault(_around(place, column, lang), []).append(_number(place))
-    told = [f"{around} {', '.join(numbers)}".strip() for around, numbers in groups.items()]
+    told = [f"{around} {', '.join(dict.fromkeys(numbers))}".strip() for around, numbers in groups.items()]
     rest = int(str(issue.values.get("count", len(issue.places)))) - MOST_PLACES
     if rest > 0:
         told.append(words["more"].format(rest))
