@@ -90,6 +90,8 @@ def test_any_prices_are_made_valid_and_valid_ones_stay(round: Round, seed: int, 
         free[row] = False  # a row that no miss touches keeps a price of the right sign
         assert (price[fine & free] == asked[fine & free]).all()
         assert (np.abs(price) <= np.abs(asked)).all()
+        base = len(stage.rows.lower)
+        assert (price[base:] == np.minimum(0, asked[base:])).all()  # those of earlier aims stay
 
 
 @given(ROUNDS, st.integers(0, 2**32), st.sampled_from((3, 100, 5000)))

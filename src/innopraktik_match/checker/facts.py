@@ -30,10 +30,26 @@ Met = dict[str, dict[str, int]]
 
 
 class Facts:
-    """A round, looked up by the words of its rules."""
+    """A round, looked up by the words of its rules.
 
-    def __init__(self, round: Round) -> None:
+    Parameters
+    ----------
+    round : Round
+    like : Facts, optional
+        Those of a round that differs in locks and bans alone: then nothing else is looked up again.
+    """
+
+    def __init__(self, round: Round, like: Facts | None = None) -> None:
         self.round = round
+        if like is None or not _decided_otherwise(round, like.round):
+            self._read(round)
+        else:
+            like.units, like.staff  # noqa: B018
+            self.__dict__ |= {**like.__dict__, "round": round}
+        self._read_decisions(round)
+
+    def _read(self, round: Round) -> None:
+        """Look up all but locks and bans."""
         self.rules = round.policy.rules
         self.on = {name for name in type(self.rules).model_fields if getattr(self.rules, name).on}
         self.interns = {person.id: person for person in round.interns}
@@ -47,9 +63,8 @@ class Facts:
         self.towns = {name: municipality(name) for name in {person.municipality for person in self.people}}
         self.journeys = {(place_key(one.origin), place_key(one.destination)): one for one in round.travel}
         self.km = cache(self._km)
-        refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
-        refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
-        self.banned = _by_host(refused + [(ban.intern, ban.host) for ban in round.bans])
+        self.refused = [(intern.id, host) for intern in round.interns for host in intern.rejects]
+        self.refused += [(intern, host.id) for host in round.hosts for intern in host.rejects]
         self._read_the_past(round)
         column = self.rules.mixed_column.column
         self.chosen = {one.id: key(value_of(one, column)) if column else None for one in round.interns}
@@ -59,13 +74,6 @@ class Facts:
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
         self.themes = {id(p): {self.words[t] for t in p.themes} for p in self.people}
-        self.locks: dict[tuple[str, str], list[Lock]] = {}
-        for lock in round.locks:
-            self.locks.setdefault((lock.intern, lock.host), []).append(lock)
-        self.accepted: dict[str, list[str]] = {}
-        for lock in round.locks:
-            if self.rules.lock.breaking == "accept" and lock.status != "proposed":
-                self.accepted.setdefault(lock.host, []).append(lock.intern)
         self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
         self.contact_of: dict[str, list[str]] = {}
         self.contacts_at: dict[str, list[str]] = {}
@@ -73,6 +81,16 @@ class Facts:
             self.contact_of.setdefault(intern, []).append(host)
             self.contacts_at.setdefault(host, []).append(intern)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
+
+    def _read_decisions(self, round: Round) -> None:
+        """Look up who is banned from whom, and what is locked."""
+        self.banned = _by_host(self.refused + [(ban.intern, ban.host) for ban in round.bans])
+        self.locks: dict[tuple[str, str], list[Lock]] = {}
+        self.accepted: dict[str, list[str]] = {}
+        for lock in round.locks:
+            self.locks.setdefault((lock.intern, lock.host), []).append(lock)
+            if self.rules.lock.breaking == "accept" and lock.status != "proposed":
+                self.accepted.setdefault(lock.host, []).append(lock.intern)
 
     def _read_the_past(self, round: Round) -> None:
         """Look up who met whom, and how many years before the round."""
@@ -127,6 +145,12 @@ class Facts:
             name = "id " + person.id if alone else "group " + key(person.group or "")
             groups.setdefault(name, []).append(person.id)
         return {intern: tuple(sorted(members)) for members in groups.values() for intern in members}
+
+
+def _decided_otherwise(round: Round, other: Round) -> bool:
+    """Whether two rounds hold the very same objects, but for locks and bans."""
+    others = (name for name in type(round).model_fields if name not in ("locks", "bans"))
+    return all(getattr(round, name) is getattr(other, name) for name in others)
 
 
 def _aims(round: Round) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Bounds:
     """Bounds of every aim under a change, without solving: no plan of the changed round is better.
 
-    `Study.ask` gives the exact values. Aims that prices say nothing about are left out.
+    Better in the first aim that differs, as plans are compared. `Study.ask` gives the exact values.
 
     Attributes
     ----------
@@ -86,8 +86,10 @@ def bounds_of(standing: Bounding) -> Bounds:
     def own(costs: dict[str, Ints] | None) -> dict[str, Ints] | None:
         if costs is None:
             return None
-        totals = {aim: standing.known[aim].stage.cost.total for aim in costs}
-        return {aim: cost if (total := totals[aim]) is None else total - cost for aim, cost in costs.items()}
+        totals = {aim: one.stage.cost.total for aim, one in standing.known.items()}
+        return {
+            aim: cost if (total := totals.get(aim)) is None else total - cost for aim, cost in costs.items()
+        }
 
     found, columns = every_bound(standing), standing.offers.columns
     last = found.pairs[standing.aims[-1]]

@@ -49,6 +49,7 @@ class Swift:
 
     def __init__(self, round: Round, plan: Plan, now: dict[str, int], standing: Standing) -> None:
         self._round, self._plan, self._now, self._standing = round, plan, now, standing
+        self._facts = Facts(round)
         self._measured: dict[tuple[object, ...], Measured] = {}
         self._changed: dict[Change, Standing | None] = {}
         self._best: dict[Change, Reply | None] = {}
@@ -150,7 +151,7 @@ class Swift:
         self, round: Round, change: Change | None, visits: tuple[Visit, ...], reply: Reply
     ) -> tuple[tuple[Visit, ...], tuple[FindingAim, ...]]:
         """Return visits and aims as the checker counts them; raise where it differs."""
-        facts = Facts(round)
+        facts = Facts(round, self._facts)
         apart = _apart_from(change)
         measured = [self._said(facts, visit) if apart(visit) else measure(facts, visit) for visit in visits]
         score = recount(round, visits, facts, measured)

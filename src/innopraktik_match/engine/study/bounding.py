@@ -94,6 +94,11 @@ class Bounding:
             yield KnownAim(stage, cost, valid(stage, prices_of(stage, proofs.get(measure.aim))))
             stage = replace(stage, reached=(*stage.reached, (measure, cost)))
 
+    @property
+    def level(self) -> int:
+        """The points of the worst-served intern in the plan."""
+        return self._values[PEAK]
+
     def finest(self) -> int:
         """Return the finest scale of prices with which all reduced costs of the round are exact."""
         visits = int(self.offers.columns.intern_visits.sum()) + len(self.offers.columns.hosts) + 1

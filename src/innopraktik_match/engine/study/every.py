@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.write_up import PEAK
 from innopraktik_match.model.groups import FAR, lowest
 from innopraktik_match.model.least import least_groups
 
@@ -40,14 +41,23 @@ def every_bound(standing: Bounding) -> Costs:
     """Return what the prices prove under each question: a pair together, a place more, a visit more."""
     count = len(standing.offers.columns.interns), len(standing.offers.columns.hosts)
     pairs: dict[str, Ints] = {}
-    kept = np.full(count, not standing.changed)
-    possible = np.zeros(count, dtype=bool)
-    for name, aim in standing.known.items():
+    kept, within = np.full(count, not standing.changed), np.ones(count, dtype=bool)
+    lowest_level = _level_of_pairs(standing)
+    possible = lowest_level < FAR
+    name: str
+    for name in standing.aims:
+        if name == PEAK:
+            level = standing.level
+            pairs[name] = np.where(kept, np.maximum(level, lowest_level), lowest_level)
+            kept &= pairs[name] == level
+            within = kept.copy()  # the prices that follow say nothing of plans that are worse for somebody
+            continue
         beyond = _of_pairs(standing, name)
-        possible = beyond < FAR
-        cost = _costs(standing, name, np.where(possible, beyond, 0), pairs)
-        pairs[name] = np.where(kept, np.maximum(aim.cost, cost), cost)
-        kept &= pairs[name] == aim.cost
+        cost = np.where(
+            within & (beyond < FAR), _costs(standing, name, np.where(beyond < FAR, beyond, 0), pairs), 0
+        )
+        pairs[name] = np.where(kept, np.maximum(standing.known[name].cost, cost), cost)
+        kept &= pairs[name] == standing.known[name].cost
     found = {name: np.where(possible, cost, IMPOSSIBLE) for name, cost in pairs.items()}
     if standing.by_level:  # plans with more room may reach another level
         return Costs(found, None, None)
@@ -68,6 +78,11 @@ def _costs(standing: Bounding, name: str, beyond: Ints, before: dict[str, Ints])
     return -(-scaled // priced.scale)
 
 
+def _level_of_pairs(standing: Bounding) -> Ints:
+    """Return the points of the cheapest option of each pair [I, H]; `FAR` where a pair has none."""
+    return _least_of_pairs(standing, standing.offers.level)
+
+
 def _of_pairs(standing: Bounding, name: str) -> Ints:
     """Return how far from the prices any visit of an intern to a host is at least [I, H]; else `FAR`."""
     stage, priced = standing.known[name].stage, standing.priced(name)
@@ -75,12 +90,20 @@ def _of_pairs(standing: Bounding, name: str) -> Ints:
     host, low = offers.places.host, lowest(offers, priced.reduced)
     others = low * (np.where(low < 0, columns.host_max[host], 1) - 1)
     beyond = priced.reduced.option + (priced.reduced.place + others - priced.least[host])[offers.place]
+    found = _least_of_pairs(standing, beyond)
+    return np.where(found < FAR, np.maximum(0, found), FAR)
+
+
+def _least_of_pairs(standing: Bounding, value: Ints) -> Ints:
+    """Return the least value of any option of an intern at a host [I, H]; `FAR` where there is none."""
+    offers = standing.offers
+    columns, host = offers.columns, offers.places.host
     found = np.full((len(columns.interns), len(columns.hosts)), FAR, dtype=np.int64)
     members = offers.members[offers.unit]
     for seat in range(members.shape[1]):
         there: Flags = members[:, seat] >= 0
-        np.minimum.at(found, (members[there, seat], host[offers.place[there]]), beyond[there])
-    return np.where(found < FAR, np.maximum(0, found), FAR)
+        np.minimum.at(found, (members[there, seat], host[offers.place[there]]), value[there])
+    return found
 
 
 def _of_places(standing: Bounding, name: str) -> Ints:
