@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from benchmarks.decided import away_and_visited
 from innopraktik_match.model.options import build_options
 
 if TYPE_CHECKING:
@@ -108,12 +109,13 @@ def build_planned(c: Columns, s: Seats) -> list[Planned]:
     return found
 
 
-def shared_weeks(c: Columns, s: Seats) -> list[tuple[Ints, Ints]]:
-    """Return for each contact and week the contact's own seats and the visits that the host can have."""
+def shared_weeks(c: Columns, s: Seats) -> list[tuple[Ints, Ints, bool]]:
+    """Return for each contact and week the own seats, the visits to the host, whether both are decided."""
     return [
         (
             np.flatnonzero((s.intern == intern) & c.takes_up[s.slot, week]),
             np.flatnonzero((s.visit_host == host) & c.takes_up[s.visit_slot, week]),
+            away_and_visited(c, intern, host, week),
         )
         for intern, host in zip(c.contact_intern, c.contact_host, strict=True)
         for week in range(c.round_weeks)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from benchmarks.decided import of_workplaces, who_may_repeat
 from benchmarks.linear import NO_LIMIT, SOLVERS, Ints, LinearModel, Status, Total, minimise_in_order
 from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
 from innopraktik_match.domain.criteria import value_of
@@ -134,13 +135,14 @@ class Textbook:
         several = np.bincount(row, minlength=len(group)) > 1
         visit = group[several] // words
         number = np.where(several, np.cumsum(several) - 1, -1)[row]
-        n = np.arange(len(visit))
-        terms = [(number[number >= 0], self.x[named[number >= 0]], 1), (n, self.y[visit], -1)]
-        if not rule.hard:
-            repeats = self.model.add_columns(self.c.host_max[s.visit_host[visit]])
-            self._charge(rule, repeats)
-            terms.append((n, repeats, -1))
-        self.model.add_rows(-NO_LIMIT, 0, len(n), *terms)
+        n, most = np.arange(len(visit)), self.c.host_max[s.visit_host[visit]]
+        if rule.hard:
+            apart, most = who_may_repeat(self.c, codes, s.intern[named], s.host[named], number, len(n))
+            self._sums(-NO_LIMIT, 1, np.repeat(np.arange(len(apart)), 2), self.x[named[apart.ravel()]])
+        repeats = self.model.add_columns(np.maximum(0, most - rule.hard))
+        self.points.append((repeats, rule.points * _ones(repeats)))
+        here = (number[number >= 0], self.x[named[number >= 0]], 1)
+        self.model.add_rows(-NO_LIMIT, 0, len(n), here, (n, self.y[visit], -1), (n, repeats, -1))
 
     def _counts(self) -> None:
         """Each has at most so many visits, never two in a week; nobody goes to a host twice."""
@@ -158,8 +160,8 @@ class Textbook:
     def _locks(self) -> None:
         s, c = self.seats, self.c
         for lock in c.locks:
-            agreed = np.array([person.id == lock.intern for person in c.interns])[s.intern]
-            agreed &= np.array([host.id == lock.host for host in c.hosts])[s.host]
+            pairs = ((c.interns[i].id, c.hosts[h].id) for i, h in zip(s.intern, s.host, strict=True))
+            agreed = np.array([pair == (lock.intern, lock.host) for pair in pairs], dtype=bool)
             if lock.week:
                 agreed &= np.array([week == lock.week for week in c.weeks])[c.slot_week[s.slot]]
             if lock.days:
@@ -200,31 +202,29 @@ class Textbook:
         code = self.c.intern_workplace[s.intern]
         known = np.flatnonzero((code >= 0) & rule.on)
         words = int(code.max(initial=0)) + 1
-        _, row = np.unique(s.host[known] * words + code[known], return_inverse=True)
-        here = np.bincount(row)
-        n = np.arange(len(here))
+        shared, row = np.unique(s.host[known] * words + code[known], return_inverse=True)
+        n, here = np.arange(len(shared)), np.bincount(row)
         over = self.model.add_columns(np.zeros(len(n)) if rule.hard else here)
         self._charge(rule, over)
-        self.model.add_rows(-NO_LIMIT, rule.limit, len(n), (row, self.x[known], 1), (n, over, -1))
+        most = np.maximum(rule.limit, rule.hard * of_workplaces(self.c, shared, words))
+        self.model.add_rows(-NO_LIMIT, most, len(n), (row, self.x[known], 1), (n, over, -1))
 
     def _host_present(self) -> None:
         """Count the weeks that a host's contact and a visit to the host share."""
         rule = self.c.rules.host_present
-        for away, busy in shared_weeks(self.c, self.seats) if rule.on else ():
+        for away, busy, decided in shared_weeks(self.c, self.seats) if rule.on else ():
             both = np.concatenate([self.x[away], self.y[busy]])
             shared = self.model.add_columns(np.array([0 if rule.hard else len(both)]))
             self._charge(rule, shared)
-            self.model.add_rows(-NO_LIMIT, 1, 1, (0 * both, both, 1), (0 * shared, shared, -1))
+            most = 1 + (rule.hard and decided)
+            self.model.add_rows(-NO_LIMIT, most, 1, (0 * both, both, 1), (0 * shared, shared, -1))
 
     def _changes(self) -> None:
         """Count what was planned before and is not so: at another host, or in another slot there."""
         rule, most = self.c.rules.changes, self.c.rules.changes_limit
         planned = build_planned(self.c, self.seats)
         rows = [row for one in planned for row in one.rows(rule)]
-        short = [
-            self._short(rule, np.array([min(1, weight)]), 0 * seats, self.x[seats], weight)
-            for seats, weight in rows
-        ]
+        short = [self._short(rule, np.array([min(1, w)]), 0 * seats, self.x[seats], w) for seats, w in rows]
         weights = [weight for _, weight in rows]
         self.aims["changes"] = Total(*(np.array(some, dtype=np.int64).ravel() for some in (short, weights)))
         if most.on and planned:
@@ -244,6 +244,8 @@ class Textbook:
         seats = np.flatnonzero(named[s.intern if limit.of == "interns" else s.host])
         zeros, one = np.zeros(len(seats)), np.zeros(1)
         least, most = limit.min or 0, len(seats) if limit.max is None else min(limit.max, len(seats))
+        decided = named[c.decided.intern if limit.of == "interns" else c.decided.host]
+        most = max(most, rule.hard * int(decided.sum()))
         possible = min(least, len(seats) + rule.hard)
         self.points_short += (least - possible) * rule.points * (rule.mode == "soft")
         for lower, upper, sign in ((possible, NO_LIMIT, 1), (-NO_LIMIT, most, -1)):

@@ -19,13 +19,13 @@ from tests.test_replan_cli import run
 ODENSE_TO_AALBORG = {"municipality": "Odense"}, {"municipality": "Aalborg"}
 
 
-def decided(intern=None, host=None, rules=None, breaking="accept", status="agreed", **tables):
+def decided(intern=None, host=None, rules=None, breaking="accept", status="agreed", lock=None, **tables):
     """Return a round whose lock of p1 at v1 breaks a rule."""
     return Round.model_validate(
         {
             "interns": [{"id": "p1", **(intern or {})}, {"id": "p2"}],
             "hosts": [{"id": "v1", **(host or {})}, {"id": "v2"}],
-            "locks": [{"intern": "p1", "host": "v1", "status": status}],
+            "locks": [{"intern": "p1", "host": "v1", "status": status, **(lock or {})}],
             "policy": {"preset": "bare", "rules": {"lock": {"breaking": breaking}, **(rules or {})}},
             **tables,
         }
@@ -47,6 +47,8 @@ BREAKS = {
     },
     "intern_wishes": {"intern": {"wishes": ["v2"]}, "rules": {"intern_wishes": {"mode": "hard"}}},
     "host_wishes": {"host": {"wishes": ["p2"]}, "rules": {"host_wishes": {"mode": "hard"}}},
+    "dates": {"host": {"weeks": ["2026-W38"]}, "lock": {"week": "2026-W37"}},
+    "duration": {"intern": {"days": "2-3"}, "host": {"days": "2-5"}, "lock": {"days": 5}},
     "pair_points": {
         "pairs": [{"intern": "p2", "host": "v2", "points": 1}, {"intern": "p1", "host": "v2", "points": 1}],
         "rules": {"pair_points": {"mode": "hard", "unlisted": "forbid"}},

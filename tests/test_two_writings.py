@@ -113,13 +113,15 @@ def test_every_row_has_the_same_name_limits_and_loads(round):
         assert +found == loads
         if not bounds.peak:
             weights = [1] * len(bounds.lower) if bounds.weight is None else bounds.weight
+            given = bounds.upper if bounds.given is None else bounds.given
             limits = [
                 Row(
                     None if low == -NO_LIMIT else low,
                     None if high == NO_LIMIT else high,
                     bounds.points,
                     weight,
+                    None if most == high else most,
                 )
-                for low, high, weight in zip(bounds.lower, bounds.upper, weights, strict=True)
+                for low, high, weight, most in zip(bounds.lower, bounds.upper, weights, given, strict=True)
             ]
             assert limits == [find_row(f, rule.id, key)[0] for key in keys]

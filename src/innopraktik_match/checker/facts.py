@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.contacts import contact_pairs
-from innopraktik_match.checker.slots import people_of, slots_of, year_of
+from innopraktik_match.checker.decisions import decisions_of, with_room
+from innopraktik_match.checker.slots import people_of, slots_of, weeks_taken, year_of
 from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import (
     km_between,
@@ -40,22 +41,26 @@ class Facts:
     """
 
     def __init__(self, round: Round, like: Facts | None = None) -> None:
-        self.round = round
-        if like is None or not _decided_otherwise(round, like.round):
+        self.decided = decisions_of(round)
+        if like is None or self.decided or like.decided or not _decided_otherwise(round, like.round):
+            self.round = with_room(round, self.decided)
             self._read(round)
         else:
             like.units, like.staff  # noqa: B018
             self.__dict__ |= {**like.__dict__, "round": round}
         self._read_decisions(round)
 
-    def _read(self, round: Round) -> None:
+    def _read(self, given: Round) -> None:
         """Look up all but locks and bans."""
+        self.wished = {person.id: person.visits for person in given.interns}
+        self.offered = {host.id: host for host in given.hosts}
+        self.aims = _aims(given)
+        round = self.round
         self.rules = round.policy.rules
         self.on = {name for name in type(self.rules).model_fields if getattr(self.rules, name).on}
         self.interns = {person.id: person for person in round.interns}
         self.hosts = {host.id: host for host in round.hosts}
         self.people = people_of(round)
-        self.aims = _aims(round)
         self.slots = slots_of(round)
         self.weeks = {slot.week for slot in self.slots if slot.week}
         self.lengths = {slot.days for slot in self.slots if slot.days}
@@ -73,7 +78,8 @@ class Facts:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
-        self.themes = {id(p): {self.words[t] for t in p.themes} for p in self.people}
+        self.intern_themes = {one.id: {self.words[t] for t in one.themes} for one in round.interns}
+        self.host_themes = {host.id: {self.words[t] for t in host.themes} for host in round.hosts}
         self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
         self.contact_of: dict[str, list[str]] = {}
         self.contacts_at: dict[str, list[str]] = {}
@@ -89,8 +95,8 @@ class Facts:
         self.accepted: dict[str, list[str]] = {}
         for lock in round.locks:
             self.locks.setdefault((lock.intern, lock.host), []).append(lock)
-            if self.rules.lock.breaking == "accept" and lock.status != "proposed":
-                self.accepted.setdefault(lock.host, []).append(lock.intern)
+        for lock in self.decided:
+            self.accepted.setdefault(lock.host, []).append(lock.intern)
 
     def _read_the_past(self, round: Round) -> None:
         """Look up who met whom, and how many years before the round."""
@@ -135,6 +141,22 @@ class Facts:
     def staff(self) -> Counter[str | None]:
         """Return how many interns each workplace has."""
         return Counter(self.workplace(person) for person in self.round.interns)
+
+    @cached_property
+    def decided_pairs(self) -> dict[tuple[str, str], Lock]:
+        """Return the lock of each pair that is the coordinator's decision."""
+        return {(lock.intern, lock.host): lock for lock in self.decided}
+
+    @cached_property
+    def busy(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Return the weeks that decided visits take up: of each intern, and of each host."""
+        away: dict[str, set[str]] = {}
+        visited: dict[str, set[str]] = {}
+        for lock in self.decided:
+            weeks = weeks_taken(lock.week, lock.days)
+            away.setdefault(lock.intern, set()).update(weeks)
+            visited.setdefault(lock.host, set()).update(weeks)
+        return away, visited
 
     @cached_property
     def units(self) -> dict[str, Unit]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from innopraktik_match.checker.facts import Facts, Unit
-    from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.round import Host, Intern, Lock
     from innopraktik_match.domain.rulebook.settings import Wishes
 
 Party = tuple["Unit", tuple[int, ...]]  # those who come as one, and the pair points of each
@@ -22,35 +22,58 @@ Times = dict[int, int]  # number of a slot -> points of the side's own length wi
 
 
 class Meetings:
-    """The meetings of one round. Nothing here grows with the pairs: a host's parties are found anew."""
+    """The meetings of one round. Nothing here grows with the pairs: a host's parties are found anew.
+
+    Attributes
+    ----------
+    intern_times, host_times : dict
+        The slots that each side can have, those included that only a decision allows, for one of its pairs.
+    """
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._reach = cache(self._within_reach)
         self._alike: dict[object, Times] = {}
-        self.intern_times = {person.id: self._times(person) for person in facts.round.interns}
-        self.host_times = {host.id: self._times(host) for host in facts.round.hosts}
-        self._when = {intern: _bits(times) for intern, times in self.intern_times.items()}
+        self._of_intern = {person.id: self._times(person) for person in facts.round.interns}
+        self._of_host = {host.id: self._times(host) for host in facts.round.hosts}
+        self._when = {intern: _bits(times) for intern, times in self._of_intern.items()}
+        self._decided = {
+            pair: (self._times(facts.interns[pair[0]], lock), self._times(facts.hosts[pair[1]], lock))
+            for pair, lock in facts.decided_pairs.items()
+        }
+        self.intern_times, self.host_times = dict(self._of_intern), dict(self._of_host)
+        for (intern, host), (mine, theirs) in self._decided.items():
+            self.intern_times[intern] = self.intern_times[intern] | mine
+            self.host_times[host] = self.host_times[host] | theirs
 
     # -- when -------------------------------------------------------------------------------
 
-    def _times(self, person: Intern | Host) -> Times:
+    def times(self, intern: str, host: str) -> tuple[Times, Times]:
+        """Return the slots that each of a pair can have for the other, in common or not."""
+        return self._decided.get((intern, host)) or (self._of_intern[intern], self._of_host[host])
+
+    def _times(self, person: Intern | Host, lock: Lock | None = None) -> Times:
         """Return the slots that one side can have; whoever wishes the same shares the answer."""
-        alike = person.weeks, person.days
+        named = (lock.week, lock.days) if lock else (None, None)
+        alike = person.weeks, person.days, *named
         if alike not in self._alike:
-            self._alike[alike] = dict(self._wished_times(person))
+            self._alike[alike] = dict(self._wished_times(person, *named))
         return self._alike[alike]
 
-    def _wished_times(self, person: Intern | Host) -> Iterable[tuple[int, int]]:
+    def _wished_times(
+        self, person: Intern | Host, week: str | None, days: int | None
+    ) -> Iterable[tuple[int, int]]:
+        """Yield the slots that suit one side, also where a decision says week or length, and their points."""
         facts = self.facts
         for number, slot in enumerate(facts.slots):
-            if facts.rules.dates.on and dates(facts, person, slot.week).breach:
+            decided = week is not None and slot.week == week
+            if facts.rules.dates.on and not decided and dates(facts, person, slot.week).breach:
                 continue
             if not facts.rules.duration.on:
                 yield number, 0
                 continue
             word = duration(facts, person, slot.days)
-            if not word.breach:
+            if not word.breach or (days is not None and slot.days == days):
                 yield number, word.points
 
     # -- whom -------------------------------------------------------------------------------
@@ -72,11 +95,12 @@ class Meetings:
         facts, rules, when = (
             self.facts,
             tuple(rules_at(self.facts, host).values()),
-            _bits(self.host_times[host.id]),
+            _bits(self._of_host[host.id]),
         )
         guests = {}
         for intern in self._listed_at(host):
-            if not self._when[intern] & when:
+            decided = self._decided.get((intern, host.id))
+            if not (decided[0].keys() & decided[1].keys() if decided else self._when[intern] & when):
                 continue
             person, total = facts.interns[intern], 0
             for rule in rules:

@@ -75,12 +75,12 @@ def cross_sector(facts: Facts, host: Host) -> PairRule | None:
 
 def themes(facts: Facts, host: Host) -> PairRule | None:
     """A shared theme, where both name any."""
-    rule, ours = facts.rules.themes, facts.themes[id(host)]
+    rule, ours = facts.rules.themes, facts.host_themes[host.id]
     if not ours:
         return None
 
     def measure(intern: Intern) -> Measure:
-        mine = facts.themes[id(intern)]
+        mine = facts.intern_themes[intern.id]
         return _one(bool(mine) and ours.isdisjoint(mine), rule.points, rule.hard)
 
     return measure
@@ -222,7 +222,7 @@ def _giving_way(rule: PairRule, decided: list[str]) -> PairRule:
 
     def measure(intern: Intern) -> Measure:
         word = rule(intern)
-        return word._replace(breach=False, accepted=True) if word.breach and intern.id in decided else word
+        return _accepted(word) if intern.id in decided else word
 
     return measure
 
@@ -232,11 +232,19 @@ def measure_option(
 ) -> dict[str, Measure]:
     """Return the word of every option rule that has a say."""
     found = {name: rule(intern) for name, rule in rules_at(facts, host).items()}
+    lock = facts.decided_pairs.get((intern.id, host.id))
     if "dates" in facts.on:
-        found["dates"] = _both(dates(facts, intern, week), dates(facts, host, week))
+        both = _both(dates(facts, intern, week), dates(facts, host, week))
+        found["dates"] = _accepted(both) if lock and lock.week and lock.week == week else both
     if "duration" in facts.on:
-        found["duration"] = _both(duration(facts, intern, days), duration(facts, host, days))
+        both = _both(duration(facts, intern, days), duration(facts, host, days))
+        found["duration"] = _accepted(both) if lock and lock.days and lock.days == days else both
     return found
+
+
+def _accepted(word: Measure) -> Measure:
+    """Return a word that forbids nothing."""
+    return word._replace(breach=False, accepted=True) if word.breach else word
 
 
 def _one(breaks: bool, points: int, hard: bool) -> Measure:

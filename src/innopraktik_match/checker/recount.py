@@ -93,6 +93,9 @@ def recount(
             by_rule[rule] += points
             if points or (row.price is None and amount):
                 findings.append(Finding(rule, "", "", "", (), key, amount, points, row.price is None))
+            elif row.given is not None and total[rule][key] > row.given:
+                beyond = total[rule][key] - row.given
+                findings.append(Finding(rule, key=key, amount=beyond, accepted=True))
     if PEAK in by_rule:
         by_rule[PEAK] = peak * f.rules.worst_off.points
         if by_rule[PEAK]:

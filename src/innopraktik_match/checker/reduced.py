@@ -33,7 +33,6 @@ class ReducedCosts:
         self.per_point = bound.per_point
         self.level = bound.stage.level
         self.repeats = Repeats(facts, bound.per_point)
-        self.words = {unit[0]: self.repeats.words(unit) for unit in set(facts.units.values())}
         self.scale = bound.scale
         self.draws = Draws(facts.round.policy.seed, facts.slots) if bound.stage.aim == "lottery" else None
         self.rows = PricedRows(facts, bound.price)
@@ -119,7 +118,7 @@ class ReducedCosts:
                     for slot, (cost, highest) in joint.items()
                     if slot in theirs
                 }
-            heads, words = len(members), self.words[members[0]]
+            heads, words = len(members), self.repeats.words(members, host)
             for slot, (cost, highest) in joint.items():
                 by_slot.setdefault(slot, []).append((cost, heads, highest, words))
         for slot, items in by_slot.items():
@@ -133,15 +132,15 @@ class ReducedCosts:
 
     def _options(self, intern: str, pair_points: int, host: Host, each: int) -> Options:
         """Return one intern's reduced cost and points in each slot that suits both."""
-        facts, times, most = self.facts, self.meetings.intern_times[intern], self.level
-        person = facts.interns[intern]
+        most, person = self.level, self.facts.interns[intern]
+        times, here = self.meetings.times(intern, host.id)
         fixed, per_point = self.alone[intern] + each, self.per_point
         fixed += self._draw(intern, host)
         if self.paired:
             fixed += self.rows.added("pair", person, host)
             per_point -= self.price.get((PEAK, (intern, host.id)), 0)
         found = {}
-        for slot, wish in self.meetings.host_times[host.id].items():
+        for slot, wish in here.items():
             own = times.get(slot)
             if own is not None:
                 points = pair_points + own + wish

@@ -16,7 +16,7 @@ from innopraktik_match.checker.planned import (
     planned_slot,
     slot_of_planned,
 )
-from innopraktik_match.checker.rows import Row, Shape, price_of
+from innopraktik_match.checker.rows import Row, Shape, at_most, price_of, raised
 from innopraktik_match.checker.slots import weeks_taken
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ ONE = Row(None, 1, None)
 def intern_visits(facts: Facts, key: Key) -> Row | None:
     """An intern makes at most the wished visits."""
     person = facts.interns.get(_alone(key))
-    return Row(None, person.visits, None) if person else None
+    return raised(None, facts.wished[person.id], person.visits) if person else None
 
 
 def intern_week(facts: Facts, key: Key) -> Row | None:
@@ -59,7 +59,7 @@ def intern_host(facts: Facts, key: Key) -> Row | None:
 def host_visits(facts: Facts, key: Key) -> Row | None:
     """A host receives at most the visits it offers."""
     host = facts.hosts.get(_alone(key))
-    return Row(None, host.visits, None) if host else None
+    return raised(None, facts.offered[host.id].visits, host.visits) if host else None
 
 
 def host_week(facts: Facts, key: Key) -> Row | None:
@@ -75,14 +75,20 @@ def same_workplace_limit(facts: Facts, key: Key) -> Row | None:
     most = facts.rules.same_workplace_limit.limit
     match key:
         case (host, workplace) if host in facts.hosts and workplace and facts.staff[workplace] > most:
-            return Row(None, most, price_of(facts, "same_workplace_limit"))
+            decided = sum(
+                facts.workplace(facts.interns[one]) == workplace for one in facts.accepted.get(host, ())
+            )
+            return at_most(facts, "same_workplace_limit", None, most, decided)
     return None
 
 
 def host_present(facts: Facts, key: Key) -> Row | None:
     """The contact is at home in the week of the host's own visit."""
-    known = len(key) == 3 and key[1] in facts.contact_of.get(key[0], ()) and key[2] in facts.weeks
-    return Row(None, 1, price_of(facts, "host_present")) if known else None
+    if len(key) != 3 or key[1] not in facts.contact_of.get(key[0], ()) or key[2] not in facts.weeks:
+        return None
+    away, visited = facts.busy
+    both = key[2] in away.get(key[0], ()) and key[2] in visited.get(key[1], ())
+    return at_most(facts, "host_present", None, 1, 2 if both else 0)
 
 
 # -- rows: at least -------------------------------------------------------------------------
@@ -121,7 +127,9 @@ def quota(of: str) -> Callable[[Facts, Key], Row | None]:
     def row(facts: Facts, key: Key) -> Row | None:
         for number, limit in enumerate(facts.rules.quota.limits):
             if limit.of == of and key == (str(number),):
-                return Row(limit.min, limit.max, price_of(facts, "quota"))
+                members, side = facts.quotas[number], 0 if of == "interns" else 1
+                decided = sum(pair[side] in members for pair in facts.decided_pairs)
+                return at_most(facts, "quota", limit.min, limit.max, decided)
         return None
 
     return row

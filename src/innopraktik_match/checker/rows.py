@@ -26,12 +26,15 @@ class Row(NamedTuple):
         Points for one of the amount; None where the row is hard.
     weight : int
         The amount of one visit (or place) missed.
+    given : int or None
+        The upper limit that the round gives, where decisions need a higher one.
     """
 
     lower: int | None
     upper: int | None
     price: int | None
     weight: int = 1
+    given: int | None = None
 
     @property
     def points(self) -> int | None:
@@ -82,3 +85,16 @@ def price_of(facts: Facts, rule: str) -> int | None:
     if settings.hard:
         return None
     return settings.points if settings.on else 0
+
+
+def at_most(facts: Facts, rule: str, lower: int | None, upper: int | None, decided: int) -> Row:
+    """Return a row whose upper limit, where it is hard, gives way to as many as are decided."""
+    price = price_of(facts, rule)
+    if upper is None or price is not None:
+        return Row(lower, upper, price)
+    return raised(lower, upper, decided)
+
+
+def raised(lower: int | None, given: int, decided: int) -> Row:
+    """Return a hard row with the upper limit that is given, or that as many as are decided need."""
+    return Row(lower, decided, None, given=given) if decided > given else Row(lower, given, None)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from innopraktik_match.checker.facts import Facts, Unit
     from innopraktik_match.checker.groups import Word
     from innopraktik_match.domain.round import Host, Intern
+
+
+DECIDED = "decided "
+"""Before the name of a rule: a word that decided units share."""
 
 
 @dataclass(frozen=True)
@@ -33,24 +38,28 @@ class VisitRule:
 
 
 def capacity(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
-    """None, or between min and max."""
+    """None, or between min and max; where decisions need it, below or above what the host has said."""
     outside = max(host.min - len(interns), len(interns) - host.max, 0)
-    return Measure(outside, 0, outside > 0)
+    said = facts.offered[host.id]
+    beyond = max(said.min - len(interns), len(interns) - said.max, 0)
+    if outside:
+        return Measure(beyond, 0, True)
+    return Measure(beyond, 0, False, accepted=beyond > 0)
 
 
 def mixed_workplaces(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """No two from one workplace, unless they travel together."""
-    return _repeats(facts, "mixed_workplaces", interns)
+    return _repeats(facts, "mixed_workplaces", host, interns)
 
 
 def mixed_sectors(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """Different sectors, unless they travel together."""
-    return _repeats(facts, "mixed_sectors", interns)
+    return _repeats(facts, "mixed_sectors", host, interns)
 
 
 def mixed_column(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """Different words in the chosen column, unless they travel together."""
-    return _repeats(facts, "mixed_column", interns)
+    return _repeats(facts, "mixed_column", host, interns)
 
 
 def together(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
@@ -94,16 +103,44 @@ class Repeats:
             for name, rule in rules.items()
             if rule.hard or per_point * rule.points
         }
+        self.accepted = {DECIDED + name: per_point * rule.points for name, rule in rules.items() if rule.hard}
+        self._usual = cache(self._anywhere)
 
-    def words(self, unit: Unit) -> frozenset[Word]:
-        """Return the words of a unit that have a price or are not to be repeated."""
+    def words(self, unit: Unit, host: Host) -> frozenset[Word]:
+        """Return the words of a unit that have a price or are not to be repeated at a host."""
+        decided = self.facts.accepted.get(host.id)
+        if decided is None:
+            return self._usual(unit)
+        return frozenset(word for rule in self.price for word in self._beside(decided, rule, unit))
+
+    def _anywhere(self, unit: Unit) -> frozenset[Word]:
         return frozenset((rule, word) for rule in self.price for word in _words(self.facts, rule, unit))
+
+    def _beside(self, decided: list[str], rule: str, unit: Unit) -> Iterator[Word]:
+        """Yield a unit's words where some are decided on, who may repeat each other and nobody else them.
+
+        Of a decided unit a word is its own, and one that decided units share at its price; whoever is not
+        decided on brings the own words of all who are.
+        """
+        mine = _words(self.facts, rule, unit)
+        if self.price[rule] is not None:
+            yield from ((rule, word) for word in mine)
+            return
+        free = _words(self.facts, rule, [one for one in unit if one in decided])
+        for word in free:
+            yield rule, f"{word}\n{unit[0]}"
+            yield DECIDED + rule, word
+        for word in mine - free:
+            yield rule, word
+        for other in {self.facts.units[one] for one in decided}:
+            theirs = _words(self.facts, rule, [one for one in other if one in decided])
+            yield from ((rule, f"{word}\n{other[0]}") for word in theirs & (mine - free))
 
     def added(self, words: Iterable[Word]) -> int | None:
         """Return what repeated words add, None where one is not to be repeated."""
         total = 0
         for rule, _ in words:
-            price = self.price[rule]
+            price = self.accepted[rule] if rule in self.accepted else self.price[rule]
             if price is None:
                 return None
             total += price
@@ -121,13 +158,18 @@ def _words(facts: Facts, rule: str, interns: Iterable[str]) -> set[str]:
     return {known for known in words if known}
 
 
-def _repeats(facts: Facts, name: str, interns: tuple[str, ...]) -> Measure:
+def _repeats(facts: Facts, name: str, host: Host, interns: tuple[str, ...]) -> Measure:
+    """Count the repeats; those among people decided on for the host are accepted."""
+    rule, repeats = getattr(facts.rules, name), _repeated(facts, name, interns)
+    decided = [one for one in interns if one in facts.accepted.get(host.id, ())]
+    if rule.hard and decided and 0 < repeats <= _repeated(facts, name, decided):
+        return Measure(repeats, rule.points * repeats, False, accepted=True)
+    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+
+
+def _repeated(facts: Facts, name: str, interns: Iterable[str]) -> int:
     """Count the distinct words of each unit, less those of all."""
     units: dict[Unit, list[str]] = {}
     for intern in interns:
         units.setdefault(facts.units[intern], []).append(intern)
-    repeats = sum(len(_words(facts, name, some)) for some in units.values()) - len(
-        _words(facts, name, interns)
-    )
-    rule = getattr(facts.rules, name)
-    return Measure(repeats, rule.points * repeats, rule.hard and repeats > 0)
+    return sum(len(_words(facts, name, some)) for some in units.values()) - len(_words(facts, name, interns))

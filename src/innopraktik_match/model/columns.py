@@ -14,6 +14,7 @@ from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import km_between, municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
+from innopraktik_match.model.decided import Decided, decided_of
 from innopraktik_match.model.matches import Criterion, criteria_of, word_bits
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.model.pair_table import PairTable, pair_table
@@ -45,7 +46,7 @@ class Columns:
     slot_week: Index
     slot_days: Index
     takes_up: Flags  # [S, W] the weeks in which a visit of the slot goes on
-    intern_visits: Ints
+    intern_visits: Ints  # these four as far as decisions need other ones than are given
     host_visits: Ints
     host_min: Ints
     host_max: Ints
@@ -81,7 +82,7 @@ class Columns:
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
     locks: tuple[Lock, ...]
-    accepted: PairTable  # pairs whose lock is a decision that rules give way to
+    decided: Decided
     before: tuple[Earlier, ...]  # of the interns in the round, by intern and host
     before_row: PairTable  # the number of each pair there
 
@@ -124,6 +125,12 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
     planned = (one for one in round.before if one.intern in of_intern)
     before = tuple(sorted(planned, key=lambda one: (one.intern, one.host)))
     contact_pairs = contacts(round)
+    decided = decided_of(accepted_locks(round), of_intern, of_host, weeks)
+    host_visits, host_min, host_max = decided.rooms(
+        _ints(host.visits for host in hosts),
+        _ints(host.min for host in hosts),
+        _ints(host.max for host in hosts),
+    )
 
     def table(entries: Iterable[tuple[str, str, int]]) -> PairTable:
         return pair_table(((of_intern[i], of_host[h], v) for i, h, v in entries), n_hosts)
@@ -138,10 +145,10 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         slot_week=slot_week,
         slot_days=slot_days,
         takes_up=_taken_up(weeks, slot_week, slot_days),
-        intern_visits=_ints(person.visits for person in interns),
-        host_visits=_ints(host.visits for host in hosts),
-        host_min=_ints(host.min for host in hosts),
-        host_max=_ints(host.max for host in hosts),
+        intern_visits=decided.visits_of_interns(_ints(person.visits for person in interns)),
+        host_visits=host_visits,
+        host_min=host_min,
+        host_max=host_max,
         intern_weeks=_week_flags([person.weeks for person in interns], weeks, len(round.weeks)),
         host_weeks=_week_flags([host.weeks for host in hosts], weeks, len(round.weeks)),
         intern_days=_days([person.days for person in interns]),
@@ -180,14 +187,14 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
         contact_host=_index(of_host[host] for _, host in contact_pairs),
         locks=sorted_locks(round),
-        accepted=table((one.intern, one.host, 1) for one in accepted_locks(round)),
+        decided=decided,
         before=before,
         before_row=table((one.intern, one.host, r) for r, one in enumerate(before) if one.host in of_host),
     )
 
 
 def accepted_locks(round: Round) -> list[Lock]:
-    """Return the locks that are the coordinator's decision, whatever rules about pairs say."""
+    """Return the locks that are the coordinator's decision, whatever rules say."""
     accept = round.policy.rules.lock.breaking == "accept"
     return [lock for lock in round.locks if accept and lock.status != "proposed"]
 

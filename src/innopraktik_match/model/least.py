@@ -90,8 +90,20 @@ def contenders(offers: Offers, order: Ints) -> Ints:
     Families: of single people who agree in the first code, 1 + (most - 1) x (number of other codes) who
     differ from each other in all other codes are enough; each other member of the group rules out at most
     one of them for each code, and one that is left can replace any dearer member of the family. The
-    proof is in docs/engine.md.
+    proof is in docs/engine.md. Who is decided on for the host may repeat what others may not, and stays.
     """
+    decided = offers.columns.decided
+    if not len(decided):
+        return _undominated(offers, order)
+    host = offers.places.host[offers.place[order]]
+    stays = np.zeros(len(order), dtype=bool)
+    for member in offers.members[offers.unit[order]].T:
+        stays |= (member >= 0) & (decided.pairs.get(np.maximum(member, 0), host, 0) > 0)
+    return order[stays | np.isin(order, _undominated(offers, order[~stays]))]
+
+
+def _undominated(offers: Offers, order: Ints) -> Ints:
+    """Return the options that twins and families leave."""
     columns = offers.columns
     rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
     codes = [rule.differ(columns) for rule in rules if rule.differ is not None]

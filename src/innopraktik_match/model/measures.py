@@ -136,6 +136,8 @@ class Bounds:
         The amount of one visit missed; None where all are 1.
     peak : bool
         All rows share one excess: the highest one counts.
+    given : array [R] or None
+        The upper limits that the round gives, where decisions need more; what is above them is accepted.
     """
 
     key: Callable[[int], tuple[str, ...]]
@@ -150,3 +152,4 @@ class Bounds:
     points: int | None = None
     weight: Ints | None = None
     peak: bool = False
+    given: Ints | None = None

@@ -122,7 +122,7 @@ def _pairs(columns: Columns) -> Iterator[tuple[Options, float]]:
     lists = [rule.listed(columns) for rule in rules_on(columns, OPTION_RULES) if rule.listed]
     kept = min((pairs for pairs in lists if pairs is not None), key=lambda pairs: len(pairs[0]), default=None)
     if kept is not None:
-        decided = columns.accepted.split()
+        decided = columns.decided.pairs.split()
         pair = np.unique(
             np.concatenate([i.astype(np.int64) * len(columns.hosts) + h for i, h in (kept, decided)])
         )

@@ -45,7 +45,8 @@ def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
         points = np.zeros(len(visits), dtype=np.int64) + verdict.points
         visit_points += points
         by_rule[visit_rule.id] = int(points.sum())
-        for n in np.flatnonzero((points != 0) | verdict.breach):
+        decided = np.zeros(len(visits), dtype=bool) if verdict.accepted is None else verdict.accepted
+        for n in np.flatnonzero((points != 0) | verdict.breach | decided):
             members = tuple(sorted(visits[n].interns))
             findings.append(_finding(visit_rule.id, visits[n], members, verdict, points, n))
     options = Options(options.intern, options.host, options.slot, option_points)
@@ -54,7 +55,7 @@ def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
         if settings.on:
             missed = _missed(columns, round_rule, options, Places(host, slot))
             by_rule[round_rule.id] = sum(finding.points for finding in missed)
-            findings += [finding for finding in missed if finding.points or finding.breach]
+            findings += [one for one in missed if one.points or one.breach or one.accepted]
     return Score(
         aims=_aims(columns, options, Places(host, slot), by_rule),
         points=sum(by_rule.values()),
@@ -105,7 +106,7 @@ def _finding(
 
 
 def _missed(columns: Columns, rule: RoundRule, o: Options, p: Places) -> list[Finding]:
-    """Return a finding for every row that is violated."""
+    """Return a finding for every row that is violated, or would be where a decision did not need more."""
     bounds = rule.bounds(columns, o, p)
     if bounds.peak:
         peak = int(bounds.option_load.max(initial=0))
@@ -114,6 +115,10 @@ def _missed(columns: Columns, rule: RoundRule, o: Options, p: Places) -> list[Fi
     amount = np.maximum(0, np.maximum(bounds.lower - total, total - bounds.upper))
     if bounds.weight is not None:
         amount = amount * bounds.weight
+    accepted = np.zeros(len(amount), dtype=bool)
+    if bounds.given is not None and bounds.points is None:
+        accepted = (amount == 0) & (total > bounds.given)
+        amount = np.where(accepted, total - bounds.given, amount)
     price = 0 if bounds.points is None else bounds.points
     return [
         Finding(
@@ -121,7 +126,8 @@ def _missed(columns: Columns, rule: RoundRule, o: Options, p: Places) -> list[Fi
             key=bounds.key(int(row)),
             amount=int(amount[row]),
             points=price * int(amount[row]),
-            breach=bounds.points is None,
+            breach=bounds.points is None and not accepted[row],
+            accepted=bool(accepted[row]),
         )
         for row in np.flatnonzero(amount)
     ]

@@ -147,9 +147,13 @@ def decisions(plan: Plan, round: Round | None, lang: Lang) -> dict[tuple[str, st
     import innopraktik_match as im
 
     told: dict[tuple[str, str], list[str]] = {}
+    decided = [(lock.intern, lock.host) for lock in round.locks if lock.status != "proposed"]
     for finding in im.score(round, plan).accepted:
-        told.setdefault((finding.interns[0], finding.host), []).append(promise(finding.rule, lang))
-    return {pair: "\n".join(rules) for pair, rules in told.items()}
+        pairs = [(intern, finding.host) for intern in finding.interns]
+        pairs = pairs or [pair for pair in decided if finding.rule == "quota" or set(pair) & set(finding.key)]
+        for pair in pairs:
+            told.setdefault(pair, []).append(promise(finding.rule, lang))
+    return {pair: "\n".join(dict.fromkeys(rules)) for pair, rules in told.items()}
 
 
 def _listed(cells: map[Cell]) -> Cell:

@@ -15,6 +15,7 @@ from innopraktik_match.domain.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.domain.municipalities import municipality, nearest_municipality, place_key
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.domain.rulebook.settings import MOST_TOGETHER
 from innopraktik_match.validation.criterion_faults import criterion_faults
 from innopraktik_match.validation.effect import effect_faults
 from innopraktik_match.validation.largest import MOST_POINTS, most_points
@@ -24,7 +25,7 @@ from innopraktik_match.validation.region_faults import quota_faults, region_faul
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from innopraktik_match.domain.round import Host, Intern, Round
+    from innopraktik_match.domain.round import Host, Intern, Lock, Round
 
 __all__ = ["find_faults", "find_plan_faults"]
 
@@ -156,20 +157,31 @@ def _locks(round: Round) -> Iterator[Issue]:
         of_intern[lock.intern].append(("locks", row, "intern"))
         if lock.week and lock.week not in weeks:
             yield issue_at("lock_week_outside", ("locks", row, "week"), read=lock.week)
+    decided = {row for row, lock in enumerate(round.locks, 1) if _decides(round, lock)}
     for host in round.hosts:
-        if len(at_host[host.id]) > host.visits * host.max:
-            values = {"host": host.id, "limit": host.visits * host.max}
-            yield issue_at("locks_over_capacity", *at_host[host.id], **values)
+        room, places = host.visits * host.max, at_host[host.id]
+        if len(places) > room:
+            ours = decided.issuperset(row for _, row, _ in places)
+            if ours and len(places) <= MOST_TOGETHER * host.visits:
+                yield warning_at("locks_beyond_capacity", *places, host=host.id, limit=len(places))
+            else:
+                yield issue_at("locks_over_capacity", *places, host=host.id, limit=room)
     for intern in round.interns:
-        hosts = {round.locks[row - 1].host for _, row, _ in of_intern[intern.id]}
-        if len(hosts) > intern.visits:
-            values = {"intern": intern.id, "limit": intern.visits}
-            yield issue_at("locks_over_visits", *of_intern[intern.id], **values)
+        places = of_intern[intern.id]
+        if len({round.locks[row - 1].host for _, row, _ in places}) > intern.visits:
+            ours = decided.issuperset(row for _, row, _ in places)
+            code = "locks_beyond_visits" if ours else "locks_over_visits"
+            told = warning_at if ours else issue_at
+            yield told(code, *places, intern=intern.id, limit=intern.visits)
+
+
+def _decides(round: Round, lock: Lock) -> bool:
+    """Whether a lock is the coordinator's decision, which rules give way to."""
+    return round.policy.rules.lock.breaking == "accept" and lock.status != "proposed"
 
 
 def _locked_and_banned(round: Round) -> Iterator[Issue]:
     locked = {(lock.intern, lock.host): row for row, lock in enumerate(round.locks, 1)}
-    accept = round.policy.rules.lock.breaking == "accept"
     banned = [((ban.intern, ban.host), "bans", row, "host") for row, ban in enumerate(round.bans, 1)]
     for table, row, person in _people(round):
         for number, word in enumerate(person.rejects):
@@ -178,7 +190,7 @@ def _locked_and_banned(round: Round) -> Iterator[Issue]:
     for pair, table, row, name in banned:
         if pair in locked:
             places = ("locks", locked[pair], "host"), (table, row, name)
-            decided = accept and round.locks[locked[pair] - 1].status != "proposed"
+            decided = _decides(round, round.locks[locked[pair] - 1])
             told = warning_at if decided else issue_at
             code = "lock_accepted" if decided else "lock_banned"
             yield told(code, *places, intern=pair[0], host=pair[1])

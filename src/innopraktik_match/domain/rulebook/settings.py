@@ -19,6 +19,7 @@ Always = Literal["hard"]
 Points = Annotated[StrictInt, Field(ge=0, le=10**9)]
 Unlisted = Points | Literal["forbid"]
 TOLD = ("boss_ok", "host_ok", "agreed")
+MOST_TOGETHER = 6
 
 
 class RuleSettings(Record):
@@ -138,9 +139,9 @@ class Locks(AlwaysHard):
     Attributes
     ----------
     breaking : {"refuse", "accept"}
-        What becomes of a lock whose pair another hard rule forbids: the round is refused, or the lock is the
-        coordinator's decision. Then that rule does not forbid this pair, which is told wherever the plan is.
-        Week and length have to suit both all the same, and a lock of status proposed decides nothing.
+        What becomes of a lock that another hard rule forbids: the round is refused, or the lock is the
+        coordinator's decision. Then that rule gives way to it, which is told wherever the plan is. Week and
+        length give way where the lock names them, and a lock of status proposed decides nothing.
     """
 
     breaking: Literal["refuse", "accept"] = "refuse"
@@ -160,7 +161,7 @@ class Capacity(AlwaysHard):
     has about n**limit / limit! possible visits, so 3 is fast, 4 slower, 6 only for small rounds.
     """
 
-    limit: Annotated[StrictInt, Field(ge=1, le=6)] = 3
+    limit: Annotated[StrictInt, Field(ge=1, le=MOST_TOGETHER)] = 3
 
 
 class QuotaLimit(Record):

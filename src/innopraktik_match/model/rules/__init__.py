@@ -103,8 +103,8 @@ class RoundRule:
 OPTION_RULES = (
     OptionRule("own_workplace", excused(own_workplace)),
     OptionRule("ban", excused(ban)),
-    OptionRule("dates", dates, of="week"),
-    OptionRule("duration", duration, of="length"),
+    OptionRule("dates", excused(dates, "week"), of="week"),
+    OptionRule("duration", excused(duration, "length"), of="length"),
     OptionRule("travel", excused(travel)),
     OptionRule("cross_sector", excused(cross_sector)),
     OptionRule("themes", excused(themes)),

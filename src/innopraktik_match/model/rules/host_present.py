@@ -3,7 +3,7 @@
 import numpy as np
 
 from innopraktik_match.model.columns import Columns
-from innopraktik_match.model.measures import NO_LIMIT, Bounds, Index, Ints, Options, Places
+from innopraktik_match.model.measures import NO_LIMIT, Bounds, Flags, Index, Ints, Options, Places
 
 
 def host_present(columns: Columns, o: Options, p: Places) -> Bounds:
@@ -12,6 +12,12 @@ def host_present(columns: Columns, o: Options, p: Places) -> Bounds:
     away, away_row = _loads(columns, columns.contact_intern, o.intern, o.slot)
     busy, busy_row = _loads(columns, columns.contact_host, p.host, p.slot)
     n = len(columns.contact_intern) * weeks
+    given = np.ones(n, dtype=np.int64)
+    upper = given
+    if rule.hard and len(columns.decided):
+        gone = _decided(columns, columns.decided.intern, len(columns.interns))[columns.contact_intern]
+        needed = _decided(columns, columns.decided.host, len(columns.hosts))[columns.contact_host]
+        upper = given + (gone & needed).ravel()
     return Bounds(
         key=lambda r: (
             columns.interns[columns.contact_intern[r // weeks]].id,
@@ -19,7 +25,7 @@ def host_present(columns: Columns, o: Options, p: Places) -> Bounds:
             columns.weeks[r % weeks],
         ),
         lower=np.full(n, -NO_LIMIT),
-        upper=np.ones(n, dtype=np.int64),
+        upper=upper,
         option=away,
         option_row=away_row,
         option_load=np.ones(len(away), dtype=np.int64),
@@ -27,7 +33,16 @@ def host_present(columns: Columns, o: Options, p: Places) -> Bounds:
         place_row=busy_row,
         place_load=np.ones(len(busy), dtype=np.int64),
         points=None if rule.hard else rule.points,
+        given=given,
     )
+
+
+def _decided(columns: Columns, who: Index, people: int) -> Flags:
+    """Return the weeks [people, weeks] that decided visits take up."""
+    taken = columns.decided.weeks_taken(columns.slot_week, columns.slot_days, columns.takes_up)
+    flags = np.zeros((people, columns.round_weeks), dtype=bool)
+    np.logical_or.at(flags, who, taken[:, : columns.round_weeks])
+    return flags
 
 
 def _loads(columns: Columns, contacts: Index, who: Index, slot: Index) -> tuple[Ints, Ints]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
@@ -54,15 +55,22 @@ def _agreeing(columns: Columns, o: Options, agreed: Lock, options: Ints) -> Ints
     return options
 
 
-def excused(measure: Callable[[Columns, Options], Verdict]) -> Callable[[Columns, Options], Verdict]:
-    """Return a rule about pairs that forbids none whose lock is the coordinator's decision."""
+def excused(
+    measure: Callable[[Columns, Options], Verdict], names: Literal["pair", "week", "length"] = "pair"
+) -> Callable[[Columns, Options], Verdict]:
+    """Return an option rule that forbids nothing that a lock, the coordinator's decision, `names`."""
 
     def judged(columns: Columns, o: Options) -> Verdict:
-        verdict = measure(columns, o)
-        if verdict.limit is None or not len(columns.accepted.pairs):
+        verdict, decided = measure(columns, o), columns.decided
+        if verdict.limit is None or not len(decided):
             return verdict
-        decided = columns.accepted.get(o.intern, o.host, 0) > 0
-        limit = np.where(decided, NO_LIMIT, verdict.limit)
-        return replace(verdict, limit=limit, accepted=decided & verdict.breach)
+        if names == "pair":
+            named = decided.met_by(o)
+        elif names == "week":
+            named = decided.in_week(o, columns.slot_week)
+        else:
+            named = decided.of_length(o, columns.slot_days)
+        limit = np.where(named, NO_LIMIT, verdict.limit)
+        return replace(verdict, limit=limit, accepted=named & verdict.breach)
 
     return judged

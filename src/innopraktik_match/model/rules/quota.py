@@ -14,15 +14,21 @@ def quota(columns: Columns, o: Options, p: Places) -> Bounds:
     rows = np.repeat(np.arange(len(options)), [len(found) for found in options])
     entries = np.concatenate([*options, np.zeros(0, dtype=np.int64)])
     lower = [-NO_LIMIT if limit.min is None else limit.min for limit in rule.limits]
-    upper = [NO_LIMIT if limit.max is None else limit.max for limit in rule.limits]
+    given = np.array([NO_LIMIT if limit.max is None else limit.max for limit in rule.limits], dtype=np.int64)
+    upper = given
+    if rule.hard and len(columns.decided):
+        pairs = columns.decided.options()
+        counts = [int(_named(columns, pairs, limit).sum()) for limit in rule.limits]
+        upper = np.maximum(given, np.array(counts, dtype=np.int64))
     return Bounds(
         key=lambda r: (str(r),),
         lower=np.array(lower, dtype=np.int64),
-        upper=np.array(upper, dtype=np.int64),
+        upper=upper,
         option=entries,
         option_row=rows,
         option_load=np.ones(len(entries), dtype=np.int64),
         points=None if rule.hard else rule.points,
+        given=given,
     )
 
 

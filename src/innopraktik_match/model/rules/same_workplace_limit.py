@@ -16,15 +16,22 @@ def same_workplace_limit(columns: Columns, o: Options, p: Places) -> Bounds:
     shared = o.host[options].astype(np.int64) * n_codes + code[o.intern[options]]
     pairs, first, row = np.unique(shared, return_index=True, return_inverse=True)
     someone = o.intern[options[first]]
+    given = np.full(len(pairs), rule.limit)
+    upper = given
+    if rule.hard and len(columns.decided):
+        together = columns.decided.host * n_codes + code[columns.decided.intern]
+        together = together[code[columns.decided.intern] >= 0]
+        upper = np.maximum(given, (pairs[:, None] == together).sum(axis=1))
     return Bounds(
         key=lambda r: (
             columns.hosts[pairs[r] // n_codes].id,
             key(columns.interns[someone[r]].workplace or ""),
         ),
         lower=np.full(len(pairs), -NO_LIMIT),
-        upper=np.full(len(pairs), rule.limit),
+        upper=upper,
         option=options,
         option_row=row.astype(np.int64),
         option_load=np.ones(len(options), dtype=np.int64),
         points=None if rule.hard else rule.points,
+        given=given,
     )

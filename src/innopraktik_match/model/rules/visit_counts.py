@@ -28,7 +28,9 @@ def intern_visits(columns: Columns, o: Options, p: Places) -> Bounds:
         (columns.interns[i].id, "host", columns.hosts[h].id)
         for i, h in zip(*divmod(pairs, len(columns.hosts) or 1), strict=True)
     ]
-    upper = np.concatenate([columns.intern_visits, np.ones(len(keys), dtype=np.int64)])
+    ones = np.ones(len(keys), dtype=np.int64)
+    upper = np.concatenate([columns.intern_visits, ones])
+    wished = np.array([person.visits for person in columns.interns], dtype=np.int64)
     entries = np.concatenate(option)
     return Bounds(
         key=lambda r: (columns.interns[r].id,) if r < n else keys[r - n],
@@ -37,6 +39,7 @@ def intern_visits(columns: Columns, o: Options, p: Places) -> Bounds:
         option=entries,
         option_row=np.concatenate(row),
         option_load=np.ones(len(entries), dtype=np.int64),
+        given=np.concatenate([wished, ones]) if len(columns.decided) else None,
     )
 
 
@@ -51,7 +54,9 @@ def host_visits(columns: Columns, o: Options, p: Places) -> Bounds:
         place.append(busy)
         row.append(n + len(keys) + at)
         keys += [(columns.hosts[h].id, "week", columns.weeks[week]) for h in names]
-    upper = np.concatenate([columns.host_visits, np.ones(len(keys), dtype=np.int64)])
+    ones = np.ones(len(keys), dtype=np.int64)
+    upper = np.concatenate([columns.host_visits, ones])
+    offered = np.array([host.visits for host in columns.hosts], dtype=np.int64)
     entries = np.concatenate(place)
     return Bounds(
         key=lambda r: (columns.hosts[r].id,) if r < n else keys[r - n],
@@ -60,4 +65,5 @@ def host_visits(columns: Columns, o: Options, p: Places) -> Bounds:
         place=entries,
         place_row=np.concatenate(row),
         place_load=np.ones(len(entries), dtype=np.int64),
+        given=np.concatenate([offered, ones]) if len(columns.decided) else None,
     )
