@@ -56,9 +56,14 @@ def test_who_gains_who_loses_and_who_moves():
     assert compare(three(), plan_of(v1="p1"), plan_of(v1="p1")).shifts == ()
 
 
-def test_whoever_is_not_in_the_round_is_left_out_of_a_comparison():
+def test_whoever_is_not_in_the_round_counts_in_no_score_and_is_told():
+    """p9 has gone, and so has v9, where p1 was: p1 has lost a visit by that, and p9 loses nothing."""
     found = compare(three(), plan_of(v9="p1", v2="p9 p2"), plan_of(v2="p2"))
-    assert found.shifts == ()
+    assert found.before == found.after
+    assert [(one.intern, one.gains, one.points_before) for one in found.shifts] == [
+        ("p1", -1, 0),
+        ("p9", 0, 0),
+    ]
 
 
 def test_every_place_is_listed_once_with_what_it_costs_the_best_first():

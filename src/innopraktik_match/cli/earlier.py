@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import innopraktik_match as im
+from innopraktik_match.domain.replanned import Replanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +21,11 @@ class EarlierPlan:
     """A plan in a file; `named` is the plan before it is known whom its words mean."""
 
     def __init__(self, path: Path) -> None:
+        from innopraktik_match.files.rounds.plans import names_told
         from innopraktik_match.report.edits import plan_within
 
         self.path = path
+        self.names = names_told(path)
         self._whole = plan_within(path)
         self.named = self.read(im.Round())
 
@@ -34,6 +37,30 @@ class EarlierPlan:
         if _seats(plan) == _seats(self._whole):
             return self._whole
         return plan.model_copy(update={name: getattr(self._whole, name) for name in OF_THE_WHOLE})
+
+    def naming_the_gone(self, plan: Plan, round: Round) -> Plan:
+        """Return the next plan with the names of those of this one who are no longer in the round."""
+        terms = plan.replanned
+        if terms is None:
+            return plan
+        interns, hosts = self.gone(round)
+        people, places = {one.intern for one in terms.before}, {one.host for one in terms.before}
+        named = {
+            "intern_names": {one: name for one, name in interns.items() if one in people},
+            "host_names": {one: name for one, name in hosts.items() if one in places},
+        }
+        return plan.model_copy(update={"replanned": terms.model_copy(update=named)}).sealed()
+
+    def gone(self, round: Round) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the names of the interns and of the hosts in this plan whom the round does not have."""
+        terms = self.named.replanned or Replanned()
+        interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
+        people = {**terms.intern_names, **self.names["intern"]}
+        places = {**terms.host_names, **self.names["host"]}
+        return (
+            {one: name for one, name in people.items() if one not in interns},
+            {one: name for one, name in places.items() if one not in hosts},
+        )
 
 
 def _seats(plan: Plan) -> set[tuple[object, ...]]:

@@ -83,7 +83,7 @@ def replan(
             found = plan.status in ("optimal", "feasible")
             if with_trade and found:
                 plan = plan.model_copy(update={"trade": im.trade(round, earlier, **how)})
-            plan = dated(plan)
+            plan = dated(before.naming_the_gone(plan, round))
             told.end_progress()
             if out is not None and found:
                 im.write(plan, out, round, lang=told.lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -65,6 +66,9 @@ def compare(
         round = read_round(told, inputs, policy, preset, year, encoding, after=names)
         one, other = (plan.read(round) for plan in both)
         found = im.compare(round, one, other)
+        gone = [plan.gone(round) for plan in both]
+        interns, hosts = ({**first, **second} for first, second in zip(*gone, strict=True))
+        found = replace(found, intern_names=interns, host_names=hosts)
         told.say(*comparison_lines(round, found, told.lang))
         plain = plain_comparison(found)
         if out is not None:

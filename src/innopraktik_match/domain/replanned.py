@@ -139,6 +139,8 @@ class Replanned(Record):
         Who was first in line for the places that were left.
     events : tuple of Event
         What has happened since the plan before.
+    intern_names, host_names : dict
+        What those of the plan before are called who are no longer in the round, by id, where it is known.
     """
 
     before: tuple[Earlier, ...] = ()
@@ -150,10 +152,13 @@ class Replanned(Record):
     limit: Annotated[StrictInt, Field(ge=0)] | None = None
     stepped_in: tuple[StepIn, ...] = ()
     events: tuple[Event, ...] = ()
+    intern_names: Annotated[Mapping[str, str], AfterValidator(FrozenDict)] = nothing()
+    host_names: Annotated[Mapping[str, str], AfterValidator(FrozenDict)] = nothing()
 
     @model_serializer(mode="wrap")
     def _where_told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return where_told(self, write(self), ("stepped_in", "events"))
+        told = ("stepped_in", "events", "intern_names", "host_names")
+        return where_told(self, write(self), told)
 
 
 def amended(round: Round, terms: Replanned | None) -> Round:

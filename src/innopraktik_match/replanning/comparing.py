@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain import arguments
@@ -12,6 +12,8 @@ from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from innopraktik_match.domain.findings import Score
     from innopraktik_match.domain.plan import Plan, Visit
     from innopraktik_match.domain.round import Round
@@ -27,7 +29,11 @@ class Shift:
     before, after : tuple of Spot
         The visits in the one plan and in the other.
     points_before, points_after : int
-        What the option rules charge for them.
+        What the option rules charge for them; nothing for a visit to a host that is not in the round.
+    known : bool
+        Whether the points tell; not where a host of the visits, or the intern, is not in the round.
+    gone : bool
+        Whether the intern is not in the round: nobody gains or loses by that.
     """
 
     intern: str
@@ -35,11 +41,15 @@ class Shift:
     after: tuple[Spot, ...]
     points_before: int
     points_after: int
+    known: bool = True
+    gone: bool = False
 
     @property
     def gains(self) -> int:
         """1 with more visits, or with as many at fewer points; -1 the other way round; else 0."""
-        now, then = ((-len(spots), points) for spots, points in self._sides)
+        if self.gone:
+            return 0
+        now, then = ((-len(spots), points if self.known else 0) for spots, points in self._sides)
         return (now > then) - (now < then)
 
     @property
@@ -54,11 +64,23 @@ class Shift:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two plans counted for one round; `shifts` are the interns for whom anything differs, by id."""
+    """Two plans counted for one round.
+
+    Attributes
+    ----------
+    before, after : Score
+        Of those visits and interns that the round has.
+    shifts : tuple of Shift
+        The interns for whom anything differs, by id; also those who are not in the round.
+    intern_names, host_names : dict
+        What those are called who are not in the round, by id, where it is known.
+    """
 
     before: Score
     after: Score
     shifts: tuple[Shift, ...]
+    intern_names: Mapping[str, str] = field(default_factory=dict)
+    host_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def compare(round: Round, one: Plan, other: Plan) -> Comparison:
@@ -68,7 +90,7 @@ def compare(round: Round, one: Plan, other: Plan) -> Comparison:
     ----------
     round : Round
     one, other : Plan
-        Any plans, legal or not. Whoever is not in the round is left out of both.
+        Any plans, legal or not. Whoever is not in the round does not count in either score.
 
     Returns
     -------
@@ -89,10 +111,12 @@ def compare(round: Round, one: Plan, other: Plan) -> Comparison:
     )
     round = amended(round, other.replanned or one.replanned)
     sides = [_counted(round, plan) for plan in (one, other)]
+    there, hosts = {person.id for person in round.interns}, {host.id for host in round.hosts}
     shifts = []
-    for intern in sorted(person.id for person in round.interns):
+    for intern in sorted(there.union(*(spots for _, spots, _ in sides))):
         (before, cost), (after, other_cost) = ((spots[intern], points[intern]) for _, spots, points in sides)
-        shift = Shift(intern, tuple(before), tuple(after), cost, other_cost)
+        known = intern in there and all(spot.host in hosts for spot in (*before, *after))
+        shift = Shift(intern, tuple(before), tuple(after), cost, other_cost, known, intern not in there)
         if shift.moves or shift.gains:
             shifts.append(shift)
     return Comparison(sides[0][0], sides[1][0], tuple(shifts))
@@ -103,7 +127,7 @@ def _counted(round: Round, plan: Plan) -> tuple[Score, defaultdict[str, list[Spo
     visits = _in_the_round(round, plan.visits)
     found = score(round, visits)
     spots: defaultdict[str, list[Spot]] = defaultdict(list)
-    for visit in visits:
+    for visit in plan.visits:
         for intern in visit.interns:
             spots[intern].append(Spot(host=visit.host, week=visit.week, days=visit.days))
     points: defaultdict[str, int] = defaultdict(int)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.replanned import Replanned
 from innopraktik_match.domain.rulebook.settings import TOLD
 from innopraktik_match.domain.tables import Host
 from innopraktik_match.report.grids import Cell, Grid, grid
 from innopraktik_match.report.rows import dates
 from innopraktik_match.texts.changes import WHY, WORDS
 from innopraktik_match.texts.columns import value_label
-from innopraktik_match.texts.names import named
+from innopraktik_match.texts.names import with_gone
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import AIMS, said
 from innopraktik_match.texts.standby import WORDS as STANDBY
@@ -39,7 +40,7 @@ def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
     words = WORDS[lang]
     if not plan.changes:
         return [words["nothing"]]
-    interns, hosts = named(round.interns), named(round.hosts)
+    interns, hosts = _names(round, plan)
     told = [
         words["change"].format(
             intern=interns.get(one.intern, one.intern),
@@ -56,7 +57,7 @@ def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
 def _reserve_lines(round: Round, plan: Plan, lang: Lang) -> Iterator[str]:
     """Yield which reserves stepped in, and at what cost the others would have."""
     words, now = STANDBY[lang], {aim.aim: aim.value for aim in plan.aims}
-    interns, hosts = named(round.interns), named(round.hosts)
+    interns, hosts = _names(round, plan)
     for step in plan.replanned.stepped_in if plan.replanned else ():
         worse = "; ".join(
             words["worse"].format(
@@ -76,7 +77,7 @@ def changes_grid(round: Round | None, plan: Plan, lang: Lang) -> Grid:
     """Return one row for each change, with all that is needed to ring those it is about."""
     interns = {one.id: one for one in round.interns} if round else {}
     hosts = {one.id: one for one in round.hosts} if round else {}
-    names = named(interns.values())
+    names, host_names = _names(round, plan)
     told = {(one.intern, one.host): one.status for one in plan.replanned.before} if plan.replanned else {}
     records: list[dict[str, Cell]] = []
     for one in plan.changes or ():
@@ -87,8 +88,8 @@ def changes_grid(round: Round | None, plan: Plan, lang: Lang) -> Grid:
                 "reached_at": _reached_at(interns.get(one.intern)),
                 "change_why": _with_reserve(plan, one, _why(one, names, lang), names, lang),
                 "answer": value_label(status, lang) if status in TOLD else None,
-                **_cells("before", one.before, hosts),
-                **_cells("after", one.after, hosts),
+                **_cells("before", one.before, hosts, host_names),
+                **_cells("after", one.after, hosts, host_names),
             }
         )
         if not (one.before and one.after and one.before.host == one.after.host):
@@ -106,9 +107,19 @@ def spot_words(spot: Spot | None, hosts: Mapping[str, str], lang: Lang) -> str:
     return hosts.get(spot.host, spot.host) + week + days
 
 
-def _cells(side: str, spot: Spot | None, hosts: Mapping[str, Host]) -> dict[str, Cell]:
+def _names(round: Round | None, plan: Plan) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what interns and hosts are called, those who have gone included, by id."""
+    terms = plan.replanned or Replanned()
+    return (
+        with_gone(round.interns if round else (), terms.intern_names),
+        with_gone(round.hosts if round else (), terms.host_names),
+    )
+
+
+def _cells(
+    side: str, spot: Spot | None, hosts: Mapping[str, Host], names: Mapping[str, str]
+) -> dict[str, Cell]:
     host = None if spot is None else hosts.get(spot.host)
-    names = named(hosts.values())
     return {
         f"{side}_host": None if spot is None else names.get(spot.host, spot.host),
         f"{side}_dates": None if spot is None else dates(spot.week, spot.days),

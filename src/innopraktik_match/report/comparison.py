@@ -8,7 +8,7 @@ from innopraktik_match.domain.replanned import Spot
 from innopraktik_match.report.changes import spot_words
 from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.comparison import WORDS
-from innopraktik_match.texts.names import named
+from innopraktik_match.texts.names import named, with_gone
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import AIMS, promise, said
 
@@ -51,7 +51,8 @@ def comparison_lines(round: Round, found: Comparison, lang: Lang) -> list[str]:
         "lose": [shift for shift in found.shifts if shift.gains < 0],
         "move": [shift for shift in found.shifts if shift.moves],
     }
-    interns, hosts = named(round.interns), named(round.hosts)
+    interns = with_gone(round.interns, found.intern_names)
+    hosts = with_gone(round.hosts, found.host_names)
     for group, some in groups.items():
         lines += ["", words[group].format(count=number(len(some), lang))]
         pattern = words["move_line" if group == "move" else "shift"]

@@ -9,7 +9,7 @@ from innopraktik_match.report.comparison import by_rule
 from innopraktik_match.report.grids import Cell, Grid
 from innopraktik_match.report.workbook import tables_workbook
 from innopraktik_match.texts.comparison import HEADERS, SIDES, WORDS
-from innopraktik_match.texts.names import named
+from innopraktik_match.texts.names import with_gone
 from innopraktik_match.texts.report import AIMS, promise, said
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def totals_grid(found: Comparison, lang: Lang) -> Grid:
 
 def people_grid(round: Round, found: Comparison, lang: Lang) -> Grid:
     """Return one row for everybody for whom anything differs, those who lose first."""
-    interns, hosts = named(round.interns), named(round.hosts)
+    interns = with_gone(round.interns, found.intern_names)
+    hosts = with_gone(round.hosts, found.host_names)
 
     def spots(some: tuple[Spot, ...]) -> str:
         return "\n".join(spot_words(spot, hosts, lang) for spot in some or (None,))

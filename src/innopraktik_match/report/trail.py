@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.domain.replanned import Replanned
 from innopraktik_match.files.rounds.embedded import embedded
+from innopraktik_match.texts.names import with_gone
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import STATUS, said
 from innopraktik_match.texts.trail import EVENTS, MOVES, WORDS
@@ -180,26 +182,29 @@ def _after(plan: Plan, before: Step | None, lang: Lang) -> str:
 def _happened(plan: Plan, lang: Lang) -> Iterator[str]:
     """Yield what happened since the plan before, and who moved."""
     words = WORDS[lang]
-    events = plan.replanned.events if plan.replanned else ()
+    terms = plan.replanned or Replanned()
+    interns, hosts = with_gone((), terms.intern_names), with_gone((), terms.host_names)
+    events = terms.events
+
+    def who(intern: str | None, host: str | None = None) -> str:
+        called = interns.get(intern or "", intern), hosts.get(host or "", host)
+        return " – ".join(filter(None, called))
+
     for what, names in EVENTS.items():
         some = [event for event in events if event.what == what]
         if some:
-            yield f"{said(names, lang)}: {_listed([_who(one.intern, one.host) for one in some], lang)}"
+            yield f"{said(names, lang)}: {_listed([who(one.intern, one.host) for one in some], lang)}"
     count = Counter("moved" if one.before and one.after else one.why for one in plan.changes or ())
     for kind, names in MOVES.items():
         if count[kind]:
             some_ids = [
-                one.intern
+                who(one.intern)
                 for one in plan.changes or ()
                 if ("moved" if one.before and one.after else one.why) == kind
             ]
             yield f"{said(names, lang)}: {_listed(some_ids, lang)}"
     if not plan.changes:
         yield words["nothing"]
-
-
-def _who(intern: str | None, host: str | None) -> str:
-    return " – ".join(filter(None, (intern, host)))
 
 
 def _listed(some: list[str], lang: Lang) -> str:

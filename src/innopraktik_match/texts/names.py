@@ -11,7 +11,7 @@ from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.summary import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from innopraktik_match.domain.findings import Finding
     from innopraktik_match.domain.language import Lang
@@ -24,6 +24,11 @@ OF_HOSTS = ("host_visits", "empty_hosts")
 def named(people: Iterable[Intern | Host]) -> dict[str, str]:
     """Return what people call somebody, by id: "Dorte Holm (P4)"."""
     return {one.id: f"{one.name} ({one.id})" if one.name not in (None, one.id) else one.id for one in people}
+
+
+def with_gone(people: Iterable[Intern | Host], gone: Mapping[str, str]) -> dict[str, str]:
+    """Return what people call somebody, also those who are no longer in the round, by id."""
+    return {one: f"{name} ({one})" if name != one else one for one, name in gone.items()} | named(people)
 
 
 def labels(people: Iterable[Intern | Host]) -> dict[str, str]:

@@ -55,6 +55,25 @@ def people_named(plan: Plan) -> dict[str, set[str]]:
     }
 
 
+def names_told(given: Given) -> dict[str, dict[str, str]]:
+    """Return what a table with a plan calls people, by side and id; nothing where it has no names."""
+    file = opened(given)
+    data, _ = read_bytes(file)
+    found: dict[str, dict[str, str]] = {"intern": {}, "host": {}}
+    tables = [] if data is None or file.suffix.lower() == ".json" else read_tables(data, file.name)[0]
+    for table in (one for one in tables if one.rows and table_of(one) == "visits"):
+        columns = find_columns("visits", table)
+        named_by = name_columns(columns) if {"intern", "host"} <= columns.fields.keys() else {}
+        for row in columns.rows:
+            cells = dict(enumerate(row.cells))
+            for side, column in named_by.items():
+                told = cells.get(columns.fields[side]), cells.get(column)
+                if not any(map(blank, told)):
+                    identity, name = map(text, told)
+                    found[side][identity] = name.removesuffix(f" ({identity})")
+    return found
+
+
 def plan_with_issues(given: Given, round: Round, *, earlier: bool = False) -> tuple[Plan | None, list[Issue]]:
     """Return the plan and every issue; None where there are errors.
 
