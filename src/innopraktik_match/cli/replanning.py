@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 import innopraktik_match as im
+from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
 from innopraktik_match.cli.earlier import EarlierPlan
 from innopraktik_match.cli.history import dated
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from innopraktik_match.cli.console import Console
+    from innopraktik_match.domain.plan import Plan
+    from innopraktik_match.domain.round import Round
     from innopraktik_match.domain.trade import TradePoint
 
 
@@ -46,6 +49,7 @@ def replan(
     freeze: Annotated[bool, typer.Option("--freeze")] = False,
     changes: Annotated[int | None, typer.Option(min=0)] = None,
     with_trade: Annotated[bool, typer.Option("--trade")] = False,
+    back: Annotated[bool, typer.Option("--back")] = False,
     policy: PolicyFile = None,
     preset: Preset = None,
     time_limit: TimeLimit = None,
@@ -71,6 +75,10 @@ def replan(
         before = EarlierPlan(plan_file)
         round = read_round(told, inputs, policy, preset, year, encoding, after=before.named)
         earlier = before.read(round)
+        if back:
+            if freeze or with_trade or changes is not None:
+                raise typer.BadParameter(told.word("back_alone"))
+            _go_back(told, earlier, plan_file, round, out)
         with noting_ctrl_c():  # a plan that is found is written, and told
             how: dict[str, Any] = {
                 "time_limit": time_limit,
@@ -98,6 +106,24 @@ def replan(
             elif found and not as_json:
                 told.say(told.word("not_saved"))
             raise typer.Exit(exit_code(plan, gap))
+
+
+def _go_back(told: Console, plan: Plan, plan_file: Path, round: Round, out: Path | None) -> NoReturn:
+    """Write the plan that another was made from; it is looked for where that one, or the new file, is."""
+    from innopraktik_match.replanning.undoing import undone
+    from innopraktik_match.report.trail import file_of
+
+    folders = dict.fromkeys(path.absolute().parent for path in (plan_file, out) if path is not None)
+    found = file_of(plan.ancestor, folders) if plan.ancestor else None
+    if found is None:
+        raise typer.BadParameter(told.word("plan_before_lost" if plan.ancestor else "no_plan_before"))
+    before = undone(EarlierPlan(found).read(round), plan)
+    told.data(before.model_dump(mode="json"))
+    told.say(told.word("back", path=found))
+    if out is not None:
+        im.write(before, out, round, lang=told.lang)
+    told.say(told.word("not_saved") if out is None else told.word("written", path=out))
+    raise typer.Exit(Code.DONE)
 
 
 def _picture(out: Path) -> Path:

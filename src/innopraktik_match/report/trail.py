@@ -70,6 +70,16 @@ def plans_in(folder: Path) -> tuple[Step, ...]:
     return tuple(step for root in roots for step in line(root, 0))
 
 
+def file_of(sha: str, folders: Iterable[Path]) -> Path | None:
+    """Return the first file of some folders that holds the plan with a SHA-256; None where none does."""
+    for folder in folders:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            plan = sealed_plan(path)
+            if plan is not None and _sha(plan) == sha:
+                return path
+    return None
+
+
 def sealed_plan(path: Path) -> Plan | None:
     """Return the plan that a file of ours holds; None where it holds none."""
     from pydantic import ValidationError

@@ -163,6 +163,10 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "da": "Vis også, hvad flere ændringer ville give, som tabel; med -o også som billede (.svg).",
         "en": "Show as well what further changes would buy, as a table; with -o as a picture too (.svg).",
     },
+    "back": {
+        "da": "Gå tilbage til den plan, som denne er lavet ud fra; svar, der er givet siden, følger med.",
+        "en": "Go back to the plan that this one was made from; answers given since are kept.",
+    },
     "moving": {
         "da": "Vis også de muligheder, hvor andre skal flytte: hvem, og hvad det koster.",
         "en": "Show as well the choices for which others must move: who, and what it costs.",
