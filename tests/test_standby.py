@@ -137,6 +137,49 @@ def test_a_reserve_who_would_make_the_plan_worse_is_passed_over_and_that_is_told
     assert codes == ["changes_differ"]
 
 
+GROUP = [{"id": "p1", "group": "g"}, {"id": "p2", "group": "g"}]
+
+
+def test_a_group_steps_in_for_those_who_left_together():
+    """Two said no to v1, which takes two or none: p5 alone is no reserve, and the group of two is."""
+    round = round_of([*GROUP, *ids("p", 5)[2:]], [{"id": "v1", "min": 2, "max": 2}])
+    visit = Visit(host="v1", interns=("p3", "p4"), status="declined")
+    before = Plan(visits=[visit], unplaced=[Unplaced(intern=one) for one in ("p1", "p2", "p5")])
+    after = replan(round, before)
+    assert [visit.interns for visit in after.visits] == [("p1", "p2")]
+    steps = [(step.intern, step.whom, step.used) for step in after.replanned.stepped_in]
+    assert steps == [("p1", "p3", True), ("p2", "p4", True)]
+    assert check(round, after).holds
+    assert [line.strip() for line in change_lines(round, after, "en")[-2:]] == [
+        "p1 was the reserve for p3 at v1 and has the place.",
+        "p2 was the reserve for p4 at v1 and has the place.",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_of_groups_that_are_equally_good_the_reserve_comes_in(seed):
+    others = [{"id": f"q{n}{m}", "group": f"h{n}"} for n in range(5) for m in (1, 2)]
+    round = round_of([*GROUP, *others, {"id": "p3"}], [{"id": "v1", "max": 2}], seed=seed)
+    waiting = [one["id"] for one in (*GROUP, *others)]
+    after = replan(round, seated(("p3", "v1"), status="declined", waiting=waiting))
+    assert [visit.interns for visit in after.visits] == [("p1", "p2")]
+    assert check(round, after).holds
+
+
+def test_a_group_that_would_make_the_plan_worse_is_passed_over_whole():
+    """p3 said no to v1. The group is first in line, but p5 and p6 can only go to v1, and it to v2 too."""
+    alone = [{"id": one, "rejects": ["v2"]} for one in ("p3", "p5", "p6")]
+    round = round_of([*GROUP, *alone], [{"id": "v1", "max": 2}, {"id": "v2", "max": 2}], [("p5", "v1", 5)])
+    after = replan(round, seated(("p3", "v1"), status="declined", waiting=["p1", "p2", "p5", "p6"]))
+    assert {(visit.host, visit.interns) for visit in after.visits} == {
+        ("v1", ("p5", "p6")), ("v2", ("p1", "p2")),
+    }  # fmt: skip
+    steps = [(step.intern, step.used, dict(step.worse)) for step in after.replanned.stepped_in]
+    worse = {"placed": 2, "points": 0}
+    assert steps == [("p1", False, worse), ("p2", False, worse)]
+    assert check(round, after).holds
+
+
 def test_reserves_and_chances_are_in_the_workbook(tmp_path):
     interns = [{"id": "p1", "name": "Ane"}, {"id": "p2", "name": "Bo"}]
     round = {"interns": interns, "hosts": [{"id": "v1", "name": "DMI"}]}

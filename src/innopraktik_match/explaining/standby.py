@@ -121,14 +121,19 @@ def free_to_leave(round: Round) -> Round:
     return round.model_copy(update={"policy": policy, "locks": ()})
 
 
-def _parties(round: Round, visits: tuple[Visit, ...]) -> tuple[list[Party], list[Party]]:
-    """Return those who travel together, one or more at a time, and those with a visit left to make."""
+def parties_of(round: Round) -> list[Party]:
+    """Return those who travel together, one or more at a time."""
     together: dict[str, list[str]] = {}
-    wished = {one.id: one.visits for one in round.interns}
     for one in round.interns:
         group = round.policy.rules.together.on and one.group
         together.setdefault(f"group {key(one.group or '')}" if group else f"id {one.id}", []).append(one.id)
-    parties = [tuple(sorted(party)) for party in together.values()]
+    return [tuple(sorted(party)) for party in together.values()]
+
+
+def _parties(round: Round, visits: tuple[Visit, ...]) -> tuple[list[Party], list[Party]]:
+    """Return those who travel together, one or more at a time, and those with a visit left to make."""
+    wished = {one.id: one.visits for one in round.interns}
+    parties = parties_of(round)
     made = dict.fromkeys(wished, 0)
     for visit in visits:
         for intern in visit.interns:
