@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Options
 
+NOBODY_LEFT = ("no_interns", "no_hosts")
+"""Faults of a round that is new; after an earlier plan everybody may have left."""
+
 
 def solve(
     round: Round,
@@ -75,7 +78,7 @@ def solve(
         Once it is set, from any thread, the best plan so far comes back, as at Ctrl-C.
     start : Plan, optional
         An earlier plan of about the same people: the search begins with what still fits of its visits and
-        prices. What is found and proven is the same, sooner.
+        prices. What is found and proven is the same, sooner. If all have left since, the plan is empty.
 
     Returns
     -------
@@ -113,6 +116,8 @@ def solve(
     control = Control(time_limit, on_progress, workers, most, cancel)
     with noting_ctrl_c(control.interrupt):
         faults = find_faults(round)
+        if start is not None:
+            faults = [fault for fault in faults if fault.code not in NOBODY_LEFT]
         if any(fault.severity == "error" for fault in faults):
             raise RoundError(faults)
         if seed is not None:

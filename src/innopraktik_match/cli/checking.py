@@ -13,6 +13,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import Console, console, refuse_out
+from innopraktik_match.cli.earlier import made_from
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -145,7 +146,7 @@ def score(
     with console(lang, as_json, quiet) as told:
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         round = read_round_of(told, plan_file, inputs, **how)
-        plan = im.read_plan(plan_file, round)
+        plan = made_from(im.read_plan(plan_file, round), plan_file)
         counted = im.score(round, plan)
         told.say(*score_lines(im.amended(round, plan.replanned), counted, told.lang))
         edited = _edited(plan_file, round, plan)

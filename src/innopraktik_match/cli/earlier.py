@@ -63,6 +63,17 @@ class EarlierPlan:
         )
 
 
+def made_from(plan: Plan, path: Path) -> Plan:
+    """Return the rows of a plan with what the plan of the workbook was made from."""
+    from innopraktik_match.replanning.terms import still_so
+    from innopraktik_match.report.edits import plan_within
+
+    whole = plan_within(path)
+    if whole is not None:
+        plan = plan.model_copy(update={"replanned": whole.replanned})
+    return plan.model_copy(update={"replanned": still_so(plan)})
+
+
 def _seats(plan: Plan) -> set[tuple[object, ...]]:
     return {
         (visit.host, visit.week, visit.days, one, visit.status_of(one), len(visit.interns))

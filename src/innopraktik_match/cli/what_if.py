@@ -112,6 +112,7 @@ def place(
         plan = EarlierPlan(plan_file).read(round)
         who = intern and _identity(told, round, "interns", intern)
         where = host and _identity(told, round, "hosts", host)
+        _require_in(told, im.amended(round, plan.replanned), who, where)
         found = im.choices(round, plan, intern=who, host=where)
         if moving:
             more = im.moving_choices(round, plan, found, intern=who, host=where)
@@ -130,6 +131,14 @@ def place(
 def _to_json(data: dict[str, Any]) -> bytes:
     """Return plain data as a file of JSON."""
     return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def _require_in(told: Console, round: Round, intern: str | None, host: str | None) -> None:
+    """Refuse to place somebody who has withdrawn."""
+    if intern and intern not in {one.id for one in round.interns}:
+        raise typer.BadParameter(told.word("person_withdrawn", name=intern))
+    if host and host not in {one.id for one in round.hosts}:
+        raise typer.BadParameter(told.word("person_withdrawn", name=host))
 
 
 def _identity(told: Console, round: Round, side: str, word: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.replanned import Replanned
-    from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.round import Ban, Lock, Round
     from innopraktik_match.engine.progress import Cancel, Progress
 
 __all__ = ["amended", "replan"]
@@ -114,13 +114,15 @@ def replan(
 
 
 def _in_the_plan(issue: Issue, round: Round, terms: Replanned, plan: Plan) -> Issue:
-    """Return an issue about a visit that had to stay with the visit of the plan in place of the lock."""
+    """Return an issue about a visit that had to stay, or a no, with the visit of the plan in its place."""
+    tables: dict[str, tuple[Lock | Ban, ...]] = {"locks": round.locks, "bans": round.bans}
     places = []
     for place in issue.places:
-        lock = round.locks[place.row - 1] if place.table == "locks" and place.row else None
-        if lock is not None and lock in terms.locks:
-            visits = (n for n, one in enumerate(plan.visits, 1) if one.host == lock.host)
-            row = next(n for n in visits if lock.intern in plan.visits[n - 1].interns)
-            place = Place(table="visits", row=row)
+        rows: tuple[Lock | Ban, ...] = tables.get(place.table or "", ())
+        told = rows[place.row - 1] if rows and place.row else None
+        if told is not None and told in (*terms.locks, *terms.bans):
+            visits = (n for n, one in enumerate(plan.visits, 1) if one.host == told.host)
+            row = next((n for n in visits if told.intern in plan.visits[n - 1].interns), None)
+            place = Place(table="visits", row=row) if row else place
         places.append(place)
     return replace(issue, places=tuple(places))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.replanned import Spot, amended
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.replanning.terms import still_so
 from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def compare(round: Round, one: Plan, other: Plan) -> Comparison:
         arguments.record("one", one, "Plan"),
         arguments.record("other", other, "Plan"),
     )
-    round = amended(round, other.replanned or one.replanned)
+    round = amended(round, still_so(other) or still_so(one))
     sides = [_counted(round, plan) for plan in (one, other)]
     there, hosts = {person.id for person in round.interns}, {host.id for host in round.hosts}
     shifts = []

@@ -26,9 +26,10 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
     """Return what a plan asks of the next one for a round.
 
     Whoever withdrew from every visit, and every pair that said no (or of which one withdrew from that visit
-    alone), stays out in all plans to come; whoever is only missing in the round can come back.
+    alone), stays out in all plans to come, until somebody gives them a visit in the plan again; whoever is
+    only missing in the round can come back.
     """
-    told = plan.replanned or Replanned()
+    told = still_so(plan) or Replanned()
     before = tuple(dict.fromkeys(_earlier(plan)))
     stay = {one.intern for one in before if one.status != "withdrawn"}
     withdrawn = {one.intern for one in before} - stay
@@ -57,6 +58,24 @@ def terms_of(round: Round, plan: Plan, *, freeze: bool, limit: int | None) -> Re
             "events": tuple(events_since(round, plan, terms)),
         }
     )
+
+
+def still_so(plan: Plan) -> Replanned | None:
+    """Return what a plan was made from, as far as its rows do not say otherwise.
+
+    Left out are withdrawals and noes that they take back, and locks that nobody has agreed to: those of
+    reserves, and of visits that were not to move.
+    """
+    if plan.replanned is None:
+        return None
+    again = {(one.intern, one.host) for one in _earlier(plan) if one.status not in OVER}
+    back = {intern for intern, _ in again}
+    kept: dict[str, object] = {
+        "withdrawn": tuple(one for one in plan.replanned.withdrawn if one not in back),
+        "locks": tuple(lock for lock in plan.replanned.locks if lock.status != "proposed"),
+        "bans": tuple(ban for ban in plan.replanned.bans if (ban.intern, ban.host) not in again),
+    }
+    return plan.replanned.model_copy(update=kept)
 
 
 def _forced(round: Round, before: tuple[Earlier, ...]) -> set[Pair]:

@@ -38,9 +38,12 @@ def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         As it is in the files, those who have withdrawn included.
     """
     words = WORDS[lang]
-    if not plan.changes:
-        return [words["nothing"]]
     interns, hosts = _names(round, plan)
+    withdrawn = plan.replanned.withdrawn if plan.replanned else ()
+    still = [interns[one.id] for one in round.interns if one.id in withdrawn]
+    out = [words["still_out"].format(interns=", ".join(still))] if still else []
+    if not plan.changes:
+        return [words["nothing"], *out]
     told = [
         words["change"].format(
             intern=interns.get(one.intern, one.intern),
@@ -51,7 +54,7 @@ def change_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         for one in plan.changes
     ]
     lines = [words["changes"].format(count=number(len(told), lang)), *(f"  {line}" for line in told)]
-    return [*lines, *(f"  {line}" for line in _reserve_lines(round, plan, lang))]
+    return [*lines, *(f"  {line}" for line in _reserve_lines(round, plan, lang)), *out]
 
 
 def _reserve_lines(round: Round, plan: Plan, lang: Lang) -> Iterator[str]:

@@ -21,6 +21,10 @@ WORDS: dict[Lang, dict[str, str]] = {
     "da": {
         "changes": "Ændringer: {count}",
         "nothing": "Ingen ændringer.",
+        "still_out": (
+            "Har trukket sig, men står på listen: {interns}. "
+            "Skal nogen af dem med igen, så giv dem en række i planen."
+        ),
         "nowhere": "intet besøg",
         "change": "{intern}: {before} → {after} ({why})",
         "week": ", uge {week}",
@@ -29,6 +33,10 @@ WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "changes": "Changes: {count}",
         "nothing": "No changes.",
+        "still_out": (
+            "Withdrawn, but still on the list: {interns}. "
+            "To let somebody in again, give them a row in the plan."
+        ),
         "nowhere": "no visit",
         "change": "{intern}: {before} → {after} ({why})",
         "week": ", week {week}",
