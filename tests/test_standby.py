@@ -137,6 +137,32 @@ def test_a_reserve_who_would_make_the_plan_worse_is_passed_over_and_that_is_told
     assert codes == ["changes_differ"]
 
 
+def test_a_decision_elsewhere_leaves_the_others_their_reserves_and_has_none_beyond_the_limit():
+    """p1 is banned from v1 and decided; p3 and p4 are one too many at v3, so nobody steps in for them."""
+    interns, hosts = ids("p", 5), ids("v", 3)
+    before = Plan(
+        visits=[
+            Visit(host="v1", interns=("p1",), status="agreed"),
+            Visit(host="v2", interns=("p2",)),
+            Visit(host="v3", interns=("p3", "p4"), status="agreed"),
+        ],
+        unplaced=[Unplaced(intern="p5")],
+    )
+    policy = {"preset": "bare", "rules": {"lock": {"breaking": "accept"}}}
+    bans = [{"intern": "p1", "host": "v1"}]
+    round = Round.model_validate({"interns": interns, "hosts": hosts, "bans": bans, "policy": policy})
+    plan = replan(round, before)
+    found = {one.interns: one.parties for one in find_standby(round, plan).reserves}
+    assert found == {("p1",): (("p5",),), ("p2",): (("p5",),), ("p3",): (), ("p4",): ()}
+    said_no = plan.visits[1].model_copy(update={"status": "declined"})
+    visits = tuple(said_no if one is plan.visits[1] else one for one in plan.visits)
+    after = replan(round, plan.model_copy(update={"visits": visits}))
+    assert [(step.intern, step.host, step.used) for step in after.replanned.stepped_in] == [
+        ("p5", "v2", True)
+    ]
+    assert check(round, after).holds
+
+
 GROUP = [{"id": "p1", "group": "g"}, {"id": "p2", "group": "g"}]
 
 

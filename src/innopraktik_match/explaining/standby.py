@@ -114,11 +114,17 @@ def find_standby(round: Round, plan: Plan) -> Standby:
 
 
 def free_to_leave(round: Round) -> Round:
-    """Return the round in which a visit that is locked can be left: nobody else moves in any case."""
+    """Return the round in which a visit that is locked can be left: nobody else moves in any case.
+
+    Locks that are the coordinator's decision demand nothing there, but rules give way to them all the same.
+    """
     rules = round.policy.rules
-    limit = rules.changes_limit.model_copy(update={"mode": "off"})
-    policy = round.policy.model_copy(update={"rules": rules.model_copy(update={"changes_limit": limit})})
-    return round.model_copy(update={"policy": policy, "locks": ()})
+    off = {
+        name: getattr(rules, name).model_copy(update={"mode": "off"}) for name in ("changes_limit", "lock")
+    }
+    policy = round.policy.model_copy(update={"rules": rules.model_copy(update=off)})
+    decided = round.locks if rules.lock.breaking == "accept" else ()
+    return round.model_copy(update={"policy": policy, "locks": decided})
 
 
 def parties_of(round: Round) -> list[Party]:
@@ -149,11 +155,13 @@ def _lines(
     exchanges = Exchanges(round, visits, interns, set(map(spot_of, visits)))
     open_to = [set(exchanges.open_to(party)) for party in free]
     tried, asked = [], []
+    takes = {host.id: range(host.min, host.max + 1) for host in round.hosts}
     for seat, (number, party) in enumerate(seats):
         visit = visits[number]
         rest = tuple(one for one in visit.interns if one not in party)
         for other, spots in enumerate(open_to):
-            if spot_of(visit) in spots and not set(free[other]) & set(visit.interns):
+            fits = len(rest) + len(free[other]) in takes.get(visit.host, ())  # with no decision on the visit
+            if fits and spot_of(visit) in spots and not set(free[other]) & set(visit.interns):
                 come = visit.model_copy(
                     update={"interns": tuple(sorted((*rest, *free[other]))), "statuses": {}}
                 )
