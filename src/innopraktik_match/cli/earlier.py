@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import innopraktik_match as im
-from innopraktik_match.domain.replanned import Replanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +52,8 @@ class EarlierPlan:
 
     def gone(self, round: Round) -> tuple[dict[str, str], dict[str, str]]:
         """Return the names of the interns and of the hosts in this plan whom the round does not have."""
+        from innopraktik_match.domain.replanned import Replanned
+
         terms = self.named.replanned or Replanned()
         interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
         people = {**terms.intern_names, **self.names["intern"]}
