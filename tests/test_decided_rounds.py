@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from innopraktik_match.checker import recount
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.solving import check, score, solve
+from tests.decided_rounds import decided_rounds
 from tests.second_opinion import by_the_textbook
-from tests.strategies import decided_rounds, plans
+from tests.strategies import plans
 
 
 @settings(max_examples=25)

@@ -24,7 +24,7 @@ from innopraktik_match.model.locks import require_possible_locks
 from innopraktik_match.model.options import TooManyOptions, build_offers, build_options
 from innopraktik_match.model.scoring import measured
 from innopraktik_match.model.shortlist import Shortlist
-from innopraktik_match.validation.faults import find_faults
+from innopraktik_match.validation.faults import NOBODY_LEFT, find_faults
 from innopraktik_match.validation.plan_faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.progress import Cancel, Progress
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Options
-
-NOBODY_LEFT = ("no_interns", "no_hosts")
-"""Faults of a round that is new; after an earlier plan everybody may have left."""
 
 
 def solve(
@@ -115,9 +112,7 @@ def solve(
     most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
     control = Control(time_limit, on_progress, workers, most, cancel)
     with noting_ctrl_c(control.interrupt):
-        faults = find_faults(round)
-        if start is not None:
-            faults = [fault for fault in faults if fault.code not in NOBODY_LEFT]
+        faults = [one for one in find_faults(round) if start is None or one.code not in NOBODY_LEFT]
         if any(fault.severity == "error" for fault in faults):
             raise RoundError(faults)
         if seed is not None:

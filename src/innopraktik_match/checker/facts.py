@@ -41,7 +41,7 @@ class Facts:
     """
 
     def __init__(self, round: Round, like: Facts | None = None) -> None:
-        self.decided = decisions_of(round)
+        self.round, self.decided = round, decisions_of(round)
         if like is None or self.decided or like.decided or not _decided_otherwise(round, like.round):
             self.round = with_room(round, self.decided)
             self._read(round)

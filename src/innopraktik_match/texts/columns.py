@@ -88,7 +88,6 @@ _PERSON: dict[str, tuple[str, ...]] = {
     ),
 }
 
-NAMES = ("efternavn fornavn", "fornavn efternavn", "last name first name", "first name last name")
 _INTERN = ("Praktikant", "praktikant-id", "intern id", "deltager", "praktikantnr")
 _HOST = ("Vært", "vært-id", "værts-id", "host id", "praktiksted", "praktikvært")
 _WEEK = ("Uge", "weeks", "uger")
@@ -97,16 +96,7 @@ _DAYS = ("Dage", "antal dage", "varighed", "duration")
 COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "interns": {
         "id": ("Id", "nr", "praktikant-id", "praktikantnr", "deltager-id", "intern id"),
-        "name": (
-            "Navn",
-            "praktikant",
-            "deltager",
-            "medarbejder",
-            "fulde navn",
-            "full name",
-            "participant",
-            *NAMES,
-        ),
+        "name": ("Navn", "praktikant", "deltager", "medarbejder", "fulde navn", "full name", "participant"),
         **_PERSON,
         "role": ("Rolle", "stilling", "titel", "leder/medarbejder", "job", "position"),
         "wishes": ("Ønsker", "ønske", "ønskede værter", "ønsket vært", "wish"),

@@ -116,6 +116,7 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
         "name": (
             *("fulde navn", "dit navn", "hvad hedder du", "hvem er du", "fornavn og efternavn"),
             *("for og efternavn", "full name", "your name", "who are you", "surname first name"),
+            *("efternavn fornavn", "fornavn efternavn", "last name first name", "first name last name"),
             *("deltagers navn", "deltagerens navn", "praktikantens navn", "medarbejderens navn"),
         ),
         "role": (

@@ -36,6 +36,9 @@ _BLANKS = {
     for field in ("workplace", "sector", "municipality")
 }
 
+NOBODY_LEFT = ("no_interns", "no_hosts")
+"""Faults of a round that is new; after an earlier plan everybody may have left."""
+
 
 def find_faults(round: Round) -> list[Issue]:
     """Return every fault of a round; errors stop the solve, warnings do not.
