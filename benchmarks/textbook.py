@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from benchmarks.company import add_company
 from benchmarks.decided import of_workplaces, who_may_repeat
 from benchmarks.linear import NO_LIMIT, SOLVERS, Ints, LinearModel, Status, Total, minimise_in_order
 from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
@@ -72,9 +73,11 @@ class Textbook:
         self.points_short = 0
         self._visits()
         self._units()
-        self._mixed(self.c.rules.mixed_workplaces, self.c.intern_workplace)
-        self._mixed(self.c.rules.mixed_sectors, self.c.intern_sector)
-        self._mixed(self.c.rules.mixed_column, self.c.intern_mixed)
+        self.mixed(self.c.rules.mixed_workplaces, self.c.intern_workplace)
+        self.mixed(self.c.rules.mixed_sectors, self.c.intern_sector)
+        self.mixed(self.c.rules.mixed_column, self.c.intern_mixed)
+        for criterion in self.c.rules.visit_match.criteria if self.c.rules.visit_match.on else ():
+            add_company(self, criterion)
         self._counts()
         self._locks()
         self._served()
@@ -122,7 +125,7 @@ class Textbook:
                 for one, other in pairwise(seats):
                     self.model.add_rows(0, 0, 1, (np.zeros(2), self.x[[one, other]], np.array([1, -1])))
 
-    def _mixed(self, rule: Priced, codes: Ints) -> None:
+    def mixed(self, rule: Priced, codes: Ints) -> None:
         """Of the units with the same word in one visit, each but the first is a repeat."""
         if not rule.on:
             return
@@ -175,7 +178,7 @@ class Textbook:
         self.aims["placed"] = Total(missing, _ones(missing))
         before = np.flatnonzero(c.intern_priority > 0)
         self.aims["priority"] = Total(missing[before], c.intern_priority[before])
-        self._charge(rules.priority, missing[before], c.intern_priority[before])
+        self.charge(rules.priority, missing[before], c.intern_priority[before])
         if rules.priority.hard:
             self._sums(0, 0, np.zeros(len(before)), missing[before])
         wished = np.where(c.intern_visits > 1, c.intern_visits, 0)
@@ -188,7 +191,7 @@ class Textbook:
         """Put the peak at the points of any pair that meets, or above."""
         s, rule = self.seats, self.c.rules.worst_off
         peak = self.model.add_columns(np.array([s.points.max(initial=0)]))
-        self._charge(rule, peak)
+        self.charge(rule, peak)
         self.aims["worst_off"] = Total(peak, _ones(peak))
         if rule.on or "worst_off" in self.round.aims:
             _, row = np.unique(s.intern * len(self.c.hosts) + s.host, return_inverse=True)
@@ -205,7 +208,7 @@ class Textbook:
         shared, row = np.unique(s.host[known] * words + code[known], return_inverse=True)
         n, here = np.arange(len(shared)), np.bincount(row)
         over = self.model.add_columns(np.zeros(len(n)) if rule.hard else here)
-        self._charge(rule, over)
+        self.charge(rule, over)
         most = np.maximum(rule.limit, rule.hard * of_workplaces(self.c, shared, words))
         self.model.add_rows(-NO_LIMIT, most, len(n), (row, self.x[known], 1), (n, over, -1))
 
@@ -215,7 +218,7 @@ class Textbook:
         for away, busy, decided in shared_weeks(self.c, self.seats) if rule.on else ():
             both = np.concatenate([self.x[away], self.y[busy]])
             shared = self.model.add_columns(np.array([0 if rule.hard else len(both)]))
-            self._charge(rule, shared)
+            self.charge(rule, shared)
             most = 1 + (rule.hard and decided)
             self.model.add_rows(-NO_LIMIT, most, 1, (0 * both, both, 1), (0 * shared, shared, -1))
 
@@ -250,7 +253,7 @@ class Textbook:
         self.points_short += (least - possible) * rule.points * (rule.mode == "soft")
         for lower, upper, sign in ((possible, NO_LIMIT, 1), (-NO_LIMIT, most, -1)):
             missed = self.model.add_columns(np.array([0 if rule.hard else len(seats)]))
-            self._charge(rule, missed)
+            self.charge(rule, missed)
             self.model.add_rows(lower, upper, 1, (zeros, self.x[seats], 1), (one, missed, sign))
 
     def _short(self, rule: Priced, lower: Ints, row: Ints, column: Ints, amount: int = 1) -> Ints:
@@ -258,7 +261,7 @@ class Textbook:
         n = np.arange(len(lower))
         missing = self.model.add_columns(np.zeros(len(lower)) if rule.hard else lower)
         self.model.add_rows(lower, NO_LIMIT, len(lower), (row, column, 1), (n, missing, 1))
-        self._charge(rule, missing, amount)
+        self.charge(rule, missing, amount)
         return missing
 
     def _sums(self, lower: Ints | int, upper: Ints | int, group: Ints, column: Ints) -> None:
@@ -267,7 +270,7 @@ class Textbook:
         most = upper[groups] if isinstance(upper, np.ndarray) else upper
         self.model.add_rows(lower, most, len(groups), (row, column, 1))
 
-    def _charge(self, rule: Priced, columns: Ints, amount: Ints | int = 1) -> None:
+    def charge(self, rule: Priced, columns: Ints, amount: Ints | int = 1) -> None:
         """Count the columns among the points if the rule is soft."""
         if rule.mode == "soft":
             self.points.append((columns, rule.points * amount * _ones(columns)))

@@ -12,6 +12,7 @@ from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch, VisitMatches
 from innopraktik_match.domain.rulebook.settings import Match, RuleSettings, Wishes
 
 Draw = st.SearchStrategy
@@ -130,7 +131,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "column": st.sampled_from([None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
-        "criteria": st.lists(criteria(reach), max_size=2),
+        "criteria": st.lists(visit_criteria(reach) if rule is VisitMatches else criteria(reach), max_size=2),
     }
     return row({name: drawn[name] for name in rule.model_fields})
 
@@ -147,6 +148,26 @@ def criteria(reach: Reach) -> Draw[Data]:
             "limit": st.sampled_from([0, 1, 1.5]),
         }
     )
+
+
+def visit_criteria(reach: Reach) -> Draw[Data]:
+    """Draw a criterion about those who come together, of any kind."""
+    return row(
+        {
+            "kind": st.sampled_from(get_args(VisitMatch.model_fields["kind"].annotation)),
+            "column": st.sampled_from(["sector", "themes", "X", "y"]),
+            "how": st.sampled_from(get_args(VisitMatch.model_fields["how"].annotation)),
+            "mode": st.sampled_from(reach.modes),
+            "points": reach.points,
+            "limit": st.sampled_from([0, 1, 1.5]),
+            "value": st.sampled_from([None, None, "b", "state"]),
+        }
+    )
+
+
+def visit_matches(reach: Reach) -> Draw[Data]:
+    """Draw the settings of the rule about those who come together."""
+    return _settings(reach, "visit_match", VisitMatches)
 
 
 def interns(reach: Reach, hosts: Ids) -> Draw[Data]:

@@ -166,9 +166,3 @@ def test_two_of_a_kind_are_parted_where_they_can_be():
     plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
     assert (plan.status, plan.aims[1].value) == ("optimal", 0)
     assert all({one < "p2" for one in visit.interns} == {True, False} for visit in plan.visits)
-
-
-def test_one_column_can_be_mixed():
-    one = {"kind": "mix", "intern": "a"}
-    with pytest.raises(ValueError, match="one column"):
-        Policy.model_validate({"criteria": [one, one]})

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.groups import Groups
+from innopraktik_match.checker.visit_matches import Company
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
 from innopraktik_match.domain.round import Host, Round
+from tests.strategies import EXTRAS, Reach, visit_matches
 
 
 @st.composite
@@ -21,6 +23,7 @@ def places(draw):
             "workplace": st.sampled_from(["w1", "w2", "w3", None]),
             "sector": st.sampled_from(["state", "region", None]),
             "group": st.sampled_from([None, None, "a"]),
+            "extra": st.sampled_from(EXTRAS),
         }
     )
     interns = [{"id": f"p{n}", **person} for n, person in enumerate(draw(st.lists(people, max_size=7)))]
@@ -29,6 +32,7 @@ def places(draw):
         name: {"mode": draw(modes), "points": draw(st.integers(0, 5))}
         for name in ("mixed_workplaces", "mixed_sectors")
     }
+    rules["visit_match"] = draw(visit_matches(Reach()))
     most = draw(st.integers(1, 4))
     host = {"id": "v1", "min": draw(st.integers(1, most)), "max": most}
     policy = {"preset": "bare", "rules": {**rules, "together": {"mode": "hard"}, "capacity": {"limit": 4}}}
@@ -39,8 +43,10 @@ def places(draw):
 
 def searched(f, costs, per_point, base, limit):
     repeats = Repeats(f, per_point)
-    items = [(cost, len(unit), 0, repeats.words(unit)) for unit, cost in costs.items()]
-    return Groups(f.round.hosts[0], base, sorted(items, key=lambda item: item[0]), repeats.added, limit)
+    company = Company(f, per_point)
+    items = [(cost, len(unit), 0, repeats.words(unit), company.kind(unit)) for unit, cost in costs.items()]
+    in_order = sorted(items, key=lambda item: item[0])
+    return Groups(f.round.hosts[0], base, in_order, repeats.added, company, limit)
 
 
 def counted(f, costs, per_point, base):
@@ -70,7 +76,7 @@ def test_a_limit_lowered_on_the_way_leaves_the_least_group(place):
 
 def test_three_who_save_one_each_reach_a_limit_of_three_together():
     host = Host(id="v1", min=1, max=3)
-    items = [(-1, 1, 0, frozenset())] * 3
-    assert list(Groups(host, 0, items, lambda words: 0, -3)) == [-3]
-    assert sorted(Groups(host, 0, items, lambda words: 0, -2)) == [-3, -2, -2, -2]
-    assert list(Groups(host, 0, items, lambda words: 0, -4)) == []
+    items, alone = [(-1, 1, 0, frozenset(), 0)] * 3, Company(Facts(Round()), 1)
+    assert list(Groups(host, 0, items, lambda words: 0, alone, -3)) == [-3]
+    assert sorted(Groups(host, 0, items, lambda words: 0, alone, -2)) == [-3, -2, -2, -2]
+    assert list(Groups(host, 0, items, lambda words: 0, alone, -4)) == []

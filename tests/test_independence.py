@@ -41,6 +41,7 @@ RUN = {
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
     "domain.rulebook.settings": {"Fading", "Match", "QuotaLimit", "Wishes"},
+    "domain.rulebook.criterion_settings": {"VisitMatch"},
     "domain.replanned": {"Changed", "Replanned"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},

@@ -17,6 +17,7 @@ from innopraktik_match.model.groups import Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
 from innopraktik_match.model.least import contenders, least_groups
 from innopraktik_match.model.options import build_offers, build_options
+from tests.strategies import EXTRAS, Reach, visit_matches
 
 FEW = st.integers(-9, 9)
 HUGE = st.integers(-(2**57), 2**57)
@@ -30,6 +31,7 @@ def priced_places(draw):
             "workplace": st.sampled_from(["w1", "w2", "w3", None]),
             "sector": st.sampled_from(["state", "region", None]),
             "group": st.sampled_from([None, None, None, "a", "b", "c"]),
+            "extra": st.sampled_from(EXTRAS),
         }
     )
     drawn = draw(st.lists(people, min_size=1, max_size=8))
@@ -41,6 +43,7 @@ def priced_places(draw):
         name: {"mode": draw(st.sampled_from(["off", "soft", "hard"])), "points": draw(st.integers(0, 5))}
         for name in ("mixed_workplaces", "mixed_sectors")
     }
+    rules["visit_match"] = draw(visit_matches(Reach()))
     rules |= {"together": {"mode": "hard"}, "capacity": {"limit": 6}}
     interns = [{"id": f"p{n}", **person} for n, person in enumerate(drawn)]
     policy = {"preset": "bare", "rules": rules}

@@ -73,6 +73,10 @@ class Facts:
         self._read_the_past(round)
         column = self.rules.mixed_column.column
         self.chosen = {one.id: key(value_of(one, column)) if column else None for one in round.interns}
+        self.cells = {
+            one: {person.id: value_of(person, one) for person in round.interns}
+            for one in {criterion.column for criterion in self.rules.visit_match.criteria}
+        }
         self.given: dict[str, dict[str, int]] = {}
         for pair in round.pairs:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points

@@ -16,15 +16,20 @@ __all__ = ["misfits", "value_of"]
 
 def misfits(one: Match, mine: str, theirs: str) -> bool:
     """Whether two cells are against a criterion; a cell that says nothing about it is not."""
-    if one.how in ("equal", "differ"):
+    return apart(one.how, mine, theirs, one.limit)
+
+
+def apart(how: str, mine: str, theirs: str, limit: float) -> bool:
+    """Whether two cells do not fit in one of the ways to compare them."""
+    if how in ("equal", "differ"):
         a, b = key(mine), key(theirs)
-        return bool(a and b) and (a == b) == (one.how == "differ")
-    if one.how == "share":
+        return bool(a and b) and (a == b) == (how == "differ")
+    if how == "share":
         some, others = words_in(mine), words_in(theirs)
         return bool(some and others) and not some & others
     number, other = number_in(mine), number_in(theirs)
     if number is None or other is None:
         return False
-    if one.how == "within":
-        return abs(number - other) > round(one.limit * MILLIONTHS)
-    return number < other if one.how == "at_least" else number > other
+    if how == "within":
+        return abs(number - other) > round(limit * MILLIONTHS)
+    return number < other if how == "at_least" else number > other

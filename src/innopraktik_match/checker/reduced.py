@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.checker.draws import Draws
 from innopraktik_match.checker.priced_rows import PricedRows
 from innopraktik_match.checker.round_rules import PEAK
+from innopraktik_match.checker.visit_matches import Company
 from innopraktik_match.checker.visit_rules import Repeats
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class ReducedCosts:
         self.per_point = bound.per_point
         self.level = bound.stage.level
         self.repeats = Repeats(facts, bound.per_point)
+        self.company = Company(facts, bound.per_point)
+        self.kinds = {unit[0]: self.company.kind(unit) for unit in set(facts.units.values())}
         self.scale = bound.scale
         self.draws = Draws(facts.round.policy.seed, facts.slots) if bound.stage.aim == "lottery" else None
         self.rows = PricedRows(facts, bound.price)
@@ -119,8 +122,9 @@ class ReducedCosts:
                     if slot in theirs
                 }
             heads, words = len(members), self.repeats.words(members, host)
+            kind = self.kinds[members[0]]
             for slot, (cost, highest) in joint.items():
-                by_slot.setdefault(slot, []).append((cost, heads, highest, words))
+                by_slot.setdefault(slot, []).append((cost, heads, highest, words, kind))
         for slot, items in by_slot.items():
             items.sort(key=itemgetter(0))
             yield self._stay(host, slot), items

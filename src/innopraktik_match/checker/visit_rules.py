@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Measure
+from innopraktik_match.checker.visit_matches import cells_of, misfits_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,11 +31,14 @@ class VisitRule:
         Facts, host, interns -> what is measured.
     word : callable or None
         Facts, intern -> the word of which the rule counts repeats, None where it is unknown. A rule without
-        words is one that every group of whole units within the host's limits keeps.
+        words is one that every group of whole units within the host's limits keeps, unless it goes `by_kind`.
+    by_kind : bool
+        Whether it compares all who come: see `Company`.
     """
 
     measure: Callable[[Facts, Host, tuple[str, ...]], Measure]
     word: Callable[[Facts, Intern], str | None] | None
+    by_kind: bool = False
 
 
 def capacity(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
@@ -62,6 +66,17 @@ def mixed_column(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     return _repeats(facts, "mixed_column", host, interns)
 
 
+def visit_match(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
+    """Those who come together fit each other by columns."""
+    amount, points, breach = 0, 0, False
+    for one in facts.rules.visit_match.criteria:
+        if one.on:
+            count = misfits_together(one, cells_of(facts, one.column, interns))
+            amount, points = amount + count, points + one.points * count
+            breach |= one.hard and count > 0
+    return Measure(amount, points, breach)
+
+
 def together(facts: Facts, host: Host, interns: tuple[str, ...]) -> Measure:
     """A group travels together."""
     missing = {mate for intern in interns for mate in facts.units[intern]} - set(interns)
@@ -73,6 +88,7 @@ VISIT_RULES = {
     "mixed_workplaces": VisitRule(mixed_workplaces, word=lambda facts, intern: facts.workplace(intern)),
     "mixed_sectors": VisitRule(mixed_sectors, word=lambda facts, intern: intern.sector),
     "mixed_column": VisitRule(mixed_column, word=lambda facts, intern: facts.chosen[intern.id]),
+    "visit_match": VisitRule(visit_match, word=None, by_kind=True),
     "together": VisitRule(together, word=None),
 }
 
@@ -85,7 +101,8 @@ def measure_visit(facts: Facts, host: Host, interns: tuple[str, ...]) -> dict[st
 
 def plain(facts: Facts) -> bool:
     """Whether no visit rule speaks and nobody travels in a group."""
-    return not _speaking(facts) and all(len(unit) == 1 for unit in facts.units.values())
+    by_kind = any(one.by_kind and name in facts.on for name, one in VISIT_RULES.items())
+    return not by_kind and not _speaking(facts) and all(len(unit) == 1 for unit in facts.units.values())
 
 
 class Repeats:

@@ -83,7 +83,7 @@ class Scales:
         return [party for floor, party in floors if floor <= room] if lowest <= room else ()
 
     def _groups(self, host: Host, base: int, items: list[Item], limit: int) -> Groups:
-        return Groups(host, base, items, self.reduced.repeats.added, limit, self.enough)
+        return Groups(host, base, items, self.reduced.repeats.added, self.reduced.company, limit, self.enough)
 
     def _count_visits(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:
         for base, items in self.reduced.places(host, fit):
@@ -104,14 +104,14 @@ class Scales:
 
 
 def _first_of_each_kind(items: list[Item], most: int) -> list[Item]:
-    """Return, of those who bring the same words, as many of the cheapest as can come together.
+    """Return, of those of one kind with the same words, as many of the cheapest as can come together.
 
     One of them is not in a given group of `most`: it can stand in for any dearer one of its kind.
     """
-    seen: Counter[tuple[int, frozenset[Word]]] = Counter()
+    seen: Counter[tuple[int, frozenset[Word], int]] = Counter()
     kept = []
     for item in items:
-        kind = item[1], item[3]
+        kind = item[1], item[3], item[4]
         if seen[kind] < most:
             seen[kind] += 1
             kept.append(item)

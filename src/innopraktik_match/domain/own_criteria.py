@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.names import key
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook import Rules
 
-LEVELS = {"match": "option", "mix": "visit", "quota": "round"}
+LEVELS = {
+    "match": "option",
+    "mix": "visit",
+    "alike": "visit",
+    "not_alone": "visit",
+    "spread": "visit",
+    "quota": "round",
+}
 """Kind of criterion -> the level at which it speaks."""
+IN_COMPANY = ("alike", "not_alone", "spread")
+"""Kinds that `rules.visit_match` reads."""
 
 CRITERIA_SCHEMA: dict[str, Any] = {
-    "description": "Criteria about any column, for rules.match, rules.mixed_column (mix) and rules.quota.",
+    "description": "Criteria about any column: of rules.match, mixed_column, visit_match and quota.",
     "type": "array",
     "items": {
         "type": "object",
@@ -24,8 +34,9 @@ CRITERIA_SCHEMA: dict[str, Any] = {
             "kind": {"enum": list(LEVELS)},
             **{
                 name: {"type": ["string", "number"]}
-                for kind in (Match, MixedColumn, QuotaLimit)
+                for kind in (Match, MixedColumn, VisitMatch, QuotaLimit)
                 for name in kind.model_fields
+                if name != "kind"
             },
         },
         "additionalProperties": False,
@@ -53,21 +64,33 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
             raise ValueError(f"criterion {number}: kind is one of {', '.join(LEVELS)}")
         if one.get("level", LEVELS[kind]) != LEVELS[kind]:
             raise ValueError(f"criterion {number}: {kind} speaks at level {LEVELS[kind]}")
-        rest = {name: value for name, value in one.items() if name not in ("kind", "level")}
-        sorted_[kind].append(rest)
+        sorted_[kind].append(settings_of(kind, one))
     rules = dict(data.get("rules") or {})
     if sorted_["match"]:
-        mine = dict(rules.get("match") or {})
-        rules["match"] = {"mode": "soft", **mine, "criteria": [*mine.get("criteria", ()), *sorted_["match"]]}
-    if len(sorted_["mix"]) > 1:
-        raise ValueError("criteria of kind mix: one column can be mixed")
-    for one in sorted_["mix"]:
-        rest = {"column" if name == "intern" else name: value for name, value in one.items()}
-        rules["mixed_column"] = {"mode": "soft", **dict(rules.get("mixed_column") or {}), **rest}
+        rules["match"] = _with_more(rules.get("match"), sorted_["match"])
+    for one in sorted_["mix"][:1]:
+        rules["mixed_column"] = {"mode": "soft", **dict(rules.get("mixed_column") or {}), **one}
+    company = [{"kind": "mix", **one} for one in sorted_["mix"][1:]]
+    company += [{"kind": kind, **one} for kind in IN_COMPANY for one in sorted_[kind]]
+    if company:
+        rules["visit_match"] = _with_more(rules.get("visit_match"), company)
     if sorted_["quota"]:
         mine = dict(rules.get("quota") or {})
         rules["quota"] = {**mine, "limits": [*mine.get("limits", ()), *sorted_["quota"]]}
     return {**data, "rules": rules}
+
+
+def settings_of(kind: str, one: dict[str, Any]) -> dict[str, Any]:
+    """Return a criterion as the settings of its rule say it: what looks at one side has one column."""
+    own = {name: value for name, value in one.items() if name not in ("kind", "level")}
+    if LEVELS[kind] != "visit":
+        return own
+    return {"column" if name == "intern" else name: value for name, value in own.items()}
+
+
+def _with_more(rule: Any, criteria: list[dict[str, Any]]) -> dict[str, Any]:
+    mine = dict(rule or {})
+    return {"mode": "soft", **mine, "criteria": [*mine.get("criteria", ()), *criteria]}
 
 
 def columns_read(rules: Rules, table: str) -> frozenset[str]:
@@ -75,5 +98,7 @@ def columns_read(rules: Rules, table: str) -> frozenset[str]:
     side = "intern" if table == "interns" else "host"
     criteria = [getattr(one, side) for one in rules.match.criteria if rules.match.on and one.on]
     mixed = [rules.mixed_column.column or ""] if rules.mixed_column.on and table == "interns" else []
+    if rules.visit_match.on and table == "interns":
+        mixed += [one.column for one in rules.visit_match.criteria if one.on]
     quotas = [one.field for one in rules.quota.limits if rules.quota.on and one.of == table]
     return frozenset(map(key, [*criteria, *mixed, *quotas])) - {""}

@@ -19,6 +19,7 @@ from innopraktik_match.model.matches import Criterion, criteria_of, word_bits
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.model.pair_table import PairTable, pair_table
 from innopraktik_match.model.past import met, past_sectors, past_visits, past_workplaces
+from innopraktik_match.model.visit_matches import VisitCriterion, kinds_of, visit_criteria_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,6 +79,8 @@ class Columns:
     met_sectors: PairTable
     criteria: tuple[Criterion, ...]
     intern_mixed: Index  # codes of what must differ in a visit
+    visit_criteria: tuple[VisitCriterion, ...]
+    intern_kind: Index  # equal codes: no criterion about a visit tells them apart
     pair_points: PairTable
     contact_intern: Index  # each intern who is a host's contact,
     contact_host: Index  # and that host
@@ -183,6 +186,8 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         met_sectors=met([person.sector or "" for person in people], past_sectors(round)),
         intern_mixed=_codes(_chosen(interns, round.policy.rules.mixed_column.column)),
         criteria=criteria_of(round.policy.rules.match.criteria, interns, hosts),
+        visit_criteria=visit_criteria_of(round.policy.rules.visit_match.criteria, interns),
+        intern_kind=kinds_of(round.policy.rules.visit_match.criteria, interns),
         pair_points=table((pair.intern, pair.host, pair.points) for pair in round.pairs),
         contact_intern=_index(of_intern[intern] for intern, _ in contact_pairs),
         contact_host=_index(of_host[host] for _, host in contact_pairs),

@@ -60,8 +60,11 @@ def reduced_costs(r: Reduced, g: Groups) -> Ints:
     return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
 
 
-def visit_points(offers: Offers, place: Index, options: Ints) -> tuple[Ints, Flags]:
-    """Return the visit points [G], and whether the hard visit rules are kept [G]."""
+def visit_points(offers: Offers, place: Index, options: Ints, whole: bool = True) -> tuple[Ints, Flags]:
+    """Return the visit points [G], and whether the hard visit rules are kept [G].
+
+    Where others may still come along (`whole` is false), what is left of both whoever does.
+    """
     columns = offers.columns
     points = np.zeros(len(place), dtype=np.int64)
     legal = np.ones(len(place), dtype=bool)
@@ -70,7 +73,8 @@ def visit_points(offers: Offers, place: Index, options: Ints) -> tuple[Ints, Fla
         members = np.where(options[:, :, None] >= 0, offers.members[offers.unit[options]], -1)
         visits = Visits(offers.places.host[place], offers.places.slot[place], members.reshape(len(place), -1))
         for rule in rules:
-            verdict = rule.measure(columns, visits)
+            measure = rule.measure if whole or rule.floor is None else rule.floor
+            verdict = measure(columns, visits)
             points += verdict.points
             legal &= ~verdict.breach
     return points, legal

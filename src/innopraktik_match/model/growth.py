@@ -8,6 +8,7 @@ import numpy as np
 
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, joined, ranked, useful, visit_points
+from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,7 +51,8 @@ class Growth:
     """Iterates in batches over the groups that fit the room of their place; the room may shrink meanwhile.
 
     Depth first with pruning: options are sorted, so later members cost at least as much as earlier ones, and
-    more members never lower the visit points. At most `GROUPS_AT_ONCE` groups of each size are held.
+    more members never lower the visit points, or their floor. At most `GROUPS_AT_ONCE` groups of each size
+    are held.
 
     Parameters
     ----------
@@ -73,6 +75,9 @@ class Growth:
         self.end = np.searchsorted(self.place, np.arange(len(offers.places)), side="right")
         self.most, self.least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
         self.width = int(columns.host_max.max(initial=1))
+        self.falls = any(
+            rule.floor is not None and getattr(columns.rules, rule.id).on for rule in VISIT_RULES
+        )
         self.begun = 0
 
     def __iter__(self) -> Iterator[Groups]:
@@ -107,6 +112,9 @@ class _Beginnings:
         reduced = (total + charged + g.r.place[at])[done]
         self.groups = Groups(at[done].astype(np.int32), options[done], points[done], reduced)
         self.growth = growth
+        if g.falls:
+            points, legal = visit_points(g.offers, at, options, whole=False)
+            charged = g.r.visit_weight * points
         more = legal & (heads < g.most[at])
         self.member, self.total, self.heads, self.at = member[more], total[more], heads[more], at[more]
         self.charged = charged[more]

@@ -91,6 +91,7 @@ def contenders(offers: Offers, order: Ints) -> Ints:
     differ from each other in all other codes are enough; each other member of the group rules out at most
     one of them for each code, and one that is left can replace any dearer member of the family. The
     proof is in docs/engine.md. Who is decided on for the host may repeat what others may not, and stays.
+    Families need rules that count repetitions only.
     """
     decided = offers.columns.decided
     if not len(decided):
@@ -107,14 +108,19 @@ def _undominated(offers: Offers, order: Ints) -> Ints:
     columns = offers.columns
     rules = [r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction]
     codes = [rule.differ(columns) for rule in rules if rule.differ is not None]
-    if len(codes) < len(rules):
+    kinds = [rule.kind(columns) for rule in rules if rule.kind is not None]
+    if len(codes) + len(kinds) < len(rules):
         return order
     codes.sort(key=lambda code: len(np.unique(code)))
     alike = np.zeros(len(columns.interns), dtype=np.int64)
     for code in codes:
         alike = alike * (int(code.max(initial=0)) + 2) + code + 1
+    for code in kinds:
+        alike = np.unique(alike, return_inverse=True)[1] * (int(code.max(initial=0)) + 1) + code
     families = _Families(offers, order, _kinds(offers, alike))
     order = families.keep(families.seats)
+    if kinds:
+        return order
     kind = (codes[0] if codes else alike)[offers.members[:, 0]].astype(np.int64) + 1
     several = offers.size > 1
     kind[several] = kind.max(initial=0) + 1 + np.arange(np.count_nonzero(several))

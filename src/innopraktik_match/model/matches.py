@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from innopraktik_match.domain.round import Host, Intern
+    from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
     from innopraktik_match.domain.rulebook.settings import Match
     from innopraktik_match.model.measures import Flags, Index, Ints
 
@@ -38,11 +39,11 @@ def criteria_of(
         if one.on:
             mine = [value_of(person, one.intern) for person in interns]
             theirs = [value_of(host, one.host) for host in hosts]
-            found.append(Criterion(one.hard, one.points, _MISFITS[one.how](one, mine, theirs)))
+            found.append(Criterion(one.hard, one.points, MISFITS[one.how](one, mine, theirs)))
     return tuple(found)
 
 
-def _whole(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+def _whole(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
     """Compare whole cells by their codes; -1 is a blank."""
     words = {word: n for n, word in enumerate(sorted({key(text) for text in (*mine, *theirs)} - {""}))}
     a, b = (np.array([words.get(key(text), -1) for text in side], dtype=np.int64) for side in (mine, theirs))
@@ -56,7 +57,7 @@ def _whole(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, I
     return misfits
 
 
-def _shared(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+def _shared(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
     """Compare lists by the bits of their words."""
     bits = word_bits([set(words_in(text)) for text in (*mine, *theirs)])
     a, b = bits[: len(mine)], bits[len(mine) :]
@@ -82,9 +83,9 @@ def apart(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], intern: Index, h
     return some & ~shared
 
 
-def _numbers(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+def _numbers(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
     """Compare numbers in millionths; what is none fits all."""
-    (a, known_a), (b, known_b) = _millionths(mine), _millionths(theirs)
+    (a, known_a), (b, known_b) = millionths(mine), millionths(theirs)
     reach, sign = round(one.limit * SCALE), -1 if one.how == "at_least" else 1
 
     def misfits(intern: Index, host: Index) -> Flags:
@@ -96,13 +97,14 @@ def _numbers(one: Match, mine: list[str], theirs: list[str]) -> Callable[[Index,
     return misfits
 
 
-def _millionths(texts: list[str]) -> tuple[Ints, Flags]:
+def millionths(texts: list[str]) -> tuple[Ints, Flags]:
+    """Return what stands in cells as numbers, and where there is one."""
     numbers = [number_in(text) for text in texts]
     known = np.array([number is not None for number in numbers], dtype=bool)
     return np.array([number or 0 for number in numbers], dtype=np.int64), known
 
 
-_MISFITS = {
+MISFITS = {
     "equal": _whole,
     "differ": _whole,
     "share": _shared,

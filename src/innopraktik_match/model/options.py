@@ -204,10 +204,10 @@ def build_offers(columns: Columns, o: Options, look: Callable[[], None] = lambda
 
 
 def _dearest_company(columns: Columns) -> int:
-    """Return the most that visit rules charge for one visit, where every member repeats another."""
-    charged = [getattr(columns.rules, rule.id) for rule in VISIT_RULES if not rule.by_construction]
-    repeats = int(columns.host_max.max(initial=1)) - 1
-    return repeats * sum(int(rule.points) for rule in charged if rule.on)
+    """Return the most that visit rules charge for one visit."""
+    members = int(columns.host_max.max(initial=1))
+    charged = [(rule, getattr(columns.rules, rule.id)) for rule in VISIT_RULES if not rule.by_construction]
+    return sum(rule.most(settings, members) for rule, settings in charged if settings.on)
 
 
 def _parts(o: Options, copies: int = 1) -> Iterator[Options]:

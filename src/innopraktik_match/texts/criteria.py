@@ -29,6 +29,26 @@ FITS: dict[Lang, dict[str, str]] = {
         "at_most": '"{intern}" is at most the host\'s "{host}"',
     },
 }
+TOGETHER: dict[Lang, dict[str, str]] = {
+    "da": {
+        "equal": "i et besøg har alle det samme i »{column}«",
+        "share": "i et besøg har hver to et ord fælles i »{column}«",
+        "within": "i et besøg er ingen mere end {limit} fra en anden i »{column}«",
+        "mix": "i et besøg har ingen det samme som en anden i »{column}«",
+        "not_alone": "i et besøg er ingen den eneste af sin slags i »{column}«",
+        "not_alone_value": "i et besøg er ingen alene om »{value}« i »{column}«",
+        "spread": "i et besøg er der mindst {limit} fra den laveste til den højeste i »{column}«",
+    },
+    "en": {
+        "equal": 'in a visit all have the same in "{column}"',
+        "share": 'in a visit each two have a word in common in "{column}"',
+        "within": 'in a visit nobody is more than {limit} from another in "{column}"',
+        "mix": 'in a visit nobody has the same as another in "{column}"',
+        "not_alone": 'in a visit nobody is the only one of a kind in "{column}"',
+        "not_alone_value": 'in a visit nobody is the only one with "{value}" in "{column}"',
+        "spread": 'in a visit the lowest and the highest in "{column}" are at least {limit} apart',
+    },
+}
 PRICED: dict[Lang, dict[str, str]] = {
     "da": {"off": "slået fra", "soft": "{points} point", "hard": "fast"},
     "en": {"off": "off", "soft": "{points} points", "hard": "hard"},
@@ -43,12 +63,16 @@ CRITERIA_HEADER: dict[str, tuple[str, ...]] = {
     "mode": ("Fast eller blød", "Hard or soft", "mode"),
     "points": ("Point", "Points"),
     "limit": ("Grænse", "Limit"),
+    "value": ("Værdi", "Value"),
 }
 """Columns of the sheet of criteria: the Danish and the English word, and others."""
 
 CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
     "match": ("passer", "passer sammen", "fits"),
     "mix": ("blandet", "forskellige i besøget", "mixed"),
+    "alike": ("ens i besøget", "samme i besøget", "alike"),
+    "not_alone": ("ikke alene", "ingen alene", "not alone"),
+    "spread": ("spredt", "spredt i besøget", "spread"),
     "equal": ("ens", "det samme", "the same"),
     "differ": ("forskellig", "forskellige", "noget andet", "different"),
     "share": ("fælles ord", "et ord fælles", "word in common"),
@@ -71,8 +95,12 @@ def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
     >>> criterion_words(one, "da")
     '»Sprog« har et ord fælles med værtens »Sprog« (fast)'
     """
-    limit = number(one["limit"], lang)
-    fits = FITS[lang][one["how"]].format(intern=one["intern"], host=one["host"], limit=limit)
+    values = {**one, "limit": number(one["limit"], lang)}
+    if "kind" in one:
+        alone = "not_alone_value" if one["kind"] == "not_alone" and one["value"] else one["kind"]
+        fits = TOGETHER[lang][one["how"] if alone == "alike" else alone].format(**values)
+    else:
+        fits = FITS[lang][one["how"]].format(**values)
     return f"{fits} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
 
 
@@ -85,16 +113,6 @@ CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
         "en": (
             'Criterion {number} cannot be used: "{name}" is missing or cannot be read.',
             "See how a criterion is written in the guide about your own columns.",
-        ),
-    },
-    "criterion_mixed_twice": {
-        "da": (
-            "Kun én kolonne kan være blandet i et besøg; den første gælder.",
-            "Behold ét kriterium af slagsen »mix«.",
-        ),
-        "en": (
-            "Only one column can be mixed in a visit; the first one counts.",
-            'Keep one criterion of the kind "mix".',
         ),
     },
     "criterion_column_blank": {

@@ -27,6 +27,11 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
     asked += [(one.of, one.field, False) for one in rules.quota.limits if rules.quota.on]
     if rules.mixed_column.on and rules.mixed_column.column:
         asked.append(("interns", rules.mixed_column.column, False))
+    asked += [
+        ("interns", one.column, one.kind == "spread" or (one.kind == "alike" and one.how in NUMBERS))
+        for one in rules.visit_match.criteria
+        if rules.visit_match.on and one.on
+    ]
     for side, column, numbers in dict.fromkeys(asked):
         people: Sequence[Intern | Host] = round.interns if side == "interns" else round.hosts
         filled = [text for one in people if (text := value_of(one, column))]

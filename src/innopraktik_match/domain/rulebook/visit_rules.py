@@ -3,9 +3,10 @@
 from typing import Annotated
 
 from innopraktik_match.domain.record import Record
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
 from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import Capacity, MixedColumn, OffOrHard, Priced
-from innopraktik_match.domain.rulebook.worst_cases import each_visit
+from innopraktik_match.domain.rulebook.worst_cases import each_in_company, each_visit
 
 
 class VisitRules(Record):
@@ -64,6 +65,20 @@ class VisitRules(Record):
             later=True,
         ),
     ] = MixedColumn()
+
+    visit_match: Annotated[
+        VisitMatches,
+        Entry(
+            "visit",
+            "criteria",
+            "De, der kommer sammen, passer til hinanden efter jeres egne kolonner.",
+            "Those who come together fit each other by the columns of your own.",
+            "{amount} steder passer de, der kommer sammen, ikke til jeres egne kriterier",
+            "those who come together do not fit your own criteria, {amount} times",
+            per_visit=each_in_company,
+            later=True,
+        ),
+    ] = VisitMatches()
 
     together: Annotated[
         OffOrHard,

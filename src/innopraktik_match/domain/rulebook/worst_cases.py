@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
     from innopraktik_match.domain.rulebook.settings import (
         Changes,
         Duration,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.tables import Host, Intern
 
 FARTHEST_KM = 1000
+MOST_GUESTS = 6
 
 
 # -- for a visit of each intern, in the order of the round ------------------------------------
@@ -38,6 +40,13 @@ def each_visit(rule: Priced, round: Round) -> list[int]:
 def each_criterion(rule: Matches, round: Round) -> list[int]:
     """Return the points of a pair that fits in nothing."""
     return [sum(one.points for one in rule.criteria if one.on)] * len(round.interns)
+
+
+def each_in_company(rule: VisitMatches, round: Round) -> list[int]:
+    """Return the points of a visit where all are against every criterion, shared by those who come."""
+    pairs = ceil((MOST_GUESTS - 1) / 2)
+    each = sum(one.points * (pairs if one.kind == "alike" else 1) for one in rule.criteria if one.on)
+    return [each] * len(round.interns)
 
 
 def most_days_off(rule: Duration, round: Round) -> list[int]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from innopraktik_match.domain.issues import Issue, Place, nearest
-from innopraktik_match.domain.own_criteria import LEVELS
+from innopraktik_match.domain.own_criteria import IN_COMPANY, LEVELS, settings_of
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 from innopraktik_match.files.raw.cells import Unreadable, blank, shown
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.record import Record
     from innopraktik_match.files.raw.cells import Row, Table
 
-MODELS: dict[str, type[Record]] = {"match": Match, "mix": MixedColumn, "quota": QuotaLimit}
+MODELS: dict[str, type[Record]] = {
+    "match": Match,
+    "mix": MixedColumn,
+    **dict.fromkeys(IN_COMPANY, VisitMatch),
+    "quota": QuotaLimit,
+}
 _FIELD_OF = {plain(word): name for name, words in CRITERIA_HEADER.items() for word in words}
 _CODE_OF = {plain(word): code for code, words in CRITERIA_WORDS.items() for word in (code, *words)}
 _NUMBERS = ("points", "limit")
@@ -57,10 +63,6 @@ def without_unsound(data: dict[str, Any], place: Place) -> tuple[dict[str, Any],
         ]
     faults = [_fault(one, place, number) for number, one in enumerate(given, 1)]
     kept = [one for one, fault in zip(given, faults, strict=True) if fault is None]
-    mixed = [one for one in kept if one.get("kind") == "mix"]
-    if len(mixed) > 1:
-        faults.append(Issue("criterion_mixed_twice", places=(place,)))
-        kept = [one for one in kept if one not in mixed[1:]]
     return {**data, "criteria": kept}, [fault for fault in faults if fault is not None]
 
 
@@ -77,11 +79,11 @@ def _fault(one: dict[str, Any], place: Place, number: int) -> Issue | None:
         return issue("kind", read=shown(kind), expected=tuple(MODELS))
     if one.get("level", LEVELS[kind]) != LEVELS[kind]:
         return issue("level", read=shown(one["level"]), expected=(LEVELS[kind],))
-    rest = {name: value for name, value in one.items() if name not in ("kind", "level")}
-    if kind == "mix":
-        rest = {"column" if name == "intern" else name: value for name, value in rest.items()}
-        if "column" not in rest:
-            return issue("intern")
+    rest = settings_of(kind, one)
+    if LEVELS[kind] == "visit" and "column" not in rest:
+        return issue("intern")
+    if kind in IN_COMPANY:
+        rest["kind"] = kind
     try:
         MODELS[kind].model_validate(rest)
     except ValidationError as error:

@@ -8,7 +8,7 @@ length too. `visit` rules speak about those who come together, and never have ne
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from innopraktik_match.model.rules.ban import ban
 from innopraktik_match.model.rules.capacity import capacity
@@ -32,6 +32,7 @@ from innopraktik_match.model.rules.themes import themes
 from innopraktik_match.model.rules.together import together
 from innopraktik_match.model.rules.travel import travel
 from innopraktik_match.model.rules.visit_counts import host_visits, intern_visits
+from innopraktik_match.model.rules.visit_match import dearest_company, visit_match, visit_match_floor
 from innopraktik_match.model.rules.wishes import (
     host_wishes,
     intern_wishes,
@@ -73,8 +74,9 @@ class OptionRule:
 class VisitRule:
     """A rule about those who come together.
 
-    More members never lower its amount or points: the search for groups relies on it. The exception
-    are rules `by_construction`, which no group the engine makes can break.
+    Its points are never negative, and more members never lower its amount or points: the search for groups
+    relies on it. The exceptions are rules `by_construction`, which no group the engine makes can break, and
+    those with a `floor`.
 
     Attributes
     ----------
@@ -84,12 +86,21 @@ class VisitRule:
     differ : callable or None
         The code of each intern [I] that repeats in a visit; -1 is unknown. None where the rule looks at
         anything else.
+    kind : callable or None
+        A code of each intern [I], equal for those whom the rule cannot tell apart; None where `differ` is.
+    floor : callable or None
+        What the rule measures at least, whoever comes along, where more members may lower its amount.
+    most : callable
+        Settings and a number of members -> the most points of such a visit; by default all but one repeat.
     """
 
     id: str
     measure: Callable[[Columns, Visits], Verdict]
     by_construction: bool = False
     differ: Callable[[Columns], Index] | None = None
+    kind: Callable[[Columns], Index] | None = None
+    floor: Callable[[Columns, Visits], Verdict] | None = None
+    most: Callable[[Any, int], int] = lambda rule, members: rule.points * (members - 1)
 
 
 @dataclass(frozen=True)
@@ -122,6 +133,13 @@ VISIT_RULES = (
     VisitRule("mixed_workplaces", mixed_workplaces, differ=lambda c: c.intern_workplace),
     VisitRule("mixed_sectors", mixed_sectors, differ=lambda c: c.intern_sector),
     VisitRule("mixed_column", mixed_column, differ=lambda c: c.intern_mixed),
+    VisitRule(
+        "visit_match",
+        visit_match,
+        kind=lambda c: c.intern_kind,
+        floor=visit_match_floor,
+        most=dearest_company,
+    ),
     VisitRule("together", together, by_construction=True),
 )
 ROUND_RULES = (

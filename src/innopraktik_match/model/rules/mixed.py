@@ -5,6 +5,7 @@ import numpy as np
 from innopraktik_match.domain.rulebook.settings import Priced
 from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Index, Ints, Verdict, Visits
+from innopraktik_match.model.visit_matches import repeats
 
 
 def mixed_workplaces(columns: Columns, v: Visits) -> Verdict:
@@ -24,25 +25,16 @@ def mixed_column(columns: Columns, v: Visits) -> Verdict:
 
 def _mixed(columns: Columns, v: Visits, rule: Priced, code: Index) -> Verdict:
     """Measure repeats; where they are forbidden, those among the decided members are not."""
-    repeats = _repeats(columns, v.members, code)
-    points = rule.points * repeats
+    repeated = _repeats(columns, v.members, code)
+    points = rule.points * repeated
     if not rule.hard:
-        return Verdict(repeats, points)
+        return Verdict(repeated, points)
     if not len(columns.decided):
-        return Verdict(repeats, points, limit=0)
+        return Verdict(repeated, points, limit=0)
     decided = _repeats(columns, columns.decided.members(v), code)
-    return Verdict(repeats, points, limit=decided, accepted=(repeats > 0) & (repeats <= decided))
+    return Verdict(repeated, points, limit=decided, accepted=(repeated > 0) & (repeated <= decided))
 
 
 def _repeats(columns: Columns, members: Index, code: Index) -> Ints:
-    """Count distinct (unit, code) less distinct codes in each visit [G]; unknown is no code."""
-    here = members >= 0
-    codes = np.where(here, code[members], -1)
-    units = np.where(here, columns.unit[members], -1)
-    repeats = np.zeros(len(codes), dtype=np.int64)
-    for b in range(1, codes.shape[1]):
-        known = codes[:, b] >= 0
-        same = [codes[:, a] == codes[:, b] for a in range(b)]
-        mate = [same[a] & (units[:, a] == units[:, b]) for a in range(b)]
-        repeats += known & np.logical_or.reduce(same) & ~np.logical_or.reduce(mate)
-    return repeats
+    """Count those who repeat a code that another unit of the visit has [G]."""
+    return repeats(code, members, np.where(members >= 0, columns.unit[members], -1))

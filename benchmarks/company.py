@@ -1,0 +1,99 @@
+"""The criteria about those who come together, as rows of the textbook's model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from benchmarks.linear import NO_LIMIT
+from innopraktik_match.domain.criteria import SCALE, number_in, value_of, words_in
+from innopraktik_match.domain.names import key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from benchmarks.textbook import Textbook
+    from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+
+    Seat = tuple[int, int, str]
+    """The column of the model, the unit of the intern, and what the intern has."""
+    Miss = tuple[list[int], list[int]]
+    """Missed where all of some come, and nobody of the others."""
+
+
+def add_company(t: Textbook, one: VisitMatch) -> None:
+    """Add the rows of a criterion: in each visit, what is missed by whom."""
+    texts = [value_of(person, one.column) for person in t.c.interns]
+    if not one.on:
+        return
+    if one.kind == "mix":
+        words = sorted({key(text) for text in texts} - {""})
+        codes = [words.index(key(text)) if key(text) else -1 for text in texts]
+        t.mixed(one, np.array(codes, dtype=np.int64))
+        return
+    visits: dict[int, list[Seat]] = defaultdict(list)
+    for seat, (visit, intern) in enumerate(zip(t.seats.visit, t.seats.intern, strict=True)):
+        visits[int(visit)].append((int(t.x[seat]), int(t.c.unit[intern]), texts[intern]))
+    for seats in visits.values():
+        for misses in _KINDS[one.kind](one, seats):
+            missed = t.model.add_columns(np.array([0 if one.hard else 1]))
+            t.charge(one, missed)
+            for come, stay in misses:
+                load = np.array([1] * len(come) + [-1] * len(stay) + [-1])
+                columns = np.array([*come, *stay, *missed])
+                t.model.add_rows(-NO_LIMIT, len(come) - 1, 1, (0 * columns, columns, load))
+
+
+def _alike(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
+    """Each pair of two units that does not fit is one miss."""
+    for (x, unit, mine), (y, other, theirs) in combinations(seats, 2):
+        if unit != other and _FITS[one.how](one, mine, theirs) is False:
+            yield [([x, y], [])]
+
+
+def _not_alone(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
+    """Whoever comes with another unit, and without anybody of the same word, is one miss."""
+    for x, unit, mine in seats:
+        word = key(mine)
+        if word and (one.value is None or word == key(one.value)):
+            like = [y for y, _, theirs in seats if y != x and key(theirs) == word]
+            yield [([x, y], like) for y, other, _ in seats if other != unit and y not in like]
+
+
+def _spread(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
+    """Whoever is the lowest: somebody of another unit is near, and nobody else farther away."""
+    known = [(x, unit, number) for x, unit, text in seats if (number := number_in(text)) is not None]
+    reach, misses = round(one.limit * SCALE), []
+    for (x, unit, low), (y, other, near) in permutations(known, 2):
+        if unit != other and 0 <= near - low < reach:
+            misses.append(([x, y], [z for z, _, number in known if not 0 <= number - low < reach]))
+    yield misses
+
+
+def _within(one: VisitMatch, mine: str, theirs: str) -> bool | None:
+    number, other = number_in(mine), number_in(theirs)
+    return None if number is None or other is None else abs(number - other) <= round(one.limit * SCALE)
+
+
+def _share(one: VisitMatch, mine: str, theirs: str) -> bool | None:
+    words, others = words_in(mine), words_in(theirs)
+    return bool(words & others) if words and others else None
+
+
+def _equal(one: VisitMatch, mine: str, theirs: str) -> bool | None:
+    return key(mine) == key(theirs) if key(mine) and key(theirs) else None
+
+
+_FITS: dict[str, Callable[[VisitMatch, str, str], bool | None]] = {
+    "equal": _equal,
+    "share": _share,
+    "within": _within,
+}
+_KINDS: dict[str, Callable[[VisitMatch, list[Seat]], Iterator[list[Miss]]]] = {
+    "alike": _alike,
+    "not_alone": _not_alone,
+    "spread": _spread,
+}

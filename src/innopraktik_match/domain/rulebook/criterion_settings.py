@@ -1,0 +1,43 @@
+"""The settings of criteria about columns of your own that look at several people at once."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictFloat, StrictInt
+
+from innopraktik_match.domain.rulebook.settings import Priced, RuleSettings
+
+Column = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class VisitMatch(Priced):
+    """One criterion about a column of the interns who come together.
+
+    Attributes
+    ----------
+    kind : str
+        "alike": each two fit, by `how`; "mix": nobody has what another has; "not_alone": nobody is the only
+        one of a kind; "spread": the highest number is at least `limit` above the lowest.
+    column : str
+        A field by its name, or the header of a column of your own.
+    how : str
+        Of "alike": "equal" compares the whole cell, "share" the words of lists, "within" numbers or dates.
+    limit : float
+        Of "within" and "spread": how far apart, in the unit of the column, days for dates.
+    value : str or None
+        Of "not_alone": only those with this value count.
+    """
+
+    kind: Literal["alike", "mix", "not_alone", "spread"]
+    column: Column
+    how: Literal["equal", "share", "within"] = "equal"
+    limit: Annotated[StrictInt | StrictFloat, Field(ge=0, le=10**9, allow_inf_nan=False)] = 0
+    value: Column | None = None
+
+
+class VisitMatches(RuleSettings):
+    """Criteria about those who come together, each with a mode and points of its own."""
+
+    mode: Literal["off", "soft"] = "off"
+    criteria: Annotated[tuple[VisitMatch, ...], Field(max_length=20)] = ()

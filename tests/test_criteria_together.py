@@ -1,0 +1,175 @@
+"""Criteria about those who come together: witnesses worked by hand, and how they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+import innopraktik_match as im
+from innopraktik_match.domain.policy import Policy
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+from innopraktik_match.texts.criteria import criterion_words
+from tests.test_criteria_files import sheet
+from tests.witness import both
+
+
+def together(cells, kind, mode="soft", groups=None, **more):
+    """Measure one criterion of 6 points on a visit: (points, whether it is broken)."""
+    groups = groups or [None] * len(cells)
+    interns = [
+        {"id": f"p{n}", "extra": {"X": cell}, "group": group}
+        for n, (cell, group) in enumerate(zip(cells, groups, strict=True))
+    ]
+    one = {"level": "visit", "kind": kind, "intern": "x", "mode": mode, "points": 6, **more}
+    rules = {"capacity": {"limit": 4}, "together": {"mode": "hard"}}
+    policy = {"preset": "bare", "rules": rules, "criteria": [one]}
+    round = im.Round.model_validate({"interns": interns, "hosts": [{"id": "v1", "max": 4}], "policy": policy})
+    score = both(round, [im.Visit(host="v1", interns=tuple(f"p{n}" for n in range(len(cells))))])
+    return score.points_by_rule["visit_match"], bool(score.breaches)
+
+
+@pytest.mark.parametrize(
+    ("cells", "more", "points"),
+    [
+        (["a", "A ", "a"], {}, 0),
+        (["a", "a", "b"], {}, 12),  # two pairs of three differ
+        (["a", "b", "c"], {}, 18),  # all three
+        (["a", "", "b"], {}, 6),  # a blank says nothing
+        (["a; b", "b; c"], {"how": "share"}, 0),
+        (["a; b", "b; c", "c"], {"how": "share"}, 6),  # the first and the last
+        (["3", "5"], {"how": "within", "limit": 2}, 0),  # at the limit
+        (["3", "5,1"], {"how": "within", "limit": 2}, 6),  # a tenth beyond
+        (["3", "mange"], {"how": "within"}, 0),  # no number
+    ],
+)
+def test_those_who_come_together_agree(cells, more, points):
+    assert together(cells, "alike", **more) == (points, False)
+    assert together(cells, "alike", "hard", **more) == (points, points > 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "more", "points"),
+    [
+        (["a"], {}, 0),  # whoever comes alone has nobody to be alone among
+        (["a", "a", "b", "b"], {}, 0),
+        (["a", "a", "b"], {}, 6),
+        (["a", "b"], {}, 12),  # both
+        (["a", "", ""], {}, 6),
+        (["a", "a", "b"], {"value": "A"}, 0),
+        (["a", "b", "b"], {"value": "A"}, 6),
+    ],
+)
+def test_nobody_is_the_only_one_of_a_kind(cells, more, points):
+    assert together(cells, "not_alone", **more) == (points, False)
+    assert together(cells, "not_alone", "hard", **more) == (points, points > 0)
+
+
+@pytest.mark.parametrize(
+    ("cells", "points"),
+    [
+        (["1", "6"], 0),  # five apart: at the limit
+        (["1", "5,9"], 6),  # a tenth less
+        (["1", "3", "6"], 0),  # the lowest and the highest count
+        (["1"], 0),
+        (["1", "ny"], 0),  # one number is not compared
+    ],
+)
+def test_numbers_lie_far_apart(cells, points):
+    assert together(cells, "spread", limit=5) == (points, False)
+    assert together(cells, "spread", "hard", limit=5) == (points, points > 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells", "points"),
+    [
+        ("alike", ["a", "b"], 0),  # a group of two is one unit
+        ("alike", ["a", "b", "a"], 6),  # the third differs from the second
+        ("not_alone", ["a", "b"], 0),
+        ("not_alone", ["a", "b", "a"], 6),  # b is alone now
+        ("spread", ["1", "1"], 0),
+        ("spread", ["1", "1", "2"], 6),  # less than five apart
+    ],
+)
+def test_those_who_signed_up_together_are_not_compared(kind, cells, points):
+    groups = ["g", "g", None][: len(cells)]
+    assert together(cells, kind, groups=groups, limit=5) == (points, False)
+
+
+def test_several_columns_can_be_mixed_and_the_first_is_the_rule_of_old():
+    one = {"kind": "mix", "intern": "a"}
+    rules = Policy.model_validate({"criteria": [one, {**one, "intern": "b", "points": 3}]}).rules
+    assert (rules.mixed_column.column, rules.mixed_column.points) == ("a", 10)
+    assert rules.visit_match.criteria == (VisitMatch(kind="mix", column="b", points=3),)
+
+
+def test_a_second_mixed_column_counts_as_the_first():
+    """Cells a, a, a: two repeat, 12 points, in whatever rule."""
+    interns = [{"id": f"p{n}", "extra": {"X": "a"}} for n in range(3)]
+    one = {"kind": "mix", "intern": "x", "points": 6}
+    policy = {"preset": "bare", "criteria": [one, one]}
+    round = im.Round.model_validate({"interns": interns, "hosts": [{"id": "v1", "max": 3}], "policy": policy})
+    score = both(round, [im.Visit(host="v1", interns=("p0", "p1", "p2"))])
+    assert score.points_by_rule["mixed_column"] == score.points_by_rule["visit_match"] == 12
+
+
+def test_the_best_plan_leaves_nobody_alone_and_is_proven():
+    """Two women, two men, two hosts of two: each kind to a host of its own."""
+    interns = [{"id": f"p{n}", "extra": {"Køn": word}} for n, word in enumerate("kkmm")]
+    hosts = [{"id": one, "min": 2, "max": 2} for one in ("v1", "v2")]
+    policy = {"preset": "bare", "criteria": [{"kind": "not_alone", "intern": "Køn", "mode": "hard"}]}
+    plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
+    assert (plan.status, plan.aims[0].value) == ("optimal", 4)
+    assert {visit.interns for visit in plan.visits} == {("p0", "p1"), ("p2", "p3")}
+
+
+def test_what_two_break_a_third_and_a_fourth_may_mend():
+    """Of two or three some are alone, which is forbidden; of all four nobody is."""
+    interns = [{"id": f"p{n}", "extra": {"Køn": word}} for n, word in enumerate("kmkm")]
+    one = {"kind": "not_alone", "intern": "Køn", "mode": "hard"}
+    policy = {"preset": "bare", "rules": {"capacity": {"limit": 4}}, "criteria": [one]}
+    hosts = [{"id": "v1", "min": 2, "max": 4}]
+    plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
+    assert (plan.status, plan.aims[0].value) == ("optimal", 4)
+
+
+def test_the_sheet_of_criteria_names_the_kinds_in_danish(tmp_path):
+    rules, told = sheet(
+        tmp_path,
+        ["ikke alene", "Sprog", None, None, "fast", None, None],
+        ["spredt", "Alder", None, None, None, 4, 5],
+        ["ens i besøget", "Sprog", "fælles ord", None, "blød", 3, None],
+    )
+    assert told == []
+    assert rules.visit_match.criteria == (
+        VisitMatch(kind="alike", column="Sprog", how="share", points=3),
+        VisitMatch(kind="not_alone", column="Sprog", mode="hard"),
+        VisitMatch(kind="spread", column="Alder", points=4, limit=5),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "da"),
+    [
+        ({"kind": "alike", "column": "X"}, "i et besøg har alle det samme i »X« (10 point)"),
+        (
+            {"kind": "not_alone", "column": "Køn", "value": "kvinde", "mode": "hard"},
+            "i et besøg er ingen alene om »kvinde« i »Køn« (fast)",
+        ),
+        (
+            {"kind": "spread", "column": "År", "limit": 2.5},
+            "i et besøg er der mindst 2,5 fra den laveste til den højeste i »År« (10 point)",
+        ),
+    ],
+)
+def test_a_criterion_is_spelt_out(one, da):
+    assert criterion_words(VisitMatch.model_validate(one).model_dump(), "da") == da
+
+
+@pytest.mark.parametrize("one", [{"kind": "alike"}, {"kind": "spread", "intern": "a", "host": "b"}])
+def test_a_faulty_criterion_about_a_visit_is_told(tmp_path, one):
+    words = "\n".join(f'{name} = "{word}"' for name, word in one.items())
+    (tmp_path / "policy.toml").write_text(f"[[criteria]]\n{words}\n", "utf-8")
+    (tmp_path / "interns.csv").write_text("Id\np1\n", "utf-8")
+    (tmp_path / "hosts.csv").write_text("Id\nv1\n", "utf-8")
+    round, issues = im.read_with_issues(tmp_path)
+    assert round is None
+    assert [issue.code for issue in issues if issue.severity == "error"] == ["criterion_unreadable"]
