@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from benchmarks.company import add_company
+from benchmarks.criteria import add_criteria
 from benchmarks.decided import of_workplaces, who_may_repeat
 from benchmarks.linear import NO_LIMIT, SOLVERS, Ints, LinearModel, Status, Total, minimise_in_order
 from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
@@ -76,8 +76,7 @@ class Textbook:
         self.mixed(self.c.rules.mixed_workplaces, self.c.intern_workplace)
         self.mixed(self.c.rules.mixed_sectors, self.c.intern_sector)
         self.mixed(self.c.rules.mixed_column, self.c.intern_mixed)
-        for criterion in self.c.rules.visit_match.criteria if self.c.rules.visit_match.on else ():
-            add_company(self, criterion)
+        add_criteria(self)
         self._counts()
         self._locks()
         self._served()

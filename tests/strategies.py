@@ -12,7 +12,7 @@ from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch, VisitMatches
+from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch, VisitMatches
 from innopraktik_match.domain.rulebook.settings import Match, RuleSettings, Wishes
 
 Draw = st.SearchStrategy
@@ -105,10 +105,13 @@ class Reach(NamedTuple):
 
 def rules(reach: Reach) -> Draw[Data]:
     """Draw the settings of every rule."""
-    return row({name: _settings(reach, name, field.annotation) for name, field in Rules.model_fields.items()})
+    return row(
+        {name: settings_of(reach, name, field.annotation) for name, field in Rules.model_fields.items()}
+    )
 
 
-def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
+def settings_of(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
+    """Draw the settings of a rule."""
     allowed = get_args(rule.model_fields["mode"].annotation)
     if name == "worst_off":
         allowed = ("off", "soft")  # it has no limit to be hard about
@@ -128,7 +131,7 @@ def _settings(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]:
         "locked": st.just(("agreed",)),
         "no_wishes": reach.points,
         "breaking": st.sampled_from(["refuse", "accept"]),
-        "column": st.sampled_from([None, "sector", "X", "y"]),
+        "column": st.sampled_from(["id", "Region", "y"] if rule is Even else [None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
         "criteria": st.lists(visit_criteria(reach) if rule is VisitMatches else criteria(reach), max_size=2),
@@ -165,11 +168,6 @@ def visit_criteria(reach: Reach) -> Draw[Data]:
     )
 
 
-def visit_matches(reach: Reach) -> Draw[Data]:
-    """Draw the settings of the rule about those who come together."""
-    return _settings(reach, "visit_match", VisitMatches)
-
-
 def interns(reach: Reach, hosts: Ids) -> Draw[Data]:
     """Draw an intern, but for the id."""
     return row(
@@ -190,8 +188,7 @@ def hosts(draw: st.DrawFn, reach: Reach, interns: Ids) -> Data:
     """Draw a host, but for the id."""
     person = draw(row(_person(reach, interns)))
     most = draw(st.just(reach.limit) | st.integers(1, reach.limit))
-    roles = draw(some(("leader", "staff"), 1))
-    visits = draw(st.sampled_from(reach.host_visits))
+    roles, visits = draw(some(("leader", "staff"), 1)), draw(st.sampled_from(reach.host_visits))
     least = draw(st.just(1) | st.integers(1, most))
     contact = draw(st.sampled_from(reach.called))
     return {**person, "contact": contact, "roles": roles, "visits": visits, "min": least, "max": most}

@@ -166,3 +166,11 @@ def test_two_of_a_kind_are_parted_where_they_can_be():
     plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
     assert (plan.status, plan.aims[1].value) == ("optimal", 0)
     assert all({one < "p2" for one in visit.interns} == {True, False} for visit in plan.visits)
+
+
+def test_places_are_even_by_one_column():
+    one = {"level": "round", "kind": "even", "host": "Ejer", "limit": 2}
+    even = Policy.model_validate({"criteria": [one]}).rules.even
+    assert (even.mode, even.column, even.limit) == ("soft", "Ejer", 2)
+    with pytest.raises(ValueError, match="one column"):
+        Policy.model_validate({"criteria": [one, one]})

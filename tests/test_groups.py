@@ -12,7 +12,8 @@ from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.visit_matches import Company
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
 from innopraktik_match.domain.round import Host, Round
-from tests.strategies import EXTRAS, Reach, visit_matches
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
+from tests.strategies import EXTRAS, Reach, settings_of
 
 
 @st.composite
@@ -32,7 +33,7 @@ def places(draw):
         name: {"mode": draw(modes), "points": draw(st.integers(0, 5))}
         for name in ("mixed_workplaces", "mixed_sectors")
     }
-    rules["visit_match"] = draw(visit_matches(Reach()))
+    rules["visit_match"] = draw(settings_of(Reach(), "visit_match", VisitMatches))
     most = draw(st.integers(1, 4))
     host = {"id": "v1", "min": draw(st.integers(1, most)), "max": most}
     policy = {"preset": "bare", "rules": {**rules, "together": {"mode": "hard"}, "capacity": {"limit": 4}}}

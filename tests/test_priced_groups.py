@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
 from innopraktik_match.model import groups, growth, least, tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
 from innopraktik_match.model.least import contenders, least_groups
 from innopraktik_match.model.options import build_offers, build_options
-from tests.strategies import EXTRAS, Reach, visit_matches
+from tests.strategies import EXTRAS, Reach, settings_of
 
 FEW = st.integers(-9, 9)
 HUGE = st.integers(-(2**57), 2**57)
@@ -43,7 +44,7 @@ def priced_places(draw):
         name: {"mode": draw(st.sampled_from(["off", "soft", "hard"])), "points": draw(st.integers(0, 5))}
         for name in ("mixed_workplaces", "mixed_sectors")
     }
-    rules["visit_match"] = draw(visit_matches(Reach()))
+    rules["visit_match"] = draw(settings_of(Reach(), "visit_match", VisitMatches))
     rules |= {"together": {"mode": "hard"}, "capacity": {"limit": 6}}
     interns = [{"id": f"p{n}", **person} for n, person in enumerate(drawn)]
     policy = {"preset": "bare", "rules": rules}

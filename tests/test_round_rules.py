@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innopraktik_match.domain.plan import Visit
+from innopraktik_match.solving import solve
 from tests.witness import both, tiny
 
 WEEKS = {"policy": {"weeks": ["2026-W37", "2026-W38", "2026-W39"]}}
@@ -154,3 +155,45 @@ def test_a_host_receives_only_so_many_from_one_workplace(came, too_many):
     soft = {"mode": "soft", "points": 7, "limit": 2}
     assert plan("same_workplace_limit", soft, meetings, interns, hosts) == (7 * too_many, missed)
     assert plan("same_workplace_limit", {**soft, "mode": "hard"}, meetings, interns, hosts) == (0, missed)
+
+
+# -- even shares ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("come", "mode", "points", "broken"),
+    [
+        (2, "soft", 0, False),  # two hosts with 1 free each: at the limit
+        (3, "soft", 4, False),  # one above 2
+        (5, "soft", 4 * 3 + 4, False),  # three above 2, one above 4
+        (2, "hard", 0, False),
+        (3, "hard", 0, True),
+    ],
+)
+def test_places_are_spread_evenly_over_groups_of_hosts(come, mode, points, broken):
+    interns = [{"id": f"p{n}"} for n in range(come)]
+    hosts = [
+        {"id": f"v{n}", "max": 3, "extra": {"Ejer": owner}} for n, owner in enumerate(["KL", "kl ", "", "x"])
+    ]
+    rule = {"mode": mode, "column": "ejer", "limit": 1, "points": 4}
+    round = tiny(interns, hosts, {"even": rule})
+    first, rest = interns[:3], interns[3:]
+    visits = [
+        Visit(host=host, interns=tuple(one["id"] for one in some))
+        for host, some in (("v0", first), ("v1", rest))
+        if some
+    ]
+    score = both(round, visits)
+    assert (score.points_by_rule["even"], not score.legal) == (points, broken)
+
+
+def test_the_best_plan_gives_each_region_the_same():
+    """Four interns, two regions with a host for four each: two and two cost nothing, so that is the plan."""
+    hosts = [
+        {"id": "v1", "max": 4, "municipality": "Aarhus"},
+        {"id": "v2", "max": 4, "municipality": "Odense"},
+    ]
+    rules = {"capacity": {"limit": 4}, "even": {"mode": "soft", "column": "Region", "limit": 2, "points": 1}}
+    best = solve(tiny([{"id": f"p{n}"} for n in range(4)], hosts, rules))
+    assert (best.status, best.aims[1].value) == ("optimal", 0)
+    assert [len(visit.interns) for visit in best.visits] == [2, 2]

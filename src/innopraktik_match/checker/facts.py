@@ -90,6 +90,8 @@ class Facts:
         for intern, host in contact_pairs(round):
             self.contact_of.setdefault(intern, []).append(host)
             self.contacts_at.setdefault(host, []).append(intern)
+        self.even_word = {host.id: _word_of(round, host, self.rules.even.column) for host in round.hosts}
+        self.even_hosts = Counter(word for word in self.even_word.values() if word)
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
     def _read_decisions(self, round: Round) -> None:
@@ -210,6 +212,13 @@ def _note(met: Met, at: str, who: str, ago: int) -> None:
     """Keep the latest time that two met."""
     known = met.setdefault(at, {})
     known[who] = min(ago, known.get(who, ago))
+
+
+def _word_of(round: Round, host: Host, column: str | None) -> str:
+    """Return what a host has in a column, as it is compared; "" where there is none."""
+    if column and key(column) == "region":
+        return key(region_of(host, year_of(round)))
+    return key(value_of(host, column)) if column else ""
 
 
 def _quota_members(round: Round, limit: QuotaLimit) -> set[str]:

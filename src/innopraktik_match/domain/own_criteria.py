@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.names import key
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ LEVELS = {
     "alike": "visit",
     "not_alone": "visit",
     "spread": "visit",
+    "even": "round",
     "quota": "round",
 }
 """Kind of criterion -> the level at which it speaks."""
@@ -24,7 +25,7 @@ IN_COMPANY = ("alike", "not_alone", "spread")
 """Kinds that `rules.visit_match` reads."""
 
 CRITERIA_SCHEMA: dict[str, Any] = {
-    "description": "Criteria about any column: of rules.match, mixed_column, visit_match and quota.",
+    "description": "Criteria about any column: of rules.match, mixed_column, visit_match, even and quota.",
     "type": "array",
     "items": {
         "type": "object",
@@ -34,7 +35,7 @@ CRITERIA_SCHEMA: dict[str, Any] = {
             "kind": {"enum": list(LEVELS)},
             **{
                 name: {"type": ["string", "number"]}
-                for kind in (Match, MixedColumn, VisitMatch, QuotaLimit)
+                for kind in (Match, MixedColumn, VisitMatch, Even, QuotaLimit)
                 for name in kind.model_fields
                 if name != "kind"
             },
@@ -74,6 +75,10 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
     company += [{"kind": kind, **one} for kind in IN_COMPANY for one in sorted_[kind]]
     if company:
         rules["visit_match"] = _with_more(rules.get("visit_match"), company)
+    if len(sorted_["even"]) > 1:
+        raise ValueError("criteria of kind even: one column can be even")
+    for one in sorted_["even"]:
+        rules["even"] = {"mode": "soft", **dict(rules.get("even") or {}), **one}
     if sorted_["quota"]:
         mine = dict(rules.get("quota") or {})
         rules["quota"] = {**mine, "limits": [*mine.get("limits", ()), *sorted_["quota"]]}
@@ -83,9 +88,8 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
 def settings_of(kind: str, one: dict[str, Any]) -> dict[str, Any]:
     """Return a criterion as the settings of its rule say it: what looks at one side has one column."""
     own = {name: value for name, value in one.items() if name not in ("kind", "level")}
-    if LEVELS[kind] != "visit":
-        return own
-    return {"column" if name == "intern" else name: value for name, value in own.items()}
+    side = "intern" if LEVELS[kind] == "visit" else "host" if kind == "even" else None
+    return {"column" if name == side else name: value for name, value in own.items()}
 
 
 def _with_more(rule: Any, criteria: list[dict[str, Any]]) -> dict[str, Any]:
@@ -100,5 +104,7 @@ def columns_read(rules: Rules, table: str) -> frozenset[str]:
     mixed = [rules.mixed_column.column or ""] if rules.mixed_column.on and table == "interns" else []
     if rules.visit_match.on and table == "interns":
         mixed += [one.column for one in rules.visit_match.criteria if one.on]
+    if rules.even.on and table == "hosts":
+        mixed.append(rules.even.column or "")
     quotas = [one.field for one in rules.quota.limits if rules.quota.on and one.of == table]
     return frozenset(map(key, [*criteria, *mixed, *quotas])) - {""}

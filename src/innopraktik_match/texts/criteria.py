@@ -73,6 +73,7 @@ CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
     "alike": ("ens i besøget", "samme i besøget", "alike"),
     "not_alone": ("ikke alene", "ingen alene", "not alone"),
     "spread": ("spredt", "spredt i besøget", "spread"),
+    "even": ("jævnt", "jævnt fordelt", "evenly"),
     "equal": ("ens", "det samme", "the same"),
     "differ": ("forskellig", "forskellige", "noget andet", "different"),
     "share": ("fælles ord", "et ord fælles", "word in common"),
@@ -113,6 +114,16 @@ CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
         "en": (
             'Criterion {number} cannot be used: "{name}" is missing or cannot be read.',
             "See how a criterion is written in the guide about your own columns.",
+        ),
+    },
+    "criterion_even_twice": {
+        "da": (
+            "Pladserne kan kun fordeles jævnt efter én kolonne; den første gælder.",
+            "Behold ét kriterium af slagsen »even«.",
+        ),
+        "en": (
+            "Places can be spread evenly by one column only; the first one counts.",
+            'Keep one criterion of the kind "even".',
         ),
     },
     "criterion_column_blank": {

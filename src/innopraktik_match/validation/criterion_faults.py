@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.criteria import number_in, value_of
 from innopraktik_match.domain.issues import Issue, nearest
+from innopraktik_match.domain.names import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,8 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
         for side, column in (("interns", one.intern), ("hosts", one.host))
     ]
     asked += [(one.of, one.field, False) for one in rules.quota.limits if rules.quota.on]
+    if rules.even.on and rules.even.column:
+        asked.append(("hosts", rules.even.column, False))
     if rules.mixed_column.on and rules.mixed_column.column:
         asked.append(("interns", rules.mixed_column.column, False))
     asked += [
@@ -35,7 +38,7 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
     for side, column, numbers in dict.fromkeys(asked):
         people: Sequence[Intern | Host] = round.interns if side == "interns" else round.hosts
         filled = [text for one in people if (text := value_of(one, column))]
-        if people and not filled and column != "region":
+        if people and not filled and key(column) != "region":
             known = {header for one in people for header in one.extra}
             values = {"column": column, "table": side, **nearest(column, known)}
             yield Issue("criterion_column_blank", "warning", values=values)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictFloat, StrictInt
 
-from innopraktik_match.domain.rulebook.settings import Priced, RuleSettings
+from innopraktik_match.domain.rulebook.settings import AtMost, Mode, Priced, RuleSettings
 
 Column = Annotated[str, Field(min_length=1, max_length=500)]
 
@@ -34,6 +34,22 @@ class VisitMatch(Priced):
     how: Literal["equal", "share", "within"] = "equal"
     limit: Annotated[StrictInt | StrictFloat, Field(ge=0, le=10**9, allow_inf_nan=False)] = 0
     value: Column | None = None
+
+
+class Even(AtMost):
+    """Places spread evenly over the hosts, group by group of those with the same word in a column.
+
+    Attributes
+    ----------
+    column : str or None
+        A field by its name, or the header of a column of your own; "id" makes each host a group.
+    limit : int
+        So many places for each host of a group are free. Soft, each place above them is charged, above one
+        more for each host twice, and so on; hard, there are no more.
+    """
+
+    mode: Mode = "off"
+    column: Column | None = None
 
 
 class VisitMatches(RuleSettings):

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from innopraktik_match.domain.record import Record
+from innopraktik_match.domain.rulebook.criterion_settings import Even
 from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import (
     AlwaysHard,
@@ -20,6 +21,7 @@ from innopraktik_match.domain.rulebook.worst_cases import (
     each_host,
     each_intern,
     each_place,
+    each_place_at_every_step,
     each_priority,
     each_visit,
 )
@@ -142,6 +144,20 @@ class RoundRules(Record):
             in_all=each_place,
         ),
     ] = Quota()
+
+    even: Annotated[
+        Even,
+        Entry(
+            "round",
+            "places",
+            "Pladserne fordeles jævnt over værterne efter jeres kolonne.",
+            "The places are spread evenly over the hosts by your column.",
+            "der er {amount} for mange hos disse værter",
+            "there are {amount} too many at these hosts",
+            in_all=each_place_at_every_step,
+            later=True,
+        ),
+    ] = Even()
 
     same_workplace_limit: Annotated[
         AtMost,

@@ -196,7 +196,12 @@ class QuotaLimit(Record):
 
     def word(self, person: Intern | Host, year: int | None) -> str:
         """Return what somebody has in the field, as it is compared."""
-        return key(region_of(person, year) if self.field == "region" else value_of(person, self.field))
+        return word_of(person, self.field, year)
+
+
+def word_of(person: Intern | Host, column: str, year: int | None) -> str:
+    """Return what somebody has in a column, as it is compared; a region as it is called in a year."""
+    return key(region_of(person, year) if key(column) == "region" else value_of(person, column))
 
 
 class Quota(Priced):

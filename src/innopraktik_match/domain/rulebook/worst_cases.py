@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
+    from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatches
     from innopraktik_match.domain.rulebook.settings import (
         Changes,
         Duration,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FARTHEST_KM = 1000
 MOST_GUESTS = 6
+EVEN_STEPS = 10
 
 
 # -- for a visit of each intern, in the order of the round ------------------------------------
@@ -119,6 +120,11 @@ def each_place(rule: Quota, round: Round, dearest: int) -> int:
     """Return the points of a plan that misses each quota by all its places, or by all visits."""
     visits = sum(intern.visits for intern in round.interns)
     return rule.points * sum(max(limit.min or 0, visits) for limit in rule.limits)
+
+
+def each_place_at_every_step(rule: Even, round: Round, dearest: int) -> int:
+    """Return the points of a plan where every place is one too many, at each step that is charged."""
+    return rule.points * EVEN_STEPS * sum(intern.visits for intern in round.interns)
 
 
 def each_contact_away(rule: Priced, round: Round, dearest: int) -> int:

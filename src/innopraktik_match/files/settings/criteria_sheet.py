@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from innopraktik_match.domain.issues import Issue, Place, nearest
 from innopraktik_match.domain.own_criteria import IN_COMPANY, LEVELS, settings_of
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 from innopraktik_match.files.raw.cells import Unreadable, blank, shown
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
@@ -26,6 +26,7 @@ MODELS: dict[str, type[Record]] = {
     "match": Match,
     "mix": MixedColumn,
     **dict.fromkeys(IN_COMPANY, VisitMatch),
+    "even": Even,
     "quota": QuotaLimit,
 }
 _FIELD_OF = {plain(word): name for name, words in CRITERIA_HEADER.items() for word in words}
@@ -63,6 +64,10 @@ def without_unsound(data: dict[str, Any], place: Place) -> tuple[dict[str, Any],
         ]
     faults = [_fault(one, place, number) for number, one in enumerate(given, 1)]
     kept = [one for one, fault in zip(given, faults, strict=True) if fault is None]
+    even = [one for one in kept if one.get("kind") == "even"]
+    if len(even) > 1:
+        faults.append(Issue("criterion_even_twice", places=(place,)))
+        kept = [one for one in kept if one not in even[1:]]
     return {**data, "criteria": kept}, [fault for fault in faults if fault is not None]
 
 
@@ -80,8 +85,8 @@ def _fault(one: dict[str, Any], place: Place, number: int) -> Issue | None:
     if one.get("level", LEVELS[kind]) != LEVELS[kind]:
         return issue("level", read=shown(one["level"]), expected=(LEVELS[kind],))
     rest = settings_of(kind, one)
-    if LEVELS[kind] == "visit" and "column" not in rest:
-        return issue("intern")
+    if (LEVELS[kind] == "visit" or kind == "even") and "column" not in rest:
+        return issue("host" if kind == "even" else "intern")
     if kind in IN_COMPANY:
         rest["kind"] = kind
     try:

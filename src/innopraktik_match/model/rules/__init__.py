@@ -17,6 +17,7 @@ from innopraktik_match.model.rules.cross_sector import cross_sector
 from innopraktik_match.model.rules.dates import dates
 from innopraktik_match.model.rules.duration import duration
 from innopraktik_match.model.rules.empty_hosts import empty_hosts
+from innopraktik_match.model.rules.even import even
 from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import excused, lock
 from innopraktik_match.model.rules.match import match
@@ -152,6 +153,7 @@ ROUND_RULES = (
     RoundRule("empty_hosts", empty_hosts),
     RoundRule("worst_off", worst_off),
     RoundRule("quota", quota),
+    RoundRule("even", even),
     RoundRule("same_workplace_limit", same_workplace_limit),
     RoundRule("host_present", host_present),
     RoundRule("changes", changes),

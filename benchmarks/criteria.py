@@ -1,4 +1,4 @@
-"""The criteria about those who come together, as rows of the textbook's model."""
+"""The criteria about those who come together, and about all, as rows of the textbook's model."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from benchmarks.linear import NO_LIMIT
 from innopraktik_match.domain.criteria import SCALE, number_in, value_of, words_in
+from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.names import key
 
 if TYPE_CHECKING:
@@ -24,11 +25,18 @@ if TYPE_CHECKING:
     """Missed where all of some come, and nobody of the others."""
 
 
-def add_company(t: Textbook, one: VisitMatch) -> None:
+def add_criteria(t: Textbook) -> None:
+    """Add the rows of `visit_match` and `even`."""
+    for one in t.c.rules.visit_match.criteria if t.c.rules.visit_match.on else ():
+        if one.on:
+            _add_company(t, one)
+    if t.c.rules.even.on and t.c.rules.even.column:
+        _add_even(t, t.c.rules.even.column)
+
+
+def _add_company(t: Textbook, one: VisitMatch) -> None:
     """Add the rows of a criterion: in each visit, what is missed by whom."""
     texts = [value_of(person, one.column) for person in t.c.interns]
-    if not one.on:
-        return
     if one.kind == "mix":
         words = sorted({key(text) for text in texts} - {""})
         codes = [words.index(key(text)) if key(text) else -1 for text in texts]
@@ -45,6 +53,21 @@ def add_company(t: Textbook, one: VisitMatch) -> None:
                 load = np.array([1] * len(come) + [-1] * len(stay) + [-1])
                 columns = np.array([*come, *stay, *missed])
                 t.model.add_rows(-NO_LIMIT, len(come) - 1, 1, (0 * columns, columns, load))
+
+
+def _add_even(t: Textbook, column: str) -> None:
+    """Count the places of each group of hosts above each of its ten limits; one limit where that is hard."""
+    rule, year = t.c.rules.even, t.c.year
+    of_region = key(column) == "region"
+    words = [key(region_of(one, year) if of_region else value_of(one, column)) for one in t.c.hosts]
+    for word in sorted(set(words) - {""}):
+        ours = np.array([one == word for one in words])
+        seats = t.x[ours[t.seats.host]]
+        for step in range(1 if rule.hard else 10):
+            over = t.model.add_columns(np.array([0 if rule.hard else len(seats)]))
+            t.charge(rule, over)
+            most = min((rule.limit + step) * int(ours.sum()), len(seats))
+            t.model.add_rows(-NO_LIMIT, most, 1, (0 * seats, seats, 1), (0 * over, over, -1))
 
 
 def _alike(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
