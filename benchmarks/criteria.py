@@ -12,12 +12,14 @@ from benchmarks.linear import NO_LIMIT
 from innopraktik_match.domain.criteria import SCALE, number_in, value_of, words_in
 from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.names import key
+from innopraktik_match.domain.own_rules import own_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from benchmarks.textbook import Textbook
-    from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+    from innopraktik_match.domain.rulebook.criterion_settings import OwnLimit, OwnVisit, VisitMatch
+    from innopraktik_match.domain.rulebook.settings import Priced
 
     Seat = tuple[int, int, str]
     """The column of the model, the unit of the intern, and what the intern has."""
@@ -30,6 +32,11 @@ def add_criteria(t: Textbook) -> None:
     for one in t.c.rules.visit_match.criteria if t.c.rules.visit_match.on else ():
         if one.on:
             _add_company(t, one)
+    for own in t.c.rules.own_visit.criteria if t.c.rules.own_visit.on else ():
+        if own.on:
+            _add_own_visit(t, own)
+    for limit in t.c.rules.own_round.criteria if t.c.rules.own_round.on else ():
+        _add_own_limit(t, limit)
     if t.c.rules.even.on and t.c.rules.even.column:
         _add_even(t, t.c.rules.even.column)
 
@@ -42,17 +49,57 @@ def _add_company(t: Textbook, one: VisitMatch) -> None:
         codes = [words.index(key(text)) if key(text) else -1 for text in texts]
         t.mixed(one, np.array(codes, dtype=np.int64))
         return
-    visits: dict[int, list[Seat]] = defaultdict(list)
-    for seat, (visit, intern) in enumerate(zip(t.seats.visit, t.seats.intern, strict=True)):
-        visits[int(visit)].append((int(t.x[seat]), int(t.c.unit[intern]), texts[intern]))
-    for seats in visits.values():
+    for rows in _seats(t).values():
+        seats = [(int(t.x[n]), int(t.c.unit[t.seats.intern[n]]), texts[t.seats.intern[n]]) for n in rows]
         for misses in _KINDS[one.kind](one, seats):
-            missed = t.model.add_columns(np.array([0 if one.hard else 1]))
-            t.charge(one, missed)
-            for come, stay in misses:
-                load = np.array([1] * len(come) + [-1] * len(stay) + [-1])
-                columns = np.array([*come, *stay, *missed])
-                t.model.add_rows(-NO_LIMIT, len(come) - 1, 1, (0 * columns, columns, load))
+            _miss(t, one, misses)
+
+
+def _seats(t: Textbook) -> dict[int, list[int]]:
+    """Return the numbers of the seats of each visit."""
+    visits: dict[int, list[int]] = defaultdict(list)
+    for seat, visit in enumerate(t.seats.visit):
+        visits[int(visit)].append(seat)
+    return visits
+
+
+def _miss(t: Textbook, rule: Priced, misses: list[Miss], amount: int = 1) -> None:
+    """Charge an amount once where any of the misses is met, or forbid it."""
+    missed = t.model.add_columns(np.array([0 if rule.hard else 1]))
+    t.charge(rule, missed, amount)
+    for come, stay in misses:
+        load = np.array([1] * len(come) + [-1] * len(stay) + [-1])
+        columns = np.array([*come, *stay, *missed])
+        t.model.add_rows(-NO_LIMIT, len(come) - 1, 1, (0 * columns, columns, load))
+
+
+def _add_own_visit(t: Textbook, one: OwnVisit) -> None:
+    """Ask the rule about everybody who may come together."""
+    again = own_rule(one.rule).again
+    for visit, rows in _seats(t).items():
+        host = t.c.hosts[t.seats.visit_host[visit]]
+        for size in range(1, host.max + 1):
+            for some in combinations(rows, size):
+                interns = tuple(t.c.interns[t.seats.intern[n]] for n in some)
+                amount = again(interns, host)
+                if amount:
+                    come = [int(t.x[n]) for n in some]
+                    stay = [int(t.x[n]) for n in rows if n not in some]
+                    _miss(t, one, [(come, stay)], amount)
+
+
+def _add_own_limit(t: Textbook, limit: OwnLimit) -> None:
+    """Count the places of each word above the limit."""
+    rule, again = t.c.rules.own_round, own_rule(limit.rule).again
+    words: dict[str, list[int]] = defaultdict(list)
+    for seat, (intern, host) in enumerate(zip(t.seats.intern, t.seats.host, strict=True)):
+        words[again(t.c.interns[intern], t.c.hosts[host])].append(seat)
+    for word, rows in words.items():
+        if word:
+            seats = t.x[rows]
+            over = t.model.add_columns(np.array([0 if rule.hard else len(seats)]))
+            t.charge(rule, over)
+            t.model.add_rows(-NO_LIMIT, limit.limit, 1, (0 * seats, seats, 1), (0 * over, over, -1))
 
 
 def _add_even(t: Textbook, column: str) -> None:

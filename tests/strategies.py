@@ -12,8 +12,9 @@ from innopraktik_match.domain.municipalities import place_key
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
-from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch, VisitMatches
-from innopraktik_match.domain.rulebook.settings import Match, RuleSettings, Wishes
+from innopraktik_match.domain.rulebook.criterion_settings import Even
+from innopraktik_match.domain.rulebook.settings import RuleSettings, Wishes
+from tests.drawn_criteria import criterion_of
 
 Draw = st.SearchStrategy
 Data = dict[str, Any]
@@ -134,38 +135,9 @@ def settings_of(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]
         "column": st.sampled_from(["id", "Region", "y"] if rule is Even else [None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
-        "criteria": st.lists(visit_criteria(reach) if rule is VisitMatches else criteria(reach), max_size=2),
+        "criteria": st.lists(criterion_of(rule, reach.modes, reach.points), max_size=2),
     }
     return row({name: drawn[name] for name in rule.model_fields})
-
-
-def criteria(reach: Reach) -> Draw[Data]:
-    """Draw a criterion about two columns, fields or others."""
-    return row(
-        {
-            "intern": st.sampled_from(["sector", "themes", "X"]),
-            "host": st.sampled_from(["sector", "themes", "x", "y"]),
-            "how": st.sampled_from(get_args(Match.model_fields["how"].annotation)),
-            "mode": st.sampled_from(reach.modes),
-            "points": reach.points,
-            "limit": st.sampled_from([0, 1, 1.5]),
-        }
-    )
-
-
-def visit_criteria(reach: Reach) -> Draw[Data]:
-    """Draw a criterion about those who come together, of any kind."""
-    return row(
-        {
-            "kind": st.sampled_from(get_args(VisitMatch.model_fields["kind"].annotation)),
-            "column": st.sampled_from(["sector", "themes", "X", "y"]),
-            "how": st.sampled_from(get_args(VisitMatch.model_fields["how"].annotation)),
-            "mode": st.sampled_from(reach.modes),
-            "points": reach.points,
-            "limit": st.sampled_from([0, 1, 1.5]),
-            "value": st.sampled_from([None, None, "b", "state"]),
-        }
-    )
 
 
 def interns(reach: Reach, hosts: Ids) -> Draw[Data]:

@@ -7,12 +7,12 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from innopraktik_match.checker.company import Company
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.groups import Groups
-from innopraktik_match.checker.visit_matches import Company
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
 from innopraktik_match.domain.round import Host, Round
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
+from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
 from tests.strategies import EXTRAS, Reach, settings_of
 
 
@@ -34,6 +34,7 @@ def places(draw):
         for name in ("mixed_workplaces", "mixed_sectors")
     }
     rules["visit_match"] = draw(settings_of(Reach(), "visit_match", VisitMatches))
+    rules["own_visit"] = draw(settings_of(Reach(), "own_visit", OwnVisits))
     most = draw(st.integers(1, 4))
     host = {"id": "v1", "min": draw(st.integers(1, most)), "max": most}
     policy = {"preset": "bare", "rules": {**rules, "together": {"mode": "hard"}, "capacity": {"limit": 4}}}

@@ -37,11 +37,12 @@ RUN = {
     "domain.names": {"key"},
     "domain.municipalities": {"km_between", "municipality", "place_key", "region_named", "region_of"},
     "domain.findings": {"Finding", "Score"},
+    "domain.own_rules": {"own_rule"},
 }
 TYPES = {
     "domain.round": {"Host", "Intern", "Journey", "Lock", "Round"},
     "domain.rulebook.settings": {"Fading", "Match", "QuotaLimit", "Wishes"},
-    "domain.rulebook.criterion_settings": {"VisitMatch"},
+    "domain.rulebook.criterion_settings": {"OwnVisit", "VisitMatch"},
     "domain.replanned": {"Changed", "Replanned"},
     "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},

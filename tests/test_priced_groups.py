@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
+from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
 from innopraktik_match.model import groups, growth, least, tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import Reduced, choices, visit_points
@@ -45,6 +45,7 @@ def priced_places(draw):
         for name in ("mixed_workplaces", "mixed_sectors")
     }
     rules["visit_match"] = draw(settings_of(Reach(), "visit_match", VisitMatches))
+    rules["own_visit"] = draw(settings_of(Reach(), "own_visit", OwnVisits))
     rules |= {"together": {"mode": "hard"}, "capacity": {"limit": 6}}
     interns = [{"id": f"p{n}", **person} for n, person in enumerate(drawn)]
     policy = {"preset": "bare", "rules": rules}
@@ -179,3 +180,19 @@ def test_a_list_that_grows_too_long_is_given_up_before_it_is_made(monkeypatch):
         groups_within(f, r, np.zeros(1, dtype=np.int64), 10_000)
     assert max(most) <= tuning.GROUPS_AT_ONCE
     assert sum(most) <= 10_000 + tuning.GROUPS_AT_ONCE
+
+
+def test_somebody_dear_who_mends_a_hard_rule_comes_along():
+    """Costs -5, -5, 1, 1 of kinds k, m, k, m, nobody alone of a kind: all four cost -8, the best of two -4."""
+    interns = [{"id": f"p{n}", "extra": {"X": kind}} for n, kind in enumerate("kmkm")]
+    one = {"kind": "not_alone", "column": "X", "mode": "hard"}
+    rules = {"visit_match": {"mode": "soft", "criteria": [one]}, "capacity": {"limit": 4}}
+    policy = {"preset": "bare", "rules": rules}
+    c = build_columns(
+        Round.model_validate({"interns": interns, "hosts": [{"id": "v", "max": 4}], "policy": policy})
+    )
+    f = build_offers(c, build_options(c))
+    r = Reduced(np.array([-5, -5, 1, 1]), np.zeros(1, dtype=np.int64), 1)
+    for most in (tuning.MOST_GROUPS_TABLED, 0):
+        with patch.object(tuning, "MOST_GROUPS_TABLED", most):
+            assert least_groups(f, r).reduced.tolist() == [-8]

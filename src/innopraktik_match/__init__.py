@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from innopraktik_match.domain.findings import Finding, Score
     from innopraktik_match.domain.issues import DisagreementError, Issue, Place, RoundError, WriteError
+    from innopraktik_match.domain.own_rules import rule
     from innopraktik_match.domain.plan import AimResult, Plan, Visit
     from innopraktik_match.domain.policy import Policy
     from innopraktik_match.domain.replanned import Changed, Replanned, amended
@@ -125,6 +126,7 @@ __all__ = [
     "read_plan",
     "read_with_issues",
     "replan",
+    "rule",
     "score",
     "sign",
     "signed_by",
@@ -145,6 +147,7 @@ _ROOMS = {
     "replanning.comparing": ("Comparison", "Shift", "compare"),
     "domain.findings": ("Finding", "Score"),
     "domain.issues": ("DisagreementError", "Issue", "Place", "RoundError", "WriteError"),
+    "domain.own_rules": ("rule",),
     "domain.plan": ("AimResult", "Plan", "Visit"),
     "domain.policy": ("Policy",),
     "domain.replanned": ("Changed", "Replanned", "amended"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.checker.report import Enough
 
 if TYPE_CHECKING:
-    from innopraktik_match.checker.visit_matches import Company
+    from innopraktik_match.checker.company import Company
     from innopraktik_match.domain.round import Host
 
 ASKED_EVERY = 4096
@@ -93,7 +93,7 @@ class Groups:
                 if added is None:
                     continue
                 joined += added
-            least, whole = (0, 0) if self.company.silent else self.company.added((*kinds, kind))
+            least, whole = (0, 0) if self.company.silent else self.company.added(self.host, (*kinds, kind))
             if least is None:
                 continue
             if left <= spare and whole is not None and joined + whole <= self.limit:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.checker.matches import misfits, value_of
+from innopraktik_match.domain.own_rules import own_rule
 
 if TYPE_CHECKING:
     from innopraktik_match.checker.facts import Facts, Met
@@ -189,6 +190,19 @@ def duration(facts: Facts, person: Intern | Host, days: int | None) -> Measure:
     return Measure(off, rule.points_per_day * off, rule.hard and off > allowed)
 
 
+def own_option(facts: Facts, host: Host) -> PairRule | None:
+    """Rules of developers' own about the pair."""
+    on = [one for one in facts.rules.own_option.criteria if one.on]
+
+    def measure(intern: Intern) -> Measure:
+        amounts = [int(own_rule(one.rule).again(intern, host)) for one in on]
+        points = sum(one.points * amount for one, amount in zip(on, amounts, strict=True))
+        breach = any(one.hard and amount for one, amount in zip(on, amounts, strict=True))
+        return Measure(sum(amounts), points, breach)
+
+    return measure
+
+
 PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
     "own_workplace": own_workplace,
     "ban": ban,
@@ -202,6 +216,7 @@ PAIR_RULES: dict[str, Callable[[Facts, Host], PairRule | None]] = {
     "new_workplaces": new_workplaces,
     "new_sectors": new_sectors,
     "match": match,
+    "own_option": own_option,
     "pair_points": pair_points,
 }
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.company import Company
 from innopraktik_match.checker.draws import Draws
 from innopraktik_match.checker.priced_rows import PricedRows
 from innopraktik_match.checker.round_rules import PEAK
-from innopraktik_match.checker.visit_matches import Company
 from innopraktik_match.checker.visit_rules import Repeats
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.even import even, even_shares
+from innopraktik_match.checker.own import own_round, own_words
 from innopraktik_match.checker.planned import (
     all_planned,
     changes_limit,
@@ -267,6 +268,7 @@ ROUND_RULES: dict[str, tuple[Shape, ...]] = {
     ),
     "changes_limit": (Shape("pair slot", changes_limit, planned_and_kept, all_planned, planned_pairs),),
     "even": (Shape("host", even, even_shares),),
+    "own_round": (Shape("pair", own_round, own_words),),
     "same_workplace_limit": (Shape("pair", same_workplace_limit, workplace_at_host),),
     "host_present": (
         Shape("intern slot", host_present, weeks_away),

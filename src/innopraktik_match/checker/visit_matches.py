@@ -1,4 +1,4 @@
-"""The criteria about those who come together in plain Python, and what they add to the cost of a group."""
+"""The criteria about those who come together in plain Python."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Cells = list[list[str]]
 """What stands in a column of each member, unit by unit."""
-Added = tuple[int | None, int | None]
 LASTING = ("alike", "mix")
 """The kinds that nobody who comes along makes good."""
 
@@ -70,64 +69,3 @@ def cells_of(facts: Facts, column: str, interns: Iterable[str]) -> Cells:
     for intern in interns:
         units.setdefault(facts.units[intern], []).append(facts.cells[column][intern])
     return list(units.values())
-
-
-class Company:
-    """What the criteria about a visit add to the reduced cost of a group of whole units.
-
-    Units of which every criterion says the same are of one kind, a number; 0 where there are no criteria.
-
-    Attributes
-    ----------
-    silent : bool
-        Whether nothing is added to any group.
-    """
-
-    def __init__(self, facts: Facts, per_point: int) -> None:
-        rule = facts.rules.visit_match
-        self.price = {
-            number: None if one.hard else per_point * one.points
-            for number, one in enumerate(rule.criteria)
-            if rule.on and one.on and (one.hard or per_point * one.points)
-        }
-        self.criteria = rule.criteria
-        self.silent = not self.price
-        self._seen: dict[tuple[tuple[str, ...], ...], int] = {}
-        self._units: list[dict[int, list[str]]] = []
-        self._known: dict[tuple[int, ...], Added] = {}
-        self._facts = facts
-
-    def kind(self, unit: Unit) -> int:
-        """Return the kind of a unit."""
-        if self.silent:
-            return 0
-        cells = {
-            number: [self._facts.cells[self.criteria[number].column][intern] for intern in unit]
-            for number in self.price
-        }
-        name = tuple(sorted(zip(*cells.values(), strict=True)))
-        if name not in self._seen:
-            self._seen[name] = len(self._units)
-            self._units.append(cells)
-        return self._seen[name]
-
-    def added(self, kinds: tuple[int, ...]) -> Added:
-        """Return what is added (0 or more) to a group of some kinds: whoever comes along, and as it is.
-
-        None where the group is forbidden.
-        """
-        asked = tuple(sorted(kinds))
-        if asked not in self._known:
-            self._known[asked] = self._added(asked, LASTING), self._added(asked, tuple(_KINDS))
-        return self._known[asked]
-
-    def _added(self, kinds: tuple[int, ...], looked_at: tuple[str, ...]) -> int | None:
-        total = 0
-        for number, price in self.price.items():
-            one = self.criteria[number]
-            if one.kind in looked_at:
-                count = misfits_together(one, [self._units[kind][number] for kind in kinds])
-                if count and price is None:
-                    return None
-                total += count * (price or 0)
-        return total

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Measure
+from innopraktik_match.checker.own import own_visit
 from innopraktik_match.checker.visit_matches import cells_of, misfits_together
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ VISIT_RULES = {
     "mixed_sectors": VisitRule(mixed_sectors, word=lambda facts, intern: intern.sector),
     "mixed_column": VisitRule(mixed_column, word=lambda facts, intern: facts.chosen[intern.id]),
     "visit_match": VisitRule(visit_match, word=None, by_kind=True),
+    "own_visit": VisitRule(own_visit, word=None, by_kind=True),
     "together": VisitRule(together, word=None),
 }
 

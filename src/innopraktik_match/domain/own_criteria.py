@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.names import key
-from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch
+from innopraktik_match.domain.own_rules import registered
+from innopraktik_match.domain.rulebook.criterion_settings import Even, OwnLimit, OwnVisit, VisitMatch
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook import Rules
 
-LEVELS = {
+LEVELS: dict[str, str | None] = {
     "match": "option",
     "mix": "visit",
     "alike": "visit",
@@ -19,8 +20,9 @@ LEVELS = {
     "spread": "visit",
     "even": "round",
     "quota": "round",
+    "own": None,
 }
-"""Kind of criterion -> the level at which it speaks."""
+"""Kind of criterion -> the level at which it speaks; that of a developer's own rule is told by the rule."""
 IN_COMPANY = ("alike", "not_alone", "spread")
 """Kinds that `rules.visit_match` reads."""
 
@@ -31,11 +33,11 @@ CRITERIA_SCHEMA: dict[str, Any] = {
         "type": "object",
         "required": ["kind"],
         "properties": {
-            "level": {"enum": sorted(set(LEVELS.values()))},
+            "level": {"enum": ["option", "round", "visit"]},
             "kind": {"enum": list(LEVELS)},
             **{
                 name: {"type": ["string", "number"]}
-                for kind in (Match, MixedColumn, VisitMatch, Even, QuotaLimit)
+                for kind in (Match, MixedColumn, VisitMatch, Even, QuotaLimit, OwnVisit, OwnLimit)
                 for name in kind.model_fields
                 if name != "kind"
             },
@@ -63,8 +65,11 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
         kind = one.get("kind", "match")
         if kind not in LEVELS:
             raise ValueError(f"criterion {number}: kind is one of {', '.join(LEVELS)}")
-        if one.get("level", LEVELS[kind]) != LEVELS[kind]:
-            raise ValueError(f"criterion {number}: {kind} speaks at level {LEVELS[kind]}")
+        level = level_of(one)
+        if level is None:
+            raise ValueError(f"criterion {number}: no rule is registered as {one.get('rule')!r}")
+        if one.get("level", level) != level:
+            raise ValueError(f"criterion {number}: {kind} speaks at level {level}")
         sorted_[kind].append(settings_of(kind, one))
     rules = dict(data.get("rules") or {})
     if sorted_["match"]:
@@ -79,10 +84,25 @@ def with_criteria(data: dict[str, Any]) -> dict[str, Any]:
         raise ValueError("criteria of kind even: one column can be even")
     for one in sorted_["even"]:
         rules["even"] = {"mode": "soft", **dict(rules.get("even") or {}), **one}
+    for one in sorted_["own"]:
+        level = level_of({"kind": "own", **one})
+        if level == "round":
+            settings = {name: one.pop(name) for name in ("mode", "points") if name in one}
+            rules["own_round"] = {**_with_more(rules.get("own_round"), [one]), **settings}
+        else:
+            rules[f"own_{level}"] = _with_more(rules.get(f"own_{level}"), [one])
     if sorted_["quota"]:
         mine = dict(rules.get("quota") or {})
         rules["quota"] = {**mine, "limits": [*mine.get("limits", ()), *sorted_["quota"]]}
     return {**data, "rules": rules}
+
+
+def level_of(one: dict[str, Any]) -> str | None:
+    """Return the level of a criterion; None where it is about a rule that nobody has registered."""
+    if one.get("kind", "match") != "own":
+        return LEVELS[one.get("kind", "match")]
+    found = registered(str(one.get("rule")))
+    return found.level if found else None
 
 
 def settings_of(kind: str, one: dict[str, Any]) -> dict[str, Any]:

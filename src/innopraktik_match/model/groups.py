@@ -14,6 +14,7 @@ from innopraktik_match.model.measures import Flags, Index, Ints, Visits
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
+    from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
 FAR = 2**60
@@ -52,6 +53,11 @@ def plain(offers: Offers) -> bool:
     """Whether a visit is just its members: no visit rule is on and nobody travels in a group."""
     of_visits = (getattr(offers.columns.rules, r.id) for r in VISIT_RULES if not r.by_construction)
     return offers.members.shape[1] == 1 and not any(rule.on for rule in of_visits)
+
+
+def mended(columns: Columns) -> bool:
+    """Whether a member who joins a group may lower what a visit rule says of it."""
+    return any(rule.floor is not None and getattr(columns.rules, rule.id).on for rule in VISIT_RULES)
 
 
 def reduced_costs(r: Reduced, g: Groups) -> Ints:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.model import tuning
-from innopraktik_match.model.groups import Groups, joined, ranked, useful, visit_points
-from innopraktik_match.model.rules import VISIT_RULES
+from innopraktik_match.model.groups import Groups, joined, mended, ranked, useful, visit_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,9 +74,7 @@ class Growth:
         self.end = np.searchsorted(self.place, np.arange(len(offers.places)), side="right")
         self.most, self.least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
         self.width = int(columns.host_max.max(initial=1))
-        self.falls = any(
-            rule.floor is not None and getattr(columns.rules, rule.id).on for rule in VISIT_RULES
-        )
+        self.falls = mended(columns)
         self.begun = 0
 
     def __iter__(self) -> Iterator[Groups]:

@@ -13,6 +13,7 @@ from innopraktik_match.model.groups import (
     Groups,
     choices,
     lowest,
+    mended,
     rank_within,
     ranked,
     visit_points,
@@ -42,7 +43,8 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
     columns = offers.columns
     width, count = int(columns.host_max.max(initial=1)), len(columns.hosts)
     most, least = columns.host_max[offers.places.host], columns.host_min[offers.places.host]
-    others = np.where(least > 1, np.minimum(0, lowest(offers, r)) * (most - 1), 0)
+    needed = (least > 1) | mended(columns)  # somebody dear may make up the number, or mend a rule
+    others = np.where(needed, np.minimum(0, lowest(offers, r)) * (most - 1), 0)
     order, rank = ranked(offers, r.option, r.option < np.maximum(0, -r.place - others)[offers.place])
     none = np.zeros(count, dtype=np.int64)
     best = Groups(none.astype(np.int32), np.full((count, width), -1, dtype=np.int64), none, none.copy())

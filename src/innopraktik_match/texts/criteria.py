@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from innopraktik_match.domain.own_rules import own_rule
 from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:
@@ -103,6 +104,15 @@ def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
     else:
         fits = FITS[lang][one["how"]].format(**values)
     return f"{fits} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
+
+
+def own_words(one: Mapping[str, Any], lang: Lang) -> str:
+    """Return the promise of a rule that a developer has registered, with its price or its limit."""
+    rule = own_rule(one["rule"])
+    promise = (rule.da if lang == "da" else rule.en).rstrip(".")
+    if "limit" in one:
+        return f"{promise} ({number(one['limit'], lang)})"
+    return f"{promise} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
 
 
 CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import AfterValidator, Field, StrictFloat, StrictInt
 
+from innopraktik_match.domain.own_rules import registered
+from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook.settings import AtMost, Mode, Priced, RuleSettings
 
 Column = Annotated[str, Field(min_length=1, max_length=500)]
@@ -57,3 +59,55 @@ class VisitMatches(RuleSettings):
 
     mode: Literal["off", "soft"] = "off"
     criteria: Annotated[tuple[VisitMatch, ...], Field(max_length=20)] = ()
+
+
+def _of_level(level: str) -> AfterValidator:
+    """Return what tells that nobody has registered a rule of that level."""
+
+    def known(name: str) -> str:
+        found = registered(name)
+        if found is None or found.level != level:
+            raise ValueError(f"no {level} rule is registered as {name!r}")
+        return name
+
+    return AfterValidator(known)
+
+
+class OwnOption(Priced):
+    """A rule about pairs that a developer has registered: points for each of its amount, or none at all."""
+
+    rule: Annotated[str, _of_level("option")]
+
+
+class OwnVisit(Priced):
+    """The same about those who come together."""
+
+    rule: Annotated[str, _of_level("visit")]
+
+
+class OwnLimit(Record):
+    """At most so many places for each word of a rule that a developer has registered."""
+
+    rule: Annotated[str, _of_level("round")]
+    limit: Annotated[StrictInt, Field(ge=0, le=10**6)] = 1
+
+
+class OwnOptions(RuleSettings):
+    """Rules of developers about pairs, each with a mode and points of its own."""
+
+    mode: Literal["off", "soft"] = "off"
+    criteria: Annotated[tuple[OwnOption, ...], Field(max_length=20)] = ()
+
+
+class OwnVisits(RuleSettings):
+    """Rules of developers about those who come together, each with a mode and points of its own."""
+
+    mode: Literal["off", "soft"] = "off"
+    criteria: Annotated[tuple[OwnVisit, ...], Field(max_length=20)] = ()
+
+
+class OwnLimits(Priced):
+    """Limits of developers' own; soft prices each place too many."""
+
+    mode: Mode = "off"
+    criteria: Annotated[tuple[OwnLimit, ...], Field(max_length=20)] = ()

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from innopraktik_match.domain.record import Record
-from innopraktik_match.domain.rulebook.criterion_settings import Even
+from innopraktik_match.domain.rulebook.criterion_settings import Even, OwnLimits
 from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import (
     AlwaysHard,
@@ -20,6 +20,7 @@ from innopraktik_match.domain.rulebook.worst_cases import (
     each_contact_away,
     each_host,
     each_intern,
+    each_own_place,
     each_place,
     each_place_at_every_step,
     each_priority,
@@ -158,6 +159,20 @@ class RoundRules(Record):
             later=True,
         ),
     ] = Even()
+
+    own_round: Annotated[
+        OwnLimits,
+        Entry(
+            "round",
+            "places",
+            "Planen overholder de grænser, som I selv har programmeret.",
+            "The plan keeps the limits that you have written in code.",
+            "der er {amount} for mange efter jeres egen grænse",
+            "there are {amount} too many by your own limit",
+            in_all=each_own_place,
+            later=True,
+        ),
+    ] = OwnLimits()
 
     same_workplace_limit: Annotated[
         AtMost,

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from innopraktik_match.domain.record import Record
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
+from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
 from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import Capacity, MixedColumn, OffOrHard, Priced
-from innopraktik_match.domain.rulebook.worst_cases import each_in_company, each_visit
+from innopraktik_match.domain.rulebook.worst_cases import each_in_company, each_own, each_visit
 
 
 class VisitRules(Record):
@@ -79,6 +79,20 @@ class VisitRules(Record):
             later=True,
         ),
     ] = VisitMatches()
+
+    own_visit: Annotated[
+        OwnVisits,
+        Entry(
+            "visit",
+            "breaches",
+            "De, der kommer sammen, overholder de regler om besøg, som I selv har programmeret.",
+            "Those who come together keep the rules about visits that you have written in code.",
+            "jeres egne regler om besøg brydes {amount} gange",
+            "your own rules about visits are broken {amount} times",
+            per_visit=each_own,
+            later=True,
+        ),
+    ] = OwnVisits()
 
     together: Annotated[
         OffOrHard,

@@ -6,13 +6,20 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.contacts import contacts
+from innopraktik_match.domain.own_rules import own_rule
 from innopraktik_match.domain.when import DAYS_IN_WEEK, MOST_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from innopraktik_match.domain.round import Round
-    from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatches
+    from innopraktik_match.domain.rulebook.criterion_settings import (
+        Even,
+        OwnLimits,
+        OwnOptions,
+        OwnVisits,
+        VisitMatches,
+    )
     from innopraktik_match.domain.rulebook.settings import (
         Changes,
         Duration,
@@ -47,6 +54,12 @@ def each_in_company(rule: VisitMatches, round: Round) -> list[int]:
     """Return the points of a visit where all are against every criterion, shared by those who come."""
     pairs = ceil((MOST_GUESTS - 1) / 2)
     each = sum(one.points * (pairs if one.kind == "alike" else 1) for one in rule.criteria if one.on)
+    return [each] * len(round.interns)
+
+
+def each_own(rule: OwnOptions | OwnVisits, round: Round) -> list[int]:
+    """Return the points of the largest amounts of all rules of developers' own."""
+    each = sum(one.points * own_rule(one.rule).most for one in rule.criteria if one.on)
     return [each] * len(round.interns)
 
 
@@ -125,6 +138,11 @@ def each_place(rule: Quota, round: Round, dearest: int) -> int:
 def each_place_at_every_step(rule: Even, round: Round, dearest: int) -> int:
     """Return the points of a plan where every place is one too many, at each step that is charged."""
     return rule.points * EVEN_STEPS * sum(intern.visits for intern in round.interns)
+
+
+def each_own_place(rule: OwnLimits, round: Round, dearest: int) -> int:
+    """Return the points of a plan where every place is one too many by each limit of developers' own."""
+    return rule.points * len(rule.criteria) * sum(intern.visits for intern in round.interns)
 
 
 def each_contact_away(rule: Priced, round: Round, dearest: int) -> int:

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from innopraktik_match.domain.issues import Issue, Place, nearest
-from innopraktik_match.domain.own_criteria import IN_COMPANY, LEVELS, settings_of
-from innopraktik_match.domain.rulebook.criterion_settings import Even, VisitMatch
+from innopraktik_match.domain.own_criteria import IN_COMPANY, LEVELS, level_of, settings_of
+from innopraktik_match.domain.rulebook.criterion_settings import (
+    Even,
+    OwnLimit,
+    OwnOption,
+    OwnVisit,
+    VisitMatch,
+)
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 from innopraktik_match.files.raw.cells import Unreadable, blank, shown
 from innopraktik_match.files.raw.limits import ROWS_ABOVE
@@ -29,6 +35,7 @@ MODELS: dict[str, type[Record]] = {
     "even": Even,
     "quota": QuotaLimit,
 }
+OWN: dict[str, type[Record]] = {"option": OwnOption, "visit": OwnVisit, "round": OwnLimit}
 _FIELD_OF = {plain(word): name for name, words in CRITERIA_HEADER.items() for word in words}
 _CODE_OF = {plain(word): code for code, words in CRITERIA_WORDS.items() for word in (code, *words)}
 _NUMBERS = ("points", "limit")
@@ -80,24 +87,30 @@ def _fault(one: dict[str, Any], place: Place, number: int) -> Issue | None:
             "criterion_unreadable", places=(place,), values={"number": number, "name": name, **values}
         )
 
-    if kind not in MODELS:
-        return issue("kind", read=shown(kind), expected=tuple(MODELS))
-    if one.get("level", LEVELS[kind]) != LEVELS[kind]:
-        return issue("level", read=shown(one["level"]), expected=(LEVELS[kind],))
+    if kind not in LEVELS:
+        return issue("kind", read=shown(kind), expected=tuple(LEVELS))
+    level = level_of(one)
+    if level is None:
+        return issue("rule", read=shown(one.get("rule")))
+    if one.get("level", level) != level:
+        return issue("level", read=shown(one["level"]), expected=(level,))
+    model = OWN[level] if kind == "own" else MODELS[kind]
     rest = settings_of(kind, one)
     if (LEVELS[kind] == "visit" or kind == "even") and "column" not in rest:
         return issue("host" if kind == "even" else "intern")
     if kind in IN_COMPANY:
         rest["kind"] = kind
+    if (kind, level) == ("own", "round"):  # mode and points are those of all such limits
+        rest = {name: value for name, value in rest.items() if name not in ("mode", "points")}
     try:
-        MODELS[kind].model_validate(rest)
+        model.model_validate(rest)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         name = str(fault["loc"][0]) if fault["loc"] else "min, max"
         words = str(fault.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
         expected: dict[str, object] = {"expected": tuple(words.split(", "))} if words else {}
         if fault["type"] == "extra_forbidden":
-            expected = nearest(name, MODELS[kind].model_fields)
+            expected = nearest(name, model.model_fields)
         return issue(name, **expected)
     return None
 

@@ -23,6 +23,13 @@ from innopraktik_match.model.rules.lock import excused, lock
 from innopraktik_match.model.rules.match import match
 from innopraktik_match.model.rules.mixed import mixed_column, mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
+from innopraktik_match.model.rules.own import (
+    dearest_own,
+    own_option,
+    own_round,
+    own_visit,
+    own_visit_floor,
+)
 from innopraktik_match.model.rules.own_workplace import own_workplace
 from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
 from innopraktik_match.model.rules.quota import quota
@@ -127,6 +134,7 @@ OPTION_RULES = (
     OptionRule("new_workplaces", excused(new_workplaces)),
     OptionRule("new_sectors", excused(new_sectors)),
     OptionRule("match", excused(match)),
+    OptionRule("own_option", excused(own_option)),
     OptionRule("pair_points", excused(pair_points), listed=given_pairs),
 )
 VISIT_RULES = (
@@ -141,6 +149,7 @@ VISIT_RULES = (
         floor=visit_match_floor,
         most=dearest_company,
     ),
+    VisitRule("own_visit", own_visit, floor=own_visit_floor, most=dearest_own),
     VisitRule("together", together, by_construction=True),
 )
 ROUND_RULES = (
@@ -154,6 +163,7 @@ ROUND_RULES = (
     RoundRule("worst_off", worst_off),
     RoundRule("quota", quota),
     RoundRule("even", even),
+    RoundRule("own_round", own_round),
     RoundRule("same_workplace_limit", same_workplace_limit),
     RoundRule("host_present", host_present),
     RoundRule("changes", changes),
