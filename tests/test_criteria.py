@@ -51,6 +51,7 @@ def test_two_columns_fit_or_cost_their_points(how, mine, theirs, points):
         ("12,6", "10", 2.5, 7),  # the other way too
         ("2026-09-07", "09-09-2026", 2, 0),  # two days
         ("7.9.2026", "10/9/2026", 2, 7),  # three
+        ("7.9.2026 kl. 08.00", "2026-09-09T23:59:59", 2, 0),  # the time of day does not count
         ("31-02-2026", "1", 0, 0),  # no such day
     ],
 )

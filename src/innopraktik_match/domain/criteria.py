@@ -15,8 +15,9 @@ SCALE = 10**6
 """Numbers are compared in millionths: whole numbers, so that both writings agree to the last digit."""
 LARGEST = 10**12
 _NUMBER = re.compile(r"([+-]?[0-9]{1,13})(?:[.,]([0-9]{1,6}))?")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DANISH = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+_TIME = r"(?:[t ,]+(?:kl[. ]*)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)?"
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})" + _TIME)
+_DANISH = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})" + _TIME)
 _BETWEEN = re.compile(r"[|;,\n]")
 
 
@@ -51,6 +52,8 @@ def words_in(text: str) -> frozenset[str]:
 
 def number_in(text: str) -> int | None:
     """Return a number in millionths, or a date in millionths of a day; None where there is neither.
+
+    A time of day after a date does not count.
 
     Examples
     --------

@@ -10,7 +10,7 @@ from innopraktik_match.domain.rulebook.criterion_settings import Even, OwnLimit,
 from innopraktik_match.domain.rulebook.settings import Match, MixedColumn, QuotaLimit
 
 if TYPE_CHECKING:
-    from innopraktik_match.domain.rulebook import Rules
+    from innopraktik_match.domain.policy import Policy
 
 LEVELS: dict[str, str | None] = {
     "match": "option",
@@ -117,11 +117,14 @@ def _with_more(rule: Any, criteria: list[dict[str, Any]]) -> dict[str, Any]:
     return {"mode": "soft", **mine, "criteria": [*mine.get("criteria", ()), *criteria]}
 
 
-def columns_read(rules: Rules, table: str) -> frozenset[str]:
-    """Return the columns of "interns" or "hosts" that criteria and quotas read, as names are compared."""
+def columns_read(policy: Policy, table: str) -> frozenset[str]:
+    """Return the columns of "interns" or "hosts" that the policy reads by name, as names are compared."""
+    rules = policy.rules
     side = "intern" if table == "interns" else "host"
     criteria = [getattr(one, side) for one in rules.match.criteria if rules.match.on and one.on]
     mixed = [rules.mixed_column.column or ""] if rules.mixed_column.on and table == "interns" else []
+    if policy.first_come and table == "interns":
+        mixed.append(policy.first_come)
     if rules.visit_match.on and table == "interns":
         mixed += [one.column for one in rules.visit_match.criteria if one.on]
     if rules.even.on and table == "hosts":

@@ -53,6 +53,9 @@ class Policy(Record):
     carry : tuple of str or None
         Headers of the columns that the tool does not know and that come out beside the plan, "note" among
         them; None: all of short words, without consent and free text. It changes nothing in a plan.
+    first_come : str or None
+        The column of interns that says when they signed up: where files are read, whoever has no priority
+        gets as much as others signed up later. It changes nothing but that.
     rules : Rules
         One field a rule.
     criteria : tuple
@@ -66,6 +69,7 @@ class Policy(Record):
     aims: Annotated[Annotated[tuple[Aim, ...], Field(min_length=1)] | None, WithJsonSchema(_AIMS)] = None
     seed: Annotated[StrictInt, Field(ge=0)] = 0
     carry: tuple[str, ...] | None = None
+    first_come: Annotated[str, Field(min_length=1, max_length=500)] | None = None
     rules: Rules = Rules()
     criteria: Annotated[tuple[()], WithJsonSchema(CRITERIA_SCHEMA)] = Field(default=(), exclude=True)
 
@@ -119,7 +123,7 @@ def sealed(policy: Policy) -> bytes:
             unset[rule] = True
         else:
             unset[rule] = {name for name in entry.later_fields if getattr(mine, name) == getattr(usual, name)}
-    return policy.model_dump_json(exclude={"carry": True, "rules": unset}).encode()
+    return policy.model_dump_json(exclude={"carry": True, "first_come": True, "rules": unset}).encode()
 
 
 def _filled(preset: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:

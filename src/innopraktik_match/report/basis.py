@@ -79,7 +79,7 @@ def basis_lines(round: Round, lang: Lang) -> list[str]:
         for one in people
         for header in one.extra
     ]
-    read = [header for table, header in own if key(header) in columns_read(round.policy.rules, table)]
+    read = [header for table, header in own if key(header) in columns_read(round.policy, table)]
     used += [words["quoted"].format(header) for header in dict.fromkeys(read)]
     extra = dict.fromkeys(header for _, header in own if header not in read)
     unused += [words["quoted"].format(header) for header in list(extra)[:MOST_UNUSED]]

@@ -26,6 +26,8 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
         for side, column in (("interns", one.intern), ("hosts", one.host))
     ]
     asked += [(one.of, one.field, False) for one in rules.quota.limits if rules.quota.on]
+    if round.policy.first_come:
+        asked.append(("interns", round.policy.first_come, False))
     if rules.even.on and rules.even.column:
         asked.append(("hosts", rules.even.column, False))
     if rules.mixed_column.on and rules.mixed_column.column:

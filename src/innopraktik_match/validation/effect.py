@@ -66,7 +66,7 @@ def idle(policy: Policy, aims: tuple[str, ...], table: str, field: str) -> Idle 
         return None if rules.travel.hard else Idle("limit", ("travel",))
     named = _readers(table, field)
     on = any(getattr(rules, rule).on for rule in named)
-    read = field in columns_read(rules, table)
+    read = field in columns_read(policy, table)
     return Idle("rule", named) if named and not on and not read else None
 
 

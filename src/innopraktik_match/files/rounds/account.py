@@ -88,7 +88,7 @@ def _of_table(
 ) -> Iterator[Account]:
     columns, table = one.columns, one.table
     gone = [row for row in columns.rows if table.place(row.line) in withdrawn]
-    read = columns_read(round.policy.rules, columns.kind) if round else frozenset()
+    read = columns_read(round.policy, columns.kind) if round else frozenset()
     asked = {place: issue for issue in columns.issues if issue.code in ASKING for place in issue.places}
     fields = {column: name.partition("[")[0] for name, column in columns.fields.items()}
     fields |= {column: name for column, (name, _) in columns.ticked.items()}

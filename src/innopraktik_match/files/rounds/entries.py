@@ -11,7 +11,7 @@ from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, is_
 from innopraktik_match.files.tables.matrix import wished
 from innopraktik_match.files.tables.ticked import places_in_weeks, ticked
 from innopraktik_match.files.values.answers import says_withdrawn
-from innopraktik_match.files.values.cell_values import read_value, text
+from innopraktik_match.files.values.cell_values import read_value, whole_text
 from innopraktik_match.files.values.no_answer import is_no_answer
 from innopraktik_match.files.values.points import has_time
 from innopraktik_match.files.values.styles import DATED, Style, notes_on, style_of, undecided
@@ -170,7 +170,7 @@ def _entry(
         if not _person(entry, issues):
             return None
         extra = {
-            str(header): text(row.cells[column])
+            str(header): whole_text(row.cells[column])
             for column, header in columns.extra.items()
             if column < len(row.cells) and not blank(row.cells[column])
         }

@@ -30,6 +30,7 @@ from innopraktik_match.files.rounds.perhaps_same import ask_who_is_a_contact, as
 from innopraktik_match.files.rounds.records import build
 from innopraktik_match.files.rounds.references import NOBODY, Absent, directory_of, leave_out_absent, resolve
 from innopraktik_match.files.rounds.settings_of import read_settings_of
+from innopraktik_match.files.rounds.sign_up import with_first_come
 from innopraktik_match.files.rounds.swapped_dates import settle_dates
 from innopraktik_match.files.settings.criteria_sheet import read_criteria
 from innopraktik_match.files.settings.dialect import Dialect
@@ -232,7 +233,7 @@ def round_from_entries(entries: dict[str, list[Entry]], policy: Policy, issues: 
         faults += _impossible_locks(round)
     issues += [_placed(issue, kept) for issue in faults]
     broken = any(issue.severity == "error" for issue in issues)
-    return Built(None if broken else _with_regions_named(round), issues, round, kept)
+    return Built(None if broken else with_first_come(_with_regions_named(round)), issues, round, kept)
 
 
 def _with_regions_named(round: Round) -> Round:

@@ -31,6 +31,7 @@ _KEYS = {
     "decimaltegn": "decimal",
     "rækker": "rows",
     "tag med": "carry",
+    "først til mølle": "first_come",
     "højst ad gangen": "rules.capacity.limit",
     "point pr. km": "rules.travel.points_per_km",
 }

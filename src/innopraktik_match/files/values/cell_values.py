@@ -41,6 +41,13 @@ def text(value: object) -> str:
     return str(value.read if isinstance(value, Broken) else value).strip()
 
 
+def whole_text(value: object) -> str:
+    """Return the text of a cell of an unknown column: a date keeps its time of day."""
+    if isinstance(value, datetime) and value.time() != time():
+        return value.replace(tzinfo=None).isoformat(" ", "seconds")
+    return text(value)
+
+
 def identifier(value: object) -> str:
     """Return an id; a number too long for a workbook to hold exactly is refused."""
     if isinstance(value, (int, float)) and abs(value) >= LONGEST_NUMBER:
