@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST = {"placed", "priority", "visits"}
 ONE_VISIT = {
     "own_workplace", "ban", "dates", "duration", "travel", "cross_sector", "themes", "intern_wishes",
-    "host_wishes", "role", "new_relations", "new_workplaces", "new_sectors", "match", "pair_points", "capacity", "mixed_workplaces", "mixed_sectors", "mixed_column", "visit_match", "own_option", "own_visit",
+    "host_wishes", "role", "new_relations", "new_workplaces", "new_sectors", "match", "pair_points", "capacity", "mixed_workplaces", "mixed_sectors", "mixed_column", "visit_match", "own_option", "week_points", "own_visit",
     "together", "intern_visits", "host_visits",
 }  # fmt: skip
 

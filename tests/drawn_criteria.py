@@ -48,3 +48,10 @@ def criterion_of(rule: type, modes: tuple[str, ...], points: st.SearchStrategy[i
             **priced,
         }
     )
+
+
+def week_prices(weeks: tuple[str, ...], points: st.SearchStrategy[int]) -> st.SearchStrategy[list[Any]]:
+    """Draw what some weeks cost, one of them of no round."""
+    week = st.sampled_from([*weeks, "2031-W01"])
+    price = st.fixed_dictionaries({"week": week, "points": points})
+    return st.lists(price, max_size=3, unique_by=lambda one: one["week"])

@@ -14,7 +14,7 @@ from innopraktik_match.domain.round import Round, Status
 from innopraktik_match.domain.rulebook import Rules
 from innopraktik_match.domain.rulebook.criterion_settings import Even
 from innopraktik_match.domain.rulebook.settings import RuleSettings, Wishes
-from tests.drawn_criteria import criterion_of
+from tests.drawn_criteria import criterion_of, week_prices
 
 Draw = st.SearchStrategy
 Data = dict[str, Any]
@@ -135,6 +135,7 @@ def settings_of(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]
         "column": st.sampled_from(["id", "Region", "y"] if rule is Even else [None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),
         "limits": reach.quotas,
+        "weeks": week_prices(reach.weeks, reach.points),
         "criteria": st.lists(criterion_of(rule, reach.modes, reach.points), max_size=2),
     }
     return row({name: drawn[name] for name in rule.model_fields})

@@ -197,7 +197,7 @@ def test_the_standard_limits_are_those_of_the_model():
     off = {name for name in Rules.model_fields if not getattr(rules, name).on}
     assert off == {
         "worst_off", "same_workplace_limit", "changes", "changes_limit",
-        "new_workplaces", "new_sectors", "match", "mixed_column", "visit_match", "even", "own_option", "own_visit", "own_round",
+        "new_workplaces", "new_sectors", "match", "mixed_column", "visit_match", "even", "own_option", "week_points", "own_visit", "own_round",
     }  # fmt: skip
 
 

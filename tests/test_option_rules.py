@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.witness import measured
+from innopraktik_match.solving import solve
+from tests.witness import measured, tiny
 
 KM = 39  # Aarhus - Randers, seat to seat, from the table of distances
 
@@ -228,3 +229,26 @@ def test_a_shared_theme_is_found_among_more_than_64(mine, yours, points):
     rule = {"mode": "soft", "points": 5}
     tables = {"more_interns": others}
     assert option("themes", rule, {"themes": mine}, {"themes": yours}, **tables) == (points, False)
+
+
+@pytest.mark.parametrize(("week", "points"), [("2026-W37", 0), ("2026-W38", 4), ("2026-W39", 0), (None, 0)])
+def test_some_weeks_cost_points(week, points):
+    """Week 38 costs 4 and week 39 nothing; a visit without a week costs nothing."""
+    rule = {"mode": "soft", "weeks": [{"week": "2026-W38", "points": 4}, {"week": "2026-W39", "points": 0}]}
+    policy = {"policy": {"weeks": ["2026-W37", "2026-W38", "2026-W39"]}} if week else {}
+    score = measured({}, {}, {"week_points": rule}, {"week": week}, policy)
+    assert score.points_by_rule["week_points"] == points
+
+
+def test_the_best_plan_begins_in_the_cheaper_week():
+    """Both weeks suit, the lottery would take the first: 3 points are not paid."""
+    rule = {"mode": "soft", "weeks": [{"week": "2026-W37", "points": 3}]}
+    policy = {"weeks": ["2026-W37", "2026-W38"]}
+    plan = solve(tiny([{"id": "p1"}], [{"id": "v1"}], {"week_points": rule}, policy=policy))
+    assert (plan.status, plan.visits[0].week, plan.aims[1].value) == ("optimal", "2026-W38", 0)
+
+
+def test_a_week_has_one_price():
+    twice = [{"week": "2026-W37", "points": 3}, {"week": "2026-W37", "points": 4}]
+    with pytest.raises(ValueError, match="named twice"):
+        tiny([], [], {"week_points": {"weeks": twice}})

@@ -23,7 +23,7 @@ from tests.strategies import plans, rounds
 
 
 def test_every_rule_is_written_twice_worded_and_set():
-    checked = {*PAIR_RULES, "dates", "duration", *VISIT_RULES, *ROUND_RULES, PEAK}
+    checked = {*PAIR_RULES, "dates", "week_points", "duration", *VISIT_RULES, *ROUND_RULES, PEAK}
     assert {rule.id for rule in (*OPTION_RULES, *VISIT, *ROUND)} == set(RULEBOOK) == checked
 
 
@@ -80,7 +80,7 @@ def test_every_rule_about_a_pair_says_in_a_few_words_why_a_host_is_ruled_out(rul
     assert bool(entry.away_da) == bool(entry.away_en) == (entry.level == "option")
 
 
-PRICES = {"points", "criteria", "points_per_day", "points_per_km", "unlisted"}
+PRICES = {"points", "criteria", "weeks", "points_per_day", "points_per_km", "unlisted"}
 
 
 @pytest.mark.parametrize("rule", RULEBOOK)

@@ -8,7 +8,7 @@ from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.option_rules import dates, duration, rules_at
+from innopraktik_match.checker.option_rules import dates, duration, rules_at, week_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,12 +34,18 @@ class Meetings:
         self.facts = facts
         self._reach = cache(self._within_reach)
         self._alike: dict[object, Times] = {}
-        self._of_intern = {person.id: self._times(person) for person in facts.round.interns}
-        self._of_host = {host.id: self._times(host) for host in facts.round.hosts}
+        free = [0] * len(facts.slots)
+        dear = [week_points(facts, slot.week).points for slot in facts.slots]
+        prices = dear if "week_points" in facts.on else free
+        self._of_intern = {person.id: self._times(person, prices) for person in facts.round.interns}
+        self._of_host = {host.id: self._times(host, free) for host in facts.round.hosts}
         self._when = {intern: _bits(times) for intern, times in self._of_intern.items()}
         self._decided = {
-            pair: (self._times(facts.interns[pair[0]], lock), self._times(facts.hosts[pair[1]], lock))
-            for pair, lock in facts.decided_pairs.items()
+            (one, other): (
+                self._times(facts.interns[one], prices, lock),
+                self._times(facts.hosts[other], free, lock),
+            )
+            for (one, other), lock in facts.decided_pairs.items()
         }
         self.intern_times, self.host_times = dict(self._of_intern), dict(self._of_host)
         for (intern, host), (mine, theirs) in self._decided.items():
@@ -52,12 +58,16 @@ class Meetings:
         """Return the slots that each of a pair can have for the other, in common or not."""
         return self._decided.get((intern, host)) or (self._of_intern[intern], self._of_host[host])
 
-    def _times(self, person: Intern | Host, lock: Lock | None = None) -> Times:
-        """Return the slots that one side can have; whoever wishes the same shares the answer."""
+    def _times(self, person: Intern | Host, prices: list[int], lock: Lock | None = None) -> Times:
+        """Return the slots that one side can have, and their points with the prices of the slots added.
+
+        Whoever wishes the same shares the answer.
+        """
         named = (lock.week, lock.days) if lock else (None, None)
-        alike = person.weeks, person.days, *named
+        alike = person.weeks, person.days, *named, id(prices)
         if alike not in self._alike:
-            self._alike[alike] = dict(self._wished_times(person, *named))
+            times = self._wished_times(person, *named)
+            self._alike[alike] = {slot: own + prices[slot] for slot, own in times}
         return self._alike[alike]
 
     def _wished_times(

@@ -190,6 +190,12 @@ def duration(facts: Facts, person: Intern | Host, days: int | None) -> Measure:
     return Measure(off, rule.points_per_day * off, rule.hard and off > allowed)
 
 
+def week_points(facts: Facts, week: str | None) -> Measure:
+    """The points of a week."""
+    points = sum(one.points for one in facts.rules.week_points.weeks if one.week == week)
+    return Measure(int(points > 0), points, False)
+
+
 def own_option(facts: Facts, host: Host) -> PairRule | None:
     """Rules of developers' own about the pair."""
     on = [one for one in facts.rules.own_option.criteria if one.on]
@@ -251,6 +257,8 @@ def measure_option(
     if "dates" in facts.on:
         both = _both(dates(facts, intern, week), dates(facts, host, week))
         found["dates"] = _accepted(both) if lock and lock.week and lock.week == week else both
+    if "week_points" in facts.on:
+        found["week_points"] = week_points(facts, week)
     if "duration" in facts.on:
         both = _both(duration(facts, intern, days), duration(facts, host, days))
         found["duration"] = _accepted(both) if lock and lock.days and lock.days == days else both

@@ -24,6 +24,7 @@ KNOBS: dict[str, tuple[str, str]] = {
     "years": ("år, der tæller", "years that count"),
     "always": ("altid", "always"),
     "column": ("kolonne", "column"),
+    "weeks": ("uger", "weeks"),
     "criteria": ("kriterier", "criteria"),
 }
 """Settings of a rule."""

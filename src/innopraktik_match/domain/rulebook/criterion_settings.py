@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StrictFloat, StrictInt
+from pydantic import AfterValidator, Field, StrictFloat, StrictInt, model_validator
 
 from innopraktik_match.domain.own_rules import registered
 from innopraktik_match.domain.record import Record
-from innopraktik_match.domain.rulebook.settings import AtMost, Mode, Priced, RuleSettings
+from innopraktik_match.domain.rulebook.settings import AtMost, Mode, Points, Priced, RuleSettings
+from innopraktik_match.domain.when import Week
 
 Column = Annotated[str, Field(min_length=1, max_length=500)]
 
@@ -59,6 +60,26 @@ class VisitMatches(RuleSettings):
 
     mode: Literal["off", "soft"] = "off"
     criteria: Annotated[tuple[VisitMatch, ...], Field(max_length=20)] = ()
+
+
+class WeekPrice(Record):
+    """What a visit costs that begins in a week."""
+
+    week: Week
+    points: Points
+
+
+class WeekPoints(RuleSettings):
+    """Weeks that cost points, for each intern of a visit that begins in them."""
+
+    mode: Literal["off", "soft"] = "off"
+    weeks: Annotated[tuple[WeekPrice, ...], Field(max_length=60)] = ()
+
+    @model_validator(mode="after")
+    def _once_each(self) -> Self:
+        if len({one.week for one in self.weeks}) < len(self.weeks):
+            raise ValueError("a week is named twice")
+        return self
 
 
 def _of_level(level: str) -> AfterValidator:

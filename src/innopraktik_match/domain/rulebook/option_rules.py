@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from innopraktik_match.domain.record import Record
-from innopraktik_match.domain.rulebook.criterion_settings import OwnOptions
 from innopraktik_match.domain.rulebook.entry import Entry
 from innopraktik_match.domain.rulebook.settings import (
     AlwaysHard,
@@ -21,7 +20,6 @@ from innopraktik_match.domain.rulebook.worst_cases import (
     dearest_wish_of_hosts,
     dearest_wish_of_interns,
     each_criterion,
-    each_own,
     each_visit,
     longest_journey,
     most_days_off,
@@ -256,22 +254,6 @@ class OptionRules(Record):
             later=True,
         ),
     ] = Matches()
-
-    own_option: Annotated[
-        OwnOptions,
-        Entry(
-            "option",
-            "breaches",
-            "Praktikant og vært overholder de regler om par, som I selv har programmeret.",
-            "Intern and host keep the rules about pairs that you have written in code.",
-            "jeres egne regler om par brydes {amount} gange",
-            "your own rules about pairs are broken {amount} times",
-            away_da="jeres egne regler om par",
-            away_en="your own rules about pairs",
-            per_visit=each_own,
-            later=True,
-        ),
-    ] = OwnOptions()
 
     pair_points: Annotated[
         GivenPairs,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         OwnOptions,
         OwnVisits,
         VisitMatches,
+        WeekPoints,
     )
     from innopraktik_match.domain.rulebook.settings import (
         Changes,
@@ -55,6 +56,11 @@ def each_in_company(rule: VisitMatches, round: Round) -> list[int]:
     pairs = ceil((MOST_GUESTS - 1) / 2)
     each = sum(one.points * (pairs if one.kind == "alike" else 1) for one in rule.criteria if one.on)
     return [each] * len(round.interns)
+
+
+def dearest_week(rule: WeekPoints, round: Round) -> list[int]:
+    """Return the points of the dearest week."""
+    return [max((one.points for one in rule.weeks), default=0)] * len(round.interns)
 
 
 def each_own(rule: OwnOptions | OwnVisits, round: Round) -> list[int]:

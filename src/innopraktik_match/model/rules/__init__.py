@@ -41,6 +41,7 @@ from innopraktik_match.model.rules.together import together
 from innopraktik_match.model.rules.travel import travel
 from innopraktik_match.model.rules.visit_counts import host_visits, intern_visits
 from innopraktik_match.model.rules.visit_match import dearest_company, visit_match, visit_match_floor
+from innopraktik_match.model.rules.week_points import week_points
 from innopraktik_match.model.rules.wishes import (
     host_wishes,
     intern_wishes,
@@ -134,6 +135,7 @@ OPTION_RULES = (
     OptionRule("new_workplaces", excused(new_workplaces)),
     OptionRule("new_sectors", excused(new_sectors)),
     OptionRule("match", excused(match)),
+    OptionRule("week_points", week_points, of="week"),
     OptionRule("own_option", excused(own_option)),
     OptionRule("pair_points", excused(pair_points), listed=given_pairs),
 )
