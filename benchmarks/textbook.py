@@ -142,7 +142,7 @@ class Textbook:
             apart, most = who_may_repeat(self.c, codes, s.intern[named], s.host[named], number, len(n))
             self._sums(-NO_LIMIT, 1, np.repeat(np.arange(len(apart)), 2), self.x[named[apart.ravel()]])
         repeats = self.model.add_columns(np.maximum(0, most - rule.hard))
-        self.points.append((repeats, rule.points * _ones(repeats)))
+        self.points.append((repeats, np.full(len(repeats), rule.points)))
         here = (number[number >= 0], self.x[named[number >= 0]], 1)
         self.model.add_rows(-NO_LIMIT, 0, len(n), here, (n, self.y[visit], -1), (n, repeats, -1))
 
@@ -174,7 +174,7 @@ class Textbook:
         """Count what is missing: interns without a visit, visits wished and not got, hosts without one."""
         s, c, rules = self.seats, self.c, self.c.rules
         missing = self._short(rules.placed, np.ones(len(c.interns)), s.intern, self.x)
-        self.aims["placed"] = Total(missing, _ones(missing))
+        self.aims["placed"] = Total(missing, np.ones_like(missing))
         before = np.flatnonzero(c.intern_priority > 0)
         self.aims["priority"] = Total(missing[before], c.intern_priority[before])
         self.charge(rules.priority, missing[before], c.intern_priority[before])
@@ -182,16 +182,16 @@ class Textbook:
             self._sums(0, 0, np.zeros(len(before)), missing[before])
         wished = np.where(c.intern_visits > 1, c.intern_visits, 0)
         fewer = self._short(rules.visits, wished, s.intern, self.x)
-        self.aims["visits"] = Total(fewer, _ones(fewer))
+        self.aims["visits"] = Total(fewer, np.ones_like(fewer))
         empty = self._short(rules.empty_hosts, np.ones(len(c.hosts)), s.visit_host, self.y)
-        self.aims["empty_hosts"] = Total(empty, _ones(empty))
+        self.aims["empty_hosts"] = Total(empty, np.ones_like(empty))
 
     def _worst_off(self) -> None:
         """Put the peak at the points of any pair that meets, or above."""
         s, rule = self.seats, self.c.rules.worst_off
         peak = self.model.add_columns(np.array([s.points.max(initial=0)]))
         self.charge(rule, peak)
-        self.aims["worst_off"] = Total(peak, _ones(peak))
+        self.aims["worst_off"] = Total(peak, np.ones_like(peak))
         if rule.on or "worst_off" in self.round.aims:
             _, row = np.unique(s.intern * len(self.c.hosts) + s.host, return_inverse=True)
             pairs = np.arange(row.max(initial=-1) + 1)
@@ -272,7 +272,7 @@ class Textbook:
     def charge(self, rule: Priced, columns: Ints, amount: Ints | int = 1) -> None:
         """Count the columns among the points if the rule is soft."""
         if rule.mode == "soft":
-            self.points.append((columns, rule.points * amount * _ones(columns)))
+            self.points.append((columns, rule.points * amount * np.ones_like(columns)))
 
     def own(self, aim: str, missing: int) -> int:
         """Return an aim's total in the aim's own direction: what is missing becomes what is met."""
@@ -295,7 +295,3 @@ class Textbook:
             Visit(host=c.hosts[s.visit_host[v]].id, interns=tuple(sorted(who)), **slot(c, s.visit_slot[v]))
             for v, who in sorted(seated.items())
         )
-
-
-def _ones(columns: Ints) -> Ints:
-    return np.ones(len(columns), dtype=np.int64)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.checker.matches import misfits, value_of
+from innopraktik_match.checker.ranks import price_of_rank
 from innopraktik_match.domain.own_rules import own_rule
 
 if TYPE_CHECKING:
@@ -292,15 +293,7 @@ def _wished(rule: Wishes, listed: int, rank: int | None) -> Measure:
     if not listed:
         return Measure(0, rule.no_wishes, False)
     if rank is not None:
-        return Measure(rank, _price(rule.points, rank), False)
+        return Measure(rank, price_of_rank(rule.points, rank), False)
     if rule.unlisted == "forbid":
         return Measure(listed + 1, 0, True)
     return Measure(listed + 1, rule.unlisted, rule.hard)
-
-
-def _price(points: tuple[int, ...], rank: int) -> int:
-    """Return the points of a rank; past the end the last step goes on, never below 0."""
-    if rank <= len(points):
-        return points[rank - 1]
-    before, last = (points[0], *points)[-2:]
-    return max(0, last + (last - before) * (rank - len(points)))
