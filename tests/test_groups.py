@@ -46,9 +46,12 @@ def places(draw):
 def searched(f, costs, per_point, base, limit):
     repeats = Repeats(f, per_point)
     company = Company(f, per_point)
-    items = [(cost, len(unit), 0, repeats.words(unit), company.kind(unit)) for unit, cost in costs.items()]
+    host = f.round.hosts[0]
+    items = [
+        (cost, len(unit), 0, repeats.words(unit, host), company.kind(unit)) for unit, cost in costs.items()
+    ]
     in_order = sorted(items, key=lambda item: item[0])
-    return Groups(f.round.hosts[0], base, in_order, repeats.added, company, limit)
+    return Groups(host, base, in_order, repeats.added, company, limit)
 
 
 def counted(f, costs, per_point, base):

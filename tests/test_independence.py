@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import innopraktik_match.checker
 from innopraktik_match.checker import check, recount
 from innopraktik_match.checker.facts import Facts, _distance
-from innopraktik_match.checker.option_rules import _price
+from innopraktik_match.checker.ranks import price_of_rank
 from innopraktik_match.checker.slots import slots_of
 from innopraktik_match.domain.issues import DisagreementError, RoundError
 from innopraktik_match.domain.plan import Plan, Visit
@@ -189,7 +189,7 @@ def test_both_writings_have_the_same_aims(round, usual):
 
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=4), st.integers(1, 9))
 def test_both_writings_price_a_wish_the_same(points, rank):
-    assert _price(tuple(points), rank) == Wishes(points=points).price(rank)
+    assert price_of_rank(tuple(points), rank) == Wishes(points=points).price(rank)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_both_writings_price_a_wish_the_same(points, rank):
     ],
 )
 def test_past_the_end_the_last_step_goes_on(points, rank, price):
-    assert _price(tuple(points), rank) == Wishes(points=points).price(rank) == price
+    assert price_of_rank(tuple(points), rank) == Wishes(points=points).price(rank) == price
 
 
 @pytest.mark.parametrize(
