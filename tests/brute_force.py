@@ -6,7 +6,7 @@ from itertools import chain, combinations, product
 from math import comb, prod
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker import recount
+from innopraktik_match.checker import Facts, recount
 from innopraktik_match.domain.plan import Visit
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def best_values(round: Round) -> tuple[int, ...] | None:
 
 def legal_plans(round: Round) -> Iterator[tuple[Visit, ...]]:
     """Yield every legal plan: for each host, some of the visits that are legal alone."""
-    for some in product(*(list(_choices(round, host)) for host in round.hosts)):
+    for some in product(*(list(_choices(round, host)) for host in _hosts(round))):
         plan = tuple(chain.from_iterable(some))
         if recount(round, plan).legal:
             yield plan
@@ -45,17 +45,22 @@ def legal_plans(round: Round) -> Iterator[tuple[Visit, ...]]:
 
 def plans_to_judge(round: Round) -> int:
     """Return how many plans `legal_plans` looks at."""
-    visits = [(host, sum(1 for _ in _visits(round, host))) for host in round.hosts]
+    visits = [(host, sum(1 for _ in _visits(round, host))) for host in _hosts(round)]
     return prod(sum(comb(n, count) for count in range(min(host.visits, n) + 1)) for host, n in visits)
 
 
 def fewer_plans(round: Round, than: int) -> bool:
     """Whether there are so few plans, legal or not, that counting them is no work."""
     people, plans = len(round.interns), 1
-    for host in round.hosts:
+    for host in _hosts(round):
         visits = len(round.slots) * sum(comb(people, size) for size in range(host.min, host.max + 1))
         plans *= sum(comb(visits, count) for count in range(min(visits, host.visits) + 1))
     return plans < than
+
+
+def _hosts(round: Round) -> tuple[Host, ...]:
+    """Return the hosts, each with room for what the coordinator has decided."""
+    return Facts(round).round.hosts
 
 
 def _choices(round: Round, host: Host) -> Iterator[tuple[Visit, ...]]:

@@ -108,7 +108,7 @@ def test_a_survey_export_with_its_saved_columns(tmp_path, clean, lang):
     (folder / "columns.toml").write_text("\n".join([section, *lines_to_paste]), encoding="utf-8")
     round = read_folder(folder, "total_row_skipped")
     assert without_extra(round) == clean
-    assert round.interns[0].extra == {"Oprettet": "2026-06-01"}
+    assert round.interns[0].extra == {"Oprettet": "2026-06-01 09:30:00"}
 
 
 def test_a_csv_from_a_mac(tmp_path, clean):

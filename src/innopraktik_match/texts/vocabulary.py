@@ -134,8 +134,8 @@ def mentioned(table: str, header: str) -> tuple[tuple[bool, int, str], ...]:
     --------
     >>> mentioned("interns", "Hvilke temaer?")
     ((True, 6, 'themes'), (False, 4, 'themes'))
-    >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Org.")
-    (((False, 4, 'days'),), ((False, 3, 'workplace'), (False, 3, 'workplace')))
+    >>> mentioned("interns", "Praktikdage"), mentioned("interns", "Inst.")
+    (((False, 4, 'days'),), ((False, 4, 'workplace'),))
     """
     text = f" {plain(header)} "
     short = abbreviations(header)
