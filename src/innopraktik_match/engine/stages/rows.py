@@ -39,16 +39,20 @@ class Sparse:
         np.cumsum(worth, out=total[1:])
         return total[start[1:]] - total[start[:-1]]
 
-    def prepare(self) -> None:
+    def prepare(self, look: Look) -> None:
         """Find duplicate rows now, which takes a while, rather than in the first `times`."""
-        _ = self._distinct
+        self.__dict__["_distinct"] = self._without_duplicates(look)
 
     @cached_property
     def _distinct(self) -> tuple[Ints, Ints, Ints, Ints]:
+        return self._without_duplicates(lambda: None)
+
+    def _without_duplicates(self, look: Look) -> tuple[Ints, Ints, Ints, Ints]:
         """Return (start, row, load) without duplicate rows, and for each row the first one equal to it."""
         n_items, n_rows = len(self.start) - 1, int(self.row.max(initial=-1)) + 1
         item = np.repeat(np.arange(n_items), np.diff(self.start))
-        first = alike(n_rows, self.row, item, self.load)
+        first = alike(n_rows, self.row, item, self.load, look)
+        look()
         kept = first[self.row] == self.row
         count = np.bincount(item[kept], minlength=n_items)
         start = np.concatenate([[0], np.cumsum(count, dtype=np.int64)])
@@ -145,9 +149,9 @@ def build_rows(offers: Offers, aims: Collection[str], look: Look = lambda: None)
     look()
     option, row = stacked(lambda b: b.option), stacked(lambda b: b.option_row, shift=True)
     look()
-    by_option = sparse(len(offers), offers.of[option], row, stacked(lambda b: b.option_load))
+    by_option = sparse(len(offers), offers.of[option], row, stacked(lambda b: b.option_load), look=look)
     look()
-    by_option.prepare()
+    by_option.prepare(look)
     look()
     return Rows(
         name=name,
@@ -175,10 +179,12 @@ def _demanded(bounds: Bounds) -> int:
     return int((lower if bounds.weight is None else lower * bounds.weight).sum())
 
 
-def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
-    """Build a sparse matrix by item, summing duplicate entries."""
+def sparse(n: int, item: Ints, row: Ints, load: Ints, *, look: Look = lambda: None) -> Sparse:
+    """Build a sparse matrix by item, summing duplicate entries; `look` is called between steps."""
     order = np.argsort(item * (int(row.max(initial=0)) + 1) + row, kind="stable")  # fast: runs are sorted
+    look()
     item, row, load = item[order], row[order], load[order]
+    look()
     new = np.ones(len(item), dtype=bool)
     new[1:] = (item[1:] != item[:-1]) | (row[1:] != row[:-1])
     if not new.all():
@@ -188,8 +194,8 @@ def sparse(n: int, item: Ints, row: Ints, load: Ints) -> Sparse:
     return Sparse(np.concatenate([[0], np.cumsum(count, dtype=np.int64)]), row, load)
 
 
-def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
-    """Return for each of n items the first one with identical entries.
+def alike(n: int, item: Ints, row: Ints, load: Ints, look: Look = lambda: None) -> Ints:
+    """Return for each of n items the first one with identical entries; `look` is called between steps.
 
     Candidates are found by random sums, then compared entry by entry. The entries of an item are given in
     the order of their rows.
@@ -197,11 +203,14 @@ def alike(n: int, item: Ints, row: Ints, load: Ints) -> Ints:
     weight = np.random.default_rng(0).integers(-(2**62), 2**62, int(row.max(initial=-1)) + 1)
     mark = np.zeros(n, dtype=np.int64)
     np.add.at(mark, item, weight[row] * load)
+    look()
     _, at, of = np.unique(mark, return_index=True, return_inverse=True)
     first = at[of]
     shared = np.bincount(of) > 1
     rows = np.flatnonzero(shared[of[item]])
+    look()
     rows = rows[stable_order(item[rows])]
+    look()
     item, row, load = item[rows], row[rows], load[rows]
     start = np.searchsorted(item, np.arange(n + 1))
     size = np.diff(start)
