@@ -109,7 +109,7 @@ def solve(
         arguments.settable("cancel", cancel),
         arguments.record("start", start, "Plan", optional=True),
     )
-    most = memory.usual_limit() if memory_limit is None else int(memory_limit * memory.GIGA)
+    most = memory.usual_limit if memory_limit is None else int(memory_limit * memory.GIGA)
     control = Control(time_limit, on_progress, workers, most, cancel)
     with noting_ctrl_c(control.interrupt):
         faults = [one for one in find_faults(round) if start is None or one.code not in NOBODY_LEFT]
@@ -288,7 +288,9 @@ def _pairs_of(columns: Columns, start: Plan | None) -> Iterator[tuple[int, int]]
 def _options_that_fit(columns: Columns, control: Control, shortlist: Shortlist) -> Options:
     """Return the options of a round; raise RoundError if they do not fit into memory."""
     most = None
-    if control.memory_limit is not None:
+    every = len(columns.interns) * len(columns.hosts) * len(columns.slot_week)
+    plenty = control.usual_memory and every <= tuning.MEMORY_LOOK_OPTIONS
+    if not plenty and control.memory_limit is not None:
         most = (control.memory_limit - memory.used()) // tuning.OPTION_BYTES
     try:
         return build_options(columns, most, control.listen, shortlist)

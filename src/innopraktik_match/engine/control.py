@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import time
+from functools import cached_property
 from math import inf
 from queue import Empty, Queue
 from threading import Thread
@@ -42,8 +43,8 @@ class Control:
         Called with a `Progress` at every better plan or bound.
     workers : int or None
         With 1, solvers run one at a time instead of racing.
-    memory_limit : int or None
-        Bytes the process may use; None for no limit.
+    memory_limit : int, callable or None
+        Bytes the process may use; None for no limit. A callable is asked once, when that first matters.
     cancel : Cancel or None
         Ends the solve early once it is set, from any thread.
     """
@@ -53,7 +54,7 @@ class Control:
         time_limit: float | None = None,
         on_progress: Callable[[Progress], None] | None = None,
         workers: int | None = None,
-        memory_limit: int | None = None,
+        memory_limit: int | Callable[[], int] | None = None,
         cancel: Cancel | None = None,
     ) -> None:
         self.began = time.perf_counter()
@@ -61,11 +62,21 @@ class Control:
         self.listener = Listener(on_progress)
         self.cancel = cancel
         self.workers = workers
-        self.memory_limit = memory_limit
+        self._memory_limit = memory_limit
         self.out_of_memory = False
         self.interrupted_at = inf
         self._kept = self._check_takes = 0.0
-        self._looked = -tuning.MEMORY_LOOK_S
+        self._looked = tuning.MEMORY_FIRST_LOOK_S if self.usual_memory else -tuning.MEMORY_LOOK_S
+
+    @property
+    def usual_memory(self) -> bool:
+        """Whether nobody has said how much memory the process may use."""
+        return callable(self._memory_limit)
+
+    @cached_property
+    def memory_limit(self) -> int | None:
+        """Bytes the process may use; None for no limit."""
+        return self._memory_limit() if callable(self._memory_limit) else self._memory_limit
 
     @property
     def seconds(self) -> float:
@@ -135,9 +146,9 @@ class Control:
 
     def _short_of_memory(self) -> bool:
         """Whether the process has used up its memory budget; sampled a few times a second."""
-        if self.memory_limit is not None and self.seconds - self._looked > tuning.MEMORY_LOOK_S:
+        if self._memory_limit is not None and self.seconds - self._looked > tuning.MEMORY_LOOK_S:
             self._looked = self.seconds
-            self.out_of_memory |= memory.used() > self.memory_limit
+            self.out_of_memory |= memory.used() > (self.memory_limit or 0)
         return self.out_of_memory
 
     def interrupt(self) -> None:

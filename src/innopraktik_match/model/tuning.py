@@ -277,6 +277,10 @@ CHECK_OVERTIME_SHARE = 0.06
 FAREWELL_S = 5.0
 # Share of the free memory taken by default: the rest is for files, and for others.
 MEMORY_SHARE = 0.9
+# So many options take 100 MB at most, and what is free is not asked for; it costs 12 ms in a cold process.
+MEMORY_LOOK_OPTIONS = 400_000
+# Nor is it in the first moments, where nobody has said a limit.
+MEMORY_FIRST_LOOK_S = 0.4
 # Memory is looked up ten times a second: often enough for the tenth that is left free.
 MEMORY_LOOK_S = 0.1
 # Memory of an option when all is built: measured from 100,000 options to 4.5 million.
