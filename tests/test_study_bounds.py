@@ -82,3 +82,15 @@ def test_no_changed_round_is_better_than_its_bound(round: im.Round) -> None:
             continue  # a lock against a rule, or more than a round can say
         if plan.status == "optimal":
             assert worse_or_equal({aim.aim: aim.value for aim in plan.aims}, bound), change
+
+
+def test_of_a_host_that_a_group_would_have_for_the_first_time_prices_do_not_tell():
+    round = im.Round.model_validate(
+        {
+            "interns": [{"id": f"p{n}", "group": "g"} for n in range(3)],
+            "hosts": [{"id": "v1", "max": 2}, {"id": "v2", "max": 3}],
+        }
+    )
+    bounds = im.Study(round, im.solve(round)).bounds()
+    assert bounds.place("v1") is None
+    assert bounds.place("v2") is not None

@@ -30,6 +30,8 @@ class Bounds:
         Whether a rule lets them meet; where not, the bounds mean nothing.
     places, visits : dict of array [H], or None
         Aim -> the bound where one more may come to the host at once, and where it receives once more.
+    grows : array [H]
+        Whether `places` says nothing of the host, as a group would have it for the first time.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class Bounds:
     possible: Flags
     places: dict[str, Ints] | None
     visits: dict[str, Ints] | None
+    grows: Flags
 
     def pair(self, intern: str, host: str) -> dict[str, int] | None:
         """Return the bound of each aim where a pair meets; None where no rule lets them.
@@ -60,7 +63,7 @@ class Bounds:
 
     def place(self, host: str) -> dict[str, int] | None:
         """Return the bound of each aim where one more may come to a host; None if prices do not tell."""
-        return self._of(self.places, host)
+        return None if self.grows[self.hosts.index(host)] else self._of(self.places, host)
 
     def visit(self, host: str) -> dict[str, int] | None:
         """Return the bound of each aim where a host receives once more; None if prices do not tell."""
@@ -100,4 +103,5 @@ def bounds_of(standing: Bounding) -> Bounds:
         np.asarray(last != IMPOSSIBLE),
         own(found.places),
         own(found.visits),
+        found.grows,
     )

@@ -30,11 +30,15 @@ class Costs:
     places, visits : dict of array [H], or None
         Where one more may come to the host at once, and where it has one more visit; None where prices do not
         tell.
+    grows : array [H]
+        Whether people who travel together would have the host for the first time with a place more: then
+        `places` says nothing of it.
     """
 
     pairs: dict[str, Ints]
     places: dict[str, Ints] | None
     visits: dict[str, Ints] | None
+    grows: Flags
 
 
 def every_bound(standing: Bounding) -> Costs:
@@ -59,14 +63,15 @@ def every_bound(standing: Bounding) -> Costs:
         pairs[name] = np.where(kept, np.maximum(standing.known[name].cost, cost), cost)
         kept &= pairs[name] == standing.known[name].cost
     found = {name: np.where(possible, cost, IMPOSSIBLE) for name, cost in pairs.items()}
+    grows = np.isin(standing.offers.columns.host_max + 1, standing.offers.size[standing.offers.size > 1])
     if standing.by_level:  # plans with more room may reach another level
-        return Costs(found, None, None)
+        return Costs(found, None, None, grows)
     places: dict[str, Ints] = {}
     visits: dict[str, Ints] = {}
     for name in standing.known:
         places[name] = _costs(standing, name, _of_places(standing, name), places)
         visits[name] = _costs(standing, name, _of_visits(standing, name), visits)
-    return Costs(found, places, visits)
+    return Costs(found, places, visits, grows)
 
 
 def _costs(standing: Bounding, name: str, beyond: Ints, before: dict[str, Ints]) -> Ints:
