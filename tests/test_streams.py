@@ -159,3 +159,25 @@ def test_a_signal_that_ends_is_heard_where_ctrl_c_is_ignored(tmp_path):
         time.sleep(0.5)
         process.send_signal(signal.SIGTERM)
     assert process.returncode in (0, 1, 5)
+
+
+LOST = """
+import signal, sys, time
+from innopraktik_match.cli import running
+from innopraktik_match.engine.interruption import interrupt
+signal.signal(signal.SIGINT, interrupt)
+sys.unraisablehook = running._not_lost
+class Destroyed:
+    def __del__(self):
+        raise KeyboardInterrupt
+try:
+    del [Destroyed()][0]
+    time.sleep(10)
+except KeyboardInterrupt:
+    print("heard")
+"""
+
+
+def test_ctrl_c_that_a_destructor_loses_is_heard_after_it_and_not_printed():
+    done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, encoding="utf-8", check=False)
+    assert (done.stdout.strip(), done.stderr) == ("heard", "")

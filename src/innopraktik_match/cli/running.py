@@ -5,6 +5,7 @@ from __future__ import annotations
 import _thread
 import os
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
@@ -90,11 +91,21 @@ def _leave_at_once(end: SystemExit) -> None:
 
 
 def _not_lost(lost: sys.UnraisableHookArgs) -> None:
-    """Press Ctrl-C again where Python lost it: an exception in a destructor is only printed."""
+    """Press Ctrl-C again where Python lost it: an exception in a destructor, or in here, is only printed."""
     if lost.exc_type is KeyboardInterrupt:
-        _thread.interrupt_main()
+        _thread.start_new_thread(_press_again, (_thread.get_ident(),))
     else:
         sys.__unraisablehook__(lost)
+
+
+def _press_again(thread: int) -> None:
+    import signal
+
+    time.sleep(0.01)  # by then the thread has left what lost it
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(thread, signal.SIGINT)  # which wakes it where it waits
+    else:
+        _thread.interrupt_main()
 
 
 def _language(words: list[str]) -> Lang:
