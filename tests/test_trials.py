@@ -16,7 +16,7 @@ from innopraktik_match.files import read_files
 from innopraktik_match.files.out.tidied import tidied_workbook
 from innopraktik_match.files.raw.inputs import read_tables
 from innopraktik_match.files.rounds.account import account_of, people_of
-from innopraktik_match.files.settings.answers import answers_in, columns_of
+from innopraktik_match.files.settings.answers import Answer, answers_in, columns_of
 from innopraktik_match.files.settings.dialect import Dialect, read_dialect
 from innopraktik_match.files.values import years
 from innopraktik_match.report.basis import MOST_UNUSED, basis_lines
@@ -200,6 +200,45 @@ def test_the_survey_in_one_sheet_takes_tidy_an_answer_and_solve(tmp_path):
     assert len(answers) <= 3
     plan = im.solve(im.read(tmp_path / "runde.xlsx"))
     assert (plan.status, plan.aims[0].value) == ("optimal", 5)
+
+
+CLEAN = {
+    "Praktikanter": [
+        "Id;Navn;E-mail;Arbejdsplads;Sektor;Kommune;Dage;Uger;Ønsker;Højst km;Bemærkning",
+        "1;Åse Bjørn;aase@post.example;Ådalens Kommune, Borgerservice;kommune;Odense;3;37;3|5;100;",
+        "2;Søren Øst;soeren@post.example;Skovby Kommune;kommune;Vejle;2-3;37;3;;",
+        "4;Bo Åkær;bo@post.example;Region Øst - Center for HR;region;Hillerød;3;37-38;5;150;"
+        "jeg tåler ikke nødder",
+        "7;Ulla Terp;ulla@post.example;Målestyrelsen;stat;København;2-5;37-38;3;200;",
+        "8;Line Flø;line@post.example;Patientkontoret;privat;Århus;5;36-39;;;",
+    ],
+    "Værter": [
+        "Id;Navn;Kontaktperson;E-mail;Arbejdsplads;Sektor;Kommune;Højst;Dage",
+        "2;Skovby Kommune;Søren Øst;soeren@post.example;Skovby Kommune;kommune;Vejle;2;5",
+        "3;Kystlab;Mette Kær;mette@post.example;Kystlab;stat;København Ø;2;2-4",
+        "5;Vejmuseet;Karen Æbel;karen@post.example;Vejmuseet;stat;København S;2;",
+    ],
+}
+"""The people of the survey in one sheet as somebody would have typed them."""
+
+
+def test_the_survey_and_the_same_people_in_a_clean_workbook_are_one_round(tmp_path):
+    answers = [Answer("interns", "PRAKTIKANT: Er der steder, du IKKE vil hen?", "rejects", "nej", "column")]
+    survey = read_files(TRIALS / "one_sheet_survey", dialect=_dialect(answers), year=2026).round
+    book = openpyxl.Workbook()
+    for title, rows in CLEAN.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append([cell or None for cell in row.split(";")])
+    del book["Sheet"]
+    book.save(tmp_path / "ren.xlsx")
+    clean = read_files(tmp_path / "ren.xlsx", year=2026).round
+    for side in ("interns", "hosts"):
+        one, other = (
+            [person.model_dump(exclude={"extra"}) for person in getattr(round, side)]
+            for round in (survey, clean)
+        )
+        assert one == other
 
 
 def test_a_column_that_an_answer_explains_is_read_as_if_its_header_had(tmp_path):
