@@ -84,7 +84,7 @@ class Bounds:
 
 def bounds_of(standing: Bounding) -> Bounds:
     """Return the bounds by the prices of a proven plan."""
-    from innopraktik_match.engine.study.every import IMPOSSIBLE, every_bound
+    from innopraktik_match.engine.study.every import every_bound
 
     def own(costs: dict[str, Ints] | None) -> dict[str, Ints] | None:
         if costs is None:
@@ -95,12 +95,11 @@ def bounds_of(standing: Bounding) -> Bounds:
         }
 
     found, columns = every_bound(standing), standing.offers.columns
-    last = found.pairs[standing.aims[-1]]
     return Bounds(
         tuple(one.id for one in columns.interns),
         tuple(one.id for one in columns.hosts),
         own(found.pairs) or {},
-        np.asarray(last != IMPOSSIBLE),
+        found.possible,
         own(found.places),
         own(found.visits),
         found.grows,

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from innopraktik_match.engine.study.near import floors
 from innopraktik_match.engine.write_up import PEAK
-from innopraktik_match.model.groups import FAR, lowest
+from innopraktik_match.model.groups import FAR
 from innopraktik_match.model.least import least_groups
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.study.bounding import Bounding
     from innopraktik_match.model.measures import Flags, Ints
-
-IMPOSSIBLE = FAR
-"""The cost of a pair that no rule lets meet."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,9 @@ class Costs:
     Attributes
     ----------
     pairs : dict of array [I, H]
-        Where intern and host meet; `IMPOSSIBLE` where they cannot.
+        Where intern and host meet.
+    possible : array [I, H]
+        Whether any rule lets them; where not, their costs mean nothing.
     places, visits : dict of array [H], or None
         Where one more may come to the host at once, and where it has one more visit; None where prices do not
         tell.
@@ -36,6 +36,7 @@ class Costs:
     """
 
     pairs: dict[str, Ints]
+    possible: Flags
     places: dict[str, Ints] | None
     visits: dict[str, Ints] | None
     grows: Flags
@@ -46,8 +47,7 @@ def every_bound(standing: Bounding) -> Costs:
     count = len(standing.offers.columns.interns), len(standing.offers.columns.hosts)
     pairs: dict[str, Ints] = {}
     kept, within = np.full(count, not standing.changed), np.ones(count, dtype=bool)
-    lowest_level = _level_of_pairs(standing)
-    possible = lowest_level < FAR
+    lowest_level = _least_of_pairs(standing, standing.offers.level)
     name: str
     for name in standing.aims:
         if name == PEAK:
@@ -62,16 +62,15 @@ def every_bound(standing: Bounding) -> Costs:
         )
         pairs[name] = np.where(kept, np.maximum(standing.known[name].cost, cost), cost)
         kept &= pairs[name] == standing.known[name].cost
-    found = {name: np.where(possible, cost, IMPOSSIBLE) for name, cost in pairs.items()}
     grows = np.isin(standing.offers.columns.host_max + 1, standing.offers.size[standing.offers.size > 1])
     if standing.by_level:  # plans with more room may reach another level
-        return Costs(found, None, None, grows)
+        return Costs(pairs, lowest_level < FAR, None, None, grows)
     places: dict[str, Ints] = {}
     visits: dict[str, Ints] = {}
     for name in standing.known:
         places[name] = _costs(standing, name, _of_places(standing, name), places)
         visits[name] = _costs(standing, name, _of_visits(standing, name), visits)
-    return Costs(found, places, visits, grows)
+    return Costs(pairs, lowest_level < FAR, places, visits, grows)
 
 
 def _costs(standing: Bounding, name: str, beyond: Ints, before: dict[str, Ints]) -> Ints:
@@ -83,19 +82,10 @@ def _costs(standing: Bounding, name: str, beyond: Ints, before: dict[str, Ints])
     return -(-scaled // priced.scale)
 
 
-def _level_of_pairs(standing: Bounding) -> Ints:
-    """Return the points of the cheapest option of each pair [I, H]; `FAR` where a pair has none."""
-    return _least_of_pairs(standing, standing.offers.level)
-
-
 def _of_pairs(standing: Bounding, name: str) -> Ints:
     """Return how far from the prices any visit of an intern to a host is at least [I, H]; else `FAR`."""
-    stage, priced = standing.known[name].stage, standing.priced(name)
-    offers, columns = stage.offers, stage.offers.columns
-    host, low = offers.places.host, lowest(offers, priced.reduced)
-    others = low * (np.where(low < 0, columns.host_max[host], 1) - 1)
-    beyond = priced.reduced.option + (priced.reduced.place + others - priced.least[host])[offers.place]
-    found = _least_of_pairs(standing, beyond)
+    every = np.arange(len(standing.offers))
+    found = _least_of_pairs(standing, floors(standing.known[name].stage, standing.priced(name), every))
     return np.where(found < FAR, np.maximum(0, found), FAR)
 
 

@@ -15,7 +15,7 @@ from innopraktik_match.model.least import least_groups
 if TYPE_CHECKING:
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.stages.aims import Stage
-    from innopraktik_match.model.measures import Flags
+    from innopraktik_match.model.measures import Flags, Ints
     from innopraktik_match.model.options import Offers
 
 FORCED = 2**56
@@ -77,13 +77,17 @@ class Near:
 
 def floor(stage: Stage, priced: Priced, options: Flags) -> int:
     """Return a lower bound on how far any visit with one of some options is from the prices."""
+    return int(floors(stage, priced, np.flatnonzero(options)).min(initial=FAR))
+
+
+def floors(stage: Stage, priced: Priced, options: Ints) -> Ints:
+    """Return for each of some options a lower bound on how far any visit with it is from the prices."""
     offers, reduced = stage.offers, priced.reduced
     columns, host = offers.columns, offers.places.host
     low = lowest(offers, reduced)
     others = low * (np.where(low < 0, columns.host_max[host], 1) - 1)
     beyond = reduced.place + others - priced.least[host]
-    at = np.flatnonzero(options)
-    return int((reduced.option[at] + beyond[offers.place[at]]).min(initial=FAR))
+    return np.asarray(reduced.option[options] + beyond[offers.place[options]])
 
 
 def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups | None:
