@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Ints = NDArray[np.int64]
 Index = NDArray[np.signedinteger[Any]]
@@ -91,6 +91,27 @@ class Verdict:
         if self.limit is None:
             return np.zeros(len(self.amount), dtype=bool)
         return np.asarray(self.amount > self.limit)
+
+    @classmethod
+    def of_criteria(cls, count: int, parts: Iterable[tuple[Ints, int, bool]]) -> Verdict:
+        """Return the sum of criteria; the soft amounts are its limit, so that a hard one is too many.
+
+        Parameters
+        ----------
+        count : int
+            Rows.
+        parts : iterable of (amount [K], points for each, whether it is hard)
+        """
+        soft, hard, points = (np.zeros(count, dtype=np.int64) for _ in range(3))
+        forbids = False
+        for amount, each, is_hard in parts:
+            points += each * amount
+            forbids |= is_hard
+            if is_hard:
+                hard += amount
+            else:
+                soft += amount
+        return cls(soft + hard, points=points, limit=soft if forbids else None)
 
 
 def stable_order(numbers: Ints) -> Ints:

@@ -62,6 +62,11 @@ def kinds_of(criteria: Iterable[VisitMatch], interns: Sequence[Intern]) -> Index
     return np.array([code[cell] for cell in cells], dtype=np.int32)
 
 
+def units_of(unit: Index, members: Index | Ints) -> Ints:
+    """Return the unit of each member [G, M] by that of each intern [I]; -1 where nobody is."""
+    return np.where(members >= 0, unit[members], -1)
+
+
 def repeats(code: Index, members: Ints, units: Ints) -> Ints:
     """Count distinct (unit, code) less distinct codes in each visit [G]; unknown, -1, is no code."""
     codes = np.where(members >= 0, code[members], -1)

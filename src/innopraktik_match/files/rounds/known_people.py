@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.files.raw.cells import blank
 from innopraktik_match.files.tables.matching import find_columns
-from innopraktik_match.files.tables.recognisers import Known
+from innopraktik_match.files.tables.recognisers import CALLED, Known
 from innopraktik_match.files.values.cell_values import text
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from innopraktik_match.files.raw.cells import Row, Table
     from innopraktik_match.files.settings.dialect import Dialect
     from innopraktik_match.files.tables.headers import Columns
-
-CALLED = ("id", "name", "workplace")
 
 
 def known_people(data: Iterable[tuple[str | None, Table]], dialect: Dialect) -> Known:

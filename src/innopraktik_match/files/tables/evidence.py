@@ -189,7 +189,7 @@ def _scores(
             continue
         fit = share(kind, name, values, known)
         if fit is None:
-            if worth >= BEGINNING and not (name in CALLED and yes_or_no(values)):
+            if worth >= BEGINNING and not (name in (*CALLED, "contact") and yes_or_no(values)):
                 scores[name] = (worth, worth)
         elif fit >= (HALF if worth else MOST_OF_THEM) or worth >= ASKED:
             scores[name] = (worth + CELLS * fit, worth)

@@ -12,7 +12,7 @@ from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
-from innopraktik_match.files.tables.recognisers import share
+from innopraktik_match.files.tables.recognisers import CALLED, share
 from innopraktik_match.texts.questions import is_negated, side_of
 from innopraktik_match.texts.vocabulary import abbreviations, known_fields, plain
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Columns
     from innopraktik_match.files.tables.recognisers import Known
 
-CALLED = ("id", "name", "workplace")
 NEAR = 0.85
 FAIRLY_NEAR = 0.5
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain.municipalities import REFORM_YEAR, municipality, region_named
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import Broken, Unreadable, blank
-from innopraktik_match.files.values.cell_values import read_value
+from innopraktik_match.files.values.cell_values import NO, YES, read_value
 from innopraktik_match.files.values.no_answer import is_no_answer
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ TYPED = ("sector", "municipality", "region", "days", "weeks", "min", "max", "vis
 """Fields whose values tell what they are."""
 
 REFERENCES = ("wishes", "rejects")
-CALLED = ("id", "name", "workplace", "contact")
+CALLED = ("id", "name", "workplace")
 """What somebody is called."""
 _UNITS = {
     "days": re.compile(r"\d\s*-?\s*(?:hele )?(?:dag|day)"),
     "weeks": re.compile(r"\b(?:uge|week)r?s?\.?\s*\d|\d\.?\s*uge\b|\bw\d\d\b"),
 }
-_YES_OR_NO = frozenset(("ja", "nej", "yes", "no", "ja tak", "nej tak", "x", "true", "false", "sand", "falsk"))
+_YES_OR_NO = (YES | NO | {"ja tak", "nej tak"}) - {"j", "y", "n"}  # an initial may be a name
 _EMAIL = re.compile(r"[^@\s;,|]+@[^@\s;,|]+\.[^@\s;,|]{2,}")
 
 

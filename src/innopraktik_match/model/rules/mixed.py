@@ -1,11 +1,9 @@
 """mixed_workplaces, mixed_sectors, mixed_column: those who come together come from different places."""
 
-import numpy as np
-
 from innopraktik_match.domain.rulebook.settings import Priced
 from innopraktik_match.model.columns import Columns
 from innopraktik_match.model.measures import Index, Ints, Verdict, Visits
-from innopraktik_match.model.visit_matches import repeats
+from innopraktik_match.model.visit_matches import repeats, units_of
 
 
 def mixed_workplaces(columns: Columns, v: Visits) -> Verdict:
@@ -37,4 +35,4 @@ def _mixed(columns: Columns, v: Visits, rule: Priced, code: Index) -> Verdict:
 
 def _repeats(columns: Columns, members: Index, code: Index) -> Ints:
     """Count those who repeat a code that another unit of the visit has [G]."""
-    return repeats(code, members, np.where(members >= 0, columns.unit[members], -1))
+    return repeats(code, members, units_of(columns.unit, members))

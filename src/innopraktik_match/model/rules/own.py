@@ -55,19 +55,10 @@ def own_round(columns: Columns, o: Options, p: Places) -> Bounds:
 
 
 def _verdict(columns: Columns, rule: OwnOptions | OwnVisits, rows: Options | Visits, count: int) -> Verdict:
-    """Add up amounts and points; the soft amounts are the limit, so that a hard one is too many."""
-    soft, hard, points = (np.zeros(count, dtype=np.int64) for _ in range(3))
-    forbids = False
-    for one in rule.criteria:
-        if one.on:
-            amount = _amounts(own_rule(one.rule), columns, rows, count)
-            points += one.points * amount
-            forbids |= one.hard
-            if one.hard:
-                hard += amount
-            else:
-                soft += amount
-    return Verdict(soft + hard, points=points, limit=soft if forbids else None)
+    on = (one for one in rule.criteria if one.on)
+    return Verdict.of_criteria(
+        count, ((_amounts(own_rule(one.rule), columns, rows, count), one.points, one.hard) for one in on)
+    )
 
 
 def _amounts(rule: OwnRule, columns: Columns, rows: Options | Visits, count: int) -> Ints:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from innopraktik_match.domain.rulebook.criterion_settings import VisitMatches
 from innopraktik_match.model.columns import Columns
-from innopraktik_match.model.measures import Ints, Verdict, Visits
-from innopraktik_match.model.visit_matches import VisitCriterion
+from innopraktik_match.model.measures import Verdict, Visits
+from innopraktik_match.model.visit_matches import VisitCriterion, units_of
 
 
 def visit_match(columns: Columns, v: Visits) -> Verdict:
@@ -31,20 +29,7 @@ def dearest_company(rule: VisitMatches, members: int) -> int:
     return sum(one.points * most[one.kind] for one in rule.criteria if one.on)
 
 
-def units_of(columns: Columns, v: Visits) -> Ints:
-    """Return the unit of each member [G, M], -1 where nobody is."""
-    return np.where(v.members >= 0, columns.unit[v.members], -1)
-
-
 def _misfits(columns: Columns, v: Visits, criteria: Iterable[VisitCriterion]) -> Verdict:
-    soft, hard, points = (np.zeros(len(v.members), dtype=np.int64) for _ in range(3))
-    units, forbids = units_of(columns, v), False
-    for one in criteria:
-        off = one.count(v.members, units)
-        points += one.points * off
-        forbids |= one.hard
-        if one.hard:
-            hard += off
-        else:
-            soft += off
-    return Verdict(soft + hard, points=points, limit=soft if forbids else None)
+    units = units_of(columns.unit, v.members)
+    parts = ((one.count(v.members, units), one.points, one.hard) for one in criteria)
+    return Verdict.of_criteria(len(v.members), parts)
