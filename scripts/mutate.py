@@ -33,7 +33,8 @@ ROOMS = {  # files and tests, the quick ones first
     "engine arithmetic": (
         "engine/stages/* engine/prices/bounds engine/write_up model/groups model/growth model/least "
         "validation/largest domain/rulebook/worst_cases",
-        "faults seating groups largest proof rulebook valid_prices priced_groups flows engine_steps "
+        "restriction faults seating groups largest proof rulebook valid_prices priced_groups flows "
+        "engine_steps "
         "engine::test_the_plan_is_as_good_as_the_best_of_all_plans_or_there_is_none "
         "engine::test_other_ids_change_no_value textbook",
     ),

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.prices.bounds import proven, rounded_prices, valid
 from innopraktik_match.engine.prices.master import miss_columns
-from innopraktik_match.engine.search import Search
-from innopraktik_match.engine.stages.aims import Stage, nothing
-from innopraktik_match.model.columns import build_columns
+from innopraktik_match.engine.stages.aims import Stage
 from innopraktik_match.model.groups import Reduced, visit_points
 from innopraktik_match.model.measures import NO_LIMIT, Ints
-from innopraktik_match.model.options import Offers, build_offers, build_options
-from innopraktik_match.solving import solve
+from innopraktik_match.model.options import Offers
+from tests.stages import solved_stages
 from tests.strategies import rounds
-
-
-def stages(round: Round) -> list[Stage]:
-    """Return each aim of a round as a stage of its own, the aims before it kept at what a solve reached."""
-    columns = build_columns(round)
-    search = Search(build_offers(columns, build_options(columns)), round.aims, 0, Control(), 0.0)
-    stage = Stage(search.offers, search.rows, nothing(search.rows), (), scale=search.scale)
-    values, found = {aim.aim: aim.value for aim in solve(round).aims}, []
-    for measure in search.measures:
-        if measure.aim in values and measure.aim != "worst_off":
-            found.append(replace(stage, cost=measure))
-            stage = found[-1].after(measure.own(values[measure.aim]))
-    return found
 
 
 def least(offers: Offers, reduced: Reduced) -> list[int]:
@@ -67,11 +50,7 @@ ROUNDS = rounds(most_interns=4, most_hosts=2)
 @given(ROUNDS, st.integers(0, 2**32), st.sampled_from((3, 100, 5000)))
 @settings(max_examples=25)
 def test_any_prices_are_made_valid_and_valid_ones_stay(round: Round, seed: int, size: int) -> None:
-    try:
-        every = stages(round)
-    except RoundError:
-        assume(False)
-    for stage in every:
+    for stage in solved_stages(round)[1]:
         asked = drawn(stage, seed, size)
         price = valid(stage, asked)
         assert not ((price > 0) & (stage.lower <= -NO_LIMIT)).any()
@@ -97,11 +76,7 @@ def test_any_prices_are_made_valid_and_valid_ones_stay(round: Round, seed: int, 
 @given(ROUNDS, st.integers(0, 2**32), st.sampled_from((3, 100, 5000)))
 @settings(max_examples=25)
 def test_the_bound_is_that_of_counting_every_visit(round: Round, seed: int, size: int) -> None:
-    try:
-        every = stages(round)
-    except RoundError:
-        assume(False)
-    for stage in every:
+    for stage in solved_stages(round)[1]:
         price = valid(stage, drawn(stage, seed, size))
         priced = proven(stage, price, Control())
         lows = least(stage.offers, priced.reduced)
@@ -116,11 +91,8 @@ def test_the_bound_is_that_of_counting_every_visit(round: Round, seed: int, size
 @given(ROUNDS, st.integers(0, 2**32))
 @settings(max_examples=25)
 def test_no_rounding_of_duals_proves_more_than_the_best_plan(round: Round, seed: int) -> None:
-    try:
-        every = stages(round)
-    except RoundError:
-        assume(False)
-    best = {aim.aim: aim.value for aim in solve(round).aims}
+    plan, every = solved_stages(round)
+    best = {aim.aim: aim.value for aim in plan.aims}
     for stage in every:
         duals = np.random.default_rng(seed).normal(0, 20, len(stage.lower))
         priced = proven(stage, rounded_prices(stage, duals), Control())
