@@ -33,6 +33,8 @@ class FindingRule(Record):
         Whether the rule forbids it.
     key : tuple of str
         Whom a rule of the round is about; empty for a pair or a visit.
+    criterion : int or None
+        Which of the criteria in the rule's settings, from 1; None where the rule has none.
     """
 
     rule: str
@@ -42,6 +44,7 @@ class FindingRule(Record):
     breaks: bool = False
     unit: str = ""
     key: tuple[str, ...] = ()
+    criterion: StrictInt | None = None
 
 
 class FindingAim(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -162,17 +163,14 @@ class Findings:
     def not_placed(self, intern: Intern) -> ExplainedFinding:
         """Return why an intern has no visit, and the smallest changes that would give one."""
         forbidding = {host.id: self.rulings.forbidding(intern.id, host.id) for host in self.round.hosts}
-        hosts: dict[str, int] = {}
-        for rules in forbidding.values():
-            for rule in rules:
-                hosts[rule.rule] = hosts.get(rule.rule, 0) + 1
+        hosts = Counter((rule.rule, rule.criterion) for rules in forbidding.values() for rule in rules)
         helps = [
             answer
             for changes in to_place(self.round, intern, forbidding)
             for answer in self._placing(intern.id, changes)
         ]
         complete = not self.patience.over
-        taken = (finding_rule(rule, count, 0, 0, True) for rule, count in hosts.items())
+        taken = (finding_rule(rule, n, 0, 0, True, criterion=one) for (rule, one), n in hosts.items())
         return ExplainedFinding(
             kind="not_placed",
             intern=intern.id,

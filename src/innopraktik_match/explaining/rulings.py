@@ -10,6 +10,7 @@ import numpy as np
 from innopraktik_match.domain.explanation import FindingRule
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.criteria_alone import each_criterion
 from innopraktik_match.model.measures import NO_LIMIT, Options, Visits
 from innopraktik_match.model.rules import OPTION_RULES, VISIT_RULES, rules_on
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Ruling:
-    """One option rule about the members of a unit [M] in the slots of the round [S], flattened."""
+    """One option rule, or a criterion of it, about members of a unit [M] in the slots [S], flattened."""
 
     rule: str
+    criterion: int | None
     amount: Ints
     limit: Ints
     points: Ints
@@ -37,6 +39,7 @@ class _Ruling:
             int(self.limit[row]),
             int(self.points[row]),
             bool(self.breach[row]),
+            criterion=self.criterion,
         )
 
 
@@ -69,15 +72,19 @@ class Rulings:
             return (too_many,)
         slots = len(self._columns.slot_week)
         rulings = self._of_pair(members, host)
-        shut = {one.rule: np.any(one.breach.reshape(len(members), slots), axis=0) for one in rulings}
-        broken = np.sum([*shut.values(), np.zeros(slots, dtype=np.int64)], axis=0)
+        shut = [np.any(one.breach.reshape(len(members), slots), axis=0) for one in rulings]
+        broken = np.sum([*shut, np.zeros(slots, dtype=np.int64)], axis=0)
         if np.any(broken == 0):
             return ()
-        always = [one for one in rulings if shut[one.rule].all()]
+        always = [one for one, closed in zip(rulings, shut, strict=True) if closed.all()]
         if not always:
             slot = int(np.argmin(broken))
             rows = np.arange(len(members)) * slots + slot
-            return tuple(one.word(_nearest(one, rows)) for one in rulings if shut[one.rule][slot])
+            return tuple(
+                one.word(_nearest(one, rows))
+                for one, closed in zip(rulings, shut, strict=True)
+                if closed[slot]
+            )
         everywhere = np.arange(len(members) * slots)
         return tuple(one.word(_nearest(one, everywhere)) for one in always)
 
@@ -113,13 +120,21 @@ class Rulings:
         group = Visits(place, slot, np.array([[self._intern[one] for one in visit.interns]]))
         for rule in VISIT_RULES:
             if getattr(columns.rules, rule.id).on:
-                ruling = _ruling(rule.id, rule.measure(columns, group), 1)
-                found.append(ruling.word(0))
+                found += [
+                    _ruling(rule.id, number, rule.measure(alone, group), 1).word(0)
+                    for number, alone in each_criterion(columns, rule.id)
+                ]
         return tuple(one for one in found if one.amount or one.points or one.breaks)
 
 
 def finding_rule(
-    rule: str, amount: int, limit: int, points: int, breaks: bool, key: tuple[str, ...] = ()
+    rule: str,
+    amount: int,
+    limit: int,
+    points: int,
+    breaks: bool,
+    key: tuple[str, ...] = (),
+    criterion: int | None = None,
 ) -> FindingRule:
     """Return a rule's word with its unit; a limit that is none is left out."""
     return FindingRule(
@@ -130,6 +145,7 @@ def finding_rule(
         breaks=breaks,
         unit=RULEBOOK[rule].unit,
         key=key,
+        criterion=criterion,
     )
 
 
@@ -139,16 +155,22 @@ def _rulings(columns: Columns, interns: Ints, hosts: Ints, slots: Ints) -> list[
         np.repeat(interns, len(slots)), np.repeat(hosts, len(slots)), np.tile(slots, len(interns))
     )
     return [
-        _ruling(rule.id, rule.measure(columns, options), len(options))
+        _ruling(rule.id, number, rule.measure(alone, options), len(options))
         for rule in rules_on(columns, OPTION_RULES)
+        for number, alone in each_criterion(columns, rule.id)
     ]
 
 
-def _ruling(rule: str, verdict: Verdict, count: int) -> _Ruling:
+def _ruling(rule: str, criterion: int | None, verdict: Verdict, count: int) -> _Ruling:
     none = np.zeros(count, dtype=np.int64)
     limit = NO_LIMIT if verdict.limit is None else verdict.limit
     return _Ruling(
-        rule, none + verdict.amount, none + limit, none + verdict.points, none.astype(bool) | verdict.breach
+        rule,
+        criterion,
+        none + verdict.amount,
+        none + limit,
+        none + verdict.points,
+        none.astype(bool) | verdict.breach,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.domain.rulebook.settings import MixedColumn
+from innopraktik_match.texts.criteria import criterion_asks
 from innopraktik_match.texts.explain import CHANGES, MEASURED, WORDS
 from innopraktik_match.texts.names import Names
 from innopraktik_match.texts.numbers import counted, number
@@ -79,7 +81,9 @@ class _Wording:
             taken = (
                 self._words["hosts_of_rule"].format(
                     hosts=counted("hosts", rule.amount, self._lang),
-                    why=away(rule.rule, self._lang) or promise(rule.rule, self._lang).rstrip("."),
+                    why=self._asked(rule)
+                    or away(rule.rule, self._lang)
+                    or promise(rule.rule, self._lang).rstrip("."),
                 )
                 for rule in finding.rules
             )
@@ -125,10 +129,25 @@ class _Wording:
         if not rule.breaks and rule.rule in MEASURED and not self._unlisted(rule, finding):
             message = said(MEASURED[rule.rule], lang)
         limit = "" if rule.limit is None else number(rule.limit, lang)
-        told = message.format(amount=number(rule.amount, lang), limit=limit)
+        told = self._unmet(rule) or message.format(amount=number(rule.amount, lang), limit=limit)
         if rule.breaks:
             return self._words["breaks"].format(rule=told) if finding.kind == "visit" else told
         return self._words["priced"].format(rule=told, points=counted("points", rule.points, lang))
+
+    def _unmet(self, rule: FindingRule) -> str:
+        """Return that a criterion, or a developer's own rule, is not met; "" for other rules."""
+        key = "unmet" if rule.amount == 1 else "unmet_times"
+        asked, times = self._asked(rule), number(rule.amount, self._lang)
+        return self._words[key].format(times=times, criterion=asked) if asked else ""
+
+    def _asked(self, rule: FindingRule) -> str:
+        """Return what a criterion asks for; "" for other rules."""
+        settings = getattr(self._round.policy.rules, rule.rule)
+        if rule.criterion is not None:
+            return criterion_asks(settings.criteria[rule.criterion - 1].model_dump(), self._lang)
+        if isinstance(settings, MixedColumn):
+            return criterion_asks({"kind": "mix", "column": settings.column or "", "limit": 0}, self._lang)
+        return ""
 
     def _unlisted(self, rule: FindingRule, finding: ExplainedFinding) -> bool:
         """Whether a wish rank is that of somebody who is on no list of wishes."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.report.grids import Grid, Record, grid
 from innopraktik_match.texts.columns import column_label, value_label
-from innopraktik_match.texts.criteria import PRICED, criterion_words, own_words
+from innopraktik_match.texts.criteria import PRICED, criterion_words
 from innopraktik_match.texts.knobs import KNOBS
 from innopraktik_match.texts.numbers import counted, number
 from innopraktik_match.texts.report import MODES, promise, said
@@ -113,9 +113,7 @@ def _knob(value: object, lang: Lang) -> str:
         return ", ".join(_knob(one, lang) for one in value)
     if isinstance(value, dict) and "week" in value:
         return f"{value['week']} ({PRICED[lang]['soft'].format(points=number(value['points'], lang))})"
-    if isinstance(value, dict) and "rule" in value:
-        return own_words(value, lang)
-    if isinstance(value, dict) and "how" in value:
+    if isinstance(value, dict) and ("rule" in value or "how" in value):
         return criterion_words(value, lang)
     if isinstance(value, dict):
         bounds = (

@@ -89,7 +89,7 @@ CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
 
 
 def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
-    """Return a criterion in words, with its price.
+    """Return a criterion in words, with its price, or its limit where it has no price of its own.
 
     Examples
     --------
@@ -97,22 +97,29 @@ def criterion_words(one: Mapping[str, Any], lang: Lang) -> str:
     >>> criterion_words(one, "da")
     '»Sprog« har et ord fælles med værtens »Sprog« (fast)'
     """
-    values = {**one, "limit": number(one["limit"], lang)}
-    if "kind" in one:
-        alone = "not_alone_value" if one["kind"] == "not_alone" and one["value"] else one["kind"]
-        fits = TOGETHER[lang][one["how"] if alone == "alike" else alone].format(**values)
+    if "mode" in one:
+        said = PRICED[lang][one["mode"]].format(points=number(one["points"], lang))
     else:
-        fits = FITS[lang][one["how"]].format(**values)
-    return f"{fits} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
+        said = number(one["limit"], lang)
+    return f"{criterion_asks(one, lang)} ({said})"
 
 
-def own_words(one: Mapping[str, Any], lang: Lang) -> str:
-    """Return the promise of a rule that a developer has registered, with its price or its limit."""
-    rule = own_rule(one["rule"])
-    promise = (rule.da if lang == "da" else rule.en).rstrip(".")
-    if "limit" in one:
-        return f"{promise} ({number(one['limit'], lang)})"
-    return f"{promise} ({PRICED[lang][one['mode']].format(points=number(one['points'], lang))})"
+def criterion_asks(one: Mapping[str, Any], lang: Lang) -> str:
+    """Return what a criterion asks for in words.
+
+    Examples
+    --------
+    >>> criterion_asks({"intern": "Alder", "host": "Mindstealder", "how": "at_least", "limit": 0}, "da")
+    '»Alder« er mindst værtens »Mindstealder«'
+    """
+    if "rule" in one:
+        rule = own_rule(one["rule"])
+        return (rule.da if lang == "da" else rule.en).rstrip(".")
+    values = {**one, "limit": number(one["limit"], lang)}
+    if "kind" not in one:
+        return FITS[lang][one["how"]].format(**values)
+    alone = "not_alone_value" if one["kind"] == "not_alone" and one["value"] else one["kind"]
+    return TOGETHER[lang][one["how"] if alone == "alike" else alone].format(**values)
 
 
 CRITERION_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
