@@ -83,6 +83,8 @@ class Scales:
         return [party for floor, party in floors if floor <= room] if lowest <= room else ()
 
     def _groups(self, host: Host, base: int, items: list[Item], limit: int) -> Groups:
+        if self.enough():
+            raise Enough
         return Groups(host, base, items, self.reduced.repeats.added, self.reduced.company, limit, self.enough)
 
     def _count_visits(self, host: Host, fit: Iterable[Party], listing: Listing, least: int) -> None:

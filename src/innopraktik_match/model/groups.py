@@ -14,6 +14,8 @@ from innopraktik_match.model.measures import Flags, Index, Ints, Visits
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
@@ -86,7 +88,9 @@ def visit_points(offers: Offers, place: Index, options: Ints, whole: bool = True
     return points, legal
 
 
-def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None) -> Groups:
+def best_groups(
+    offers: Offers, r: Reduced, top: int, times: Ints | None = None, look: Callable[[], None] = lambda: None
+) -> Groups:
     """Return the best group below 0 of each size at each place, among its `top` cheapest options.
 
     A heuristic: groups with dearer members are not considered; `least_groups` is exact.
@@ -95,10 +99,14 @@ def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None)
     ----------
     times : array [P], optional
         The number of groups wanted at each place, each from the next `top` options; 1 by default.
+    look : callable, optional
+        Called between steps.
     """
     columns = offers.columns
     times = np.ones(len(offers.places), dtype=np.int64) if times is None else times
-    order, rank = ranked(offers, r.option, useful(offers, r, -1 - r.place))
+    wanted = useful(offers, r, -1 - r.place)
+    look()
+    order, rank = ranked(offers, r.option, wanted, look)
     some = rank < top * times[offers.place[order]]
     order, rank = order[some], rank[some]
     block = offers.place[order].astype(np.int64) * (len(offers) + 1) + rank // top
@@ -108,13 +116,15 @@ def best_groups(offers: Offers, r: Reduced, top: int, times: Ints | None = None)
     cheapest[row, rank % top] = order
     most = columns.host_max[offers.places.host[place]]
     found = [
-        _best_of(offers, r, place[most == largest], cheapest[most == largest], int(largest))
+        _best_of(offers, r, place[most == largest], cheapest[most == largest], int(largest), look)
         for largest in np.unique(most)
     ]
     return joined(found, int(columns.host_max.max(initial=1)))
 
 
-def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int) -> Groups:
+def _best_of(
+    offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int, look: Callable[[], None]
+) -> Groups:
     """Return the best group of each size from each row of `cheapest` options [rows, top]."""
     columns = offers.columns
     width = int(columns.host_max.max(initial=1))
@@ -125,6 +135,7 @@ def _best_of(offers: Offers, r: Reduced, place: Ints, cheapest: Ints, most: int)
     step = max(1, tuning.GROUPS_AT_ONCE // len(choice))
     owner: list[Ints] = []
     for first in range(0, len(place), step):
+        look()
         some = place[first : first + step]
         ranked = np.append(cheapest[first : first + step], np.full((len(some), 1), -1), axis=1)
         costs, heads = (
@@ -185,7 +196,9 @@ def lowest(offers: Offers, r: Reduced) -> Ints:
     return np.asarray(np.minimum.reduceat(np.minimum(r.option, FAR // 8), offers.start[:-1]))
 
 
-def ranked(offers: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
+def ranked(
+    offers: Offers, cost: Ints, wanted: Flags, look: Callable[[], None] = lambda: None
+) -> tuple[Ints, Ints]:
     """Sort the wanted options by place and cost; return them and their rank within the place."""
     rows = np.flatnonzero(wanted)
     costs, place = cost[rows], offers.place[rows].astype(np.int64)
@@ -196,7 +209,11 @@ def ranked(offers: Offers, cost: Ints, wanted: Flags) -> tuple[Ints, Ints]:
         seat_bits + cost_bits + len(offers.places).bit_length() < 63
     ):  # sorting packed integers is faster than lexsort
         seat = rows - offers.start[place]
-        packed = np.sort((((place << cost_bits) + (costs - low)) << seat_bits) + seat)
+        packed = (((place << cost_bits) + (costs - low)) << seat_bits) + seat
+        some = np.arange(0, len(rows), tuning.SORTED_AT_ONCE)
+        for block in np.split(packed, np.searchsorted(place, place[some[1:]])):  # between places
+            block.sort()
+            look()
         place = packed >> (seat_bits + cost_bits)
         order = offers.start[place] + (packed & ((1 << seat_bits) - 1))
     else:

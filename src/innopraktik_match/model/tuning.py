@@ -22,6 +22,8 @@ SHORTLIST_INTERN_S = 6e-4
 SHORTLIST_SAMPLE = 2_000
 # Groups held in one batch: fewer calls of numpy against memory [+5 %, 0 %].
 GROUPS_AT_ONCE = 400_000
+# Options sorted in one call, place by place: so that somebody who listens hears in between.
+SORTED_AT_ONCE = 250_000
 # A list is given up after so many partial groups, where rules and minima reject nearly all of them.
 MOST_GROUPS_BEGUN = 10_000_000
 # Options in the first table: more try groups in vain, fewer need second looks more often [+25 %, +21 %].

@@ -44,7 +44,7 @@ def filled(stage: Stage, pool: Pool, control: Control, plan: Groups | None = Non
         full = stage.rows.by_place.times((left <= 0).astype(np.int64)) > 0
         option = np.where(busy | full[offers.place], FAR, reduced.option)
         priced = Reduced(option, reduced.place, reduced.visit_weight)
-        found = best_groups(offers, priced, tuning.GREEDY_OPTIONS, visits)
+        found = best_groups(offers, priced, tuning.GREEDY_OPTIONS, visits, control.hear)
         taken = len(chosen)
         at = pool.add(found)
         start, row, load = visit_columns(stage, found)

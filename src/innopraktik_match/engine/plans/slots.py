@@ -43,11 +43,11 @@ def slotted(stage: Stage, reduced: Reduced, weights: list[int], control: Control
     few = len(offers) < max(1, tuning.FLOWS_FROM_OPTIONS)
     if few or offers.members.shape[1] > 1 or not alone:
         return None
-    open_ = _slots(offers, best_groups(offers, reduced, tuning.GREEDY_OPTIONS))
+    open_ = _slots(offers, best_groups(offers, reduced, tuning.GREEDY_OPTIONS, look=control.hear))
     control.hear()
     found = None
     for _ in range(tuning.SLOT_ROUNDS):
-        found = _flowed(stage, np.flatnonzero(open_[offers.place]), weights)
+        found = _flowed(stage, np.flatnonzero(open_[offers.place]), weights, control)
         if found is None or control.stopped:
             break
         small = (found.options >= 0).sum(axis=1) < columns.host_min[offers.places.host[found.place]]
@@ -75,10 +75,12 @@ def _slots(offers: Offers, best: Groups) -> Flags:
     return open_
 
 
-def _flowed(stage: Stage, option: Ints, weights: list[int]) -> Groups | None:
+def _flowed(stage: Stage, option: Ints, weights: list[int], control: Control) -> Groups | None:
     """Return the visits that a flow makes of some options, one a place, by their places."""
     part = part_of(stage, option)
+    control.hear()
     inner = with_company(part.stage)
+    control.hear()
     flowed = as_flow(Network(inner.offers, inner.rows, every=True), inner, weights)
     if flowed is None:
         return None
