@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.names import key
+from innopraktik_match.domain.names import closest, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,6 +72,7 @@ class Directory:
                     self._by_more[key(part)][identity] = None
         called = [*self._by_id, *self._by_name, *self._by_more]
         self._longest = min(MOST_PARTS, 1 + max((len(_MARK.findall(name)) for name in called), default=0))
+        self._any_begins_with_mark = any(name[:1] in ("|", ";", ",") for name in called)
         self._near: dict[str, str | None] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -126,6 +126,9 @@ class Directory:
         pieces = _MARK.split(_unnumbered(text))  # words, and between them the marks
         words, start = [], 0
         while start < len(pieces):
+            if not (pieces[start] or self._any_begins_with_mark):
+                start += 2
+                continue
             ends = range(min(len(pieces), start + 2 * self._longest - 1), start, -2)
             end = next((end for end in ends if self.find("".join(pieces[start:end]))), start + 1)
             words += self._parted("".join(pieces[start:end]).strip())
@@ -166,5 +169,5 @@ class Directory:
         begun = [one for one in known if one.startswith(short)] if len(short) >= SHORTEST_PART else []
         if len(begun) == 1:
             return next(iter(known[begun[0]]))
-        near = difflib.get_close_matches(plain, known, n=1, cutoff=0.7)
-        return next(iter(known[near[0]])) if near else None
+        near = closest(plain, known, cutoff=0.7)
+        return next(iter(known[near])) if near else None

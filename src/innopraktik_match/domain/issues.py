@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from innopraktik_match.domain.doors import through
+from innopraktik_match.domain.names import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,10 +113,8 @@ def read_id(side: str, word: str) -> dict[str, object]:
 
 def nearest(word: str, words: Iterable[str]) -> dict[str, object]:
     """Return the nearest of some words as the issue value `suggestion`, or nothing."""
-    import difflib
-
-    near = difflib.get_close_matches(word, list(words), n=1)
-    return {"suggestion": near[0]} if near else {}
+    near = closest(word, words)
+    return {"suggestion": near} if near else {}
 
 
 class RoundError(ValueError):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.names import key
+from innopraktik_match.domain.names import closest, key
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.tables import Host, Intern
@@ -127,8 +126,8 @@ def nearest_municipality(name: str) -> str | None:
     'Odense'
     """
     plain = _spelling(name).removesuffix(" kommune")
-    near = difflib.get_close_matches(plain, _by_name(), n=1, cutoff=0.75)
-    return _by_name()[near[0]].name if near else None
+    near = closest(plain, _by_name(), cutoff=0.75)
+    return _by_name()[near].name if near else None
 
 
 @cache
@@ -167,8 +166,8 @@ def nearest_region(name: str, year: int | None) -> str | None:
     >>> nearest_region("Region Sydanmark", 2026)
     'Region Syddanmark'
     """
-    near = difflib.get_close_matches(_spelling(name), _regions_by_name(year), n=1)
-    return _regions_by_name(year)[near[0]] if near else None
+    near = closest(_spelling(name), _regions_by_name(year))
+    return _regions_by_name(year)[near] if near else None
 
 
 def region_of(person: Intern | Host, year: int | None) -> str:

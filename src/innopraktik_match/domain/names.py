@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _INVISIBLE = dict.fromkeys(
     (
@@ -62,3 +66,20 @@ def _by_size(digits: re.Match[str]) -> str:
     """Return digits so that the longer of two numbers comes later."""
     number = digits[0].lstrip("0") or "0"
     return f"{len(number):04}{number}"
+
+
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the known word most like another, by difflib's ratio; None where none reaches the cutoff.
+
+    Examples
+    --------
+    >>> closest("odnse", ["odense", "aarhus"]), closest("odense" * 5_000, ["odense"])
+    ('odense', None)
+    """
+    length = len(word)
+    near = [one for one in known if 2 * min(length, len(one)) >= cutoff * (length + len(one))]
+    if not near:  # a long text costs much before the first comparison
+        return None
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=cutoff)), None)

@@ -6,14 +6,13 @@ Whoever has read the round from files puts the cells in their stead.
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.directory import Directory
+from innopraktik_match.domain.directory import MOST_SUGGESTIONS, Directory
 from innopraktik_match.domain.issues import Issue, issue_at, read_id, warning_at
 from innopraktik_match.domain.municipalities import municipality, nearest_municipality, place_key
-from innopraktik_match.domain.names import key
+from innopraktik_match.domain.names import closest, key
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.domain.rulebook.settings import MOST_TOGETHER
 from innopraktik_match.validation.criterion_faults import criterion_faults
@@ -209,13 +208,13 @@ def _groups(round: Round) -> Iterator[Issue]:
         if apart and round.policy.preset != "private":  # which spreads teams on purpose
             yield warning_at("group_without_effect", *apart)
         return
-    for word, rows in groups.items():
-        if len(rows) == 1:
-            others = [other for other in groups if other != word]
-            near = difflib.get_close_matches(word, others, n=1, cutoff=NEAR)
-            called = round.interns[groups[near[0]][0] - 1].group if near else None
-            more = {"suggestion": called} if called else {}
-            yield warning_at("group_alone", ("interns", rows[0], "group"), **more)
+    alone = [(word, rows[0]) for word, rows in groups.items() if len(rows) == 1]
+    for number, (word, row) in enumerate(alone):
+        others = (other for other in groups if other != word)
+        near = closest(word, others, NEAR) if number < MOST_SUGGESTIONS else None
+        called = round.interns[groups[near][0] - 1].group if near else None
+        more = {"suggestion": called} if called else {}
+        yield warning_at("group_alone", ("interns", row, "group"), **more)
     largest = max((host.max for host in round.hosts), default=0)
     for rows in groups.values():
         places = [("interns", row, "group") for row in rows]

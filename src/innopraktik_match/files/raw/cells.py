@@ -178,5 +178,6 @@ def shown(value: object) -> str:
         return str(value)[:10]
     if isinstance(value, bool):
         return "SAND (TRUE)" if value else "FALSK (FALSE)"
-    text = told(re.sub(r"\s+", " ", str(value)).strip())
+    whole = re.sub(r"\s+", " ", str(value)).strip()
+    text = told(whole[: 4 * SHOWN_CHARACTERS])  # what is masked or escaped beyond is cut off anyway
     return text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"

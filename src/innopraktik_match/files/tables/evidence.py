@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.names import closest
 from innopraktik_match.files.tables.recognisers import (
     CALLED,
     REFERENCES,
@@ -162,7 +162,7 @@ def _scores(
     for exact, length, name in mentioned(kind, header):
         worth = (WORD if exact else BEGINNING) + length / PARTS
         words[name] = max(words.get(name, 0), worth)
-    for word in difflib.get_close_matches(plain(header), known_fields(kind), n=1, cutoff=ALIKE):
+    if word := closest(plain(header), known_fields(kind), ALIKE):
         words.setdefault(known_fields(kind)[word], BEGINNING)
     for name, length in asked_for(kind, header).items():
         words[name] = max(words.get(name, 0), ASKED + length / PARTS)

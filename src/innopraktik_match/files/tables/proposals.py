@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from innopraktik_match.domain.issues import Issue
-from innopraktik_match.domain.names import key
+from innopraktik_match.domain.names import closest, key
 from innopraktik_match.files.raw.cells import Table, Verbatim, blank, shown
 from innopraktik_match.files.tables.evidence import MOST_OF_THEM, weigh
 from innopraktik_match.files.tables.recognisers import CALLED, share
@@ -42,9 +42,9 @@ def unmatched_columns(columns: Columns, table: Table, saved: Mapping[str, str], 
         unused = {
             word: name for word, name in known_fields(columns.kind).items() if name not in columns.names
         }
-        near = difflib.get_close_matches(plain(header), unused, n=1, cutoff=NEAR)
-        if near and len(near[0]) > 3 and _is_slip(header, near[0]):
-            found = _proposal(columns, table, column, unused[near[0]], suggestion=near[0])
+        near = closest(plain(header), unused, NEAR)
+        if near and len(near) > 3 and _is_slip(header, near):
+            found = _proposal(columns, table, column, unused[near], suggestion=near)
             issues.append(Issue("column_misspelt", places=found[0], values=found[1]))
         elif columns.filled(column):
             unclear[column] = side_of(header)[1]

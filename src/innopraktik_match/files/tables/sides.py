@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ def by_sides(tables: list[Table], mapped: Mapped, issues: list[Issue]) -> list[T
             found.append(table)
             continue
         header = find_header("interns", table, mapped)
-        answers = {row: _sides(row, column) for row in table.rows if row.line > header.line}
+        answers = {row: _sides_of(row, column) for row in table.rows if row.line > header.line}
         above = tuple(row for row in table.rows if row.line < header.line)
         asked = _asked_of(answers)
         count = {}
@@ -102,18 +103,27 @@ def _asking_column(table: Table, mapped: Mapped) -> int | None:
     header = find_header("interns", table, mapped)
     below = [row for row in table.rows if row.line > header.line]
     for column in range(len(header.cells)):
-        said = [
-            _sides(row, column) for row in below if column < len(row.cells) and not blank(row.cells[column])
-        ]
-        telling = [sides for sides in said if sides]
-        several = {"interns", "hosts"} <= {side for sides in telling for side in sides}
-        if len(telling) > 1 and several and len(telling) >= NEARLY_ALL * len(said):
+        cells = [row.cells[column] for row in below if column < len(row.cells)]
+        filled = [cell for cell in cells if not blank(cell)]
+        words = Counter((type(cell), cell) for cell in filled if isinstance(cell, str))
+        sides: set[str] = set()
+        telling = words.total()
+        for (_, word), count in words.items():
+            found = _sides(word)
+            sides |= found
+            telling -= 0 if found else count
+            if telling < NEARLY_ALL * len(filled):
+                break
+        if telling > 1 and telling >= NEARLY_ALL * len(filled) and sides >= {"interns", "hosts"}:
             return column
     return None
 
 
-def _sides(row: Row, column: int) -> frozenset[str]:
-    value = row.cells[column] if column < len(row.cells) else None
+def _sides_of(row: Row, column: int) -> frozenset[str]:
+    return _sides(row.cells[column] if column < len(row.cells) else None)
+
+
+def _sides(value: object) -> frozenset[str]:
     if not isinstance(value, str) or isinstance(value, Verbatim) or len(value) > LONGEST_ANSWER:
         return frozenset()
     return _named(value)

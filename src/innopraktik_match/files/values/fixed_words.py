@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import lru_cache
 
 from innopraktik_match.domain.municipalities import REFORM_YEAR, region_named
-from innopraktik_match.domain.names import key
+from innopraktik_match.domain.names import closest, key
 from innopraktik_match.files.raw.cells import Unreadable, shown
 from innopraktik_match.texts.columns import value_label
 
@@ -103,4 +102,4 @@ def _one_of(known: dict[str, str], text: str) -> str:
 
 @lru_cache(maxsize=2**12)
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
+    return closest(word, known)

@@ -80,6 +80,7 @@ def style_of(
     since : date, optional
         Where no year is known, weeks are the first from here on, not from today.
     """
+    cells = distinct(cells)
     if field in DATED:
         order = dates or _order(cells)
         bare = (span for cell in cells for span in _bare(cell, order))
@@ -100,7 +101,7 @@ def notes_on(field: str, cells: Sequence[object], style: Style) -> list[Note]:
 
 def undecided(cells: Sequence[object]) -> bool:
     """Whether nothing in a column of dates tells the day from the month."""
-    figures = {pair for cell in cells if (pair := month_and_day(cell))}
+    figures = {pair for cell in distinct(cells) if (pair := month_and_day(cell))}
     return any(a != b for a, b in figures) and all(a <= 12 and b <= 12 for a, b in figures)
 
 
@@ -117,10 +118,27 @@ def _bare(cell: object, order: Order) -> list[Span]:
     return spans_without_year(cell, order)
 
 
+def distinct(cells: Sequence[object]) -> list[object]:
+    """Return the cells of a column without texts that stand there already.
+
+    Examples
+    --------
+    >>> distinct(["ja", 1, True, "ja"])
+    ['ja', 1, True]
+    """
+    return list({_word(cell): cell for cell in cells}.values())
+
+
+def _word(cell: object) -> object:
+    """Return what is equal for equal texts alone."""
+    return (type(cell), cell) if isinstance(cell, str) else id(cell)
+
+
 def _unanswered(field: str, cells: Sequence[object]) -> Note | None:
-    rows = tuple(row for row, cell in enumerate(cells) if is_no_answer(field, cell))
-    if not rows:
+    none = {_word(cell) for cell in distinct(cells) if is_no_answer(field, cell)}
+    if not none:
         return None
+    rows = tuple(row for row, cell in enumerate(cells) if _word(cell) in none)
     words = list(dict.fromkeys(shown(cells[row]) for row in rows))
     values: dict[str, object] = {"count": len(rows), "read": ", ".join(words[:MOST_WORDS])}
     return Note("no_answer_read", "info", rows, values)
@@ -129,16 +147,17 @@ def _unanswered(field: str, cells: Sequence[object]) -> Note | None:
 def _year_assumed(cells: Sequence[object], style: Style) -> Note | None:
     """Return a note at the first week whose year is not what the round says, with every year assumed."""
     years = style.years or Years()
-    found: dict[int, set[str]] = {}
-    for row, cell in enumerate(cells):
+    found: list[tuple[object, set[str]]] = []
+    for cell in distinct(cells):
         named = {week[:4] for span in _bare(cell, style.dates) for week in years.readable(span)}
         if named - {str(years.known)}:
-            found[row] = named
+            found.append((cell, named))
     if not found:
         return None
-    first = next(iter(found))
-    assumed = tuple(sorted(set().union(*found.values())))
-    return Note("week_year_assumed", "info", (first,), {"read": shown(cells[first]), "years": assumed})
+    first = found[0][0]
+    row = next(n for n, cell in enumerate(cells) if _word(cell) == _word(first))
+    assumed = tuple(sorted(set().union(*(named for _, named in found))))
+    return Note("week_year_assumed", "info", (row,), {"read": shown(first), "years": assumed})
 
 
 def _swapped(cells: Sequence[object]) -> list[Note]:
@@ -147,7 +166,7 @@ def _swapped(cells: Sequence[object]) -> list[Note]:
     It reads 07/09 as 9 July and leaves 14/09 as text, where it counts the month first. So there are
     both: texts that can only have the day first, and dates whose day could be a month.
     """
-    texts = [pair for cell in cells if (pair := month_and_day(cell))]
+    texts = [pair for cell in distinct(cells) if (pair := month_and_day(cell))]
     dates = {row: cell for row, cell in enumerate(cells) if isinstance(cell, (date, datetime))}
     if not texts or any(first <= 12 for first, _ in texts) or any(one.day > 12 for one in dates.values()):
         return []
