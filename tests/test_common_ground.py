@@ -264,3 +264,12 @@ def test_a_plan_that_was_changed_after_it_was_sealed_shows_it():
     ):
         codes = {fault.code for fault in check(round, plan.model_copy(update=changed)).faults}
         assert codes == ({"edited"} if "seconds" in changed else {"edited", "visit_status_differs"})
+
+
+def test_what_a_round_works_out_once_is_not_kept_by_its_copies():
+    round = Round(interns=(Intern(id="p1", weeks=("2026-W37",), days=Days(min=3, max=3)),))
+    assert (round.weeks, round.lengths) == (("2026-W37",), (3,))
+    copied = round.model_copy(update={"interns": ()})
+    assert (copied.weeks, copied.lengths) == ((), ())
+    assert round == Round(interns=round.interns)
+    assert hash(round) == hash(Round(interns=round.interns))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import innopraktik_match as im
 from innopraktik_match.domain.criteria import number_in, value_of
 from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.round import Host, Intern
+from innopraktik_match.model.matches import apart, word_bits
 from tests.test_option_rules import option
 from tests.witness import both, tiny
 
@@ -175,3 +177,15 @@ def test_places_are_even_by_one_column():
     assert (even.mode, even.column, even.limit) == ("soft", "Ejer", 2)
     with pytest.raises(ValueError, match="one column"):
         Policy.model_validate({"criteria": [one, one]})
+
+
+def test_words_that_one_side_has_alone_take_no_room():
+    """A theme written by each in words of their own: one bit, and nobody shares it."""
+    mine, theirs = word_bits([{f"a{n}"} for n in range(300)] + [{"b", "c"}, set()], [{"b"}, {"d"}, set()])
+    assert (mine.shape, theirs.shape) == ((302, 1), (3, 1))
+    intern, host = np.meshgrid(np.arange(302), np.arange(3), indexing="ij")
+    off = apart(mine, theirs, intern.ravel(), host.ravel()).reshape(302, 3)
+    assert off[:300].tolist() == [[True, True, False]] * 300
+    assert off[300:].tolist() == [[False, True, False], [False] * 3]
+    full, _ = word_bits([{f"a{n:02}" for n in range(63)}], [{f"a{n:02}" for n in range(63)}])
+    assert full.shape == (1, 2)  # 63 words shared, and a bit for each side

@@ -75,4 +75,8 @@ class Record(BaseModel):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy with some fields replaced, unchecked; what replaces them is frozen too."""
-        return super().model_copy(update=frozen(dict(update or {})), deep=deep)
+        copied = super().model_copy(update=frozen(dict(update or {})), deep=deep)
+        if len(copied.__dict__) > len(type(self).model_fields):  # what was worked out of the fields before
+            for name in copied.__dict__.keys() - type(self).model_fields.keys():
+                del copied.__dict__[name]
+        return copied

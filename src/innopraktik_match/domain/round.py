@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import model_validator
@@ -143,7 +144,7 @@ class Round(Record):
         """The interns, then the hosts."""
         return (*self.interns, *self.hosts)
 
-    @property
+    @cached_property
     def weeks(self) -> tuple[str, ...]:
         """The weeks of the round, in order: the policy's, or else all that anybody names."""
         if self.policy.weeks:
@@ -156,7 +157,7 @@ class Round(Record):
         """The year whose regions hold: the policy's, or else that of the first week; None is unknown."""
         return self.policy.year or next((int(week[:4]) for week in self.weeks), None)
 
-    @property
+    @cached_property
     def lengths(self) -> tuple[int, ...]:
         """The lengths a visit may have, in working days: all that anybody accepts."""
         reach = self.policy.rules.duration.tolerance

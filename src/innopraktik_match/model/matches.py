@@ -12,6 +12,7 @@ from innopraktik_match.domain.names import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
     from innopraktik_match.domain.rulebook.settings import Match
     from innopraktik_match.model.measures import Flags, Index, Ints
+
+    Sets = Sequence[AbstractSet[str]]
 
 
 @dataclass(frozen=True)
@@ -59,19 +62,25 @@ def _whole(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Calla
 
 def _shared(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
     """Compare lists by the bits of their words."""
-    bits = word_bits([set(words_in(text)) for text in (*mine, *theirs)])
-    a, b = bits[: len(mine)], bits[len(mine) :]
+    a, b = word_bits([words_in(text) for text in mine], [words_in(text) for text in theirs])
     return lambda intern, host: apart(a, b, intern, host)
 
 
-def word_bits(sets: list[set[str]]) -> NDArray[np.uint64]:
-    """Return the words of each set as bits, 64 words to a column."""
-    code = {word: n for n, word in enumerate(sorted(set().union(*sets)))}
-    out = np.zeros((len(sets), max(1, -(-len(code) // 64))), dtype=np.uint64)
-    for row, words in enumerate(sets):
-        for word in words:
-            out[row, code[word] // 64] |= np.uint64(1 << (code[word] % 64))
-    return out
+def word_bits(mine: Sets, theirs: Sets) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Return the words of each set of two sides as bits, 64 words to a column.
+
+    Words that one side has alone are one bit, another for each side: there may be a word for each answer.
+    """
+    sides = set[str]().union(*mine), set[str]().union(*theirs)
+    shared = {word: n for n, word in enumerate(sorted(sides[0] & sides[1]), 2)}
+    found = []
+    for alone, sets in enumerate((mine, theirs)):
+        out = np.zeros((len(sets), len(shared) // 64 + 1 + (len(shared) % 64 > 62)), dtype=np.uint64)
+        for row, words in enumerate(sets):
+            for code in {shared.get(word, alone) for word in words}:
+                out[row, code // 64] |= np.uint64(1 << (code % 64))
+        found.append(out)
+    return found[0], found[1]
 
 
 def apart(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], intern: Index, host: Index) -> Flags:

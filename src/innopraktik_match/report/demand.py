@@ -181,7 +181,9 @@ def _possible_pairs(columns: Columns) -> NDArray[np.int32]:
     from innopraktik_match.model.options import build_options
 
     options = build_options(columns)
-    return np.unique(np.stack([options.intern, options.host]), axis=1)
+    possible = np.zeros((len(columns.interns), len(columns.hosts)), dtype=bool)
+    possible[options.intern, options.host] = True
+    return np.stack(np.nonzero(possible)).astype(np.int32)
 
 
 def _few_options(columns: Columns, pairs: NDArray[np.int32]) -> tuple[FewOptions, ...]:
