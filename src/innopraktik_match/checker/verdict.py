@@ -35,7 +35,7 @@ def check(
     proof : bool
         Whether to verify the proof as well.
     enough : callable, optional
-        Asked between the steps of verifying; where it says so, the proof is left unverified.
+        Asked between the steps; where it says so, the proof is left unverified. Everything else is counted.
 
     Returns
     -------
@@ -50,10 +50,12 @@ def check(
     """
     require(record("round", round, "Round"), record("plan", plan, "Plan"))
     f = Facts(round)
+    enough()
     faults = list(_strangers(f, plan))
     if faults:
         return CheckReport(Score(), tuple(faults))
     score = recount(round, plan.visits, f)
+    enough()
     faults += [Fault("breach", {"finding": breach}) for breach in score.breaches if plan.visits or plan.aims]
     if plan.input_sha256 and plan.input_sha256 != round.sha256():
         faults.append(Fault("other_round"))

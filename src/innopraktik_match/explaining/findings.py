@@ -184,13 +184,8 @@ class Findings:
 
     def _alternatives(self, intern: Intern, told: set[str]) -> Iterator[ExplainedFinding]:
         """Yield what the most suitable of the other hosts would cost."""
-        points = {
-            host.id: self.rulings.points(intern.id, host.id)
-            for host in self.round.hosts
-            if host.id not in told
-        }
-        open_ = sorted((charged, host) for host, charged in points.items() if charged is not None)
-        for _, host in open_[:MOST_ALTERNATIVES]:
+        open_ = (points for points in self.rulings.points(intern.id).items() if points[0] not in told)
+        for host, _ in sorted(open_, key=lambda points: (points[1], points[0]))[:MOST_ALTERNATIVES]:
             found = self.pair(intern.id, host)
             if found.allowed:
                 yield found.model_copy(update={"kind": "alternative"})

@@ -88,15 +88,19 @@ class Rulings:
         everywhere = np.arange(len(members) * slots)
         return tuple(one.word(_nearest(one, everywhere)) for one in always)
 
-    def points(self, intern: str, host: str) -> int | None:
-        """Return the least that the option rules charge for a pair, its group included; None if forbidden."""
-        members, too_many = self._unit(intern, host)
-        slots = len(self._columns.slot_week)
-        charged, shut = np.zeros(slots, dtype=np.int64), np.full(slots, too_many is not None)
-        for one in self._of_pair(members, host):
-            charged += one.points.reshape(len(members), slots).sum(axis=0)
-            shut |= np.any(one.breach.reshape(len(members), slots), axis=0)
-        return None if shut.all() else int(charged[~shut].min())
+    def points(self, intern: str) -> dict[str, int]:
+        """Return the least that the option rules charge for an intern, and group, at each host allowed."""
+        columns, number = self._columns, self._intern[intern]
+        members = np.flatnonzero(columns.unit == columns.unit[number])
+        slots, hosts = np.arange(len(columns.slot_week)), np.arange(len(columns.hosts))
+        shape = len(hosts), len(members), len(slots)
+        charged = np.zeros((len(hosts), len(slots)), dtype=np.int64)
+        shut = np.repeat((columns.host_max < len(members))[:, None], len(slots), axis=1)
+        for one in _rulings(columns, np.tile(members, len(hosts)), np.repeat(hosts, len(members)), slots):
+            charged += one.points.reshape(shape).sum(axis=1)
+            shut |= one.breach.reshape(shape).any(axis=1)
+        least = np.where(shut, NO_LIMIT, charged).min(axis=1)
+        return {columns.hosts[n].id: int(least[n]) for n in np.flatnonzero(~shut.all(axis=1))}
 
     def _unit(self, intern: str, host: str) -> tuple[Ints, FindingRule | None]:
         """Return those who travel with an intern, and what is said where they are too many for a host."""

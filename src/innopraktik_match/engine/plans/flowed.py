@@ -50,9 +50,14 @@ def by_flow(
     price = np.zeros(len(stage.lower), dtype=np.int64) if start is None else valid(stage, start)
     best = proven(stage, price, control)
     for weights in _weights(stage):
-        flowed = None if best.bound >= value or control.stopped else as_flow(network, stage, weights)
+        if best.bound >= value or control.stopped:
+            break
+        _ = network.families  # the longest step of the first flow
+        control.hear()
+        flowed = as_flow(network, stage, weights)
         if flowed is None:
             break
+        control.hear()
         priced = proven(stage, flowed.price, control)
         if priced.scaled_bound > best.scaled_bound:
             best = priced

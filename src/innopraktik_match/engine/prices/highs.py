@@ -80,6 +80,12 @@ class Mip:
                 return values, True
         self._relax(False)
         self.highs.clearSolver()  # started from the relaxation, HiGHS 1.16 returns wrong optima
+        return self.solve_whole()
+
+    def solve_whole(self) -> tuple[Any, bool]:
+        """Return the same where the relaxation is known not to be whole."""
+        import highspy
+
         self.highs.run()
         status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:

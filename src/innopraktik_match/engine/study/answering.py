@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.stages.aims import measured
-from innopraktik_match.engine.study.near import floor, together
+from innopraktik_match.engine.study.near import floor, others, together
 from innopraktik_match.engine.study.program import DUALS_SCALE, improving
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR, Reduced, reduced_costs
@@ -73,13 +73,15 @@ class Answering:
         within = min(most, tuning.STUDY_WITHIN * scale)
         while True:
             among, complete = self._listed(within, forced)
-            found = self._legal(self._chosen(among))
+            relaxed = self._relaxed(among)
+            lacking = relaxed is not None and self.posed.lacks(relaxed.values)
+            found = None if lacking else self._legal(self._chosen(among, relaxed))
             met = found is not None and found.costs == self.costs
             needed = scale * found.cost - self.bound - forced if found is not None and met else FAR
             if needed <= within and complete:
                 return found
-            if within == most or not complete or (found is not None and not met):
-                return self._legal(self._chosen(among, exactly=True))
+            if within == most or not complete or lacking or (found is not None and not met):
+                return self._legal(self._chosen(None, self._relaxed_over_all(among)))
             within = min(most, needed)
 
     def _forced(self) -> int:
@@ -108,17 +110,13 @@ class Answering:
         complete = len(listed) == len(parts) and not question.widens(stage.offers)
         return among.take(~question.shut(stage.offers, among)), complete
 
-    def _chosen(self, among: Groups, exactly: bool = False) -> Groups | None:
+    def _chosen(self, among: Groups | None, relaxed: Relaxed | None) -> Groups | None:
         """Return the cheapest choice among some visits, or of all; None where something must be missed."""
-        relaxed = self._relaxed(among)
-        while relaxed is not None and exactly and len(better := self._improving(relaxed)):
-            self.posed.add(better)
-            relaxed = self._relaxed(among)
         if relaxed is None:
             return None
         values: Floats | None = relaxed.values
         if self.posed.fraction(relaxed.values) > tuning.INTEGRAL_WITHIN:
-            values = self._whole(among, relaxed, exactly)
+            values = self._whole(among, relaxed)
         if values is None or self.posed.short(values) > tuning.INTEGRAL_WITHIN:
             return None
         return self.posed.chosen(values)
@@ -132,10 +130,25 @@ class Answering:
             self.posed.add(among.take(better))
         return None
 
+    def _relaxed_over_all(self, among: Groups) -> Relaxed | None:
+        """Return the optimum of the relaxation over all visits that there are."""
+        relaxed = self._relaxed(among)
+        while relaxed is not None and len(better := self._improving(relaxed)):
+            self.posed.add(better)
+            relaxed = self._relaxed(among)
+        return relaxed
+
     def _improving(self, relaxed: Relaxed) -> Groups:
-        """Return the best visit of each host that improves the relaxation, of all that there are."""
-        found = least_groups(self.offers, self._open(self.posed.reduced(relaxed.duals)))
-        return found.take(found.reduced < -DUALS_SCALE * tuning.STUDY_ZERO)
+        """Return visits that improve the relaxation, of all that there are: the most, or one of each host."""
+        reduced = self._open(self.posed.reduced(relaxed.duals))
+        limit = -int(np.ceil(DUALS_SCALE * tuning.STUDY_ZERO))
+        try:
+            at_most = np.full(len(self.offers.places), limit)
+            found = groups_within(self.offers, reduced, at_most, 20 * tuning.STUDY_ADDED)
+            return found.take(np.sort(np.argsort(found.reduced, kind="stable")[: tuning.STUDY_ADDED]))
+        except TooManyGroups:
+            found = least_groups(self.offers, reduced)
+            return found.take(found.reduced <= limit)
 
     def _open(self, reduced: Reduced) -> Reduced:
         """Return reduced costs with the options left out that the question closes."""
@@ -143,29 +156,34 @@ class Answering:
             return reduced
         return replace(reduced, option=np.where(self.question.closed, FAR, reduced.option))
 
-    def _whole(self, among: Groups, relaxed: Relaxed, exactly: bool) -> Floats | None:
-        """Return the cheapest whole solution: first of the nearest visits, then of all within its gap."""
-        weight = self.posed.program.weight
-        for near_by in (tuning.STUDY_NEAR_BY * weight, np.inf):
-            values, _ = self.posed.whole(relaxed, near_by, self.seconds)
-            if values is not None:
-                break
-        else:
-            return None
-        beyond = self.posed.beyond(values, relaxed.cost)
-        gap = int(beyond * DUALS_SCALE)
-        reduced = self._open(self.posed.reduced(relaxed.duals))
-        if exactly:
-            limit = np.full(len(self.offers.places), gap)
-            try:
-                near = groups_within(self.offers, reduced, limit, tuning.STUDY_MOST_LISTED)
-            except TooManyGroups:
+    def _whole(self, among: Groups | None, relaxed: Relaxed) -> Floats | None:
+        """Return the cheapest whole solution among some visits, or of all.
+
+        Of those near the duals first, and if it costs more than that, of all within what it costs more.
+        """
+        width = float(tuning.STUDY_NEAR_BY * self.posed.program.weight)
+        while True:
+            near = self._near(among, relaxed, width)
+            if near is not None:
+                self.posed.add(others(near, self.posed.known))
+            values, final = self.posed.whole(relaxed, width, self.seconds)
+            beyond = np.inf if values is None else self.posed.beyond(values, relaxed.cost)
+            if near is not None and beyond <= width:
+                return values if final else None
+            if not np.isfinite(beyond) or (near is None and beyond >= width):
                 return None
-        else:
-            near = among.take(reduced_costs(reduced, among) <= gap)
-        self.posed.add(near)
-        values, final = self.posed.whole(relaxed, beyond, self.seconds)
-        return values if final else None
+            width = beyond
+
+    def _near(self, among: Groups | None, relaxed: Relaxed, width: float) -> Groups | None:
+        """Return the visits so near to the duals, of some or of all; None if too many."""
+        reduced, most = self._open(self.posed.reduced(relaxed.duals)), int(width * DUALS_SCALE)
+        if among is not None:
+            return among.take(reduced_costs(reduced, among) <= most)
+        try:
+            limit = np.full(len(self.offers.places), most)
+            return groups_within(self.offers, reduced, limit, tuning.STUDY_MOST_LISTED)
+        except TooManyGroups:
+            return None
 
     def _legal(self, groups: Groups | None) -> Best | None:
         """Return a plan if it keeps every row and every demand of the question."""

@@ -137,6 +137,11 @@ class Posed:
                 place -= dual * demand.place
         return Reduced(option, place, reduced.visit_weight)
 
+    @property
+    def known(self) -> Groups:
+        """All visits of the program, those added included."""
+        return together([self.groups, self.added])
+
     def chosen(self, values: Floats) -> Groups:
         """Return the visits that a solution takes."""
         taken = np.flatnonzero(values[self.program.misses : self.first] > 1 / 2)
@@ -147,6 +152,11 @@ class Posed:
         """Return how much a solution misses of hard rows, and of those of the question."""
         hard = self.program.elastic[self.program.stage.extra < len(self.program.stage.rows.lower)]
         return float(values[hard].sum() + values[self.first : self.own].sum())
+
+    def lacks(self, values: Floats) -> bool:
+        """Whether a solution misses anything that is asked for: of hard rows, aims before or the question."""
+        missed = values[self.program.elastic].sum() + values[self.first : self.own].sum()
+        return bool(missed > tuning.INTEGRAL_WITHIN)
 
     def fraction(self, values: Floats) -> float:
         """Return how far the visits of a solution are from whole at most."""
@@ -173,7 +183,7 @@ class Posed:
         mip = Mip(other, visits, seconds, least)
         other.setOptionValue("mip_abs_gap", 1 - 2 * MOVES_SHARE)
         other.setOptionValue("objective_target", least + MOVES_SHARE)
-        return mip.solve()
+        return mip.solve_whole()
 
     def beyond(self, values: Floats, bound: float) -> float:
         """Return how much more than a bound a plan can cost that is as good as a whole solution."""
