@@ -74,12 +74,8 @@ def check(
         with noting_ctrl_c():
             if marked is not None:
                 _write_marked(told, reading, marked)
-            told.data(
-                {
-                    **plain_reading(reading, told.lang),
-                    "demand": dataclasses.asdict(demand) if demand is not None else None,
-                }
-            )
+            counted = dataclasses.asdict(demand) if demand is not None else None
+            told.data(lambda: {**plain_reading(reading, told.lang), "demand": counted})
             _tell(told, reading)
             if reading.round is not None and demand is not None:
                 told.say("", *basis_lines(reading.round, told.lang))

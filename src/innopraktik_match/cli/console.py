@@ -19,7 +19,7 @@ from innopraktik_match.texts.failures import failure
 from innopraktik_match.texts.numbers import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from innopraktik_match.cli.options import Language
     from innopraktik_match.domain.issues import Issue
@@ -64,11 +64,11 @@ class Console:
         """Print lines for people, always."""
         tell(*lines)
 
-    def data(self, value: dict[str, Any]) -> None:
-        """Print an object for programs, if they asked for it."""
+    def data(self, value: dict[str, Any] | Callable[[], dict[str, Any]]) -> None:
+        """Print an object for programs, if they asked for it; one that costs something is made only then."""
         if self.as_json:
             try:
-                print_data(json.dumps(value, default=str))
+                print_data(json.dumps(value() if callable(value) else value, default=str))
             except OSError as error:
                 self.leave(Code.OUTPUT, "stdout_unwritten", why=failure(error, self.lang))
 

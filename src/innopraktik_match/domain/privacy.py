@@ -41,7 +41,7 @@ def mask_numbers(text: str, mask: Callable[[str], str] = lambda _: MASK) -> str:
     mask : callable, optional
         Given the ten digits, what stands in their place.
     """
-    if sum(map(str.isdigit, text)) < 10:
+    if len(text) < 10 or sum(map(str.isdigit, text)) < 10:
         return text
     plain = text if text.isascii() else text.translate(_WIDE)
     parts, done = [], 0

@@ -58,14 +58,15 @@ def _rows(text: str, file: str, limits: Limits) -> tuple[list[Row], list[Issue]]
     try:
         for values in reader:
             here = Place(file=file, line=start + skipped)
-            if any(len(value) > limits.characters for value in values):
+            whole = "".join(values)
+            if len(whole) > limits.characters and max(map(len, values)) > limits.characters:
                 return rows, [_too_much("cell_too_large", here, "characters", limits.characters)]
             cells += len(values)
             if cells > limits.cells:
                 return [], [_too_much("table_too_large", here, "cells", limits.cells)]
             if len(rows) > limits.rows:
                 return [], [_too_much("table_too_long", here, "rows", limits.rows)]
-            if any(not blank(value) for value in values):
+            if whole.strip():
                 rows.append(Row(start + skipped, tuple(_checked(value) for value in values)))
             start = reader.line_num + 1
     except csv.Error as error:
@@ -95,7 +96,7 @@ def _ragged(rows: list[Row], file: str, most: int) -> list[Issue]:
     header = rows[number].cells
     below = [row for row in rows[number + 1 :] if not is_total(row)]
     short = _short(below, width(header))
-    faults = [row for row in below if width(row.cells) > len(header)] + short.pop("error")
+    faults = [row for row in below if len(row.cells) > len(header) < width(row.cells)] + short.pop("error")
     issues = [
         Issue(
             "row_ragged",
@@ -115,9 +116,11 @@ def _ragged(rows: list[Row], file: str, most: int) -> list[Issue]:
 
 def _short(rows: list[Row], columns: int) -> dict[Severity, list[Row]]:
     """Return the rows of fewer cells, by how sure it is that blank ones were left out at their end."""
+    found: dict[Severity, list[Row]] = {"error": [], "warning": [], "info": []}
+    if all(len(row.cells) >= columns for row in rows):
+        return found
     filled = Counter(n for row in rows for n, value in enumerate(row.cells) if not blank(value))
     always = [column for column in range(columns) if filled[column] >= len(rows) - 1]
-    found: dict[Severity, list[Row]] = {"error": [], "warning": [], "info": []}
     for row in rows:
         if len(row.cells) < columns:
             lacking = len(always) - bisect_left(always, len(row.cells))

@@ -49,7 +49,7 @@ def unguarded(table: Table) -> Table:
     """Return a table with the guards taken off: what stood in them is `Verbatim`, or a tuple of it."""
     rows = []
     for row in table.rows:
-        found = [_read(cell) if isinstance(cell, str) else None for cell in row.cells]
+        found = [_read(cell) if isinstance(cell, str) and cell[:1] == "'" else None for cell in row.cells]
         if any(one is not None for one in found):
             cells = (cell if one is None else one for cell, one in zip(row.cells, found, strict=True))
             rows.append(row._replace(cells=tuple(cells)))
