@@ -1,8 +1,8 @@
-"""What if, beside fresh solves: `python -m benchmarks.what_if [--check] [--most N]`.
+"""What if, beside fresh solves: `python -m benchmarks.what_if [--check] [--every] [--most N] [--round N...]`.
 
-Every wished pair that the plan does not hold and no rule forbids is asked of a standing round; every tenth is
-solved afresh too, for the time of it. With `--check` all are, and every value of every aim must be the same:
-that takes as many solves as there are pairs, and is for the night.
+Every wished pair that the plan does not hold and no rule forbids is asked of a standing round (with `--every`
+also those that nobody wished); every tenth is solved afresh too, for the time of it. With `--check` all are,
+and every value of every aim must be the same: as many solves as there are pairs, for the night.
 """
 
 from __future__ import annotations
@@ -50,24 +50,24 @@ def rounds() -> Iterator[tuple[str, Round]]:
         yield f"{interns:,} x {hosts}", generate(Recipe(interns=interns, hosts=hosts))
 
 
-def wished(round: Round, plan: Plan) -> list[Change]:
-    """Return the wished pairs that the plan does not hold though they could meet, as changes."""
+def pairs(round: Round, plan: Plan, every: bool) -> list[Change]:
+    """Return the wished pairs, or all, that the plan does not hold though they could meet, as changes."""
     rulings = Rulings(round, ())
     held = {(intern, visit.host) for visit in plan.visits for intern in visit.interns}
     return [
         im.Change(change="pair_together", intern=intern.id, host=host)
         for intern in round.interns
-        for host in intern.wishes
+        for host in ([one.id for one in round.hosts] if every else intern.wishes)
         if (intern.id, host) not in held and not rulings.forbidding(intern.id, host)
     ]
 
 
-def measure(name: str, round: Round, check: bool, most: int) -> Measured:
+def measure(name: str, round: Round, check: bool, every: bool, most: int) -> Measured:
     """Ask all, or the first so many, and solve some or all of them afresh."""
     began = time.perf_counter()
     plan = im.solve(round)
     solved = time.perf_counter()
-    study, changes = im.Study(round, plan), wished(round, plan)[:most]
+    study, changes = im.Study(round, plan), pairs(round, plan, every)[:most]
     for change in changes[:1]:
         study.ask(change)
     begin = time.perf_counter() - solved
@@ -88,14 +88,18 @@ def main() -> None:
     """Print a row for each round."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--check", action="store_true")
+    options.add_argument("--every", action="store_true")
     options.add_argument("--most", type=int, default=10**6)
+    options.add_argument("--round", type=int, nargs="*", help="by number, from 0; all where left out")
     asked = options.parse_args()
     print(
         "| round | pairs | median | 90 % | all | fresh solve | study begins | solved afresh, other values |"
     )
     print("|---|---|---|---|---|---|---|---|")
-    for name, round in rounds():
-        one = measure(name, round, asked.check, asked.most)
+    for number, (name, round) in enumerate(rounds()):
+        if asked.round and number not in asked.round:
+            continue
+        one = measure(name, round, asked.check, asked.every, asked.most)
         times = sorted(one.questions)
         print(
             f"| {one.name} | {len(times)} | {median(times) * 1000:.1f} ms"

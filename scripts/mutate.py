@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[1] / "src" / "innopraktik_match"
 BY_HAND = "option_rules visit_rules round_rules score common_ground"
+LATER = "new_relations decisions decided_limits criteria criteria_together own_rules changes"
 ROOMS = {  # files and tests, the quick ones first
-    "rules": ("model/rules/*", f"{BY_HAND} rulebook two_writings"),
+    "rules": ("model/rules/*", f"{BY_HAND} rulebook two_writings {LATER}"),
     "engine, flows": (
         "engine/flows/* engine/plans/nearest engine/plans/slots",
         "slots flows engine_steps textbook",
@@ -39,9 +40,13 @@ ROOMS = {  # files and tests, the quick ones first
         "engine::test_other_ids_change_no_value textbook",
     ),
     "checker, measures": (
-        "checker/draws checker/facts checker/loads checker/recount checker/rows checker/slots "
-        "checker/*_rules",
-        f"{BY_HAND} two_writings independence",
+        "checker/c[ho]* checker/decisions checker/draws checker/even checker/facts checker/loads "
+        "checker/*matches checker/own checker/r[ao]* checker/recount checker/slots checker/*_rules",
+        f"{BY_HAND} two_writings independence {LATER}",
+    ),
+    "checker, statements": (
+        "checker/reasons checker/statements",
+        "reasons proof single_edits",
     ),
     "checker, proofs": (
         "checker/bounds checker/groups checker/meetings checker/[pw]* checker/re[dp]* checker/verdict",
