@@ -11,6 +11,7 @@ from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.replanned import Spot, amended
 from innopraktik_match.domain.round import Round
 from innopraktik_match.replanning import replan
+from innopraktik_match.report.changes import change_lines
 from innopraktik_match.solving import check, score, solve
 from tests.random_rounds import random_round
 
@@ -146,6 +147,25 @@ def test_a_visit_that_would_break_a_rule_now_is_no_longer_possible():
         replan(round, plan_of(("p1", "v1", "agreed")))
     (issue,) = error.value.issues
     assert (issue.code, issue.places[0].table, issue.places[0].row) == ("lock_banned", "visits", 1)
+
+
+def test_whoever_travels_along_is_told_with_whom():
+    """p1 said no to v1; p2 is of the same group, and so cannot stay there either."""
+    interns = [{"id": one, "group": "hold A"} for one in ("p1", "p2")]
+    round = round_of(interns, [{"id": "v1", "max": 2}, {"id": "v2", "max": 2}])
+    before = Plan(
+        visits=[Visit(host="v1", interns=("p1", "p2"), statuses={"p1": "declined", "p2": "proposed"})]
+    )
+    plan = replan(round, before)
+    assert told(plan) == [
+        ("p1", "v1", "v2", "declined", None),
+        ("p2", "v1", "v2", "no_longer_possible", "p1"),
+    ]
+    assert check(round, plan).holds
+    assert change_lines(round, plan, "da")[-1].endswith("(rejser sammen med p1)")
+    for whom in ("p2", "p9"):
+        faults = check(round, forged(plan, 1, whom=whom)).faults
+        assert {fault.code for fault in faults} == {"changes_differ"}
 
 
 def test_what_is_no_longer_possible_does_not_count_as_a_move():

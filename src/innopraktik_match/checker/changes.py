@@ -80,4 +80,9 @@ def _holds(facts: Facts, terms: Replanned, stated: tuple[Changed, ...], one: Cha
     else:
         reasons = ("no_longer_possible", "moved_for", "better")
     others = {other.intern for other in stated if other is not one and other.after}
-    return one.why in reasons and (one.whom in others if one.why == "moved_for" else one.whom is None)
+    if one.why == "no_longer_possible" and one.whom is not None:
+        mates = set(facts.units[one.intern]) - {one.intern}
+        others = mates & {ban.intern for ban in terms.bans if ban.host == one.before.host}
+    elif one.why != "moved_for":
+        return one.why in reasons and one.whom is None
+    return one.why in reasons and one.whom in others

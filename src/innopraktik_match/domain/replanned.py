@@ -48,7 +48,7 @@ class Changed(Record):
         `no_longer_possible`: the visit would break a hard rule. `new`: there was no visit.
         `moved_for`: somebody else needed the place. `better`: another reason; the aims gain.
     whom : str or None
-        For whom the place was needed; in JSON "for".
+        For whom the place was needed, or who of the group said no, or heard it; in JSON "for".
     """
 
     model_config = ConfigDict(populate_by_name=True)

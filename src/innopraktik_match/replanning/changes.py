@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from innopraktik_match.domain.names import key
 from innopraktik_match.domain.replanned import Changed, Spot
 from innopraktik_match.replanning.terms import standing
 
@@ -50,17 +51,34 @@ def changes_of(
         (intern, before, after, "new" if before is None else forced(intern, before.host))
         for intern, before, after in moves
     ]
-    needed = _needed(causes)
+    needed, groups = _needed(causes), _groups(round)
+
+    def whom(number: int) -> str | None:
+        intern, before, _, why = causes[number]
+        if why == "no_longer_possible" and before is not None:
+            mates = groups.get(intern, ())
+            return next((one for one in mates if (one, before.host) in said_no and one != intern), None)
+        return needed[number] if why is None else None
+
     return tuple(
         Changed(
             intern=intern,
             before=before,
             after=after,
             why=why or ("moved_for" if needed[number] else "better"),
-            whom=needed[number] if why is None else None,
+            whom=whom(number),
         )
         for number, (intern, before, after, why) in enumerate(causes)
     )
+
+
+def _groups(round: Round) -> dict[str, tuple[str, ...]]:
+    """Return for each intern of a group all who travel together."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for one in round.interns if round.policy.rules.together.on else ():
+        if one.group is not None:
+            groups[key(one.group)].append(one.id)
+    return {intern: tuple(sorted(group)) for group in groups.values() for intern in group}
 
 
 def _moves(terms: Replanned, visits: tuple[Visit, ...]) -> Iterator[tuple[str, Spot | None, Spot | None]]:

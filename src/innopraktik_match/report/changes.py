@@ -142,7 +142,8 @@ def _reached_at(person: Intern | Host | None) -> str | None:
 
 def _why(change: Changed, interns: Mapping[str, str], lang: Lang) -> str:
     whom = interns.get(change.whom or "", change.whom)
-    return said(WHY[change.why], lang).format(whom=whom)
+    together = change.why == "no_longer_possible" and change.whom is not None
+    return said(WHY["together" if together else change.why], lang).format(whom=whom)
 
 
 def _with_reserve(plan: Plan, change: Changed, why: str, interns: Mapping[str, str], lang: Lang) -> str:

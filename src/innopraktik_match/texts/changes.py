@@ -12,6 +12,7 @@ WHY: dict[str, tuple[str, str]] = {
     "host_withdrawn": ("værten er faldet fra", "the host has withdrawn"),
     "declined": ("en af dem sagde nej", "one of them said no"),
     "no_longer_possible": ("besøget ville nu bryde en fast regel", "the visit would now break a hard rule"),
+    "together": ("rejser sammen med {whom}", "travels with {whom}"),
     "new": ("nyt besøg", "new visit"),
     "moved_for": ("giver plads til {whom}", "makes room for {whom}"),
     "better": ("planen bliver bedre", "the plan gets better"),
