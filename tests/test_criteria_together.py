@@ -6,7 +6,8 @@ import pytest
 
 import innopraktik_match as im
 from innopraktik_match.domain.policy import Policy
-from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch
+from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch, VisitMatches
+from innopraktik_match.model.rules.visit_match import dearest_company
 from innopraktik_match.texts.criteria import criterion_words
 from tests.test_criteria_files import sheet
 from tests.witness import both
@@ -173,3 +174,13 @@ def test_a_faulty_criterion_about_a_visit_is_told(tmp_path, one):
     round, issues = im.read_with_issues(tmp_path)
     assert round is None
     assert [issue.code for issue in issues if issue.severity == "error"] == ["criterion_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "points"), [("alike", 15), ("mix", 6), ("not_alone", 6), ("spread", 1)]
+)  # 15 pairs of six
+def test_the_most_that_six_can_cost_is_counted_by_kind(kind, points):
+    one = {"kind": kind, "column": "Sprog", "mode": "soft", "points": 7}
+    off = {**one, "kind": "alike", "mode": "off"}
+    rule = VisitMatches.model_validate({"mode": "soft", "criteria": [one, off]})
+    assert dearest_company(rule, 6) == 7 * points

@@ -30,8 +30,11 @@ def rules_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
     records: list[Record] = []
     for rule, settings in round.policy.rules.model_dump(mode="json").items():
         mode = settings.pop("mode")
-        rest = {name: value for name, value in settings.items() if value not in (None, [])}
-        told = (f"{said(KNOBS[name], lang)} {_knob(value, lang)}" for name, value in rest.items())
+        told = (
+            f"{said(KNOBS[name], lang)} {_knob(value, lang)}"
+            for name, value in settings.items()
+            if value not in (None, []) and _counts(mode, name, value)
+        )
         records.append(
             {
                 "promise": promise(rule, lang),
@@ -44,6 +47,11 @@ def rules_grid(plan: Plan, round: Round | None, lang: Lang) -> Grid:
         )
     records.sort(key=lambda one: one["mode"] == said(MODES["off"], lang))
     return grid(records, lang, first=("promise", "mode", "did", "points", "settings"))
+
+
+def _counts(mode: str, name: str, value: object) -> bool:
+    """Whether a setting does anything in a mode: what is forbidden has no price, what is off has nothing."""
+    return mode == "soft" or (mode == "hard" and not (name == "points" and isinstance(value, int)))
 
 
 class Deeds:
