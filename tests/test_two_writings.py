@@ -79,7 +79,8 @@ def test_every_visit_has_the_same_amounts_points_and_breaches_also_where_nothing
         if getattr(c.rules, rule.id).on:
             verdict = rule.measure(c, groups)
             none = np.zeros(len(host), dtype=bool)
-            ours = zip(verdict.amount, none + verdict.points, verdict.breach, none, strict=True)
+            decided = none if verdict.accepted is None else verdict.accepted
+            ours = zip(verdict.amount, none + verdict.points, verdict.breach, decided, strict=True)
             assert list(ours) == [said[rule.id] for said in words]
 
 

@@ -22,8 +22,11 @@ from innopraktik_match.domain.names import key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from innopraktik_match.checker.rows import Key, Row, Shape
     from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
     from innopraktik_match.domain.rulebook.settings import QuotaLimit
+
+    Rows = dict[tuple[str, Key], tuple[Row, tuple[Shape, ...]] | None]  # by rule and key, as found once
 
 Unit = tuple[str, ...]
 Met = dict[str, dict[str, int]]
@@ -92,10 +95,12 @@ class Facts:
             self.contacts_at.setdefault(host, []).append(intern)
         self.even_word = {host.id: _word_of(round, host, self.rules.even.column) for host in round.hosts}
         self.even_hosts = Counter(word for word in self.even_word.values() if word)
+        self.rows: Rows = {}
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
     def _read_decisions(self, round: Round) -> None:
         """Look up who is banned from whom, and what is locked."""
+        self.rows_by_decisions: Rows = {}
         self.banned = _by_host(self.refused + [(ban.intern, ban.host) for ban in round.bans])
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         self.accepted: dict[str, list[str]] = {}

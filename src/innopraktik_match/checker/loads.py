@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.round import Host, Intern
 
 
+BY_DECISIONS = ("lock", "changes_limit")
+"""Rules whose rows depend on locks and bans."""
+
+
 def find_row(facts: Facts, rule: str, key: Key) -> tuple[Row, tuple[Shape, ...]] | None:
     """Return the row of a rule with that key, and every shape that loads it."""
-    found = [(shape.row(facts, key), shape) for shape in ROUND_RULES.get(rule, ())]
-    rows = [row for row, _ in found if row is not None]
-    return (rows[0], tuple(shape for row, shape in found if row is not None)) if rows else None
+    known = facts.rows_by_decisions if rule in BY_DECISIONS else facts.rows
+    if (rule, key) not in known:
+        found = [(row, shape) for shape in ROUND_RULES.get(rule, ()) if (row := shape.row(facts, key))]
+        known[rule, key] = (found[0][0], tuple(shape for _, shape in found)) if found else None
+    return known[rule, key]
 
 
 def seat_loads(
