@@ -87,7 +87,9 @@ def explain(
             save(out, plan_workbook(plan, round, told.lang, found))
             told.say(told.word("written", path=out))
         told.say(*([one.text for one in found] or [told.word("nothing_to_explain")]))
-        told.data({"findings": [one.plain() for one in found]})
+        if patience.cut:
+            told.say("", told.word("explaining_cut"))
+        told.data({"findings": [one.plain() for one in found], "complete": not patience.cut})
         raise typer.Exit(Code.DONE)
 
 

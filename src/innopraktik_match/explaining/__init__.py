@@ -78,7 +78,7 @@ def explain(
     'p1 cannot visit v1: the pair is banned or refused.'
     """
     arguments.require(arguments.lang_of(lang))
-    study = Study(round, plan, time_limit=time_limit)
+    study = Study(round, plan, time_limit=time_limit, cancel=patience)
     of, round = Findings(study, patience), study.round
     nothing_asked = not any((pair, intern, host, unplaced, round_, next_best))
     found: list[ExplainedFinding] = []

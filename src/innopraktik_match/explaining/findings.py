@@ -73,7 +73,13 @@ class Findings:
             return ExplainedFinding(
                 kind="not_this_host", intern=intern, host=host, allowed=False, rules=forbidding
             )
-        answer = self.study.ask(Change(change="pair_together", intern=intern, host=host))
+        answer = None
+        with self._stoppable():
+            answer = self.study.ask(Change(change="pair_together", intern=intern, host=host))
+        if answer is None:
+            return ExplainedFinding(
+                kind="not_this_host", intern=intern, host=host, allowed=True, complete=False
+            )
         seat = next((one for one in answer.visits if one.host == host and intern in one.interns), None)
         return ExplainedFinding(
             kind="not_this_host",
@@ -93,7 +99,7 @@ class Findings:
         if not visits:
             yield self.not_placed(intern)
         given = {visit.host for visit in visits}
-        for host in [host for host in intern.wishes if host not in given][:MOST_WISHES]:
+        for host in self.patience.left([host for host in intern.wishes if host not in given][:MOST_WISHES]):
             yield self.pair(intern.id, host)
         yield from self._alternatives(intern, given | set(intern.wishes))
 
@@ -104,7 +110,7 @@ class Findings:
             for intern in visit.interns:
                 yield self._visit(intern, visit)
         given = {intern for visit in here for intern in visit.interns}
-        for intern in [one for one in host.wishes if one not in given][:MOST_WISHES]:
+        for intern in self.patience.left([one for one in host.wishes if one not in given][:MOST_WISHES]):
             yield self.pair(intern, host.id)
         yield from self.more_of(host)
 
@@ -126,20 +132,20 @@ class Findings:
             helps = tuple(
                 change
                 for changes in to_allow(self.round, against)
-                for change in changes[:MOST_TRIED]
+                for change in self.patience.left(changes[:MOST_TRIED])
                 if self._possible(change)
             )
             yield ExplainedFinding(kind="impossible", rules=against, changes=helps)
             return
-        for rule in RULEBOOK:
-            for change in softer(self.round, rule):
-                yield from self._binding(change)
-        for host in self._dearest_hosts():
-            yield from self.more_of(host)
+        hosts = [change for host in self._dearest_hosts() for change in self._more(host)]
+        softened = [change for rule in RULEBOOK for change in softer(self.round, rule)]
+        for done, change in enumerate(self.patience.left([*softened, *hosts]), 1):
+            yield from self._binding(change)
+            self.patience.tell(done, len(softened) + len(hosts))
 
     def next_best(self, count: int, people: int) -> Iterator[ExplainedFinding]:
         """Yield the next-best plans, each with who sits elsewhere."""
-        for answer in self.study.next_best(count, people):
+        for answer in self.patience.left(self.study.each_next(count, people)):
             yield ExplainedFinding(kind="alternative", allowed=True, aims=answer.aims, moves=answer.moves)
 
     def _visit(self, intern: str, visit: Visit) -> ExplainedFinding:
@@ -185,7 +191,8 @@ class Findings:
     def _alternatives(self, intern: Intern, told: set[str]) -> Iterator[ExplainedFinding]:
         """Yield what the most suitable of the other hosts would cost."""
         open_ = (points for points in self.rulings.points(intern.id).items() if points[0] not in told)
-        for host, _ in sorted(open_, key=lambda points: (points[1], points[0]))[:MOST_ALTERNATIVES]:
+        nearest = sorted(open_, key=lambda points: (points[1], points[0]))[:MOST_ALTERNATIVES]
+        for host, _ in self.patience.left(nearest):
             found = self.pair(intern.id, host)
             if found.allowed:
                 yield found.model_copy(update={"kind": "alternative"})
@@ -194,8 +201,8 @@ class Findings:
         """Return the first answers whose plans place an intern."""
         found: list[Answer] = []
         drawn = 0
-        for change in changes[:MOST_LOOKED_AT]:
-            if self.patience.over or len(found) == (1 if change.change in NESTED else MOST_HELP):
+        for change in self.patience.left(changes[:MOST_LOOKED_AT]):
+            if len(found) == (1 if change.change in NESTED else MOST_HELP):
                 break
             with (
                 self._stoppable(),
@@ -217,6 +224,7 @@ class Findings:
             yield
         except KeyboardInterrupt:
             self.patience.stop()
+            self.patience.cut = True
 
     @cached_property
     def _shortages(self) -> Shortages:
@@ -224,9 +232,15 @@ class Findings:
 
     def more_of(self, host: Host) -> Iterator[ExplainedFinding]:
         """Yield what one place more in a visit, or one visit more, would give."""
+        for change in self.patience.left(self._more(host)):
+            yield from self._binding(change)
+
+    def _more(self, host: Host) -> list[Change]:
+        """Return that a host takes one more at once, if it may, and that it receives once more."""
+        more = [Change(change="one_more_visit", host=host.id)]
         if host.max < self.round.policy.rules.capacity.limit:
-            yield from self._binding(Change(change="one_more_place", host=host.id))
-        yield from self._binding(Change(change="one_more_visit", host=host.id))
+            more.insert(0, Change(change="one_more_place", host=host.id))
+        return more
 
     def _binding(self, change: Change) -> Iterator[ExplainedFinding]:
         """Yield the finding that a limit costs, if the plan without it is better."""
@@ -264,10 +278,9 @@ class Findings:
 
     def _asked(self, change: Change) -> Answer | None:
         """Return the answer to a change; None where it goes beyond what a round can say."""
-        try:
+        with self._stoppable(), suppress(RoundError):
             return self.study.ask(change)
-        except RoundError:
-            return None
+        return None
 
 
 def _better(aims: tuple[FindingAim, ...]) -> bool:

@@ -20,12 +20,13 @@ from innopraktik_match.explaining.swift import Swift
 from innopraktik_match.solving import score, solve, stand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from concurrent.futures import Executor
 
     from innopraktik_match.domain.change import Change
     from innopraktik_match.domain.issues import Issue
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.engine.progress import Cancel
     from innopraktik_match.explaining.bounds import Bounds
 
 TOGETHER = 100
@@ -56,6 +57,8 @@ class Study:
         Its plan, or any other of the same round: what is told of "now" is what this plan reaches.
     time_limit : float, optional
         Seconds for each question.
+    cancel : threading.Event, optional
+        Once it is set, a question that must be solved afresh raises KeyboardInterrupt.
 
     Raises
     ------
@@ -72,11 +75,14 @@ class Study:
     [('placed', 1, 2), ('points', 0, 0)]
     """
 
-    def __init__(self, round: Round, plan: Plan, *, time_limit: float | None = None) -> None:
+    def __init__(
+        self, round: Round, plan: Plan, *, time_limit: float | None = None, cancel: Cancel | None = None
+    ) -> None:
         arguments.require(
             arguments.record("round", round, "Round"),
             arguments.record("plan", plan, "Plan"),
             arguments.number("time_limit", time_limit, least=0, endless=True),
+            arguments.settable("cancel", cancel),
         )
         self.plan = plan
         self._given = round
@@ -86,7 +92,7 @@ class Study:
             round = round.model_copy(update={"policy": policy})
         self.round = round
         self.now = score(round, plan).aims if plan.status != "infeasible" else {}
-        self._time_limit = time_limit
+        self._time_limit, self._cancel = time_limit, cancel
         self._answers: dict[Change, Answer] = {}
         self._afresh: dict[Change, Answer] = {}
 
@@ -174,7 +180,12 @@ class Study:
             arguments.number("count", count, least=1, whole=True),
             arguments.number("people", people, least=1, whole=True),
         )
-        return () if self._swift is None else tuple(self._swift.next_best(count, people))
+        return tuple(self.each_next(count, people))
+
+    def each_next(self, count: int, people: int) -> Iterator[Answer]:
+        """Yield the same plans one after the other, as each is found."""
+        if self._swift is not None:
+            yield from self._swift.next_best(count, people)
 
     def places(self, change: Change, intern: str) -> bool | None:
         """Return whether a change gives an intern a visit in every best plan, or in none of them.
@@ -203,7 +214,7 @@ class Study:
         """Return the answer of an ordinary solve of the changed round."""
         round = self.changed(change)
         try:
-            plan = solve(round, time_limit=self._time_limit)
+            plan = solve(round, time_limit=self._time_limit, cancel=self._cancel)
             if plan.stopped_by == "interruption":
                 raise KeyboardInterrupt
             against = conflicting(plan)

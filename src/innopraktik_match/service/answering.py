@@ -104,7 +104,7 @@ def _explain(asked: Asked, most_s: float) -> Reply:
     from innopraktik_match.explaining import explain
     from innopraktik_match.explaining.patience import Patience
 
-    options = asked.options
+    options, patience = asked.options, Patience(IN_TIME * most_s)
     found = explain(
         *asked.round_and_plan(),
         pair=options.pair,
@@ -116,9 +116,9 @@ def _explain(asked: Asked, most_s: float) -> Reply:
         differing=options.differing,
         lang=asked.lang,
         time_limit=_at_most(options.time_limit, most_s),
-        patience=Patience(IN_TIME * most_s),
+        patience=patience,
     )
-    return reply({"findings": [one.plain() for one in found]})
+    return reply({"findings": [one.plain() for one in found], "complete": not patience.cut})
 
 
 def _ask(asked: Asked, most_s: float) -> Reply:

@@ -73,6 +73,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "hvad der gælder nu.",
         "not_saved": "Planen er ikke gemt. Skriv -o plan.xlsx efter kommandoen for at gemme den.",
         "explained": "{done} af {of} forklaret. Ctrl-C stopper med det, der er fundet.",
+        "explaining_cut": "Søgningen blev stoppet, før alt var prøvet.",
         "nothing_to_explain": "Alle har et besøg, og ingen enkelt ændring, der er prøvet, gør planen bedre.",
         "readback": "Sådan er filerne læst:",
         "mapping": "Passer det, så omdøb kolonnerne – eller gem disse linjer som columns.toml, og "
@@ -119,6 +120,7 @@ WORDS: dict[Lang, dict[str, str]] = {
         "holds now.",
         "not_saved": "The plan was not saved. Add -o plan.xlsx to the command to save it.",
         "explained": "{done} of {of} explained. Ctrl-C stops with what has been found.",
+        "explaining_cut": "The search was stopped before everything had been tried.",
         "nothing_to_explain": "Everybody has a visit, and no single change that was tried improves the plan.",
         "readback": "How the files were read:",
         "mapping": "If this is right, rename the columns – or save these lines as columns.toml and "
