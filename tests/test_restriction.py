@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.plans.earlier import possible_visits
-from innopraktik_match.engine.stages.aims import Stage
+from innopraktik_match.engine.stages.aims import Stage, level_stage
 from innopraktik_match.engine.stages.restriction import part_of
 from innopraktik_match.model.groups import Groups, joined
 from innopraktik_match.model.measures import NO_LIMIT, Ints
@@ -55,7 +55,8 @@ def test_costs_differ_by_a_constant_and_the_same_rows_are_broken(round: Round, s
 @settings(max_examples=60)
 def test_just_the_options_that_a_full_row_blocks_are_left_out(round: Round, seed: int) -> None:
     plan, stages = solved_stages(round)
-    for stage in stages:
+    level = int(np.median(stages[0].offers.level)) if stages and len(stages[0].offers) else 0
+    for stage in [*stages, *(level_stage(one, level) for one in stages)]:
         visits, _ = possible_visits(stage.offers, plan.visits)
         kept, _, option = split(stage, visits, seed)
         used, rows = stage.total(kept), stage.rows
@@ -68,7 +69,8 @@ def test_just_the_options_that_a_full_row_blocks_are_left_out(round: Round, seed
         free = [
             one
             for one in option.tolist()
-            if full.isdisjoint(rows.by_option.take(np.array([one])).row.tolist())
+            if (stage.open is None or stage.open[one])
+            and full.isdisjoint(rows.by_option.take(np.array([one])).row.tolist())
             and full.isdisjoint(rows.by_place.take(stage.offers.place[[one]]).row.tolist())
         ]
         assert part_of(stage, option, used).option.tolist() == free
