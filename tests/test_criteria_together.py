@@ -7,6 +7,7 @@ import pytest
 import innopraktik_match as im
 from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.rulebook.criterion_settings import VisitMatch, VisitMatches
+from innopraktik_match.domain.rulebook.worst_cases import each_in_company
 from innopraktik_match.model.rules.visit_match import dearest_company
 from innopraktik_match.texts.criteria import criterion_words
 from tests.test_criteria_files import sheet
@@ -184,3 +185,12 @@ def test_the_most_that_six_can_cost_is_counted_by_kind(kind, points):
     off = {**one, "kind": "alike", "mode": "off"}
     rule = VisitMatches.model_validate({"mode": "soft", "criteria": [one, off]})
     assert dearest_company(rule, 6) == 7 * points
+
+
+@pytest.mark.parametrize(("kind", "points"), [("alike", 3), ("mix", 1), ("not_alone", 1), ("spread", 1)])
+def test_the_most_that_each_of_six_can_share_is_counted_by_kind(kind, points):
+    """15 pairs shared by six are three each, rounded up; of the others each is one at most."""
+    one = {"kind": kind, "column": "Sprog", "mode": "soft", "points": 7}
+    rule = VisitMatches.model_validate({"mode": "soft", "criteria": [one, {**one, "mode": "off"}]})
+    round = im.Round.model_validate({"interns": [{"id": "p1"}, {"id": "p2"}]})
+    assert each_in_company(rule, round) == [7 * points] * 2
