@@ -29,6 +29,11 @@ _BECAUSE = re.compile(r"\s*\b(?:pga|p\.g\.a|på grund af|grundet|fordi|due to|be
 _WHEN_AND_WHY = re.compile(r"(?:\s*\([^()]*\)|\s+(?:den |d\. ?|on )?\d[\d\s./-]*)$")
 
 
+def without_when_and_why(text: str) -> str:
+    """Return a short answer as it is compared, without a date, a note in parentheses or a reason after it."""
+    return _WHEN_AND_WHY.sub("", _BECAUSE.sub("", key(text[:_LONGEST])))
+
+
 def says_withdrawn(value: object) -> bool:
     """Whether a cell says that somebody is out, with a date or a note in parentheses after it or not.
 
@@ -41,5 +46,5 @@ def says_withdrawn(value: object) -> bool:
     """
     if not isinstance(value, str) or len(value) > _LONGEST:
         return False
-    said = _WHEN_AND_WHY.sub("", _BECAUSE.sub("", key(value)))
+    said = without_when_and_why(value)
     return said in WITHDRAWN or " ".join(_BESIDE.sub(" ", said).split()) in WITHDRAWN

@@ -8,6 +8,7 @@ from functools import lru_cache
 from innopraktik_match.domain.municipalities import REFORM_YEAR, region_named
 from innopraktik_match.domain.names import closest, key
 from innopraktik_match.files.raw.cells import Unreadable, shown
+from innopraktik_match.files.values.answers import says_withdrawn, without_when_and_why
 from innopraktik_match.texts.columns import value_label
 
 SECTORS = {
@@ -19,11 +20,14 @@ SECTORS = {
     "other": "other andet anden øvrige øvrig selvejende",
 }
 STATUSES = {
-    "proposed": "proposed foreslået forslag",
-    "boss_ok": "boss_ok|leder ok|chef ok|godkendt af leder",
-    "host_ok": "host_ok|vært ok|godkendt af vært",
-    "agreed": "agreed aftalt låst ja",
-    "declined": "declined afslået afvist",
+    "proposed": "proposed|foreslået|forslag|?|-|–|ved ikke|venter|afventer|afventer svar|mangler svar"
+    "|pending|waiting",
+    "boss_ok": "boss_ok|leder ok|chef ok|ok leder|ok chef|ok fra leder|ok fra chef|godkendt af leder"
+    "|godkendt af chef|leder har godkendt|chef har godkendt|boss ok|approved by boss|approved by manager",
+    "host_ok": "host_ok|vært ok|ok vært|ok fra vært|godkendt af vært|vært har godkendt|host ok"
+    "|approved by host",
+    "agreed": "agreed|aftalt|låst|ja|ja tak|ok|bekræftet|accepteret|på plads|yes|confirmed|accepted",
+    "declined": "declined|afslået|afvist|afslag|nej|nej tak|no|no thanks|rejected",
     "withdrawn": "withdrawn|trukket sig|trukket|trukket tilbage|frameldt|afmeldt|aflyst",
 }
 _ASIDE = frozenset(
@@ -87,7 +91,18 @@ def sector(text: str) -> str:
 
 
 def status(text: str) -> str:
-    """Return the status of a visit by its English or Danish word."""
+    """Return the status of a visit by its English or Danish word, a date or a reason after it or not.
+
+    Examples
+    --------
+    >>> status("Aftalt d. 3/6"), status("aflyst pga. sygdom"), status("Nej tak (ferie)")
+    ('agreed', 'withdrawn', 'declined')
+    """
+    if key(text) not in _STATUS:
+        if says_withdrawn(text):
+            return "withdrawn"
+        if (bare := without_when_and_why(text)) in _STATUS:
+            return _STATUS[bare]
     return _one_of(_STATUS, text)
 
 
