@@ -10,6 +10,7 @@ import pytest
 
 import innopraktik_match as im
 from innopraktik_match.checker import check
+from innopraktik_match.domain.policy import Policy
 from innopraktik_match.domain.round import Round
 from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.plans import race
@@ -19,6 +20,7 @@ from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.options import build_offers, build_options
 from innopraktik_match.solving import solve
 from innopraktik_match.validation.faults import find_faults
+from innopraktik_match.validation.largest import most_points, most_points_by_rule
 from tests.random_rounds import random_round
 from tests.test_promises import people, reached, round_of
 
@@ -165,3 +167,11 @@ def test_the_command_does_not_wait_for_a_solver_that_was_left_behind():
     """It would go on for ten minutes, and the interpreter wait for it; whoever waits says so here."""
     done = subprocess.run([sys.executable, "-c", BUSY], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout.strip()) == (0, im.__version__)
+
+
+def test_rules_that_charge_nothing_add_nothing_to_the_largest_sum():
+    interns = [{"id": "p1", "visits": 2}, {"id": "p2"}]
+    quiet = Round.model_validate({"interns": interns, "hosts": [{"id": "v1"}], "policy": {"preset": "bare"}})
+    assert set(most_points_by_rule(quiet).values()) == {0}
+    priced = {"preset": "bare", "rules": {"role": {"mode": "soft", "points": 7}}}
+    assert most_points(quiet.model_copy(update={"policy": Policy.model_validate(priced)})) == 21

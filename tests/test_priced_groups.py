@@ -14,7 +14,7 @@ from innopraktik_match.domain.round import Round
 from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
 from innopraktik_match.model import groups, growth, least, tuning
 from innopraktik_match.model.columns import build_columns
-from innopraktik_match.model.groups import Reduced, choices, visit_points
+from innopraktik_match.model.groups import FAR, Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
 from innopraktik_match.model.least import contenders, least_groups
 from innopraktik_match.model.options import build_offers, build_options
@@ -196,3 +196,21 @@ def test_somebody_dear_who_mends_a_hard_rule_comes_along():
     for most in (tuning.MOST_GROUPS_TABLED, 0):
         with patch.object(tuning, "MOST_GROUPS_TABLED", most):
             assert least_groups(f, r).reduced.tolist() == [-8]
+
+
+@given(priced_places(), st.integers(1, 3), st.data())
+def test_who_comes_alone_is_each_unit_at_its_cheapest_open_places(priced, each, data):
+    c, f, r = priced
+    shut = np.array([data.draw(st.booleans()) for _ in range(len(f))], dtype=bool)
+    r = Reduced(np.where(shut, FAR, np.clip(r.option, -(2**50), 2**50)), r.place % 2**50, r.visit_weight)
+    wanted = np.array([data.draw(st.booleans()) for _ in range(len(f.size))], dtype=bool)
+    found = groups.alone(f, r, wanted, each)
+    host, size = f.places.host[f.place], f.size[f.unit]
+    fits = (size >= c.host_min[host]) & wanted[f.unit] & ~shut
+    assert ((found.options >= 0).sum(axis=1) == 1).all()
+    for unit in range(len(f.size)):
+        rows = np.flatnonzero(fits & (f.unit == unit))
+        costs = sorted(int(r.option[row]) + int(r.place[f.place[row]]) for row in rows)[:each]
+        mine = [int(row) for row in found.options[:, 0] if f.unit[row] == unit]
+        assert set(mine) <= set(rows.tolist())
+        assert sorted(int(r.option[row]) + int(r.place[f.place[row]]) for row in mine) == costs
