@@ -162,6 +162,8 @@ def same(plan: Plan, edited: Plan) -> bool:
 def test_what_nobody_can_count_again_is_named():
     round, plan = solved("crowded")
     assert {"seconds", "version"} <= set(check(round, plan).unvouched)
+    assert plan.lottery.proven
+    assert "lottery" not in check(round, plan).unvouched
     without = plan.model_copy(update={"lottery": None}).sealed()
     assert "lottery" in check(round, without).unvouched
 
