@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innopraktik_match.checker import check
-from innopraktik_match.domain.plan import Plan
+from innopraktik_match.checker.bounds import Bound, Stage
+from innopraktik_match.checker.facts import Facts
+from innopraktik_match.checker.weighing import weigh
+from innopraktik_match.domain.plan import Plan, Price
 from innopraktik_match.domain.round import Round
 from innopraktik_match.solving import solve
 from tests.forgery import two_who_wish_the_same
@@ -130,6 +133,7 @@ def test_a_hand_made_plan_is_only_recounted():
     by_hand = Plan.model_validate({"visits": [{"host": "v1", "interns": ["p1"]}]})
     report = check(round, by_hand)
     assert report.holds
+    assert report.legal is True
     assert report.bounds == {}
     assert not report.proven
 
@@ -138,6 +142,7 @@ def test_strangers_are_named_and_nothing_else_is_said():
     round = Round.model_validate({"interns": [{"id": "p1"}], "hosts": [{"id": "v1"}]})
     plan = Plan.model_validate({"visits": [{"host": "v9", "interns": ["p1", "p9"]}]})
     assert codes(round, plan) == {"unknown_host", "unknown_intern"}
+    assert check(round, plan).legal is False
 
 
 def two_by_two(prices, scaled_bound):
@@ -185,6 +190,28 @@ def test_prices_that_claim_too_much_fall():
     assert {fault.code for fault in two_by_two(placed_at(5), 10).faults} == {"scaled_bound_differs"}
     assert two_by_two(placed_at(5), 10).bounds == {"points": 4}
     assert two_by_two(placed_at(5), 4).holds
+
+
+@pytest.mark.parametrize(("dear", "bound"), [(6, 9), (5, 9), (4, 9), (3, 8)])
+def test_a_host_whose_visits_all_cost_more_adds_nothing(dear, bound):
+    """Three at once or nobody: 0 + 5 + 5 is 1 above 3 each, and nobody must come; 0 + 5 + 3 is 1 below."""
+    points = {"p1": 0, "p2": 5, "p3": dear}
+    pairs = [{"intern": intern, "host": "v1", "points": price} for intern, price in points.items()]
+    rules = {"placed": {"mode": "soft", "points": 9}, "pair_points": {"mode": "soft"}}
+    round = Round.model_validate(
+        {
+            "interns": [{"id": intern} for intern in points],
+            "hosts": [{"id": "v1", "min": 3, "max": 3}],
+            "pairs": pairs,
+            "policy": {"preset": "bare", "rules": rules},
+        }
+    )
+    facts = Facts(round)
+    prices = [Price(rule="placed", key=(intern,), price=3) for intern in points]
+    proven = Bound(facts, Stage("points", {}), prices, 1)
+    weigh(facts, [proven], lambda: False)
+    assert list(proven.invalid()) == []
+    assert proven.scaled_bound == bound
 
 
 @pytest.mark.parametrize(
