@@ -20,17 +20,22 @@ class EarlierPlan:
     """A plan in a file; `named` is the plan before it is known whom its words mean."""
 
     def __init__(self, path: Path) -> None:
+        from innopraktik_match.files.rounds.plan_source import PlanSource
         from innopraktik_match.files.rounds.plans import names_told
         from innopraktik_match.report.edits import plan_within
 
-        self.path = path
-        self.names = names_told(path)
-        self._whole = plan_within(path)
+        self._source = PlanSource(path)
+        self.names = names_told(self._source)
+        self._whole = plan_within(self._source)
         self.named = self.read(im.Round())
 
     def read(self, round: Round) -> Plan:
         """Return the plan for a round; of a workbook of ours the rows, and what it was made from."""
-        plan = im.read_plan(self.path, round, earlier=True)
+        from innopraktik_match.files.rounds.plans import plan_with_issues
+
+        plan, issues = plan_with_issues(self._source, round, earlier=True)
+        if plan is None:
+            raise im.RoundError(issues)
         if self._whole is None:
             return plan
         if _seats(plan) == _seats(self._whole):

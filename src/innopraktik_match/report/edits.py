@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from innopraktik_match.files.rounds.embedded import embedded
+from innopraktik_match.files.rounds.plan_source import PlanSource, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from os import PathLike
 
     from innopraktik_match.domain.issues import Place
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.raw.cells import Table
+    from innopraktik_match.files.raw.in_hand import Given
 
 
 class Carried(NamedTuple):
@@ -34,33 +34,31 @@ class Carried(NamedTuple):
     others: bool
 
 
-def carried_plan(path: str | PathLike[str], round: Round) -> Carried | None:
+def carried_plan(given: Given | PlanSource, round: Round) -> Carried | None:
     """Return the plan that a workbook of ours carries; None where a file is no such workbook."""
     from innopraktik_match.files.raw.inputs import read_tables
     from innopraktik_match.report.workbook import plan_workbook
 
-    given = _sheets(path)
-    found = embedded(given)
+    source = source_of(given)
+    sheets = _sheets(source)
+    found = embedded(sheets)
     if found is None:
         return None
     plan, lang = found
-    written, _ = read_tables(plan_workbook(plan, round, lang), Path(path).name)
+    written, _ = read_tables(plan_workbook(plan, round, lang), source.name)
     ours = {table.title for table in written}
-    return Carried(plan, list(_differing(given, written)), any(table.title not in ours for table in given))
+    return Carried(plan, list(_differing(sheets, written)), any(table.title not in ours for table in sheets))
 
 
-def plan_within(path: str | PathLike[str]) -> Plan | None:
+def plan_within(given: Given | PlanSource) -> Plan | None:
     """Return the plan that a workbook of ours carries, whatever its other sheets say."""
-    found = embedded(_sheets(path))
+    found = embedded(_sheets(source_of(given)))
     return found[0] if found else None
 
 
-def _sheets(path: str | PathLike[str]) -> list[Table]:
+def _sheets(source: PlanSource) -> tuple[Table, ...]:
     """Return the tables of a workbook; none where a file is no workbook."""
-    from innopraktik_match.files.raw.inputs import read_bytes, read_tables
-
-    data, _ = read_bytes(Path(path))
-    return read_tables(data, Path(path).name)[0] if data is not None and data.startswith(b"PK") else []
+    return source.tables[0] if source.is_workbook else ()
 
 
 def _differing(given: Iterable[Table], written: Iterable[Table]) -> Iterator[Place]:

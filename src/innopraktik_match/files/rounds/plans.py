@@ -12,11 +12,10 @@ from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.replanned import Replanned
 from innopraktik_match.domain.when import MOST_DAYS
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, shown
-from innopraktik_match.files.raw.in_hand import opened
-from innopraktik_match.files.raw.inputs import read_bytes, read_tables
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.rounds.agreement import Told, disagreements, name_columns
 from innopraktik_match.files.rounds.embedded import weeks_written
+from innopraktik_match.files.rounds.plan_source import PlanSource, source_of
 from innopraktik_match.files.tables.headers import Columns, table_of
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import read_value, text
@@ -55,12 +54,11 @@ def people_named(plan: Plan) -> dict[str, set[str]]:
     }
 
 
-def names_told(given: Given) -> dict[str, dict[str, str]]:
+def names_told(given: Given | PlanSource) -> dict[str, dict[str, str]]:
     """Return what a table with a plan calls people, by side and id; nothing where it has no names."""
-    file = opened(given)
-    data, _ = read_bytes(file)
+    source = source_of(given)
     found: dict[str, dict[str, str]] = {"intern": {}, "host": {}}
-    tables = [] if data is None or file.suffix.lower() == ".json" else read_tables(data, file.name)[0]
+    tables = () if source.is_json else source.tables[0]
     for table in (one for one in tables if one.rows and table_of(one) == "visits"):
         columns = find_columns("visits", table)
         named_by = name_columns(columns) if {"intern", "host"} <= columns.fields.keys() else {}
@@ -74,21 +72,22 @@ def names_told(given: Given) -> dict[str, dict[str, str]]:
     return found
 
 
-def plan_with_issues(given: Given, round: Round, *, earlier: bool = False) -> tuple[Plan | None, list[Issue]]:
+def plan_with_issues(
+    given: Given | PlanSource, round: Round, *, earlier: bool = False
+) -> tuple[Plan | None, list[Issue]]:
     """Return the plan and every issue; None where there are errors.
 
     An earlier plan may name people who have gone, and need not say when a visit is.
     """
-    file = opened(given)
-    data, issues = read_bytes(file)
-    if data is None:
-        return None, issues
-    if file.suffix.lower() == ".json":
-        plan, places, issues = _from_json(data, file.name, round)
+    source = source_of(given)
+    if source.data is None:
+        return None, source.issues
+    if source.is_json:
+        plan, places, issues = _from_json(source.data, source.name, round)
     else:
-        tables, issues = read_tables(data, file.name)
-        plan, places, found = _from_tables(tables, round, earlier=earlier)
-        issues += found
+        tables, raw_issues = source.tables
+        plan, places, issues = _from_tables(list(tables), round, earlier=earlier)
+        issues = [*raw_issues, *issues]
     if plan is None:
         return None, issues
     for issue in find_plan_faults(round, plan):
