@@ -13,7 +13,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import Console, console, refuse_out
-from innopraktik_match.cli.earlier import made_from
+from innopraktik_match.cli.earlier import made_from, plan_of, source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from innopraktik_match.checker import CheckReport
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.plan_source import PlanSource
     from innopraktik_match.files.rounds.reading import Reading
     from innopraktik_match.replanning.comparing import Comparison
 
@@ -141,11 +142,12 @@ def score(
 
     with console(lang, as_json, quiet) as told:
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        round = read_round_of(told, plan_file, inputs, **how)
-        plan = made_from(im.read_plan(plan_file, round), plan_file)
+        file = source(plan_file)
+        round = read_round_of(told, file, inputs, **how)
+        plan = made_from(plan_of(file, round), file)
         counted = im.score(round, plan)
         told.say(*score_lines(im.amended(round, plan.replanned), counted, told.lang))
-        edited = _edited(plan_file, round, plan)
+        edited = _edited(file, round, plan)
         if edited is not None:
             told.say("", told.word("edited"), *comparison_lines(round, edited, told.lang))
         plain = plain_comparison(edited) if edited is not None else None
@@ -165,11 +167,11 @@ def _best(round: Round, plan: Plan, time_limit: float | None) -> Plan | None:
     return None
 
 
-def _edited(path: Path, round: Round, plan: Plan) -> Comparison | None:
+def _edited(source: PlanSource, round: Round, plan: Plan) -> Comparison | None:
     """Return how the rows of a workbook differ from the plan that it was written from."""
     from innopraktik_match.report.edits import plan_within
 
-    written = plan_within(path)
+    written = plan_within(source)
     found = im.compare(round, written, plan) if written is not None else None
     return found if found is not None and found.shifts else None
 
@@ -193,8 +195,9 @@ def verify(
         if signed_by is not None:
             require_signing(signed_by)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        round = read_round_of(told, plan_file, inputs, **how)
-        plan, report = verdict(plan_file, round)
+        file = source(plan_file)
+        round = read_round_of(told, file, inputs, **how)
+        plan, report = verdict(file, round)
         if signed_by is not None:
             report = _signed(plan, report, signed_by)
         told.say(*verdict_lines(round, plan, report, told.lang))
@@ -222,13 +225,13 @@ def _signed(plan: Plan, report: CheckReport, key: Path) -> CheckReport:
     return dataclasses.replace(report, faults=(*report.faults, fault))
 
 
-def verdict(path: Path, round: Round) -> tuple[Plan, CheckReport]:
+def verdict(source: PlanSource, round: Round) -> tuple[Plan, CheckReport]:
     """Return the plan of a file, and the checker's word: on a workbook of ours on every cell of it."""
     from innopraktik_match.checker import Fault
     from innopraktik_match.report.edits import carried_plan
 
-    carried = carried_plan(path, round)
-    plan = im.read_plan(path, round) if carried is None else carried.plan
+    carried = carried_plan(source, round)
+    plan = plan_of(source, round) if carried is None else carried.plan
     policy = round.policy.model_copy(update={"seed": plan.seed})
     report = im.check(round.model_copy(update={"policy": policy}), plan)
     if carried is None:

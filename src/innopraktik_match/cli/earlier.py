@@ -11,31 +11,44 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.plan_source import PlanSource
 
 OF_THE_WHOLE = ("replanned", "proof", "sha256", "unplaced", "unused_hosts")
 """What the rows of a workbook do not say of its plan."""
 
 
+def source(path: Path) -> PlanSource:
+    """Return the file of a plan, to be read once for all that is asked of it."""
+    from innopraktik_match.files.rounds.plan_source import PlanSource
+
+    return PlanSource(path)
+
+
+def plan_of(source: PlanSource, round: Round, *, earlier: bool = False) -> Plan:
+    """Return the plan of a file, as `im.read_plan` does; raise RoundError where it has errors."""
+    from innopraktik_match.files.rounds.plans import plan_with_issues
+
+    plan, issues = plan_with_issues(source, round, earlier=earlier)
+    if plan is None:
+        raise im.RoundError(issues)
+    return plan
+
+
 class EarlierPlan:
     """A plan in a file; `named` is the plan before it is known whom its words mean."""
 
-    def __init__(self, path: Path) -> None:
-        from innopraktik_match.files.rounds.plan_source import PlanSource
+    def __init__(self, source: PlanSource) -> None:
         from innopraktik_match.files.rounds.plans import names_told
         from innopraktik_match.report.edits import plan_within
 
-        self._source = PlanSource(path)
+        self._source = source
         self.names = names_told(self._source)
         self._whole = plan_within(self._source)
         self.named = self.read(im.Round())
 
     def read(self, round: Round) -> Plan:
         """Return the plan for a round; of a workbook of ours the rows, and what it was made from."""
-        from innopraktik_match.files.rounds.plans import plan_with_issues
-
-        plan, issues = plan_with_issues(self._source, round, earlier=True)
-        if plan is None:
-            raise im.RoundError(issues)
+        plan = plan_of(self._source, round, earlier=True)
         if self._whole is None:
             return plan
         if _seats(plan) == _seats(self._whole):
@@ -69,12 +82,12 @@ class EarlierPlan:
         )
 
 
-def made_from(plan: Plan, path: Path) -> Plan:
+def made_from(plan: Plan, source: PlanSource) -> Plan:
     """Return the rows of a plan with what the plan of the workbook was made from."""
     from innopraktik_match.replanning.terms import still_so
     from innopraktik_match.report.edits import plan_within
 
-    whole = plan_within(path)
+    whole = plan_within(source)
     if whole is not None:
         plan = plan.model_copy(update={"replanned": whole.replanned})
     return plan.model_copy(update={"replanned": still_so(plan)})

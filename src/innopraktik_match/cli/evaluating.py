@@ -9,7 +9,7 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
-from innopraktik_match.cli.earlier import EarlierPlan
+from innopraktik_match.cli.earlier import EarlierPlan, source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -59,10 +59,9 @@ def evaluate(
     with console(lang, as_json, quiet) as told:
         if out is not None:
             refuse_out(told, out, [answers, plan_file, *inputs, policy], (".xlsx",), force=force)
-        round = read_round_of(
-            told, plan_file, inputs, policy=policy, preset=preset, year=year, encoding=encoding
-        )
-        plan = EarlierPlan(plan_file).read(round)
+        file = source(plan_file)
+        round = read_round_of(told, file, inputs, policy=policy, preset=preset, year=year, encoding=encoding)
+        plan = EarlierPlan(file).read(round)
         found = find_outcomes(round, plan, read_survey(answers, round))
         rules = suggested_rules(round, found) if suggest else {}
         with noting_ctrl_c():

@@ -10,6 +10,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
+from innopraktik_match.cli.earlier import plan_of, source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -31,6 +32,7 @@ from innopraktik_match.files.out.saving import save
 if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.plan_source import PlanSource
 
 
 def explain(
@@ -62,8 +64,9 @@ def explain(
         if out is not None:
             refuse_out(told, out, [plan_file, *inputs, policy], (".xlsx",), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        round = read_round_of(told, plan_file, inputs, **how)
-        plan = _plan(plan_file, round)
+        file = source(plan_file)
+        round = read_round_of(told, file, inputs, **how)
+        plan = _plan(file, round)
         from innopraktik_match.explaining.patience import Patience
 
         patience = Patience(stop_after, told.counted if told.live else None)
@@ -93,9 +96,9 @@ def explain(
         raise typer.Exit(Code.DONE)
 
 
-def _plan(path: Path, round: Round) -> Plan:
+def _plan(source: PlanSource, round: Round) -> Plan:
     """Return the plan of a file, with its proof where a workbook of ours was not changed since."""
     from innopraktik_match.report.edits import carried_plan
 
-    carried = carried_plan(path, round)
-    return im.read_plan(path, round) if carried is None or carried.edits else carried.plan
+    carried = carried_plan(source, round)
+    return plan_of(source, round) if carried is None or carried.edits else carried.plan

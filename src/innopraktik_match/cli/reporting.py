@@ -11,6 +11,7 @@ import innopraktik_match as im
 from innopraktik_match.cli.checking import verdict
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import Console, console, refuse_folder
+from innopraktik_match.cli.earlier import plan_of, source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -32,6 +33,7 @@ from innopraktik_match.texts.reporting import SAID
 if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.plan_source import PlanSource
 
 
 def _parts(value: str | None) -> str | None:
@@ -73,8 +75,9 @@ def report(
         read = [plan_file, *inputs, *([policy] if policy else [])]
         refuse_folder(told, pack, read, foreign_files(pack, PARTS.values(), ENDINGS), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        round = read_round_of(told, plan_file, inputs, **how)
-        plan = _legal_plan(told, plan_file, round)
+        file = source(plan_file)
+        round = read_round_of(told, file, inputs, **how)
+        plan = _legal_plan(told, file, round)
         with noting_ctrl_c():
             chosen = _split(only) if only is not None else list(PARTS)
             told.step("writing")
@@ -100,14 +103,14 @@ def _templates(told: Console, folder: Path | None) -> dict[str, str]:
     return read_templates(folder)
 
 
-def _legal_plan(told: Console, path: Path, round: Round) -> Plan:
+def _legal_plan(told: Console, source: PlanSource, round: Round) -> Plan:
     """Return the plan of a file; one that is not as it says is counted again and claims nothing."""
     from innopraktik_match.report.packs.claims import without_claims
     from innopraktik_match.report.summary import score_lines
 
-    plan, word = verdict(path, round)
+    plan, word = verdict(source, round)
     if not word.holds:
-        claimed, plan = plan.status, im.read_plan(path, round)
+        claimed, plan = plan.status, plan_of(source, round)
         score = im.score(round, plan)
         if not score.legal:
             told.tell(*score_lines(round, score, told.lang))

@@ -10,6 +10,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, Console, console, refuse_folder, refuse_out
+from innopraktik_match.cli.earlier import plan_of
 from innopraktik_match.cli.history import dated, older_plan, tell_of_replan
 from innopraktik_match.cli.options import (
     Encoding,
@@ -36,6 +37,7 @@ from innopraktik_match.files.signing import require_signing
 if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
+    from innopraktik_match.files.rounds.plan_source import PlanSource
 
 EXAMPLE = "runde_2017.xlsx"
 HANDED_OUT: dict[str, str] = {"da": "ud", "en": "out"}
@@ -173,7 +175,7 @@ def read_round(
     return _sound(told, round, issues)
 
 
-def read_round_of(told: Console, plan_file: Path, inputs: list[Path], **how: Any) -> Round:
+def read_round_of(told: Console, source: PlanSource, inputs: list[Path], **how: Any) -> Round:
     """Return the round that a plan is for.
 
     Weeks without a year are those around the plan's, also when they have passed, and where the plan was made
@@ -182,7 +184,7 @@ def read_round_of(told: Console, plan_file: Path, inputs: list[Path], **how: Any
     from innopraktik_match.files import read_files
     from innopraktik_match.files.settings.dialect import beside
 
-    plan = _written(plan_file)
+    plan = _written(source)
     if plan is None:
         return read_round(told, inputs, **how)
     how |= {"dialect": beside(plan), "after": plan if plan.replanned is not None else None}
@@ -202,14 +204,14 @@ def _sound(told: Console, round: Round | None, issues: list[im.Issue]) -> Round:
     return round
 
 
-def _written(path: Path) -> Plan | None:
+def _written(source: PlanSource) -> Plan | None:
     """Return the plan that a file of ours holds; None where it is made by hand, or cannot be read."""
     from innopraktik_match.report.edits import plan_within
 
-    if path.suffix.lower() != ".json":
-        return plan_within(path)
+    if not source.is_json:
+        return plan_within(source)
     try:
-        return im.read_plan(path, im.Round(), earlier=True)
+        return plan_of(source, im.Round(), earlier=True)
     except im.RoundError:  # told in its turn, after what is wrong with the round
         return None
 
