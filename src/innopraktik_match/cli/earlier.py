@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import innopraktik_match as im
@@ -35,16 +36,27 @@ def plan_of(source: PlanSource, round: Round, *, earlier: bool = False) -> Plan:
 
 
 class EarlierPlan:
-    """A plan in a file; `named` is the plan before it is known whom its words mean."""
+    """A plan in a file."""
 
     def __init__(self, source: PlanSource) -> None:
+        self._source = source
+
+    @cached_property
+    def named(self) -> Plan:
+        """The plan before it is known whom its words mean."""
+        return self.read(im.Round())
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
         from innopraktik_match.files.rounds.plans import names_told
+
+        return names_told(self._source)
+
+    @cached_property
+    def _whole(self) -> Plan | None:
         from innopraktik_match.report.edits import plan_within
 
-        self._source = source
-        self.names = names_told(self._source)
-        self._whole = plan_within(self._source)
-        self.named = self.read(im.Round())
+        return plan_within(self._source)
 
     def read(self, round: Round) -> Plan:
         """Return the plan for a round; of a workbook of ours the rows, and what it was made from."""
@@ -74,8 +86,8 @@ class EarlierPlan:
 
         terms = self.named.replanned or Replanned()
         interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
-        people = {**terms.intern_names, **self.names["intern"]}
-        places = {**terms.host_names, **self.names["host"]}
+        people = {**terms.intern_names, **self._names["intern"]}
+        places = {**terms.host_names, **self._names["host"]}
         return (
             {one: name for one, name in people.items() if one not in interns},
             {one: name for one, name in places.items() if one not in hosts},
