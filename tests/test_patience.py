@@ -102,3 +102,10 @@ def test_the_command_line_says_that_it_was_cut(seconds, complete, plan, tmp_path
     said = capsys.readouterr()
     assert json.loads(said.out)["complete"] is complete
     assert ("før alt var prøvet" in said.err) is not complete
+
+
+def test_a_round_whose_plan_is_not_known_is_not_solved_without_end():
+    patience = Patience()
+    patience.stop()
+    assert im.explain(ROUND, im.Plan(), round_=True, patience=patience) == ()
+    assert patience.cut

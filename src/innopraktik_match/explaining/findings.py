@@ -126,7 +126,7 @@ class Findings:
         """Yield what must give where there is no plan; else the limits that cost."""
         plan = self.plan
         if not plan.visits and plan.status == "unknown":
-            plan = solve(self.study.round)
+            plan = solve(self.study.round, cancel=self.patience)
         if plan.status == "infeasible":
             against = conflicting(plan)
             helps = tuple(
