@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from unittest.mock import patch
 
@@ -214,3 +215,23 @@ def test_who_comes_alone_is_each_unit_at_its_cheapest_open_places(priced, each, 
         mine = [int(row) for row in found.options[:, 0] if f.unit[row] == unit]
         assert set(mine) <= set(rows.tolist())
         assert sorted(int(r.option[row]) + int(r.place[f.place[row]]) for row in mine) == costs
+
+
+def test_a_group_larger_than_a_host_takes_now_is_in_no_list():
+    """What if the host took one less: the options stay, and three who travel together no longer fit."""
+    interns = [{"id": f"p{n}", "group": "g"} for n in range(3)] + [{"id": "p9"}]
+    data = {"interns": interns, "hosts": [{"id": "v1", "max": 3}], "policy": {"preset": "bare"}}
+    c = build_columns(Round.model_validate(data))
+    f = build_offers(c, build_options(c))
+    free = Reduced(np.zeros(len(f), dtype=np.int64), np.zeros(len(f.places), dtype=np.int64), 1)
+    every = np.zeros(len(f.places), dtype=np.int64)
+    sizes = {
+        most: sorted(
+            f.size[f.unit[row[row >= 0]]].sum()
+            for row in groups_within(
+                replace(f, columns=replace(c, host_max=np.array([most]))), free, every, 9
+            ).options
+        )
+        for most in (3, 2)
+    }
+    assert sizes == {3: [1, 3], 2: [1]}

@@ -68,6 +68,8 @@ class Growth:
 
     def __init__(self, offers: Offers, r: Reduced, order: Ints, room: Ints) -> None:
         columns = offers.columns
+        most = columns.host_max[offers.places.host[offers.place[order]]]
+        order = order[offers.size[offers.unit[order]] <= most]  # a host may take fewer than it did
         self.offers, self.r, self.order, self.room = offers, r, order, room
         self.cost, self.place = r.option[order], offers.place[order]
         self.size = offers.size[offers.unit[order]]
