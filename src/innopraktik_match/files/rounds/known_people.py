@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from innopraktik_match.files.tables.headers import Columns
 
 
+MOST_KNOWN = 20_000
+"""People of a side by whom columns are recognised: enough to tell a name from another word."""
+
+
 def known_people(data: Iterable[tuple[str | None, Table]], dialect: Dialect) -> Known:
     """Return who is on each side, as far as headers alone tell: the columns of wishes are found by them."""
     people: dict[str, list[tuple[str | None, ...]]] = {"interns": [], "hosts": []}
@@ -28,7 +32,7 @@ def known_people(data: Iterable[tuple[str | None, Table]], dialect: Dialect) -> 
             likely = _likely(columns)
             doubtful |= {kind} if likely else set()
             at = {**likely, **columns.fields}
-            for row in columns.rows:
+            for row in columns.rows[:MOST_KNOWN]:
                 called = [_called(row, at.get(name)) for name in CALLED]
                 if found := called[0] or called[1] or called[2]:
                     people[kind].append((found, *called[1:]))
