@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 32_767
 """What a cell of a workbook can hold."""
 
+DIGITS = 10
+"""Of a civil registration number."""
+
 _TWICE = re.compile("Ã[\u0080-\u00bf˜†…ž‰]")
 
 
@@ -45,6 +48,8 @@ class Screen:
         for row in table.rows:
             cells: list[object] | None = None
             for column, value in enumerate(row.cells):
+                if value is None or (type(value) is str and len(value) < DIGITS and "Ã" not in value):
+                    continue  # too short for a number, as nearly every cell of a long table is
                 seen = self.value(value, partial(table.place, row.line, column))
                 if seen is not value:
                     cells = list(row.cells) if cells is None else cells
