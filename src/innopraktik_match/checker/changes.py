@@ -79,10 +79,10 @@ def _holds(facts: Facts, terms: Replanned, stated: tuple[Changed, ...], one: Cha
         reasons = ("withdrawn",) if "withdrawn" in said else ("declined",)
     else:
         reasons = ("no_longer_possible", "moved_for", "better")
-    others = {other.intern for other in stated if other is not one and other.after}
-    if one.why == "no_longer_possible" and one.whom is not None:
+    whom: set[str | None] = {None}
+    if one.why == "moved_for":
+        whom = {other.intern for other in stated if other is not one and other.after}
+    elif one.why == "no_longer_possible":
         mates = set(facts.units[one.intern]) - {one.intern}
-        others = mates & {ban.intern for ban in terms.bans if ban.host == one.before.host}
-    elif one.why != "moved_for":
-        return one.why in reasons and one.whom is None
-    return one.why in reasons and one.whom in others
+        whom |= mates & {ban.intern for ban in terms.bans if ban.host == one.before.host}
+    return one.why in reasons and one.whom in whom

@@ -13,7 +13,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import Console, console, refuse_out
-from innopraktik_match.cli.earlier import made_from, plan_of, source
+from innopraktik_match.cli.earlier import made_from, plan_of, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -142,7 +142,7 @@ def score(
 
     with console(lang, as_json, quiet) as told:
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        file = source(plan_file)
+        file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
         plan = made_from(plan_of(file, round), file)
         counted = im.score(round, plan)
@@ -195,7 +195,7 @@ def verify(
         if signed_by is not None:
             require_signing(signed_by)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        file = source(plan_file)
+        file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
         plan, report = verdict(file, round)
         if signed_by is not None:

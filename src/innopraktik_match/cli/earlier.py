@@ -18,7 +18,7 @@ OF_THE_WHOLE = ("replanned", "proof", "sha256", "unplaced", "unused_hosts")
 """What the rows of a workbook do not say of its plan."""
 
 
-def source(path: Path) -> PlanSource:
+def plan_source(path: Path) -> PlanSource:
     """Return the file of a plan, to be read once for all that is asked of it."""
     from innopraktik_match.files.rounds.plan_source import PlanSource
 

@@ -9,7 +9,7 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
-from innopraktik_match.cli.earlier import EarlierPlan, source
+from innopraktik_match.cli.earlier import EarlierPlan, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -59,7 +59,7 @@ def evaluate(
     with console(lang, as_json, quiet) as told:
         if out is not None:
             refuse_out(told, out, [answers, plan_file, *inputs, policy], (".xlsx",), force=force)
-        file = source(plan_file)
+        file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, policy=policy, preset=preset, year=year, encoding=encoding)
         plan = EarlierPlan(file).read(round)
         found = find_outcomes(round, plan, read_survey(answers, round))

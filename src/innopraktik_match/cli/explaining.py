@@ -10,7 +10,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
-from innopraktik_match.cli.earlier import plan_of, source
+from innopraktik_match.cli.earlier import plan_of, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -64,7 +64,7 @@ def explain(
         if out is not None:
             refuse_out(told, out, [plan_file, *inputs, policy], (".xlsx",), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        file = source(plan_file)
+        file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
         plan = _plan(file, round)
         from innopraktik_match.explaining.patience import Patience

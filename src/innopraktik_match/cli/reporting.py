@@ -11,7 +11,7 @@ import innopraktik_match as im
 from innopraktik_match.cli.checking import verdict
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import Console, console, refuse_folder
-from innopraktik_match.cli.earlier import plan_of, source
+from innopraktik_match.cli.earlier import plan_of, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -75,7 +75,7 @@ def report(
         read = [plan_file, *inputs, *([policy] if policy else [])]
         refuse_folder(told, pack, read, foreign_files(pack, PARTS.values(), ENDINGS), force=force)
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
-        file = source(plan_file)
+        file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
         plan = _legal_plan(told, file, round)
         with noting_ctrl_c():

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -16,6 +14,7 @@ from innopraktik_match.domain.issues import Issue, Place, RoundError, nearest
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read_files, read_plan
 from innopraktik_match.files.raw.json_data import read_json
+from innopraktik_match.files.rounds.plan_source import PlanSource
 from innopraktik_match.files.values.codes import issues_of
 from innopraktik_match.service.options import NEED_PLAN, OPTIONS
 
@@ -135,8 +134,7 @@ class Asked:
         from innopraktik_match.report.edits import plan_within
 
         if self._is_workbook:
-            with tempfile.TemporaryDirectory() as folder:
-                return plan_within(self._saved(folder))
+            return plan_within(self._source)
         try:
             return read_plan(self._plan_file(), Round(), earlier=True)
         except RoundError:  # told in its turn, after what is wrong with the round
@@ -148,14 +146,12 @@ class Asked:
 
         if not self._is_workbook:
             return None
-        with tempfile.TemporaryDirectory() as folder:
-            carried = carried_plan(self._saved(folder), round)
+        carried = carried_plan(self._source, round)
         return None if carried is None or carried.edits else carried.plan
 
-    def _saved(self, folder: str) -> Path:
-        path = Path(folder) / "plan.xlsx"
-        path.write_bytes(self._plan_file().getvalue())
-        return path
+    @cached_property
+    def _source(self) -> PlanSource:
+        return PlanSource(self._plan_file())
 
     def _plan_file(self) -> Named:
         assert self._sent.plan is not None  # else the question was refused
