@@ -96,11 +96,13 @@ class Facts:
         self.even_word = {host.id: _word_of(round, host, self.rules.even.column) for host in round.hosts}
         self.even_hosts = Counter(word for word in self.even_word.values() if word)
         self.rows: Rows = {}
+        self.demanded: dict[str, dict[Key, Row]] = {}
         self.quotas = [_quota_members(round, limit) for limit in self.rules.quota.limits]
 
     def _read_decisions(self, round: Round) -> None:
         """Look up who is banned from whom, and what is locked."""
         self.rows_by_decisions: Rows = {}
+        self.demanded_by_decisions: dict[str, dict[Key, Row]] = {}
         self.banned = _by_host(self.refused + [(ban.intern, ban.host) for ban in round.bans])
         self.locks: dict[tuple[str, str], list[Lock]] = {}
         self.accepted: dict[str, list[str]] = {}

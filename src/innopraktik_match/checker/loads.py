@@ -27,6 +27,16 @@ def find_row(facts: Facts, rule: str, key: Key) -> tuple[Row, tuple[Shape, ...]]
     return known[rule, key]
 
 
+def rows_demanded(facts: Facts, rule: str) -> dict[Key, Row]:
+    """Return the rows of a rule that a plan without visits may miss."""
+    known = facts.demanded_by_decisions if rule in BY_DECISIONS else facts.demanded
+    if rule not in known:
+        keys = dict.fromkeys(key for shape in ROUND_RULES.get(rule, ()) for key in shape.demands(facts))
+        found = [(key, find_row(facts, rule, key)) for key in keys]
+        known[rule] = {key: row[0] for key, row in found if row is not None}
+    return known[rule]
+
+
 def seat_loads(
     facts: Facts, intern: Intern, host: Host, week: str | None, days: int | None
 ) -> Iterator[Load]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, fields
-from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.facts import Facts
-from innopraktik_match.checker.loads import find_row, seat_loads, stay_loads
+from innopraktik_match.checker.loads import find_row, rows_demanded, seat_loads, stay_loads
 from innopraktik_match.checker.option_rules import measure_option
-from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
+from innopraktik_match.checker.round_rules import PEAK
 from innopraktik_match.checker.visit_rules import measure_visit
 from innopraktik_match.domain.findings import Finding, Score
 
@@ -32,8 +31,9 @@ class Measured:
     Attributes
     ----------
     findings : tuple of Finding
+    points : int
     by_rule : tuple of (str, int)
-        Points, rule by rule.
+        Those rule by rule, where there are any.
     dearest : int
         Option points of the dearest member.
     loads : tuple of (str, tuple, int)
@@ -41,6 +41,7 @@ class Measured:
     """
 
     findings: tuple[Finding, ...]
+    points: int
     by_rule: tuple[tuple[str, int], ...]
     dearest: int
     loads: tuple[tuple[str, Key, int], ...]
@@ -81,21 +82,22 @@ def recount(
         for rule, key, load in said.loads:
             total[rule][key] += load
         peak = max(peak, said.dearest)
-        visit_points.append(sum(points for _, points in said.by_rule))
+        visit_points.append(said.points)
     for visit in visits:
         count.update(visit.interns)
     for rule in by_rule:
-        for key, row in _rows_at_stake(f, rule, total[rule]):
-            short = max(0, (row.lower or 0) - total[rule][key])
-            over = max(0, total[rule][key] - row.upper) if row.upper is not None else 0
+        loads = total[rule]
+        for key, row in _rows_at_stake(f, rule, loads):
+            load = loads.get(key, 0)
+            short = max(0, row.lower - load) if row.lower is not None else 0
+            over = max(0, load - row.upper) if row.upper is not None else 0
             amount = (short + over) * row.weight
             points = amount * (row.price or 0)
             by_rule[rule] += points
             if points or (row.price is None and amount):
                 findings.append(Finding(rule, "", "", "", (), key, amount, points, row.price is None))
-            elif row.given is not None and total[rule][key] > row.given:
-                beyond = total[rule][key] - row.given
-                findings.append(Finding(rule, key=key, amount=beyond, accepted=True))
+            elif row.given is not None and load > row.given:
+                findings.append(Finding(rule, key=key, amount=load - row.given, accepted=True))
     if PEAK in by_rule:
         by_rule[PEAK] = peak * f.rules.worst_off.points
         if by_rule[PEAK]:
@@ -137,13 +139,14 @@ def measure(facts: Facts, visit: Visit) -> Measured:
     for name in members:
         loads += seat_loads(f, f.interns[name], host, visit.week, visit.days)
     dearest = max((sum(word.points for word in words.values()) for _, words in options), default=0)
-    return Measured(tuple(findings), tuple(by_rule.items()), dearest, tuple(loads))
+    counted = tuple((rule, points) for rule, points in by_rule.items() if points)
+    return Measured(tuple(findings), sum(by_rule.values()), counted, dearest, tuple(loads))
 
 
 def _rows_at_stake(facts: Facts, rule: str, loaded: Iterable[Key]) -> Iterator[tuple[Key, Row]]:
     """Yield the rows that a plan can miss: those that demand something, and those that it loads."""
-    shapes = ROUND_RULES.get(rule, ())
-    for key in {*loaded, *chain.from_iterable(shape.demands(facts) for shape in shapes)}:
-        found = find_row(facts, rule, key)
-        if found is not None:
+    demanded = rows_demanded(facts, rule)
+    yield from demanded.items()
+    for key in loaded:
+        if key not in demanded and (found := find_row(facts, rule, key)) is not None:
             yield key, found[0]

@@ -37,7 +37,7 @@ class Groups:
     def __len__(self) -> int:
         return len(self.place)
 
-    def take(self, rows: Ints | Flags) -> Groups:
+    def take(self, rows: Ints | Flags | slice) -> Groups:
         """Return the chosen rows."""
         return Groups(self.place[rows], self.options[rows], self.visit_points[rows], self.reduced[rows])
 

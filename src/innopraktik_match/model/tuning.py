@@ -231,6 +231,8 @@ STUDY_MOST_LISTED = 40_000
 STUDY_WITHIN = 6
 # Visits added at a time: a few steps of the simplex each.
 STUDY_ADDED = 200
+# Of those with a pair that must meet so many at once: with them the first optimum is mostly the last.
+STUDY_HELD = 50
 # Less than this share of a unit of cost is no improvement: all visits of a plan together stay below one.
 STUDY_ZERO = 5e-3
 # Units of cost from the duals within which a whole solution is looked for first.

@@ -173,14 +173,21 @@ class Stage:
     def total(self, groups: Groups) -> Ints:
         """Return the total load of the visits on each row."""
         total = np.zeros(len(self.lower), dtype=np.int64)
-        _, row, load = self.loads(groups)
-        np.add.at(total, row, load)
+        seated = groups.options[groups.options >= 0]
+        for loads_of, items in ((self.rows.by_option, seated), (self.rows.by_place, groups.place)):
+            _, row, load = loads_of.entries(items)
+            np.add.at(total, row, load)
+        total[len(self.rows.lower) :] = [int(measure.of_groups(groups).sum()) for measure, _ in self.reached]
         return total
 
     def missed(self, groups: Groups) -> tuple[Ints, Ints]:
         """Return the amounts missed in a plan of these visits: by the rows' misses and by the extra ones."""
+        return self._missed(groups, self.total(groups))
+
+    def _missed(self, groups: Groups, total: Ints) -> tuple[Ints, Ints]:
+        """Return the same from the total loads."""
         base = len(self.rows.lower)
-        total, miss = self.total(groups)[:base], self.rows.miss
+        total, miss = total[:base], self.rows.miss
         short, over = np.maximum(0, self.rows.lower - total), np.maximum(0, total - self.rows.upper)
         missed = np.zeros(len(self.rows.miss_points), dtype=np.int64)
         owner = np.repeat(np.arange(len(missed)), np.diff(miss.start))
@@ -203,8 +210,12 @@ class Stage:
 
     def broken(self, groups: Groups) -> Flags:
         """Return the hard rows that a plan of these visits violates."""
+        return self.judged(groups)[1]
+
+    def judged(self, groups: Groups) -> tuple[Ints, Flags]:
+        """Return what a plan of these visits misses by the rows' misses, and the hard rows it violates."""
         base, total = len(self.rows.lower), self.total(groups)
-        missed, _ = self.missed(groups)
+        missed, _ = self._missed(groups, total)
         total[base:] = [measured(measure, groups, missed) for measure, _ in self.reached]
         short, over = total < self.lower, total > self.upper
         miss = self.rows.miss
@@ -212,7 +223,7 @@ class Stage:
         over[miss.row[miss.load < 0]] = False
         short[self.extra[self.extra < base]] = False
         over[self.extra[self.extra >= base]] = False
-        return np.asarray(short | over)
+        return missed, np.asarray(short | over)
 
     def after(self, value: int) -> Stage:
         """Return the next stage: this one's cost as a row, and no cost yet."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.stages.aims import measured
-from innopraktik_match.engine.study.near import floor, others, together
+from innopraktik_match.engine.study.near import floor, together
 from innopraktik_match.engine.study.program import DUALS_SCALE, improving
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR, Reduced, reduced_costs
@@ -71,11 +71,14 @@ class Answering:
         """
         scale, most, forced = self.priced.scale, self.standing.near.within, self._forced()
         within = min(most, tuning.STUDY_WITHIN * scale)
+        relaxed: Relaxed | None = None
+        found, lacking = None, False
         while True:
             among, complete = self._listed(within, forced)
-            relaxed = self._relaxed(among)
-            lacking = relaxed is not None and self.posed.lacks(relaxed.values)
-            found = None if lacking else self._legal(self._chosen(among, relaxed))
+            before, relaxed = relaxed, self._relaxed(among)
+            if relaxed is None or relaxed is not before or self.posed.fractional(relaxed.values):
+                lacking = relaxed is not None and self.posed.lacks(relaxed.values)
+                found = None if lacking else self._legal(self._chosen(among, relaxed))
             met = found is not None and found.costs == self.costs
             needed = scale * found.cost - self.bound - forced if found is not None and met else FAR
             if needed <= within and complete:
@@ -101,21 +104,26 @@ class Answering:
         return farthest
 
     def _listed(self, within: int, forced: int) -> tuple[Groups, bool]:
-        """Return the visits that a plan so far above the bound can have, and whether those are all."""
+        """Return the visits that a plan so far above the bound can have, and whether those are all.
+
+        The nearest with those who must meet are in the program from now on.
+        """
         stage, question = self.standing.last.stage, self.question
-        parts: list[Groups | None] = [self.standing.near.upto(within)]
-        parts += [self.standing.near.holding(some, within + forced) for some in question.holding()]
-        listed = [part for part in parts if part is not None]
-        among = together(listed)
-        complete = len(listed) == len(parts) and not question.widens(stage.offers)
-        return among.take(~question.shut(stage.offers, among)), complete
+        parts = [self.standing.near.holding(some, within + forced) for some in question.holding()]
+        held = [part for part in parts if part is not None]
+        for part in held:
+            nearest = question.open(stage.offers, part.take(slice(tuning.STUDY_HELD)))
+            self.posed.add(self.posed.lacking(nearest))
+        among = together([self.standing.near.upto(within), *held])
+        complete = len(held) == len(parts) and not question.widens(stage.offers)
+        return question.open(stage.offers, among), complete
 
     def _chosen(self, among: Groups | None, relaxed: Relaxed | None) -> Groups | None:
         """Return the cheapest choice among some visits, or of all; None where something must be missed."""
         if relaxed is None:
             return None
         values: Floats | None = relaxed.values
-        if self.posed.fraction(relaxed.values) > tuning.INTEGRAL_WITHIN:
+        if self.posed.fractional(relaxed.values):
             values = self._whole(among, relaxed)
         if values is None or self.posed.short(values) > tuning.INTEGRAL_WITHIN:
             return None
@@ -165,7 +173,7 @@ class Answering:
         while True:
             near = self._near(among, relaxed, width)
             if near is not None:
-                self.posed.add(others(near, self.posed.known))
+                self.posed.add(self.posed.lacking(near))
             values, final = self.posed.whole(relaxed, width, self.seconds)
             beyond = np.inf if values is None else self.posed.beyond(values, relaxed.cost)
             if near is not None and beyond <= width:
@@ -190,8 +198,7 @@ class Answering:
         if groups is None:
             return None
         kept = all(one.lower <= int(one.load(groups).sum()) <= one.upper for one in self.question.demands)
-        missed, _ = self.stage.missed(groups)
-        reached = tuple((measure, measured(measure, groups, missed)) for measure, _ in self.stage.reached)
-        legal = kept and not replace(self.stage, reached=reached).broken(groups).any()
-        costs = {measure.aim: cost for measure, cost in reached}
+        missed, broken = self.stage.judged(groups)
+        legal = kept and not broken[: len(self.stage.rows.lower)].any()
+        costs = {measure.aim: measured(measure, groups, missed) for measure, _ in self.stage.reached}
         return Best(groups, measured(self.stage.cost, groups, missed), costs) if legal else None

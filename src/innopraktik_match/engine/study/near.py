@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,8 @@ from innopraktik_match.model.growth import TooManyGroups, groups_within
 from innopraktik_match.model.least import least_groups
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from innopraktik_match.engine.prices.bounds import Priced
     from innopraktik_match.engine.stages.aims import Stage
     from innopraktik_match.model.measures import Flags, Ints
@@ -48,7 +51,7 @@ class Near:
 
     def upto(self, within: int) -> Groups:
         """Return every visit at most so far from the prices; no more than are listed."""
-        return self.groups.take(np.arange(np.searchsorted(self.beyond, within, side="right")))
+        return self.groups.take(slice(np.searchsorted(self.beyond, within, side="right")))
 
     def holding(self, options: Flags, within: int) -> Groups | None:
         """Return every visit with one of some options, at most so far from the prices; None if too many."""
@@ -58,8 +61,17 @@ class Near:
         if within > self.within:
             return holding(self.stage, self.priced, options, within)
         near = self.upto(within)
-        held = np.asarray(np.append(options, False)[near.options].any(axis=1))
-        return near.take(held)
+        if len(hosts) == 1:
+            rows = self._of_host[int(hosts[0])]
+            near = near.take(rows[: np.searchsorted(rows, len(near))])
+        return near.take(np.asarray(np.append(options, False)[near.options].any(axis=1)))
+
+    @cached_property
+    def _of_host(self) -> list[Ints]:
+        """The rows of each host's visits."""
+        columns, host = self.stage.offers.columns, self.stage.offers.places.host[self.groups.place]
+        order = np.argsort(host, kind="stable")
+        return np.split(order, np.searchsorted(host[order], np.arange(1, len(columns.hosts))))
 
     def _list(self, within: int) -> bool:
         """List the visits within a gap; return whether there were few enough."""
@@ -91,9 +103,10 @@ def floors(stage: Stage, priced: Priced, options: Ints) -> Ints:
 
 
 def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups | None:
-    """Return every visit with one of some options, at most so far from the prices; None if too many.
+    """Return every visit with one of some options, at most so far from the prices, nearest first.
 
-    At each place the options are those of one person, or of people who exclude each other.
+    None if there are too many. At each place the options are those of one person, or of people who
+    exclude each other.
     """
     offers, reduced = stage.offers, priced.reduced
     cheaper = reduced.option.copy()
@@ -106,7 +119,8 @@ def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups
         found = groups_within(offers, forced, limit, tuning.STUDY_MOST_LISTED)
     except TooManyGroups:
         return None
-    return Groups(found.place, found.options, found.visit_points, found.reduced + FORCED)
+    nearest = found.take(np.argsort(found.reduced, kind="stable"))
+    return replace(nearest, reduced=nearest.reduced + FORCED)
 
 
 def least_at(offers: Offers, priced: Priced, host: int) -> int:
@@ -116,15 +130,15 @@ def least_at(offers: Offers, priced: Priced, host: int) -> int:
     return min(0, int(least_groups(offers, only).reduced.min(initial=0)))
 
 
-def others(groups: Groups, known: Groups) -> Groups:
-    """Return the visits without those that are known."""
-    seen = set(words(known))
-    return groups.take(np.array([word not in seen for word in words(groups)], dtype=bool))
+def others(groups: Groups, known: Collection[bytes]) -> Groups:
+    """Return the visits whose words are not known."""
+    return groups.take(np.array([word not in known for word in words(groups)], dtype=bool))
 
 
 def words(groups: Groups) -> list[bytes]:
-    """Return the options of each visit as one word; they tell its host and slot too."""
-    return [row.tobytes() for row in np.sort(groups.options, axis=1)]
+    """Return the options of each visit as one word, however many seats; they tell its host and slot too."""
+    free = b"\xff"  # a free seat, -1, has no other byte, and no option ends with it
+    return [row.tobytes().rstrip(free) for row in -np.sort(-groups.options, axis=1)]
 
 
 def together(parts: list[Groups]) -> Groups:

@@ -9,7 +9,7 @@ import numpy as np
 
 from innopraktik_match.engine.prices.highs import Mip, add_columns, quiet_highs
 from innopraktik_match.engine.prices.master import add_misses, visit_columns
-from innopraktik_match.engine.study.near import together
+from innopraktik_match.engine.study.near import others, together, words
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, Reduced, joined, reduced_costs
 from innopraktik_match.model.measures import NO_LIMIT
@@ -66,6 +66,7 @@ class Program:
         add_columns(self.highs, stage.cost.of_groups(groups), most, *visit_columns(stage, groups))
         self.highs.run()
         self.base = self.highs.getBasis()
+        self.words = set(words(groups))
 
 
 class Posed:
@@ -94,9 +95,13 @@ class Posed:
             self._demand(demand)
         self.own = self.first + sum(demand.lower > 0 for demand in demands)
         self.added = joined([], program.groups.options.shape[1])
+        self._optimum: Relaxed | None = None
 
     def add(self, groups: Groups) -> None:
         """Add visits, none of which the program has."""
+        if not len(groups):
+            return
+        self._optimum = None
         start, row, load = visit_columns(self.program.stage, groups)
         group = np.repeat(np.arange(len(groups)), np.diff(start))
         for n, demand in enumerate(self.demands):
@@ -116,13 +121,16 @@ class Posed:
         """Return an optimum of the relaxation; None where HiGHS gives none."""
         import highspy
 
+        if self._optimum is not None:
+            return self._optimum
         self.highs.run()
         if self.highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self.highs.getSolution()
         cost = float(self.highs.getInfo().objective_function_value)
         values, reduced = np.array(solution.col_value), np.array(solution.col_dual)
-        return Relaxed(cost, values, reduced, np.array(solution.row_dual))
+        self._optimum = Relaxed(cost, values, reduced, np.array(solution.row_dual))
+        return self._optimum
 
     def reduced(self, duals: Floats) -> Reduced:
         """Return reduced costs under the duals, in 1/`DUALS_SCALE` of a unit of cost, rounded."""
@@ -137,10 +145,9 @@ class Posed:
                 place -= dual * demand.place
         return Reduced(option, place, reduced.visit_weight)
 
-    @property
-    def known(self) -> Groups:
-        """All visits of the program, those added included."""
-        return together([self.groups, self.added])
+    def lacking(self, groups: Groups) -> Groups:
+        """Return those of some visits that are not in the program."""
+        return others(others(groups, self.program.words), set(words(self.added)))
 
     def chosen(self, values: Floats) -> Groups:
         """Return the visits that a solution takes."""
@@ -158,10 +165,10 @@ class Posed:
         missed = values[self.program.elastic].sum() + values[self.first : self.own].sum()
         return bool(missed > tuning.INTEGRAL_WITHIN)
 
-    def fraction(self, values: Floats) -> float:
-        """Return how far the visits of a solution are from whole at most."""
+    def fractional(self, values: Floats) -> bool:
+        """Whether some visit of a solution is far from whole."""
         visits = np.append(values[self.program.misses : self.first], values[self.own :])
-        return float(np.abs(visits - np.rint(visits)).max(initial=0.0))
+        return bool(np.abs(visits - np.rint(visits)).max(initial=0.0) > tuning.INTEGRAL_WITHIN)
 
     def whole(self, relaxed: Relaxed, within: float, seconds: float) -> tuple[Floats | None, bool]:
         """Return a whole solution, and whether it is proven that none costs less; moves count for little.

@@ -86,6 +86,11 @@ class Question:
         most[self.host] = self.heads
         return replace(offers, columns=replace(offers.columns, host_max=most))
 
+    def open(self, offers: Offers, groups: Groups) -> Groups:
+        """Return the visits that it allows."""
+        shut = self.shut(offers, groups)
+        return groups.take(~shut) if shut.any() else groups
+
     def shut(self, offers: Offers, groups: Groups) -> Flags:
         """Return which visits [G] it forbids."""
         found = np.zeros(len(groups), dtype=bool)

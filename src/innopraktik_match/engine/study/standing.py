@@ -131,7 +131,7 @@ class Standing(Bounding):
         nearest = self.near.groups.take(np.arange(min(tuning.STUDY_VISITS, len(self.near.groups))))
         nearest = nearest.take(~closed(stage, nearest))
         return Program(
-            stage, weight, each, joined([self.groups, others(nearest, self.groups)], nearest.options.shape[1])
+            stage, weight, each, joined([self.groups, others(nearest, self._ours)], nearest.options.shape[1])
         )
 
     def _most(self, measure: Measure) -> int:
