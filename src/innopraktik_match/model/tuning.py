@@ -236,7 +236,7 @@ STUDY_HELD = 50
 # Less than this share of a unit of cost is no improvement: all visits of a plan together stay below one.
 STUDY_ZERO = 5e-3
 # Units of cost from the duals within which a whole solution is looked for first.
-STUDY_NEAR_BY = 3
+STUDY_NEAR_BY = 2
 # After so long for whole numbers an ordinary solve answers.
 STUDY_WHOLE_S = 1.0
 # Nothing else answers which plan comes next.

@@ -188,15 +188,16 @@ class Posed:
         visits = np.append(np.arange(self.program.misses, self.first), np.arange(self.own, count))
         least = int(np.ceil((bound - weight + 1) / weight - tuning.INTEGRAL_WITHIN))
         mip = Mip(other, visits, seconds, least)
+        other.setOptionValue("mip_heuristic_run_feasibility_jump", False)
         other.setOptionValue("mip_abs_gap", 1 - 2 * MOVES_SHARE)
         other.setOptionValue("objective_target", least + MOVES_SHARE)
         return mip.solve_whole()
 
     def beyond(self, values: Floats, bound: float) -> float:
-        """Return how much more than a bound a plan can cost that is as good as a whole solution."""
+        """Return how much more than a bound a plan can cost that is better than a whole solution."""
         weight = self.program.weight
         units = float((self._costs() // weight * np.rint(values)).sum())
-        return units * weight + weight - 1 - bound
+        return units * weight - bound
 
     def _costs(self) -> Floats:
         return np.array(self.highs.getLp().col_cost_)
