@@ -183,6 +183,24 @@ def test_an_intern_is_told_the_other_hosts_with_the_fewest_points():
     )
 
 
+def test_an_intern_is_told_the_other_hosts_that_cost_the_round_least():
+    """Two have 0 points at v1 and 9 elsewhere, so that v1 would cost 1 + 9; v2 to v4 cost 2 to 4."""
+    own = [{"intern": "p1", "host": f"v{n}", "points": n} for n in range(6)]
+    others = [
+        {"intern": intern, "host": f"v{n}", "points": 0 if n == 1 else 9}
+        for intern in ("p2", "p3")
+        for n in range(6)
+    ]
+    round = round_of(
+        [{"id": f"p{n}"} for n in (1, 2, 3)],
+        [{"id": f"v{n}"} for n in range(6)],
+        {"pair_points": {"mode": "soft"}},
+        pairs=[*own, *others],
+    )
+    _, *told = explained(round, intern="p1", lang="en")
+    assert [(one.host, one.aims[1].then) for one in told] == [("v2", 11), ("v3", 12), ("v4", 13)]
+
+
 def test_a_host_is_told_its_visitors_those_it_wished_and_what_one_more_place_would_give():
     round = round_of([{"id": "p1"}, {"id": "p2"}], [{"id": "v1", "wishes": ["p1", "p2"]}])
     found = explained(round, host="v1", lang="en")

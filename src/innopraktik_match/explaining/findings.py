@@ -12,6 +12,7 @@ from innopraktik_match.domain.explanation import ExplainedFinding, FindingAim
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.explaining.alternatives import Alternatives, in_order
 from innopraktik_match.explaining.patience import Patience
 from innopraktik_match.explaining.relaxations import softer, to_allow, to_place
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 MOST_WISHES = 5
 """Wishes that were not met and are explained; each costs a solve."""
 MOST_ALTERNATIVES = 3
-"""Other hosts that are told to an intern, those with the fewest points of the pair."""
+"""Other hosts that are told to an intern, those that cost the round the least by its prices."""
 MOST_TRIED = 5
 """Changes of one kind that are tried to make a round possible."""
 MOST_DRAWN = 3
@@ -62,6 +63,7 @@ class Findings:
         self.round = study.round
         self.plan = study.plan
         self.rulings = Rulings(self.round, self.plan.visits)
+        self._others = Alternatives(study, self.rulings)
 
     def pair(self, intern: str, host: str) -> ExplainedFinding:
         """Return why two are together, or why they are not and what it would cost."""
@@ -189,13 +191,11 @@ class Findings:
         )
 
     def _alternatives(self, intern: Intern, told: set[str]) -> Iterator[ExplainedFinding]:
-        """Yield what the most suitable of the other hosts would cost."""
-        open_ = (points for points in self.rulings.points(intern.id).items() if points[0] not in told)
-        nearest = sorted(open_, key=lambda points: (points[1], points[0]))[:MOST_ALTERNATIVES]
-        for host, _ in self.patience.left(nearest):
-            found = self.pair(intern.id, host)
-            if found.allowed:
-                yield found.model_copy(update={"kind": "alternative"})
+        """Yield what other hosts would cost the round, the cheapest of those that are asked first."""
+        hosts = self._others.hosts(intern.id, told)[:MOST_ALTERNATIVES]
+        found = [one for host in self.patience.left(hosts) if (one := self.pair(intern.id, host)).allowed]
+        for one in sorted(found, key=lambda one: in_order(one.aims)):
+            yield one.model_copy(update={"kind": "alternative"})
 
     def _placing(self, intern: str, changes: list[Change]) -> list[Answer]:
         """Return the first answers whose plans place an intern."""
