@@ -51,6 +51,7 @@ clean:  ## Remove what make has made.
 $(VENV)/ready: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable '.[report]'
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/ready-test: $(VENV)/ready
