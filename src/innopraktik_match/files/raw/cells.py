@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from innopraktik_match.domain.issues import Place
@@ -137,6 +138,7 @@ class Table:
         return Place(table=self.title, row=line)
 
 
+@cache
 def letters(column: int) -> str:
     """Return the letters of a column counted from 0.
 

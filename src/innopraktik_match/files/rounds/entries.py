@@ -155,11 +155,11 @@ def _entry(
         except Unreadable as fault:
             values = {"table": kind, "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))
-    _least_places(table, columns, row, entry, issues)
-    for name in ("name", "contact"):
-        _join_name(entry, name)
-    _join_days(entry)
     if kind in ("interns", "hosts"):
+        _least_places(table, columns, row, entry, issues)
+        for name in ("name", "contact"):
+            _join_name(entry, name)
+        _join_days(entry)
         lacking = "name" not in entry.values and (table.of_both or not columns.names & {"id", "name"})
         if kind == "hosts" and lacking and "workplace" in entry.values:
             entry.values["name"] = entry.values["workplace"]

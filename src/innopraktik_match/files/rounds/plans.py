@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.rounds.agreement import Told, disagreements, name_columns
 from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.rounds.plan_source import PlanSource, source_of
-from innopraktik_match.files.tables.headers import Columns, table_of
+from innopraktik_match.files.tables.headers import Columns, titled
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import read_value, text
 from innopraktik_match.files.values.codes import CODES
@@ -59,7 +60,7 @@ def names_told(given: Given | PlanSource) -> dict[str, dict[str, str]]:
     source = source_of(given)
     found: dict[str, dict[str, str]] = {"intern": {}, "host": {}}
     tables = () if source.is_json else source.tables[0]
-    for table in (one for one in tables if one.rows and table_of(one) == "visits"):
+    for table in (one for one in tables if one.rows and titled(one) == "visits"):
         columns = find_columns("visits", table)
         named_by = name_columns(columns) if {"intern", "host"} <= columns.fields.keys() else {}
         for row in columns.rows:
@@ -191,12 +192,13 @@ def _from_tables(
     tables = [table for table in tables if table.rows]
     if not tables:
         return None, [], []
-    ordered = sorted(tables, key=lambda table: table_of(table) != "visits")
-    read = [(table, find_columns("visits", table)) for table in ordered]
-    fit = [pair for pair in read if {"intern", "host"} <= pair[1].fields.keys()]
-    table, columns = (fit or read)[0]
+    ordered = sorted(tables, key=lambda table: titled(table) != "visits")
+    read = ((table, find_columns("visits", table)) for table in ordered)
+    first = next(read)
+    fit = (one for one in chain((first,), read) if {"intern", "host"} <= one[1].fields.keys())
+    table, columns = next(fit, first)
     issues = list(columns.issues)
-    if not fit:
+    if not {"intern", "host"} <= columns.fields.keys():
         return None, [], issues
     rows = _rows(table, columns, _Words(round, weeks_written(tables)), issues)
     issues += disagreements(table, columns, rows, round, earlier=earlier)

@@ -49,7 +49,7 @@ def resolve(
                 side = _side(kind, name)
                 given = entry.values[name]
                 if name in ("intern", "host"):
-                    if key(given) in gone[side] and not people[side].find(given):
+                    if gone[side] and key(given) in gone[side] and not people[side].find(given):
                         issues.append(Issue("pair_withdrawn", "info", (entry.at(name),)))
                         entry.values.clear()
                         break
@@ -108,6 +108,8 @@ def leave_out_absent(entries: dict[str, list[Entry]], absent: Absent, issues: li
         side: {key(word) for word in words} - {key(str(one.values.get("id", ""))) for one in entries[side]}
         for side, words in absent.items()
     }
+    if not any(missing.values()):
+        return
     for kind, rows in entries.items():
         for entry in rows:
             for name in [name for name in REFERENCES if entry.values.get(name)]:

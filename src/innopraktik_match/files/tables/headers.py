@@ -86,10 +86,15 @@ class Columns:
         return any(column < len(row.cells) and not blank(row.cells[column]) for row in self.rows)
 
 
+def titled(table: Table) -> str | None:
+    """Return which table it is called."""
+    return table_named(table.title) or table_mentioned(table.title)
+
+
 def table_of(table: Table, mapped: Mapped | None = None) -> str | None:
     """Return which table it is: by its name, else by its columns, else by the name of its file."""
     mapped = mapped or {}
-    if named := table_named(table.title) or table_mentioned(table.title):
+    if named := titled(table):
         return named
     fitting = _by_columns(table, mapped)
     if len(fitting) == 1:
