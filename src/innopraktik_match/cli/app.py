@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import innopraktik_match
-from innopraktik_match.cli.checking import check, score, verify
 from innopraktik_match.cli.codes import Code
-from innopraktik_match.cli.evaluating import evaluate
-from innopraktik_match.cli.explaining import explain
 from innopraktik_match.cli.help import Command, Group
-from innopraktik_match.cli.history import history
-from innopraktik_match.cli.judging import presets
-from innopraktik_match.cli.networking import network
 from innopraktik_match.cli.options import Lang as LangOption
 from innopraktik_match.cli.options import Language
-from innopraktik_match.cli.over_the_years import archive, remember
-from innopraktik_match.cli.programme import requests, supplement
-from innopraktik_match.cli.replanning import replan
-from innopraktik_match.cli.reporting import report
-from innopraktik_match.cli.serving import serve
-from innopraktik_match.cli.solving import demo, solve
-from innopraktik_match.cli.sweeping import sweep
-from innopraktik_match.cli.tidying import tidy
-from innopraktik_match.cli.what_if import compare, place
-from innopraktik_match.cli.writing import schema, template
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from innopraktik_match.domain.language import Lang
 
 NAMES = ("-h", "--help")
+MODULES = {
+    "demo": "solving",
+    "template": "writing",
+    "check": "checking",
+    "tidy": "tidying",
+    "solve": "solving",
+    "replan": "replanning",
+    "compare": "what_if",
+    "place": "what_if",
+    "history": "history",
+    "score": "checking",
+    "verify": "checking",
+    "explain": "explaining",
+    "report": "reporting",
+    "presets": "judging",
+    "supplement": "programme",
+    "requests": "programme",
+    "evaluate": "evaluating",
+    "remember": "over_the_years",
+    "archive": "over_the_years",
+    "network": "networking",
+    "sweep": "sweeping",
+    "serve": "serving",
+    "schema": "writing",
+}
+"""The commands in the order of the help, and where each is."""
 
 
-def build_app(lang: Lang) -> Any:
-    """Return the command line, ready to be called with its arguments."""
+def build_app(lang: Lang, words: Sequence[str] = ()) -> Any:
+    """Return the command line, ready to be called with its arguments.
+
+    Parameters
+    ----------
+    lang : {"da", "en"}
+    words : sequence of str
+        What it will be called with: a command that is named first is all that is loaded and built.
+    """
     context = {"help_option_names": list(NAMES), "max_content_width": 100}
     app = typer.Typer(
         cls=Group,
@@ -45,13 +65,8 @@ def build_app(lang: Lang) -> Any:
         context_settings=context,
     )
     app.callback(invoke_without_command=True)(_about)
-    for command in (
-        *(demo, template, check, tidy, solve, replan, compare, place, history, score, verify),
-        *(explain, report, presets, supplement, requests),
-        *(evaluate, remember, archive, network, sweep, serve),
-        schema,
-    ):
-        app.command(cls=Command)(command)
+    for name in words[:1] if words and words[0] in MODULES else MODULES:
+        app.command(cls=Command)(_command(name))
     group: Any = typer.main.get_command(app)
     for command in (group, *group.commands.values()):
         command.lang = lang
@@ -59,6 +74,11 @@ def build_app(lang: Lang) -> Any:
             if option.name == "lang":
                 option.default = lang
     return group
+
+
+def _command(name: str) -> Callable[..., None]:
+    found: Callable[..., None] = getattr(import_module(f"innopraktik_match.cli.{MODULES[name]}"), name)
+    return found
 
 
 def _version(asked: bool) -> None:

@@ -42,7 +42,7 @@ def _command(words: list[str], last: bool) -> NoReturn:
         with sturdy_streams(), ended_as_by_ctrl_c(last):
             from innopraktik_match.cli.app import build_app
 
-            build_app(lang)(words, prog_name=NAME)
+            build_app(lang, words)(words, prog_name=NAME)
     except KeyboardInterrupt:
         _leave(lang, "NO_PLAN", "interrupted")
     except SystemExit as end:
