@@ -14,7 +14,8 @@ from benchmarks.specs import RIVALS, Entry, Goal, read_specs
 from benchmarks.textbook import solve_textbook
 
 from innopraktik_match.domain.round import Round
-from innopraktik_match.solving import score, solve
+from innopraktik_match.measuring import score
+from innopraktik_match.solving import solve
 from innopraktik_match.validation.faults import find_faults
 
 TINY = Recipe(interns=8, hosts=6, choices=4, weeks=3)

@@ -7,8 +7,9 @@ import pytest
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
-from innopraktik_match.solving import check, score, solve
+from innopraktik_match.solving import solve
 from innopraktik_match.validation.faults import find_faults
 
 W37, W38 = "2026-W37", "2026-W38"

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from innopraktik_match.checker import recount
 from innopraktik_match.domain.issues import RoundError
-from innopraktik_match.solving import check, score, solve
+from innopraktik_match.measuring import check, score
+from innopraktik_match.solving import solve
 from tests.decided_rounds import decided_rounds
 from tests.second_opinion import by_the_textbook
 from tests.strategies import plans

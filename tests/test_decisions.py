@@ -11,8 +11,9 @@ from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.policy import sealed
 from innopraktik_match.domain.round import Round
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
-from innopraktik_match.solving import check, score, solve
+from innopraktik_match.solving import solve
 from innopraktik_match.validation.faults import find_faults
 from tests.test_replan_cli import run
 

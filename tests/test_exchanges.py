@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Lock
 from innopraktik_match.explaining.exchanging import Exchange, Exchanges
+from innopraktik_match.measuring import score
 from innopraktik_match.replanning.placing import choices
-from innopraktik_match.solving import score, solve
+from innopraktik_match.solving import solve
 from innopraktik_match.validation.faults import find_faults
 from innopraktik_match.validation.plan_faults import find_plan_faults
 from tests.random_rounds import random_round

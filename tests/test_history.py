@@ -9,9 +9,10 @@ import pytest
 
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning import replan
 from innopraktik_match.report.trail import plans_in, trail_lines
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 from tests.test_replan_cli import run
 
 

@@ -9,9 +9,10 @@ from innopraktik_match.domain.plan import Plan
 from innopraktik_match.domain.round import Lock
 from innopraktik_match.explaining.study import Study
 from innopraktik_match.files import write_round
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning.moving import moving_choices
 from innopraktik_match.replanning.placing import choices, taken
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 from tests.test_cli import run
 from tests.test_what_if import plan_of, round_of

@@ -15,8 +15,8 @@ from innopraktik_match.checker import recount
 from innopraktik_match.domain.municipalities import region_named, region_of, regions
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read, read_with_issues, write_round
+from innopraktik_match.measuring import score
 from innopraktik_match.report.demand import find_demand
-from innopraktik_match.solving import score
 from innopraktik_match.texts.issues import issue_lines
 from innopraktik_match.validation.faults import find_faults
 from tests.strategies import plans, rounds

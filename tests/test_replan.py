@@ -10,9 +10,10 @@ from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.replanned import Spot, amended
 from innopraktik_match.domain.round import Round
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
 from innopraktik_match.report.changes import change_lines
-from innopraktik_match.solving import check, score, solve
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from innopraktik_match.domain.plan import Plan, Visit, with_statuses
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.domain.round import Intern, Round
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning import replan
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 from tests.brute_force import legal_plans
 from tests.random_rounds import random_round
 

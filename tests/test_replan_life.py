@@ -10,8 +10,9 @@ from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import with_statuses
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.domain.round import Intern
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning import replan
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 
 FREE = {"moved": 0, "moved_told": 0, "rescheduled": 0, "locked": ()}

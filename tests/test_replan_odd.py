@@ -9,10 +9,11 @@ import pytest
 
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning import replan
 from innopraktik_match.replanning.trading import trade
 from innopraktik_match.report.changes import change_lines
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 from tests.test_replan import ids, plan_of, round_of, told
 from tests.test_replan_cli import run

@@ -14,10 +14,11 @@ from innopraktik_match.checker.round_rules import PEAK, ROUND_RULES
 from innopraktik_match.checker.visit_rules import VISIT_RULES
 from innopraktik_match.domain.round import Host, Intern, Round
 from innopraktik_match.domain.rulebook import RULEBOOK, Rules
+from innopraktik_match.measuring import score
 from innopraktik_match.model.rules import OPTION_RULES
 from innopraktik_match.model.rules import ROUND_RULES as ROUND
 from innopraktik_match.model.rules import VISIT_RULES as VISIT
-from innopraktik_match.solving import score, solve
+from innopraktik_match.solving import solve
 from innopraktik_match.validation.largest import most_points_by_rule
 from tests.strategies import plans, rounds
 

@@ -7,7 +7,7 @@ import pytest
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.plan import AimResult, Plan, Visit
 from innopraktik_match.domain.round import Round
-from innopraktik_match.solving import score
+from innopraktik_match.measuring import score
 
 
 def test_strangers_and_an_intern_named_twice_are_told_by_visit():

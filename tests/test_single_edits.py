@@ -14,8 +14,9 @@ from pydantic import ValidationError
 from innopraktik_match.domain.plan import Plan, with_statuses
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.domain.round import Round, Status
+from innopraktik_match.measuring import check
 from innopraktik_match.replanning import replan
-from innopraktik_match.solving import check, solve
+from innopraktik_match.solving import solve
 
 EXAMPLES = max(300, settings().max_examples)
 NOT_VOUCHED = {"seconds", "version", "stopped_by", "solver", "ancestor", "input_sha256", "sha256"}

@@ -11,10 +11,11 @@ from innopraktik_match.domain.plan import Plan, Unplaced, Visit
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.round import Round
 from innopraktik_match.explaining.standby import find_standby
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
 from innopraktik_match.report.changes import change_lines
 from innopraktik_match.report.standby import chances_of
-from innopraktik_match.solving import check, score, solve
+from innopraktik_match.solving import solve
 from tests.random_rounds import random_round
 from tests.test_replan_cli import run
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.round import Round
-from innopraktik_match.solving import score, solve
+from innopraktik_match.measuring import score
+from innopraktik_match.solving import solve
 from tests.strategies import rounds
 
 AIMS = ["placed", "priority", "visits", "points", "worst_off", "empty_hosts", "changes"]

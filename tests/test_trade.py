@@ -14,10 +14,10 @@ from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.domain.round import Round
 from innopraktik_match.domain.trade import TradePoint
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
 from innopraktik_match.replanning.trading import MOST_POINTS, _steps, trade
 from innopraktik_match.report.trade import trade_grid, trade_lines, trade_svg
-from innopraktik_match.solving import check, score
 from tests.brute_force import legal_plans
 from tests.test_replan_cli import run
 

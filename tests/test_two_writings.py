@@ -12,11 +12,11 @@ from innopraktik_match.checker.loads import find_row, seat_loads, stay_loads
 from innopraktik_match.checker.option_rules import NOTHING, measure_option
 from innopraktik_match.checker.rows import Row
 from innopraktik_match.checker.visit_rules import measure_visit
+from innopraktik_match.measuring import score
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.measures import NO_LIMIT, Options, Places, Visits
 from innopraktik_match.model.options import build_options
 from innopraktik_match.model.rules import OPTION_RULES, ROUND_RULES, VISIT_RULES, rules_on
-from innopraktik_match.solving import score
 from tests.strategies import plans, rounds
 
 

@@ -11,8 +11,9 @@ from innopraktik_match.checker import CheckReport, Fault
 from innopraktik_match.domain.findings import Score
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
+from innopraktik_match.measuring import score
 from innopraktik_match.report.summary import score_lines, summary_lines, verdict_lines
-from innopraktik_match.solving import score, solve
+from innopraktik_match.solving import solve
 from innopraktik_match.texts.report import AIMS, promise
 from innopraktik_match.texts.summary import FAULTS
 

@@ -9,11 +9,11 @@ import pytest
 from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import write_round
+from innopraktik_match.measuring import check, score
 from innopraktik_match.replanning import replan
 from innopraktik_match.replanning.comparing import compare
 from innopraktik_match.replanning.placing import choices, taken
 from innopraktik_match.report import write
-from innopraktik_match.solving import check, score
 from tests.test_cli import run
 
 

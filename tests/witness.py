@@ -8,7 +8,7 @@ from innopraktik_match.checker import recount
 from innopraktik_match.domain.findings import Score
 from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.round import Round
-from innopraktik_match.solving import score
+from innopraktik_match.measuring import score
 
 
 def both(round: Round, visits: list[Visit]) -> Score:

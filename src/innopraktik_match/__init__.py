@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from innopraktik_match.files.signing import sign, signed_by
     from innopraktik_match.many import Outcome, ProcessEach, solve_many
+    from innopraktik_match.measuring import check, score
     from innopraktik_match.replanning import replan
     from innopraktik_match.replanning.comparing import Comparison, Shift, compare
     from innopraktik_match.replanning.moving import moving_choices
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from innopraktik_match.report import write, write_report
     from innopraktik_match.report.demand import Demand, find_demand
     from innopraktik_match.report.demand_lines import demand_lines
-    from innopraktik_match.solving import check, score, solve
+    from innopraktik_match.solving import solve
 
 __all__ = [
     "AimResult",
@@ -173,6 +174,7 @@ _ROOMS = {
     "files": ("read", "read_frames", "read_plan", "read_with_issues", "write_round", "write_template"),
     "files.signing": ("sign", "signed_by"),
     "many": ("Outcome", "ProcessEach", "solve_many"),
+    "measuring": ("check", "score"),
     "report": ("write", "write_report"),
     "report.demand": ("Demand", "find_demand"),
     "report.demand_lines": ("demand_lines",),
@@ -180,7 +182,7 @@ _ROOMS = {
     "replanning.placing": ("Choice", "choices", "taken"),
     "replanning.trading": ("trade",),
     "replanning": ("replan",),
-    "solving": ("check", "score", "solve"),
+    "solving": ("solve",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

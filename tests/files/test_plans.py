@@ -14,7 +14,7 @@ from innopraktik_match.domain.plan import Plan, Visit
 from innopraktik_match.domain.round import Round
 from innopraktik_match.files import read_plan, read_with_issues
 from innopraktik_match.files.rounds.plans import plan_with_issues
-from innopraktik_match.solving import score
+from innopraktik_match.measuring import score
 from tests.files.given import found, workbook
 
 if TYPE_CHECKING:

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import RoundError, issue_at, read_id
-from innopraktik_match.explaining.findings import Findings
-from innopraktik_match.explaining.study import Study
-from innopraktik_match.explaining.wording import told
 
 if TYPE_CHECKING:
     from innopraktik_match.domain.explanation import ExplainedFinding
@@ -77,6 +74,10 @@ def explain(
     >>> found[0].text
     'p1 cannot visit v1: the pair is banned or refused.'
     """
+    from innopraktik_match.explaining.findings import Findings
+    from innopraktik_match.explaining.study import Study
+    from innopraktik_match.explaining.wording import told
+
     arguments.require(arguments.lang_of(lang))
     study = Study(round, plan, time_limit=time_limit, cancel=patience)
     of, round = Findings(study, patience), study.round

@@ -17,7 +17,8 @@ from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.moves import moves
 from innopraktik_match.explaining.rulings import Rulings, finding_rule
 from innopraktik_match.explaining.swift import Swift
-from innopraktik_match.solving import score, solve, stand
+from innopraktik_match.measuring import score
+from innopraktik_match.solving import solve, stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

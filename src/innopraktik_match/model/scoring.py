@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def measured(columns: Columns, visits: tuple[Visit, ...]) -> Score:
-    """Measure the visits of a round whose columns have all their slots; see `solving.score`."""
+    """Measure the visits of a round whose columns have all their slots; see `measuring.score`."""
     host, slot, seats = as_arrays(columns, visits)
     seated = np.nonzero(seats >= 0)
     owner = seated[0]

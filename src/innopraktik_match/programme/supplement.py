@@ -16,9 +16,10 @@ from innopraktik_match.domain.municipalities import (
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.replanned import Replanned, amended
 from innopraktik_match.domain.round import Ban
+from innopraktik_match.measuring import score
 from innopraktik_match.programme.parts import locks_of, part_of, solved_under
 from innopraktik_match.report.figures import find_figures, hosts_of
-from innopraktik_match.solving import score, solve
+from innopraktik_match.solving import solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,10 +10,6 @@ from typing import TYPE_CHECKING, Any
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.issues import Place, RoundError
 from innopraktik_match.domain.replanned import amended
-from innopraktik_match.replanning.changes import changes_of
-from innopraktik_match.replanning.stepping_in import with_reserves
-from innopraktik_match.replanning.terms import terms_of
-from innopraktik_match.solving import solve
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +77,11 @@ def replan(
     >>> change.before.host, change.after.host, change.why
     ('v1', 'v2', 'declined')
     """
+    from innopraktik_match.replanning.changes import changes_of
+    from innopraktik_match.replanning.stepping_in import with_reserves
+    from innopraktik_match.replanning.terms import terms_of
+    from innopraktik_match.solving import solve
+
     arguments.require(
         arguments.record("round", round, "Round"),
         arguments.record("plan", plan, "Plan"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain import arguments
 from innopraktik_match.domain.replanned import Spot, amended
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.measuring import score
 from innopraktik_match.replanning.terms import still_so
-from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

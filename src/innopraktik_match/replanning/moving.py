@@ -10,10 +10,10 @@ from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.names import key
 from innopraktik_match.explaining.exchanging import Exchanges
 from innopraktik_match.explaining.study import Study
+from innopraktik_match.measuring import score
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.scoring import measured
 from innopraktik_match.replanning.placing import Choice, best_first
-from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,7 +14,7 @@ from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.explaining.exchanging import Exchange, Exchanges, Spot, spot_of
-from innopraktik_match.solving import score
+from innopraktik_match.measuring import score
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:

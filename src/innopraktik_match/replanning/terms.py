@@ -8,8 +8,8 @@ from innopraktik_match.domain.plan import Visit
 from innopraktik_match.domain.replanned import Replanned, amended
 from innopraktik_match.domain.round import Ban, Earlier, Lock
 from innopraktik_match.domain.rulebook import RULEBOOK
+from innopraktik_match.measuring import score
 from innopraktik_match.replanning.events import events_since
-from innopraktik_match.solving import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -63,7 +63,7 @@ def summary_lines(round: Round, plan: Plan, lang: Lang) -> list[str]:
         lines += ["", f"{words['aims']} ({timed}):", *in_columns(aims)]
         lines += _unplaced_lines(round, plan, lang)
         if round.policy.rules.lock.breaking == "accept":
-            from innopraktik_match.solving import score
+            from innopraktik_match.measuring import score
 
             lines += accepted_lines(Names(round, lang), score(round, plan), lang)
         timed = ""

@@ -87,7 +87,7 @@ def _job(data: dict[str, Any], asked: Asked, most_s: float, warnings: Any) -> Re
 
 
 def _score(asked: Asked, _: float) -> Reply:
-    from innopraktik_match.solving import score
+    from innopraktik_match.measuring import score
 
     counted = score(*asked.round_and_plan())
     return reply({"legal": counted.legal, **dataclasses.asdict(counted)})
@@ -151,9 +151,9 @@ def _replan(asked: Asked, most_s: float) -> Reply:
 
 
 def _report(asked: Asked, _: float) -> Reply:
+    from innopraktik_match.measuring import score
     from innopraktik_match.report.packs import PARTS, build_pack, missing_packages
     from innopraktik_match.report.packs.claims import without_claims
-    from innopraktik_match.solving import score
 
     missing = missing_packages()
     if missing:
@@ -175,7 +175,7 @@ def _report(asked: Asked, _: float) -> Reply:
 
 def _verdict(round: Any, plan: Any) -> Any:
     """Return the checker's word, with the seed of the plan in the policy of the round."""
-    from innopraktik_match.solving import check
+    from innopraktik_match.measuring import check
 
     policy = round.policy.model_copy(update={"seed": plan.seed})
     return check(round.model_copy(update={"policy": policy}), plan)

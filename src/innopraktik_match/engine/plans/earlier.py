@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.engine.prices.column_generation import with_least
 from innopraktik_match.engine.stages.scaling import bounded
 from innopraktik_match.model.groups import Groups, visit_points
 
@@ -60,6 +59,8 @@ def first_prices(
     weights : dict
         Aim -> its weight in the blend.
     """
+    from innopraktik_match.engine.prices.column_generation import with_least
+
     left, price = dict(weights), np.zeros(len(stage.lower))
     row_of = {stage.name(row): row for row in range(len(stage.lower))}
     known = {one.aim: one.prices for one in proof.aims}
