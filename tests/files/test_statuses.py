@@ -14,6 +14,17 @@ from innopraktik_match.files.values.fixed_words import status
         ("Aftalt 3/6", "agreed"),
         ("aftalt d. 03-06-2026", "agreed"),
         ("Bekræftet (pr. mail)", "agreed"),
+        ("Bekræftet pr. mail", "agreed"),
+        ("bekræftet 12/6 på telefon", "agreed"),
+        ("Aftalt mundtligt d. 3/6", "agreed"),
+        ("Confirmed by e-mail", "agreed"),
+        ("Ja!", "agreed"),
+        ("Ja.", "agreed"),
+        ("Nu aftalt", "agreed"),
+        ("Har accepteret", "agreed"),
+        ("Nej, desværre", "declined"),
+        ("Unfortunately no", "declined"),
+        ("Afmeldt pr. sms", "withdrawn"),
         ("JA TAK", "agreed"),
         ("på plads", "agreed"),
         ("nej tak", "declined"),
@@ -35,7 +46,17 @@ def test_an_answer_is_read_as_people_write_it(written, read):
 
 
 @pytest.mark.parametrize(
-    "written", ["ja, leder ok", "nej, ikke endnu", "godkendt", "sygemeldt", "aftalt?", "x" * 400]
+    "written",
+    [
+        "ja, leder ok",
+        "nej, ikke endnu",
+        "godkendt",
+        "sygemeldt",
+        "aftalt?",
+        "aftalt i uge",
+        "ja til mail",
+        "x" * 400,
+    ],
 )
 def test_what_could_mean_two_things_is_asked_about(written):
     with pytest.raises(Unreadable):

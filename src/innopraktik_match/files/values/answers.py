@@ -27,11 +27,21 @@ _BESIDE = re.compile(
 """Words beside it that change nothing."""
 _BECAUSE = re.compile(r"\s*\b(?:pga|p\.g\.a|på grund af|grundet|fordi|due to|because)\b.*$")
 _WHEN_AND_WHY = re.compile(r"(?:\s*\([^()]*\)|\s+(?:den |d\. ?|on )?\d[\d\s./-]*)$")
+_HOW = re.compile(
+    r"[\s,]+(?:(?:pr|per|via|på|over|i|by|on|in)\b\.? ?(?:en )?"
+    r"(?:e-?mail|mail|telefon(?:en)?|tlf|phone|sms|teams|brev)\.?|mundtligt?|skriftligt?|orally|in writing)$"
+)
 
 
 def without_when_and_why(text: str) -> str:
-    """Return a short answer as it is compared, without a date, a note in parentheses or a reason after it."""
-    return _WHEN_AND_WHY.sub("", _BECAUSE.sub("", key(text[:_LONGEST])))
+    """Return a short answer as it is compared, without how, when or why it was given, or a note, after it."""
+    said = _BECAUSE.sub("", key(text[:_LONGEST]))
+    return _HOW.sub("", _WHEN_AND_WHY.sub("", _HOW.sub("", said)))
+
+
+def bare(said: str) -> str:
+    """Return an answer without the marks, and the words beside it, that change nothing."""
+    return " ".join(_BESIDE.sub(" ", said).split())
 
 
 def says_withdrawn(value: object) -> bool:
@@ -47,4 +57,4 @@ def says_withdrawn(value: object) -> bool:
     if not isinstance(value, str) or len(value) > _LONGEST:
         return False
     said = without_when_and_why(value)
-    return said in WITHDRAWN or " ".join(_BESIDE.sub(" ", said).split()) in WITHDRAWN
+    return said in WITHDRAWN or bare(said) in WITHDRAWN

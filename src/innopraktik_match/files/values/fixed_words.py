@@ -8,7 +8,7 @@ from functools import lru_cache
 from innopraktik_match.domain.municipalities import REFORM_YEAR, region_named
 from innopraktik_match.domain.names import closest, key
 from innopraktik_match.files.raw.cells import Unreadable, shown
-from innopraktik_match.files.values.answers import says_withdrawn, without_when_and_why
+from innopraktik_match.files.values.answers import bare, says_withdrawn, without_when_and_why
 from innopraktik_match.texts.columns import value_label
 
 SECTORS = {
@@ -97,12 +97,15 @@ def status(text: str) -> str:
     --------
     >>> status("Aftalt d. 3/6"), status("aflyst pga. sygdom"), status("Nej tak (ferie)")
     ('agreed', 'withdrawn', 'declined')
+    >>> status("Ja!"), status("Desværre nej"), status("Bekræftet pr. mail 12/6")
+    ('agreed', 'declined', 'agreed')
     """
     if key(text) not in _STATUS:
         if says_withdrawn(text):
             return "withdrawn"
-        if (bare := without_when_and_why(text)) in _STATUS:
-            return _STATUS[bare]
+        said = without_when_and_why(text)
+        if (short := said if said in _STATUS else bare(said)) in _STATUS:
+            return _STATUS[short]
     return _one_of(_STATUS, text)
 
 
