@@ -209,3 +209,22 @@ def test_a_round_in_which_somebody_has_no_id_is_refused_in_words(tmp_path):
     plan.write_text(json.dumps({"visits": [{"host": "x", "interns": ["a"]}]}), encoding="utf-8")
     round.write_text(json.dumps({"interns": [{"name": "A"}], "hosts": [{"id": "x"}]}), encoding="utf-8")
     run("replan", plan, round, code=3)
+
+
+def test_a_list_by_hand_may_leave_the_year_of_its_weeks_to_the_round(tmp_path):
+    """Columns moved into a sheet of one's own, weeks by number: the round knows of which year they are."""
+    interns = [{"id": "p1", "weeks": ["2017-W37"]}, {"id": "p2", "weeks": ["2017-W38"]}]
+    hosts = [{"id": "v1", "visits": 2}, {"id": "v2"}]
+    round = {"interns": interns, "hosts": hosts, "policy": {"weeks": ["2017-W37", "2017-W38"]}}
+    (tmp_path / "runde.json").write_text(json.dumps(round), encoding="utf-8")
+    plan = "Status;Uge;Vært;Praktikant\naftalt;37;v1;p1\nnej tak;uge 38;v2;p2\n"
+    (tmp_path / "liste.csv").write_text(plan, encoding="utf-8")
+    files = (tmp_path / "liste.csv", tmp_path / "runde.json")
+    after = json.loads(run("replan", *files, "--json").stdout)
+    assert [(one["week"], one["host"], one["interns"]) for one in after["visits"]] == [
+        ("2017-W37", "v1", ["p1"]),
+        ("2017-W38", "v1", ["p2"]),
+    ]
+    run("compare", files[0], *files)
+    (tmp_path / "liste.csv").write_text(plan.replace("uge 38", "uge 60"), encoding="utf-8")
+    assert "uge 60" in run("replan", *files, code=3).stderr

@@ -1,11 +1,8 @@
-"""Plans that commands start from: the rows as people have changed them, and what the plan was made from."""
+"""Plans in files that commands start from."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
-
-import innopraktik_match as im
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,9 +10,7 @@ if TYPE_CHECKING:
     from innopraktik_match.domain.plan import Plan
     from innopraktik_match.domain.round import Round
     from innopraktik_match.files.rounds.plan_source import PlanSource
-
-OF_THE_WHOLE = ("replanned", "proof", "sha256", "unplaced", "unused_hosts")
-"""What the rows of a workbook do not say of its plan."""
+    from innopraktik_match.report.earlier import EarlierPlan
 
 
 def plan_source(path: Path) -> PlanSource:
@@ -27,71 +22,16 @@ def plan_source(path: Path) -> PlanSource:
 
 def plan_of(source: PlanSource, round: Round, *, earlier: bool = False) -> Plan:
     """Return the plan of a file, as `im.read_plan` does; raise RoundError where it has errors."""
-    from innopraktik_match.files.rounds.plans import plan_with_issues
+    from innopraktik_match.files.rounds.plans import sound_plan
 
-    plan, issues = plan_with_issues(source, round, earlier=earlier)
-    if plan is None:
-        raise im.RoundError(issues)
-    return plan
+    return sound_plan(source, round, earlier=earlier)
 
 
-class EarlierPlan:
-    """A plan in a file."""
+def earlier_plan(source: PlanSource) -> EarlierPlan:
+    """Return the plan of a file as one that others are made from, or compared with."""
+    from innopraktik_match.report.earlier import EarlierPlan
 
-    def __init__(self, source: PlanSource) -> None:
-        self._source = source
-
-    @cached_property
-    def named(self) -> Plan:
-        """The plan before it is known whom its words mean."""
-        return self.read(im.Round())
-
-    @cached_property
-    def _names(self) -> dict[str, dict[str, str]]:
-        from innopraktik_match.files.rounds.plans import names_told
-
-        return names_told(self._source)
-
-    @cached_property
-    def _whole(self) -> Plan | None:
-        from innopraktik_match.report.edits import plan_within
-
-        return plan_within(self._source)
-
-    def read(self, round: Round) -> Plan:
-        """Return the plan for a round; of a workbook of ours the rows, and what it was made from."""
-        plan = plan_of(self._source, round, earlier=True)
-        if self._whole is None:
-            return plan
-        if _seats(plan) == _seats(self._whole):
-            return self._whole
-        return plan.model_copy(update={name: getattr(self._whole, name) for name in OF_THE_WHOLE})
-
-    def naming_the_gone(self, plan: Plan, round: Round) -> Plan:
-        """Return the next plan with the names of those of this one who are no longer in the round."""
-        terms = plan.replanned
-        if terms is None:
-            return plan
-        interns, hosts = self.gone(round)
-        people, places = {one.intern for one in terms.before}, {one.host for one in terms.before}
-        named = {
-            "intern_names": {one: name for one, name in interns.items() if one in people},
-            "host_names": {one: name for one, name in hosts.items() if one in places},
-        }
-        return plan.model_copy(update={"replanned": terms.model_copy(update=named)}).sealed()
-
-    def gone(self, round: Round) -> tuple[dict[str, str], dict[str, str]]:
-        """Return the names of the interns and of the hosts in this plan whom the round does not have."""
-        from innopraktik_match.domain.replanned import Replanned
-
-        terms = self.named.replanned or Replanned()
-        interns, hosts = {one.id for one in round.interns}, {host.id for host in round.hosts}
-        people = {**terms.intern_names, **self._names["intern"]}
-        places = {**terms.host_names, **self._names["host"]}
-        return (
-            {one: name for one, name in people.items() if one not in interns},
-            {one: name for one, name in places.items() if one not in hosts},
-        )
+    return EarlierPlan(source)
 
 
 def made_from(plan: Plan, source: PlanSource) -> Plan:
@@ -103,11 +43,3 @@ def made_from(plan: Plan, source: PlanSource) -> Plan:
     if whole is not None:
         plan = plan.model_copy(update={"replanned": whole.replanned})
     return plan.model_copy(update={"replanned": still_so(plan)})
-
-
-def _seats(plan: Plan) -> set[tuple[object, ...]]:
-    return {
-        (visit.host, visit.week, visit.days, one, visit.status_of(one), len(visit.interns))
-        for visit in plan.visits
-        for one in visit.interns
-    }

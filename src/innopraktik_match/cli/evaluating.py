@@ -9,7 +9,7 @@ import typer
 
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import console, refuse_out
-from innopraktik_match.cli.earlier import EarlierPlan, plan_source
+from innopraktik_match.cli.earlier import earlier_plan, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -61,7 +61,7 @@ def evaluate(
             refuse_out(told, out, [answers, plan_file, *inputs, policy], (".xlsx",), force=force)
         file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, policy=policy, preset=preset, year=year, encoding=encoding)
-        plan = EarlierPlan(file).read(round)
+        plan = earlier_plan(file).read(round)
         found = find_outcomes(round, plan, read_survey(answers, round))
         rules = suggested_rules(round, found) if suggest else {}
         with noting_ctrl_c():

@@ -9,7 +9,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
-from innopraktik_match.cli.earlier import EarlierPlan, plan_source
+from innopraktik_match.cli.earlier import earlier_plan, plan_source
 from innopraktik_match.cli.history import dated
 from innopraktik_match.cli.options import (
     Encoding,
@@ -72,7 +72,7 @@ def replan(
             refuse_out(told, out, [plan_file, *inputs, policy], PLAN_ENDINGS, force=force)
             if with_trade:
                 refuse_out(told, _picture(out), [plan_file, *inputs, policy], force=force)
-        before = EarlierPlan(plan_source(plan_file))
+        before = earlier_plan(plan_source(plan_file))
         round = read_round(told, inputs, policy, preset, year, encoding, after=before.named)
         earlier = before.read(round)
         if back:
@@ -117,7 +117,7 @@ def _go_back(told: Console, plan: Plan, plan_file: Path, round: Round, out: Path
     found = file_of(plan.ancestor, folders) if plan.ancestor else None
     if found is None:
         raise typer.BadParameter(told.word("plan_before_lost" if plan.ancestor else "no_plan_before"))
-    before = undone(EarlierPlan(plan_source(found)).read(round), plan)
+    before = undone(earlier_plan(plan_source(found)).read(round), plan)
     told.data(before.model_dump(mode="json"))
     told.say(told.word("back", path=found))
     if out is not None:

@@ -11,7 +11,7 @@ import typer
 import innopraktik_match as im
 from innopraktik_match.cli.codes import Code
 from innopraktik_match.cli.console import PLAN_ENDINGS, console, refuse_out
-from innopraktik_match.cli.earlier import EarlierPlan, plan_source
+from innopraktik_match.cli.earlier import earlier_plan, plan_source
 from innopraktik_match.cli.options import (
     Encoding,
     Force,
@@ -57,7 +57,7 @@ def compare(
     with console(lang, as_json, quiet) as told:
         if out is not None:
             refuse_out(told, out, [plan_file, other_plan, *inputs, policy], (".xlsx", ".json"), force=force)
-        both = [EarlierPlan(plan_source(path)) for path in (plan_file, other_plan)]
+        both = [earlier_plan(plan_source(path)) for path in (plan_file, other_plan)]
         names = im.Plan(
             visits=tuple(visit for one in both for visit in one.named.visits),
             unused_hosts=tuple(host for one in both for host in one.named.unused_hosts),
@@ -110,7 +110,7 @@ def place(
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
-        plan = EarlierPlan(file).read(round)
+        plan = earlier_plan(file).read(round)
         who = intern and _identity(told, round, "interns", intern)
         where = host and _identity(told, round, "hosts", host)
         _require_in(told, im.amended(round, plan.replanned), who, where)

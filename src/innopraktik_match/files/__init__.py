@@ -230,13 +230,10 @@ def read_plan(path: Given, round: Round, *, earlier: bool = False) -> Plan:
     RoundError
         With every issue.
     """
-    from innopraktik_match.files.rounds.plans import plan_with_issues
+    from innopraktik_match.files.rounds.plans import sound_plan
 
     arguments.require(arguments.given("path", path), arguments.record("round", round, "Round"))
-    plan, issues = plan_with_issues(path, round, earlier=earlier)
-    if plan is None:
-        raise RoundError(issues)
-    return plan
+    return sound_plan(path, round, earlier=earlier)
 
 
 def write_round(

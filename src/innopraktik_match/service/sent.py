@@ -12,9 +12,10 @@ from pydantic import ValidationError
 
 from innopraktik_match.domain.issues import Issue, Place, RoundError, nearest
 from innopraktik_match.domain.round import Round
-from innopraktik_match.files import read_files, read_plan
+from innopraktik_match.files import read_files
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.rounds.plan_source import PlanSource
+from innopraktik_match.files.rounds.plans import sound_plan
 from innopraktik_match.files.values.codes import issues_of
 from innopraktik_match.service.options import NEED_PLAN, OPTIONS
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 KEYS = ("round", "plan", "options")
 BODY = "body"
 OF_ROUNDS = ("interns", "hosts")
-OF_THE_WHOLE = ("replanned", "sha256", "unplaced", "unused_hosts")
-"""What the rows of a workbook do not say of its plan."""
 
 
 @dataclass(frozen=True)
@@ -113,20 +112,19 @@ class Asked:
         replanned = whole if whole is not None and whole.replanned is not None else None
         round, _ = self.sound_round(after=replanned)
         untouched = self._untouched(round)
-        return round, read_plan(self._plan_file(), round) if untouched is None else untouched
+        return round, sound_plan(self._source, round) if untouched is None else untouched
 
     def round_and_earlier(self) -> tuple[Round, Plan]:
         """Return the round as it is now, and an earlier plan, which may name people who have gone."""
-        named = read_plan(self._plan_file(), Round(), earlier=True)
-        round, _ = self.sound_round(after=named)
-        plan, whole = read_plan(self._plan_file(), round, earlier=True), self._whole_plan
-        if whole is None or not self._is_workbook:
-            return round, plan
-        return round, plan.model_copy(update={name: getattr(whole, name) for name in OF_THE_WHOLE})
+        from innopraktik_match.report.earlier import EarlierPlan
+
+        earlier = EarlierPlan(self._source)
+        round, _ = self.sound_round(after=earlier.named)
+        return round, earlier.read(round)
 
     @property
     def _is_workbook(self) -> bool:
-        return self._sent.plan is not None and self._sent.plan[1].startswith(b"PK")
+        return self._source.is_workbook
 
     @cached_property
     def _whole_plan(self) -> Plan | None:
@@ -136,7 +134,7 @@ class Asked:
         if self._is_workbook:
             return plan_within(self._source)
         try:
-            return read_plan(self._plan_file(), Round(), earlier=True)
+            return sound_plan(self._source, Round(), earlier=True)
         except RoundError:  # told in its turn, after what is wrong with the round
             return None
 
@@ -151,11 +149,8 @@ class Asked:
 
     @cached_property
     def _source(self) -> PlanSource:
-        return PlanSource(self._plan_file())
-
-    def _plan_file(self) -> Named:
         assert self._sent.plan is not None  # else the question was refused
-        return Named(*self._sent.plan)
+        return PlanSource(Named(*self._sent.plan))
 
 
 def _taken_apart(sent: Sent) -> Sent:

@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from innopraktik_match.domain.directory import Directory
-from innopraktik_match.domain.issues import Issue, Place
+from innopraktik_match.domain.issues import Issue, Place, RoundError
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.replanned import Replanned
-from innopraktik_match.domain.when import MOST_DAYS
-from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank, shown
+from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank
 from innopraktik_match.files.raw.json_data import read_json
 from innopraktik_match.files.rounds.agreement import Told, disagreements, name_columns
 from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.rounds.plan_source import PlanSource, source_of
+from innopraktik_match.files.rounds.plan_words import PlanWords
 from innopraktik_match.files.tables.headers import Columns, titled
 from innopraktik_match.files.tables.matching import find_columns
-from innopraktik_match.files.values.cell_values import read_value, text
+from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.files.values.codes import CODES
-from innopraktik_match.files.values.styles import Style
-from innopraktik_match.files.values.years import years_of_weeks
-from innopraktik_match.texts.names import named
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -73,6 +69,14 @@ def names_told(given: Given | PlanSource) -> dict[str, dict[str, str]]:
     return found
 
 
+def sound_plan(given: Given | PlanSource, round: Round, *, earlier: bool = False) -> Plan:
+    """Return the plan; raise RoundError with every issue where there are errors."""
+    plan, issues = plan_with_issues(given, round, earlier=earlier)
+    if plan is None:
+        raise RoundError(issues)
+    return plan
+
+
 def plan_with_issues(
     given: Given | PlanSource, round: Round, *, earlier: bool = False
 ) -> tuple[Plan | None, list[Issue]]:
@@ -105,7 +109,7 @@ def _from_json(data: bytes, file: str, round: Round) -> tuple[Plan | None, list[
     if issues:
         return None, [], issues
     if isinstance(content, dict) and isinstance(content.get("visits"), list):
-        words = _Words(round)
+        words = PlanWords(round)
         visits = [_as_told(row, words, issues, file, n) for n, row in enumerate(content["visits"], 1)]
         content = {**content, "visits": visits}
     if issues:
@@ -128,7 +132,7 @@ def _from_json(data: bytes, file: str, round: Round) -> tuple[Plan | None, list[
     return plan, [Place(file=file, table="visits", row=row) for row in rows], []
 
 
-def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: int) -> Any:
+def _as_told(row: Any, words: PlanWords, issues: list[Issue], file: str, number: int) -> Any:
     """Return a visit with what it says in the words of a sign-up file read as there."""
     if not isinstance(row, dict):
         return row
@@ -157,34 +161,6 @@ def _as_told(row: Any, words: _Words, issues: list[Issue], file: str, number: in
     return {**words.usual, **told}
 
 
-class _Words:
-    """What the words of a plan mean in its round."""
-
-    def __init__(self, round: Round, written: tuple[str, ...] = ()) -> None:
-        interns, hosts = named(round.interns), named(round.hosts)
-        self._interns = Directory((one.id, one.name, interns[one.id]) for one in round.interns)
-        self._hosts = Directory((one.id, one.name, hosts[one.id]) for one in round.hosts)
-        weeks, lengths = round.weeks, round.lengths
-        self._style = Style(years=years_of_weeks(written or weeks, round.year))
-        self.usual: dict[str, Any] = {"week": weeks[0]} if len(weeks) == 1 else {}
-        self.usual |= {"days": lengths[0]} if len(lengths) == 1 else {}
-
-    def intern(self, word: str) -> str:
-        """Return the id of an intern; what is unknown stays as it is."""
-        return (self._interns.find(word) or (word,))[0]
-
-    def host(self, word: str) -> str:
-        """Return the id of a host; what is unknown stays as it is."""
-        return (self._hosts.find(word) or (word,))[0]
-
-    def read(self, table: str, name: str, value: object) -> Any:
-        """Return what a cell says; raise `Unreadable` where a visit cannot be so."""
-        read = read_value(table, name, value, None, self._style)
-        if name == "days" and isinstance(read, int) and not 1 <= read <= MOST_DAYS:
-            raise Unreadable("days_out_of_range", read=shown(value), limit=MOST_DAYS)
-        return read
-
-
 def _from_tables(
     tables: list[Table], round: Round, *, earlier: bool
 ) -> tuple[Plan | None, list[Place], list[Issue]]:
@@ -192,7 +168,7 @@ def _from_tables(
     tables = [table for table in tables if table.rows]
     if not tables:
         return None, [], []
-    ordered = sorted(tables, key=lambda table: titled(table) != "visits")
+    ordered = sorted(tables, key=lambda one: titled(one) != "visits")
     read = ((table, find_columns("visits", table)) for table in ordered)
     first = next(read)
     fit = (one for one in chain((first,), read) if {"intern", "host"} <= one[1].fields.keys())
@@ -200,7 +176,7 @@ def _from_tables(
     issues = list(columns.issues)
     if not {"intern", "host"} <= columns.fields.keys():
         return None, [], issues
-    rows = _rows(table, columns, _Words(round, weeks_written(tables)), issues)
+    rows = _rows(table, columns, PlanWords(round, weeks_written(tables)), issues)
     issues += disagreements(table, columns, rows, round, earlier=earlier)
     lines = [_line(table, columns, told) for told in rows]
     visits, places = _visits(lines, round)
@@ -218,7 +194,7 @@ def _from_tables(
     return plan, places, issues
 
 
-def _rows(table: Table, columns: Columns, words: _Words, issues: list[Issue]) -> list[Told]:
+def _rows(table: Table, columns: Columns, words: PlanWords, issues: list[Issue]) -> list[Told]:
     """Return the rows that name both sides, people by their ids."""
     found = []
     for row in columns.rows:
@@ -241,7 +217,7 @@ def _line(table: Table, columns: Columns, told: Told) -> Line:
     )
 
 
-def _row(table: Table, columns: Columns, row: Row, words: _Words, issues: list[Issue]) -> dict[str, Any]:
+def _row(table: Table, columns: Columns, row: Row, words: PlanWords, issues: list[Issue]) -> dict[str, Any]:
     """Return what a row says; a row that names only one side gets a warning."""
     read: dict[str, Any] = {}
     for name, column in columns.fields.items():
