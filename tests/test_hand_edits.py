@@ -95,6 +95,36 @@ def test_a_host_may_be_called_by_any_of_its_names(written: Path, said: str | Non
     assert told(sheet.save()) == []
 
 
+@pytest.mark.parametrize("title", ["Plan (2)", "Kopi af plan", "Plan gammel"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_copy_of_the_sheet_is_asked_about_once_the_two_differ(
+    written: Path, title: str, first: bool
+) -> None:
+    """Excel puts a copy before the sheet: which of them was edited nobody can know."""
+    sheet = Sheet(written)
+    copy = sheet.book.copy_worksheet(sheet.sheet)
+    copy.title = title
+    if first:
+        sheet.book.move_sheet(copy, -len(sheet.book.sheetnames) + 1)
+    assert told(sheet.save()) == []
+    sheet.cell("p1", "status").value = "nej tak"
+    assert told(sheet.save()) == [("plan_sheets_differ", [None, None], None)]
+    for command in ("score", "replan", "place"):
+        more = ("--intern", "p1") if command == "place" else ()
+        assert run(command, written, written.with_name("runde.json"), *more).returncode == 3
+
+
+def test_a_sheet_of_ones_own_that_only_sounds_like_a_plan_is_left_alone(written: Path) -> None:
+    sheet = Sheet(written)
+    own = sheet.book.create_sheet("Plan for mødet", 0)
+    for row in (["Praktikant", "Vært", "Hvornår"], ["Ane Holm", "Havnen", "torsdag"]):
+        own.append(row)
+    assert told(sheet.save()) == []
+    plan, _ = plan_with_issues(written, ROUND)
+    assert plan is not None
+    assert {one for visit in plan.visits for one in visit.interns} == {"p1", "p2", "p3"}
+
+
 def test_rows_of_a_visit_at_two_hosts_are_an_error_with_both_cells(written: Path) -> None:
     sheet = Sheet(written)
     host = sheet.cell("p2", "vært id")

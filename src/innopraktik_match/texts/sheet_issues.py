@@ -43,6 +43,16 @@ SHEET_ISSUES: dict[str, dict[str, tuple[str, str]]] = {
             "If more may come in some weeks, give the host a row for each kind of week, with its own id.",
         ),
     },
+    "plan_sheets_differ": {
+        "da": (
+            "To ark har planen, og de siger ikke det samme.",
+            "Slet det ark, der ikke gælder, eller gem det i en fil for sig.",
+        ),
+        "en": (
+            "Two sheets hold the plan, and they do not say the same.",
+            "Delete the sheet that is not in force, or keep it in a file of its own.",
+        ),
+    },
     "column_negated": {
         "da": (
             "Kolonnen siger, hvad nogen ikke kan. Den er ikke brugt.",

@@ -9,12 +9,13 @@ from innopraktik_match.domain.directory import Directory
 from innopraktik_match.domain.issues import Issue
 from innopraktik_match.domain.names import key
 from innopraktik_match.files.raw.cells import blank
+from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.texts.names import named
 from innopraktik_match.texts.vocabulary import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from innopraktik_match.domain.round import Host, Intern, Round
     from innopraktik_match.files.raw.cells import Row, Table
@@ -59,6 +60,25 @@ def disagreements(
     if len(names) == len(SIDES) and "visit" in columns.fields:  # our own sheet: numbers are those of visits
         found += list(_parted(table, columns, rows))
     return found
+
+
+def differing_copies(table: Table, columns: Columns, others: Iterable[Table]) -> list[Issue]:
+    """Return an error for each copy of the sheet whose rows say something else: only one of them is meant."""
+    read = ((other, find_columns("visits", other)) for other in others)
+    return [
+        Issue("plan_sheets_differ", places=(table.place(), other.place()))
+        for other, theirs in read
+        if set(theirs.header.cells) == set(columns.header.cells) and _said(theirs) != _said(columns)
+    ]
+
+
+def _said(columns: Columns) -> set[tuple[tuple[str, str], ...]]:
+    """Return what the rows say in the fields of a plan, wherever their columns stand."""
+    fields = sorted(columns.fields.items())
+    return {
+        tuple((name, text(row.cells[at])) for name, at in fields if at < len(row.cells) and row.cells[at])
+        for row in columns.rows
+    }
 
 
 def name_columns(columns: Columns) -> dict[str, int]:

@@ -12,7 +12,7 @@ from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
 from innopraktik_match.domain.replanned import Replanned
 from innopraktik_match.files.raw.cells import Row, Table, Unreadable, blank
 from innopraktik_match.files.raw.json_data import read_json
-from innopraktik_match.files.rounds.agreement import Told, disagreements, name_columns
+from innopraktik_match.files.rounds.agreement import Told, differing_copies, disagreements, name_columns
 from innopraktik_match.files.rounds.embedded import weeks_written
 from innopraktik_match.files.rounds.plan_source import PlanSource, source_of
 from innopraktik_match.files.rounds.plan_words import PlanWords
@@ -20,6 +20,7 @@ from innopraktik_match.files.tables.headers import Columns, titled
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import text
 from innopraktik_match.files.values.codes import CODES
+from innopraktik_match.texts.vocabulary import table_named
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _from_tables(
     tables = [table for table in tables if table.rows]
     if not tables:
         return None, [], []
-    ordered = sorted(tables, key=lambda one: titled(one) != "visits")
+    ordered = sorted(tables, key=lambda one: (titled(one) != "visits", table_named(one.title) != "visits"))
     read = ((table, find_columns("visits", table)) for table in ordered)
     first = next(read)
     fit = (one for one in chain((first,), read) if {"intern", "host"} <= one[1].fields.keys())
@@ -176,6 +177,8 @@ def _from_tables(
     issues = list(columns.issues)
     if not {"intern", "host"} <= columns.fields.keys():
         return None, [], issues
+    others = (one for one in ordered if one is not table and titled(one) == "visits")
+    issues += differing_copies(table, columns, others)
     rows = _rows(table, columns, PlanWords(round, weeks_written(tables)), issues)
     issues += disagreements(table, columns, rows, round, earlier=earlier)
     lines = [_line(table, columns, told) for told in rows]
