@@ -139,6 +139,36 @@ def test_what_was_declined_stays_declined_also_after_a_choice_in_a_workbook(tmp_
     assert run("verify", "taken.xlsx", "round.json", cwd=tmp_path).returncode == 0
 
 
+def test_the_place_of_whoever_said_no_is_free_and_not_for_them():
+    """Answers written into the plan count at once, without a new plan before."""
+    visits = (
+        Visit(host="v1", interns=("p1",), status="declined"),
+        Visit(host="v2", interns=("p2",), status="withdrawn"),
+    )
+    plan = Plan(visits=visits)
+    assert [one.visit.host for one in choices(three(), plan, intern="p1")] == ["v3", "v2"]
+    assert [one.interns for one in choices(three(), plan, host="v1")] == [("p3",)]
+    assert [one.interns for one in choices(three(), plan, host="v2")] == [("p3",), ("p1",)]
+    with pytest.raises(KeyError):
+        choices(three(), plan, intern="p2")
+    (choice,) = choices(three(), plan, host="v1")
+    after = taken(three(), plan, choice)
+    assert [(visit.host, visit.interns) for visit in after.visits] == [("v1", ("p3",))]
+    assert [(ban.intern, ban.host) for ban in after.replanned.bans] == [("p1", "v1")]
+    assert after.replanned.withdrawn == ("p2",)
+    assert check(three(), after).holds
+
+
+def test_of_two_who_come_together_only_the_one_who_withdrew_leaves():
+    interns = [{"id": "p1"}, {"id": "p2"}, {"id": "p3"}]
+    round = round_of(interns, [{"id": "v1", "max": 2}])
+    statuses = {"p1": "agreed", "p2": "withdrawn"}
+    plan = Plan(visits=(Visit(host="v1", interns=("p1", "p2"), statuses=statuses),))
+    (choice,) = choices(round, plan, host="v1")
+    assert choice.visit.interns == ("p1", "p3")
+    assert (choice.visit.status_of("p1"), choice.visit.status_of("p3")) == ("agreed", "proposed")
+
+
 def test_somebody_who_is_not_there_or_nobody_is_refused():
     with pytest.raises(KeyError):
         choices(three(), Plan(), intern="p9")

@@ -97,6 +97,7 @@ def place(
     force: Force = False,
 ) -> None:
     """List the places of an intern, or the interns of a host, and take one."""
+    from innopraktik_match.replanning.answered import answered
     from innopraktik_match.replanning.placing import best_first
     from innopraktik_match.report.comparison import choice_lines, plain_choices
 
@@ -110,7 +111,7 @@ def place(
         how = {"policy": policy, "preset": preset, "year": year, "encoding": encoding}
         file = plan_source(plan_file)
         round = read_round_of(told, file, inputs, **how)
-        plan = earlier_plan(file).read(round)
+        plan = answered(round, earlier_plan(file).read(round))
         who = intern and _identity(told, round, "interns", intern)
         where = host and _identity(told, round, "hosts", host)
         _require_in(told, im.amended(round, plan.replanned), who, where)

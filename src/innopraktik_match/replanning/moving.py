@@ -13,6 +13,7 @@ from innopraktik_match.explaining.study import Study
 from innopraktik_match.measuring import score
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.scoring import measured
+from innopraktik_match.replanning.answered import answered
 from innopraktik_match.replanning.placing import Choice, best_first
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def moving_choices(
     tuple of Choice
         With `moves`, those of the pair itself left out.
     """
+    plan = answered(round, plan)
     study = Study(round, plan)
     done = {(one, choice.visit.host) for choice in without for one in choice.interns}
     done |= {(one, visit.host) for visit in plan.visits for one in visit.interns}

@@ -15,6 +15,7 @@ from innopraktik_match.domain.policy import MOST
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.explaining.exchanging import Exchange, Exchanges, Spot, spot_of
 from innopraktik_match.measuring import score
+from innopraktik_match.replanning.answered import answered
 from innopraktik_match.validation.faults import find_plan_faults
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def choices(
     arguments.require(arguments.record("round", round, "Round"), arguments.record("plan", plan, "Plan"))
     if (intern is None) == (host is None):
         raise ValueError("give either intern or host")
+    plan = answered(round, plan)
     round = amended(round, plan.replanned)
     faults = find_plan_faults(round, plan)
     if faults:
@@ -121,6 +123,7 @@ def best_first(round: Round, found: Iterable[Choice]) -> tuple[Choice, ...]:
 
 def taken(round: Round, plan: Plan, choice: Choice) -> Plan:
     """Return the plan with a choice, as a list that states nothing of itself: it is not proven."""
+    plan = answered(round, plan)
     round = amended(round, plan.replanned)
     placed = {intern for visit in choice.visits for intern in visit.interns}
     used = {visit.host for visit in choice.visits}
