@@ -11,9 +11,23 @@ from hypothesis import strategies as st
 import innopraktik_match as im
 from innopraktik_match.service.answering import ANSWERS, JOBS, answer
 from innopraktik_match.service.sent import Sent
+from innopraktik_match.texts.issues import issue_parts
 from tests.served import ROUND
 
 PLAN = im.solve(im.Round.model_validate(ROUND), workers=1).model_dump(mode="json")
+REPLANNED = {
+    "before": [{"intern": "anna", "host": "dmi", "days": 3}],
+    "absent_interns": ["dan"],
+    "bans": [{"intern": "cleo", "host": "odense"}],
+    "locks": [{"intern": "anna", "host": "dmi"}],
+    "limit": 2,
+    "stepped_in": [{"intern": "cleo", "host": "dmi", "days": 3, "whom": "dan", "worse": {"points": 3}}],
+    "events": [{"what": "withdrawn", "intern": "dan"}],
+    "intern_names": {"dan": "Dan"},
+}
+CHANGED = [
+    {"intern": "anna", "from": {"host": "dmi", "days": 3}, "to": None, "why": "moved_for", "for": "dan"}
+]
 BODY = {
     "round": {
         **ROUND,
@@ -65,6 +79,8 @@ def bodies(draw):
     question = draw(st.sampled_from([*ANSWERS, *JOBS]))
     body = copy.deepcopy(BODY)
     body["options"] |= copy.deepcopy(OF_QUESTIONS.get(question, {}))
+    if draw(st.booleans()):
+        body["plan"] |= copy.deepcopy({"replanned": REPLANNED, "changes": CHANGED})
     for _ in range(draw(st.integers(0, 3))):
         *above, key = draw(st.sampled_from(list(places(body))[1:]))
         node = body
@@ -90,3 +106,22 @@ def test_every_body_is_answered_or_refused_in_words(drawn):
         problem = json.loads(reply.body)
         assert problem["title"]
         assert problem["issues"] or problem["code"] in ("broken_plan", "no_visits")
+
+
+def test_a_plan_with_an_odd_value_anywhere_is_refused_in_words_or_taken():
+    plan = {**PLAN, "replanned": REPLANNED, "changes": CHANGED}
+    round = im.Round.model_validate(ROUND)
+    refused = []
+    for path in list(places(plan))[1:]:
+        for odd in (None, -1, 0, 10**30, 1.5, "", "anna", [], {}):
+            body = copy.deepcopy(plan)
+            node = body
+            for step in path[:-1]:
+                node = node[step]
+            node[path[-1]] = odd
+            try:
+                im.read_plan(json.dumps(body).encode(), round)
+            except im.RoundError as error:
+                refused += error.issues
+    assert all(issue_parts(issue, lang).what for issue in refused for lang in ("da", "en"))
+    assert len(refused) > 500

@@ -19,7 +19,7 @@ from innopraktik_match.files.rounds.plan_words import PlanWords
 from innopraktik_match.files.tables.headers import Columns, titled
 from innopraktik_match.files.tables.matching import find_columns
 from innopraktik_match.files.values.cell_values import text
-from innopraktik_match.files.values.codes import CODES
+from innopraktik_match.files.values.codes import coded
 from innopraktik_match.texts.vocabulary import table_named
 from innopraktik_match.validation.faults import find_plan_faults
 
@@ -126,8 +126,8 @@ def _from_json(data: bytes, file: str, round: Round) -> tuple[Plan | None, list[
                 row=row + 1 if isinstance(row, int) else None,
             )
             key = ".".join(str(part) for part in fault["loc"] if not isinstance(part, int))
-            code = CODES.get(fault["type"], "value_unreadable")
-            issues.append(Issue(code, places=(place,), values={"key": key, **fault.get("ctx", {})}))
+            code, values = coded(fault)
+            issues.append(Issue(code, places=(place,), values={"key": key, **values}))
         return None, [], issues
     rows = range(1, len(plan.visits) + 1)
     return plan, [Place(file=file, table="visits", row=row) for row in rows], []

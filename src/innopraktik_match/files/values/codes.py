@@ -46,12 +46,17 @@ def issues_of(error: ValidationError, file: str) -> list[Issue]:
 
 def _issue(fault: Any, file: str) -> Issue:
     key = ".".join(str(part) for part in fault["loc"])
+    code, values = coded(fault)
+    return Issue(code, places=(Place(file=file),), values={"key": key, "column": key, **values})
+
+
+def coded(fault: Any) -> tuple[str, dict[str, object]]:
+    """Return our code for a fault that pydantic found, and the values that the words of the code name."""
     told = fault.get("ctx", {})
-    values: dict[str, object] = {"key": key, "column": key}
     limit = next((told[name] for name in ("ge", "gt", "le", "lt") if name in told), None)
     code = CODES.get(fault["type"], "value_unreadable")
     if code in ("number_too_small", "number_too_large") and limit is not None:
-        values["limit"] = limit
+        return code, {"limit": limit}
     if code == "not_one_of":
-        values["expected"] = tuple(re.findall("'([^']*)'", str(told.get("expected", ""))))
-    return Issue(code, places=(Place(file=file),), values=values)
+        return code, {"expected": tuple(re.findall("'([^']*)'", str(told.get("expected", ""))))}
+    return code, {}
