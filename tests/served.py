@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import httpx
@@ -51,16 +52,17 @@ class Served:
 
     def __init__(self, *words, headers=None):
         command = [sys.executable, "-m", "innopraktik_match", "serve", "--port", "0", *map(str, words)]
+        self._told = tempfile.TemporaryFile()  # noqa: SIM115; a pipe that nobody reads would hold up the server
         self.process = subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=self._told,
             encoding="utf-8",
             env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         )
         line = self.process.stdout.readline()
         if not line:
-            raise AssertionError(self.process.communicate()[1])
+            raise AssertionError(self._end())
         self.ready = json.loads(line)
         self.client = httpx.Client(base_url=self.ready["url"], headers=headers, timeout=120)
 
@@ -71,13 +73,20 @@ class Served:
         self.client.close()
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        self.log = self.process.communicate(timeout=120)[1]
+        self.log = self._end()
 
     def kill(self):
         """End the server as a power cut would."""
         self.client.close()
         self.process.kill()
-        self.process.communicate()
+        self._end()
+
+    def _end(self):
+        """Wait for the end, and return what was told on stderr."""
+        self.process.communicate(timeout=120)
+        with self._told:
+            self._told.seek(0)
+            return self._told.read().decode("utf-8")
 
     def post(self, question, round=ROUND, headers=None, plan=None, **options):
         body = {"round": round, "options": options} | ({"plan": plan} if plan is not None else {})
