@@ -10,6 +10,7 @@ from innopraktik_match.engine import memory
 from innopraktik_match.engine.control import Control, Stopped
 from innopraktik_match.engine.interruption import noting_ctrl_c
 from innopraktik_match.engine.last_check import at_hand, recounted
+from innopraktik_match.engine.prices.shards import Shards
 from innopraktik_match.engine.search import Search
 from innopraktik_match.engine.study.before import groups_of
 from innopraktik_match.engine.study.proving import Proving
@@ -20,11 +21,12 @@ from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.locks import require_possible_locks
 from innopraktik_match.model.options import TooManyOptions, build_offers, build_options
-from innopraktik_match.model.shortlist import Shortlist
+from innopraktik_match.model.shortlist import Shortlist, pairs_of
 from innopraktik_match.validation.faults import NOBODY_LEFT, find_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Executor
 
     from innopraktik_match.domain.plan import Plan, Visit
     from innopraktik_match.domain.round import Round
@@ -44,6 +46,7 @@ def solve(
     on_progress: Callable[[Progress], None] | None = None,
     cancel: Cancel | None = None,
     start: Plan | None = None,
+    executor: Executor | None = None,
 ) -> Plan:
     """Return the best plan for a round, proven best unless stopped before.
 
@@ -70,6 +73,10 @@ def solve(
     start : Plan, optional
         An earlier plan of about the same people: the search begins with what still fits of its visits and
         prices. What is found and proven is the same, sooner. If all have left since, the plan is empty.
+
+    executor : concurrent.futures.Executor, optional
+        Where a large round is priced, by shards of its hosts; the plan is the same. One whose processes stay,
+        such as a `ProcessPoolExecutor` or that of a Dask client: each keeps the shards that it is sent.
 
     Returns
     -------
@@ -102,9 +109,11 @@ def solve(
         arguments.called("on_progress", on_progress),
         arguments.settable("cancel", cancel),
         arguments.record("start", start, "Plan", optional=True),
+        arguments.executor("executor", executor),
     )
     most = memory.usual_limit if memory_limit is None else int(memory_limit * memory.GIGA)
-    control = Control(time_limit, on_progress, workers, most, cancel)
+    shards = None if executor is None else Shards(executor)
+    control = Control(time_limit, on_progress, workers, most, cancel, shards)
     with noting_ctrl_c(control.interrupt):
         faults = [one for one in find_faults(round) if start is None or one.code not in NOBODY_LEFT]
         if any(fault.severity == "error" for fault in faults):
@@ -183,7 +192,9 @@ def _plan(round: Round, control: Control, gap: float, start: Plan | None) -> Pla
     """Return the best plan found in time; an empty one if there was no time for any."""
     try:
         columns = build_columns(round)
-        shortlist = Shortlist(columns, control.limit - control.seconds, _pairs_of(columns, start))
+        shortlist = Shortlist(
+            columns, control.limit - control.seconds, pairs_of(columns, start.visits if start else ())
+        )
         options = _options_that_fit(columns, control, shortlist)
         control.keep(tuning.CHECK_INTERN_S * len(columns.interns) + tuning.CHECK_OPTION_S * len(options))
         offers = build_offers(columns, options, control.listen)
@@ -196,16 +207,6 @@ def _plan(round: Round, control: Control, gap: float, start: Plan | None) -> Pla
     search.run(whole=not shortlist.left_out)
     control.listener.raise_what_it_raised()
     return write_up(round, search.found())
-
-
-def _pairs_of(columns: Columns, start: Plan | None) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of an earlier plan who are in the round, by number."""
-    interns = {person.id: number for number, person in enumerate(columns.interns)}
-    hosts = {host.id: number for number, host in enumerate(columns.hosts)}
-    for visit in start.visits if start else ():
-        for intern in visit.interns:
-            if intern in interns and visit.host in hosts:
-                yield interns[intern], hosts[visit.host]
 
 
 def _options_that_fit(columns: Columns, control: Control, shortlist: Shortlist) -> Options:

@@ -111,6 +111,13 @@ def settable(name: str, value: object) -> Wrong | None:
     return _wrong(name, value, "a threading.Event or have its method is_set", of_type=True)
 
 
+def executor(name: str, value: object) -> Wrong | None:
+    """Return what is wrong with a `concurrent.futures.Executor`, or what is used like one."""
+    if value is None or callable(getattr(value, "submit", None)):
+        return None
+    return _wrong(name, value, "a concurrent.futures.Executor", of_type=True)
+
+
 def text(name: str, value: object) -> Wrong | None:
     """Return what is wrong with a word; None is none."""
     return None if value is None or isinstance(value, str) else _wrong(name, value, "a text", of_type=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from innopraktik_match.domain.plan import StoppedBy
+    from innopraktik_match.engine.prices.shards import Shards
     from innopraktik_match.engine.progress import Cancel, Progress
 
 _BEHIND: list[Thread] = []
@@ -47,6 +48,8 @@ class Control:
         Bytes the process may use; None for no limit. A callable is asked once, when that first matters.
     cancel : Cancel or None
         Ends the solve early once it is set, from any thread.
+    shards : Shards or None
+        Prices large stages elsewhere.
     """
 
     def __init__(
@@ -56,11 +59,13 @@ class Control:
         workers: int | None = None,
         memory_limit: int | Callable[[], int] | None = None,
         cancel: Cancel | None = None,
+        shards: Shards | None = None,
     ) -> None:
         self.began = time.perf_counter()
         self.limit = inf if time_limit is None else time_limit
         self.listener = Listener(on_progress)
         self.cancel = cancel
+        self.shards = shards
         self.workers = workers
         self._memory_limit = memory_limit
         self.out_of_memory = False
@@ -229,7 +234,7 @@ class _Step(Control):
     """A control with an earlier deadline that defers to its parent."""
 
     def __init__(self, whole: Control, seconds: float) -> None:
-        super().__init__(whole.seconds + seconds, None, whole.workers)
+        super().__init__(whole.seconds + seconds, None, whole.workers, shards=whole.shards)
         self.began = whole.began
         self.whole = whole
 

@@ -83,6 +83,7 @@ def solve_many(
     rounds = tuple(rounds)
     arguments.require(
         *(arguments.record(f"round {number}", one, "Round") for number, one in enumerate(rounds, 1)),
+        arguments.executor("executor", executor),
         arguments.number("at_once", at_once, least=1, whole=True),
         arguments.called("on_done", on_done),
     )

@@ -62,6 +62,12 @@ def mended(columns: Columns) -> bool:
     return any(rule.floor is not None and getattr(columns.rules, rule.id).on for rule in VISIT_RULES)
 
 
+def by_codes(columns: Columns) -> bool:
+    """Whether the visit rules that are on count codes that repeat, and nothing else."""
+    rules = (r for r in VISIT_RULES if getattr(columns.rules, r.id).on and not r.by_construction)
+    return all(rule.differ is not None for rule in rules)
+
+
 def reduced_costs(r: Reduced, g: Groups) -> Ints:
     """Return the reduced cost of each group [G]; at least `FAR` if an option of it is left out."""
     options = np.append(r.option, 0)[g.options].sum(axis=1)

@@ -12,10 +12,21 @@ from innopraktik_match.model.measures import stable_order
 from innopraktik_match.model.rules.lock import locked_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from innopraktik_match.domain.plan import Visit
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.measures import Flags, Ints, Options
+
+
+def pairs_of(columns: Columns, visits: Iterable[Visit]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of an earlier plan's visits who are in the round, by number."""
+    interns = {person.id: number for number, person in enumerate(columns.interns)}
+    hosts = {host.id: number for number, host in enumerate(columns.hosts)}
+    for visit in visits:
+        for intern in visit.interns:
+            if intern in interns and visit.host in hosts:
+                yield interns[intern], hosts[visit.host]
 
 
 class Shortlist:

@@ -277,6 +277,12 @@ CHECK_MOST_SHARE = 0.4
 CHECK_OVERTIME_S = 0.5
 # The same as a share of the limit, within the 10 % that are promised.
 CHECK_OVERTIME_SHARE = 0.06
+# A shard of more is cut in two: the whole country, 4.5 million options, is four.
+SHARD_OPTIONS = 1_200_000
+# Stages of a solve whose shards a worker keeps: prices go to and fro between a stage and a part of it.
+SHARDED_STAGES = 2
+# And solves: of those that share workers, two at once send no shard twice.
+SHARDED_SOLVES = 2
 # The interpreter waits so long for an abandoned solver, as leaving while it runs can crash.
 FAREWELL_S = 5.0
 # Share of the free memory taken by default: the rest is for files, and for others.

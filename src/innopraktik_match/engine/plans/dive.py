@@ -10,7 +10,7 @@ import numpy as np
 from innopraktik_match.engine.plans.greedy import filled
 from innopraktik_match.engine.plans.local_search import reoptimised
 from innopraktik_match.engine.prices.bounds import rounded_prices
-from innopraktik_match.engine.prices.column_generation import wanted
+from innopraktik_match.engine.prices.shards import wanted
 from innopraktik_match.engine.stages.restriction import part_of
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import joined

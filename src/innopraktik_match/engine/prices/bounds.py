@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from innopraktik_match.engine.prices.master import Floats, miss_columns
+from innopraktik_match.engine.prices.shards import Visits, wanted
 from innopraktik_match.engine.stages.blend import BLEND
 from innopraktik_match.engine.stages.scaling import bounded
 from innopraktik_match.model import tuning
@@ -29,25 +31,43 @@ class Priced:
 
     Attributes
     ----------
+    stage : Stage
     price : array [rows]
         In 1/`scale`.
-    scale : int
     scaled_bound : int
         No plan of the stage costs less than this / scale.
     least : array [H]
         min(0, least reduced cost of any visit to the host).
-    reduced : Reduced
-        Reduced costs under these prices.
-    found : Groups
-        The visit of least reduced cost of each host, where that is below 0.
+    visits : Visits
+        Those that pricing found.
     """
 
+    stage: Stage
     price: Ints
-    scale: int
     scaled_bound: int
     least: Ints
-    reduced: Reduced
-    found: Groups
+    visits: Visits
+
+    @property
+    def scale(self) -> int:
+        """Prices and reduced costs are integers in units of 1/scale."""
+        return self.stage.scale
+
+    @property
+    def found(self) -> Groups:
+        """The visit of least reduced cost of each host, where that is below 0."""
+        return self.visits.least
+
+    @cached_property
+    def reduced(self) -> Reduced:
+        """Reduced costs under these prices."""
+        return self.stage.reduced(self.price)
+
+    @property
+    def entering(self) -> Groups:
+        """Visits of negative reduced cost to enter the master, a few for each host."""
+        entering = self.visits.entering
+        return wanted(self.stage, self.reduced) if entering is None else entering
 
     @property
     def bound(self) -> int:
@@ -72,16 +92,23 @@ class Priced:
 def proven(stage: Stage, price: Ints, control: Control) -> Priced:
     """Return the exact bound under these prices: limits at their prices plus each host's least visits."""
     columns = stage.offers.columns
-    reduced = stage.reduced(price)
     places = stage.offers.places
-    found = least_groups(stage.offers, reduced, control.look)
+    visits = None if control.shards is None else control.shards.priced(stage, price, control.look)
+    reduced = None
+    if visits is None:
+        reduced = stage.reduced(price)
+        visits = Visits(least_groups(stage.offers, reduced, control.look), None)
+    found = visits.least
     least = np.zeros(len(columns.hosts), dtype=np.int64)
     least[places.host[found.place]] = found.reduced
     limit = np.where(price > 0, stage.lower, stage.upper)
     counts = np.flatnonzero(price)
     limits = sum(int(y) * int(n) for y, n in zip(price[counts], limit[counts], strict=True))
     hosts = sum(int(v) * int(m) for v, m in zip(columns.host_visits, least, strict=True) if m)
-    return Priced(price, stage.scale, limits + hosts, least, reduced, found)
+    priced = Priced(stage, price, limits + hosts, least, visits)
+    if reduced is not None:
+        priced.__dict__["reduced"] = reduced
+    return priced
 
 
 def rounded_prices(stage: Stage, dual: Floats) -> Ints:

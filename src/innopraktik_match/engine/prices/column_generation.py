@@ -16,9 +16,7 @@ from innopraktik_match.engine.stages.restriction import part_of, whole_of
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import (
     FAR,
-    Reduced,
     alone,
-    best_groups,
     joined,
     rank_within,
     reduced_costs,
@@ -138,7 +136,7 @@ def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Con
                 break
             trial = rounded_prices(master.stage, dual)
             new = proven(part.stage, trial[part.row], control)
-            found = joined([new.found, wanted(part.stage, new.reduced)], master.pool.width)
+            found = joined([new.found, new.entering], master.pool.width)
             fresh = master.grow(part.whole(found))
             better = new.scaled_bound > best.scaled_bound
             if better:
@@ -161,15 +159,6 @@ def _in_turn(master: Master, part: Part, price: Ints, width: float, control: Con
             if near and control.seconds + tuning.PRICING_ROUNDS_AHEAD * (control.seconds - began) > until:
                 break  # the time is better spent on a plan
     return best, price
-
-
-def wanted(stage: Stage, reduced: Reduced) -> Groups:
-    """Return visits of negative reduced cost to enter the master, a few for each host."""
-    found = best_groups(stage.offers, reduced, tuning.PRICING_OPTIONS)
-    host = stage.offers.places.host[found.place]
-    order = np.lexsort((found.reduced, host))
-    rank = rank_within(host[order], len(stage.offers.columns.hosts))
-    return found.take(order[rank < tuning.PRICING_VISITS])
 
 
 def _met(cost: float, best: Priced) -> bool:

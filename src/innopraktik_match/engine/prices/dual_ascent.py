@@ -9,8 +9,8 @@ import numpy as np
 
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.prices.master import Floats, miss_columns
+from innopraktik_match.engine.prices.shards import least_visits
 from innopraktik_match.model import tuning
-from innopraktik_match.model.least import least_groups
 from innopraktik_match.model.measures import NO_LIMIT, Ints
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def ascend(stage: Stage, price: Ints, control: Control, passes: int) -> Ints:
 
 def _look(stage: Stage, price: Floats, control: Control) -> Look:
     whole = np.rint(price).astype(np.int64)
-    found = least_groups(stage.offers, stage.reduced(whole), control.look)
+    found = least_visits(stage, whole, control)
     times = stage.offers.columns.host_visits[stage.offers.places.host[found.place]]
     limit = np.where(price > 0, stage.lower, np.where(price < 0, stage.upper, 0))
     value = float((price * limit).sum()) + float((found.reduced.astype(float) * times).sum())
