@@ -52,7 +52,7 @@ class Served:
 
     def __init__(self, *words, headers=None):
         command = [sys.executable, "-m", "innopraktik_match", "serve", "--port", "0", *map(str, words)]
-        self._told = tempfile.TemporaryFile()  # noqa: SIM115; an unread pipe fills up
+        self._told = tempfile.TemporaryFile()  # noqa: SIM115 - an unread pipe fills up
         self.process = subprocess.Popen(
             command,
             stdout=subprocess.PIPE,

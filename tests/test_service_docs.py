@@ -15,7 +15,7 @@ import pytest
 
 import innopraktik_match as im
 from innopraktik_match.service.client import AsyncClient, Client, ProblemError
-from tests.served import ROUND, Served
+from tests.served import ROUND, Served, slow_round
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as on POSIX")
 PAGE = (Path(__file__).parents[1] / "docs" / "service.md").read_text(encoding="utf-8")
@@ -41,20 +41,38 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl")
 def test_curl_alone_goes_all_the_way(url, folder):
-    (script,) = examples("sh")
-    done = subprocess.run(
-        ["sh", "-eu", "-c", script],
-        env={**os.environ, "URL": url},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    done = curled(examples("sh")[0], url)
     assert json.loads((folder / "account.json").read_text())["sound"] is True
     assert "event: done" in done.stdout
     assert '"proven":true' in done.stdout
+    assert '"kind":"not_this_host"' in done.stdout
     assert json.loads((folder / "next.json").read_text())["changes"] == []
     assert "index.html" in zipfile.ZipFile(folder / "report.zip").namelist()
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl")
+def test_curl_alone_ends_a_job_early(url, folder):
+    large = im.Round.model_validate(slow_round())
+    im.write_round(large, "stor.xlsx")
+    done = curled(examples("sh")[1], url)
+    assert "event: stopped" in done.stdout
+    job = json.loads((folder / "stopped.json").read_text())
+    assert (job["status"], job["plan"]["status"], job["plan"]["stopped_by"]) == (
+        "stopped",
+        "feasible",
+        "interruption",
+    )
+    assert im.check(im.read("stor.xlsx"), im.Plan.model_validate(job["plan"])).legal
+
+
+def curled(script, url):
+    """Run an example as a shell does, which ends at the first fault."""
+    command = ["sh", "-eu", "-c", script]
+    done = subprocess.run(
+        command, env={**os.environ, "URL": url}, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done
 
 
 @pytest.mark.parametrize("example", examples("python"), ids=["sync", "async"])
