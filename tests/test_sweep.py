@@ -9,12 +9,14 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 
 from innopraktik_match.cli import main
+from innopraktik_match.many.plot import sweep_svg, trade_offs
 
 SCENARIOS = """
 draws = 1
@@ -149,3 +151,63 @@ def test_a_ctrl_c_keeps_the_rows_that_are_there(files):
     rows = rows_of(out)
     assert 2 <= len(rows) < 10_000
     assert {row["status"] for row in rows} == {"optimal"}
+
+
+def test_the_table_is_also_written_as_parquet_and_as_a_picture(files):
+    scenarios, round, out = files
+    also = ["--plot", out.with_suffix(".svg")]
+    with suppress(ImportError):
+        import pyarrow.parquet
+
+        also += ["--parquet", out.with_suffix(".parquet")]
+    done = run("sweep", scenarios, round, "-o", out, *also)
+    assert done.returncode == 0, done.stderr
+    picture = ElementTree.parse(out.with_suffix(".svg")).getroot()
+    texts = ["".join(one.itertext()) for one in picture.iter("{http://www.w3.org/2000/svg}text")]
+    assert "1. standard / one_more / as_given, lodtrækning 1 og 1 til" in texts
+    assert not any("as_given / as_given" in text for text in texts)  # one more place is better
+    if "--parquet" in also:
+        rows = pyarrow.parquet.read_table(out.with_suffix(".parquet")).to_pylist()
+        assert [(row["policy"], row["placed"], row["proven"]) for row in rows] == [
+            ("standard", 1, True),
+            ("standard", 2, True),
+            ("far", 1, True),
+            ("far", 2, True),
+        ]
+        assert [row["scenario"] for row in rows] == [row["scenario"] for row in rows_of(out)]
+    again = run("sweep", scenarios, round, "-o", out.with_name("b.csv"), *also)
+    assert again.returncode == 6
+    assert run("sweep", scenarios, round, "-o", out, "--resume", *also).returncode == 0
+
+
+def test_without_pyarrow_the_command_says_what_to_install(files, monkeypatch):
+    scenarios, round, out = files
+    monkeypatch.setattr("innopraktik_match.cli.sweeping.find_spec", lambda name: None)
+    done = run("sweep", scenarios, round, "-o", out, "--parquet", out.with_suffix(".parquet"))
+    assert (done.returncode, out.exists()) == (2, False)
+    assert "pip install pyarrow" in done.stderr
+
+
+def row(policy, placed, points, people="all"):
+    return {
+        "policy": policy,
+        "capacity": "c",
+        "people": people,
+        "draw": 1,
+        "placed": placed,
+        "points": points,
+    }
+
+
+def test_a_trade_off_is_beaten_by_nobody_in_every_aim():
+    rows = [row("a", 3, 9), row("b", 3, 8), row("c", 2, 1), row("d", 2, 5), row("e", 1, 1), row("f", 3, 8)]
+    rows += [row("g", "", "")]
+    best = trade_offs(rows, ["placed", "points"])
+    assert [[one["policy"] for one in alike] for alike in best] == [["b", "f"], ["c"]]
+
+
+def test_a_picture_of_no_plans_says_so():
+    picture = sweep_svg([row("a", "", "", "<none>"), row("a", 1, 0)], ["placed", "points"], "en")
+    assert "None of them has a plan." in picture
+    assert "&lt;none&gt;" in picture
+    ElementTree.fromstring(picture)

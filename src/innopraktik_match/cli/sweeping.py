@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NoReturn
 
@@ -50,6 +51,8 @@ def sweep(
     scenarios: Annotated[Path, typer.Argument()],
     inputs: Inputs,
     table: Annotated[Path, typer.Option("--out", "-o")],
+    parquet: Annotated[Path | None, typer.Option()] = None,
+    plot: Annotated[Path | None, typer.Option()] = None,
     resume: Annotated[bool, typer.Option("--resume")] = False,
     time_limit: TimeLimit = None,
     gap: Gap = 0.0,
@@ -72,6 +75,11 @@ def sweep(
         if table.exists() and not (resume or force):
             _leave(told, Code.OUTPUT, "out_exists", path=table)
         refuse_out(told, table, [scenarios, *inputs], (".csv",), force=True)
+        for also, ending in ((parquet, ".parquet"), (plot, ".svg")):
+            if also is not None:
+                refuse_out(told, also, [scenarios, *inputs], (ending,), force=resume or force)
+        if parquet is not None and find_spec("pyarrow") is None:
+            _leave(told, Code.USAGE, "parquet_not_installed")
         asked = read_sweep(scenarios)
         rounds, issues = read_rounds(asked, inputs, year, encoding)
         told.warnings(issues)
@@ -90,6 +98,7 @@ def sweep(
             _leave(told, Code.NOT_PROVEN, "stopped", path=table, **counts)
         told.end_progress()
         _summarise(told, sweeping)
+        _write_also(told, sweeping, parquet, plot)
         told.say(told.word("written", path=table))
         proven = all(row.get("proven") == "true" for row in sweeping.rows.values())
         raise typer.Exit(Code.DONE if proven else Code.NOT_PROVEN)
@@ -109,6 +118,21 @@ def _cluster(told: Console, address: str) -> Iterator[Executor]:
         except (OSError, ValueError):
             _leave(told, Code.USAGE, "no_cluster", address=address)
         yield executor
+
+
+def _write_also(told: Console, sweeping: Sweeping, parquet: Path | None, plot: Path | None) -> None:
+    """Write the table in another form, and as a picture."""
+    from innopraktik_match.files.out.saving import save
+    from innopraktik_match.many import plot as plots
+    from innopraktik_match.many import table
+
+    rows = [sweeping.rows[one] for one in sweeping.scenarios]
+    if parquet is not None:
+        save(parquet, table.parquet(sweeping.columns, rows))
+        told.say(told.word("written", path=parquet))
+    if plot is not None:
+        save(plot, plots.sweep_svg(rows, sweeping.aims, told.lang).encode())
+        told.say(told.word("written", path=plot))
 
 
 def _summarise(told: Console, sweeping: Sweeping) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from innopraktik_match.domain.issues import RoundError
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 HEAD = ("scenario", "policy", "capacity", "people", "draw", "seed", "status", "proven", "why")
 TAIL = ("unplaced", "host_visits", "unused_hosts", "points_of_worst", "milliseconds")
+WORDS = ("scenario", "policy", "capacity", "people", "status", "why")
+PYARROW = "pyarrow"
 LOST = "lost"
 """The status of a scenario whose process ended without an answer: it is tried again."""
 
@@ -86,6 +89,27 @@ def append(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def parquet(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return a table as Parquet, numbers as numbers; needs pyarrow."""
+    pyarrow, writer = import_module(PYARROW), import_module(f"{PYARROW}.parquet")
+    rows = list(rows)
+    found = {name: [_typed(name, row.get(name, "")) for row in rows] for name in columns}
+    kinds = {name: pyarrow.string() if name in WORDS else pyarrow.int64() for name in found}
+    kinds["proven"] = pyarrow.bool_()
+    data = io.BytesIO()
+    writer.write_table(pyarrow.table(found, schema=pyarrow.schema(list(kinds.items()))), data)
+    return data.getvalue()
+
+
+def _typed(name: str, cell: Any) -> str | int | bool | None:
+    """Return what a cell says, as it is or as it was read from the table; None for nothing."""
+    if cell in ("", None):
+        return None
+    if name == "proven":
+        return str(cell) == "true"
+    return str(cell) if name in WORDS else int(cell)
 
 
 def rows_within(data: bytes) -> list[dict[str, str]]:

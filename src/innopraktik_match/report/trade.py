@@ -6,6 +6,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from innopraktik_match.report.axes import Axis
 from innopraktik_match.report.grids import Grid
 from innopraktik_match.report.summary import in_columns
 from innopraktik_match.texts.numbers import number
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 WIDTH, PANEL, LEFT, RIGHT, TOP, BOTTOM = 640, 230, 76, 64, 44, 46
 INK, FAINT, BLUE = "#222222", "#DDDDDD", "#0072B2"
-MOST_TICKS = 8
 ROOM_FOR_VALUE = 34
 """Values closer than this to each other are left out above the points."""
 
@@ -113,8 +113,8 @@ def _gain(before: TradePoint, after: TradePoint, lang: Lang) -> str:
 def _panel(points: Sequence[TradePoint], aim: str, top: int, lang: Lang) -> Iterator[str]:
     """Yield one aim over the number of changes: each value holds until the next point."""
     values = [point.aims[aim] for point in points]
-    across = _Axis(0, max(1, points[-1].moves), LEFT, WIDTH - RIGHT)
-    upright = _Axis(min(values), max(values), top + PANEL - BOTTOM, top + 34)
+    across = Axis(0, max(1, points[-1].moves), LEFT, WIDTH - RIGHT)
+    upright = Axis(min(values), max(values), top + PANEL - BOTTOM, top + 34)
     yield f'<text x="{LEFT}" y="{top + 14}" font-weight="bold">{escape(said(AIMS[aim], lang))}</text>'
     for tick in upright.ticks():
         at = upright.at(tick)
@@ -139,32 +139,3 @@ def _panel(points: Sequence[TradePoint], aim: str, top: int, lang: Lang) -> Iter
         if x - last >= ROOM_FOR_VALUE:
             yield f'<text x="{x + 6:.1f}" y="{y - 8:.1f}">{number(value, lang)}</text>'
             last = int(x)
-
-
-class _Axis:
-    """Whole numbers from `least` to `most`, laid out from one pixel to another."""
-
-    def __init__(self, least: int, most: int, first: float, last: float) -> None:
-        self.step = _round_step((most - least) / MOST_TICKS)
-        self.least = least - least % self.step
-        self.most = max(most + -most % self.step, self.least + self.step)
-        self.first, self.last = first, last
-
-    def at(self, value: int) -> float:
-        """Return the pixel of a value."""
-        share = (value - self.least) / (self.most - self.least)
-        return self.first + share * (self.last - self.first)
-
-    def ticks(self) -> range:
-        """Return the values to be named."""
-        return range(self.least, self.most + 1, self.step)
-
-
-def _round_step(least: float) -> int:
-    """Return the least of 1, 2, 5, 10, 20, ... that is no smaller."""
-    power = 1
-    while True:
-        for step in (power, 2 * power, 5 * power):
-            if step >= least:
-                return step
-        power *= 10

@@ -78,6 +78,14 @@ OPTIONS: dict[str, dict[Lang, str]] = {
         "en": "Solve on other machines: the address of a Dask scheduler.",
     },
     "table": {"da": "Tabellen, der skrives, en .csv.", "en": "The table to write, a .csv."},
+    "parquet": {
+        "da": "Skriv også tabellen som Parquet, en .parquet; kræver pyarrow.",
+        "en": "Write the table as Parquet too, a .parquet; needs pyarrow.",
+    },
+    "plot": {
+        "da": "Tegn også, hvad det ene mål koster i det andet, en .svg.",
+        "en": "Draw too what one aim costs in another, an .svg.",
+    },
     "resume": {
         "da": "Fortsæt en tabel, der ikke blev færdig.",
         "en": "Go on with a table that was not finished.",

@@ -15,6 +15,12 @@ SWEEP: dict[Lang, dict[str, str]] = {
         "cluster_not_installed": "En klynge kræver et tillæg, der ikke er installeret ({names}). "
         "Installér det med: pip install 'innopraktik-match[cluster]'.",
         "no_cluster": "Klyngen på {address} svarer ikke. Skriv adressen på dens scheduler, fx tcp://10.0.0.7:8786.",
+        "parquet_not_installed": "Parquet kræver pyarrow, som ikke er installeret. "
+        "Installér det med: pip install pyarrow.",
+        "plot": "Scenarierne: hvad det ene mål koster i det andet",
+        "plot_about": "Intet andet scenarie er mindst lige så godt i alle mål "
+        "som et af de nummererede og bedre i et.",
+        "plot_none": "Ingen af dem har en plan.",
         "progress": "Scenarier: {done} af {all}",
         "done": "Scenarier: {all}. Bevist: {proven}. Uden mulig plan: {infeasible}. Uden svar: {open}.",
         "lost": "{lost} scenarier mistede deres proces og har intet svar. Kør igen med --resume.",
@@ -34,6 +40,11 @@ SWEEP: dict[Lang, dict[str, str]] = {
         "Install it with: pip install 'innopraktik-match[cluster]'.",
         "no_cluster": "The cluster at {address} does not answer. Give the address of its scheduler, "
         "such as tcp://10.0.0.7:8786.",
+        "parquet_not_installed": "Parquet needs pyarrow, which is not installed. "
+        "Install it with: pip install pyarrow.",
+        "plot": "The scenarios: what one aim costs in another",
+        "plot_about": "Of the numbered scenarios no other one is as good in every aim and better in one.",
+        "plot_none": "None of them has a plan.",
         "progress": "Scenarios: {done} of {all}",
         "done": "Scenarios: {all}. Proven: {proven}. No plan possible: {infeasible}. No answer: {open}.",
         "lost": "{lost} scenarios lost their process and have no answer. Run again with --resume.",
