@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import os
 import signal
+import socket
 import time
 import urllib.error
 import urllib.request
@@ -250,3 +252,35 @@ def test_health_and_figures_hold_no_names(served, plan):
     figures = served.client.get("/metrics").text
     assert 'innopraktik_requests_total{question="solve",status="202"}' in figures
     assert "anna" not in figures
+
+
+def test_an_upload_that_breaks_off_is_no_fault_of_the_service():
+    with Served() as one:
+        address = (one.client.base_url.host, one.client.base_url.port)
+        head = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        with socket.create_connection(address) as client:
+            client.sendall(head + b"Content-Length: 1000\r\n\r\n{")
+        with socket.create_connection(address) as client:
+            client.sendall(head + b"Transfer-Encoding: chunked\r\n\r\nno number\r\n")
+            assert client.recv(1000).startswith(b"HTTP/1.1 400 ")
+        assert one.post("check").status_code == 200
+    events = [json.loads(line)["event"] for line in one.log.splitlines() if line.startswith("{")]
+    assert events.count("interrupted") == 2
+    assert "bug" not in events
+
+
+def test_a_balancer_may_ask_for_the_head_alone_and_nobody_is_sent_elsewhere(served):
+    for path in ("/healthz", "/readyz"):
+        answer = served.client.head(path)
+        assert (answer.status_code, answer.content) == (200, b"")
+        assert answer.headers["content-length"] == "15"
+    assert code_of(served.client.get("/v1/solve/")) == "not_found"
+    assert code_of(served.client.post("/v1/check/", json={})) == "not_found"
+
+
+def test_a_body_that_is_packed_is_refused_as_such(served):
+    packed = gzip.compress(json.dumps({"round": ROUND}).encode())
+    answer = served.client.post("/v1/check", content=packed, headers={**JSON, "content-encoding": "gzip"})
+    assert (answer.status_code, code_of(answer)) == (415, "media_type")
+    plain = served.client.post("/v1/check", json={"round": ROUND}, headers={"content-encoding": "identity"})
+    assert plain.status_code == 200

@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response, StreamingResponse
 
 import innopraktik_match
@@ -59,6 +60,7 @@ def build_app(settings: Settings) -> FastAPI:
         openapi_url="/v1/openapi.json",
         docs_url=None,  # its page would load scripts from elsewhere
         redoc_url=None,
+        redirect_slashes=False,
         lifespan=running,
         default_response_class=Response,
     )
@@ -149,6 +151,10 @@ def _add_errors(app: FastAPI) -> None:
         LOG.error("bug", extra={"kind": kind, "method": request.method})
         return response(problem("bug", 500, language(request.headers), kind=kind))
 
+    async def interrupted(request: Request, _: Exception) -> Response:
+        LOG.info("interrupted", extra={"method": request.method})
+        return response(problem("bad_request", 400, language(request.headers)))  # nobody hears it
+
     async def wrong(request: Request, _: Exception) -> Response:
         return response(problem("bad_request", 422, language(request.headers)))
 
@@ -159,6 +165,7 @@ def _add_errors(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(sqlite3.Error, unstored)
     app.add_exception_handler(RequestValidationError, wrong)
+    app.add_exception_handler(ClientDisconnect, interrupted)
     app.add_exception_handler(Exception, failed)
 
 

@@ -52,7 +52,8 @@ async def received(request: Request, settings: Settings) -> tuple[Sent, bytes]:
     """
     lang = language(request.headers)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in (*JSON_TYPES, FORM):
+    packed = request.headers.get("content-encoding", "identity").strip().lower() != "identity"
+    if packed or kind not in (*JSON_TYPES, FORM):
         raise RefusedError(problem("media_type", 415, lang))
     try:
         async with asyncio.timeout(settings.body_s):

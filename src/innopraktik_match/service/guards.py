@@ -68,6 +68,8 @@ class Guards:
             await self._app(scope, receive, send)
             return
         refused = self._refused(scope)
+        if scope["method"] == "HEAD" and scope["path"] in OPEN_PATHS:
+            scope = {**scope, "method": "GET"}  # the server sends the head alone
         await (refused or self._app)(scope, receive, send)
 
     def _refused(self, scope: Scope) -> Response | None:
