@@ -17,6 +17,7 @@ from innopraktik_match.service.guards import Rates
 from innopraktik_match.service.running import Runner, TooLargeError, TooSlowError, heard
 from innopraktik_match.service.settings import Settings
 from innopraktik_match.service.store import ENDED, Store
+from tests.served import ROUND
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as on POSIX")
 load_once()
@@ -81,23 +82,32 @@ def test_a_job_that_cannot_be_done_fails_in_words_and_the_next_is_done(tmp_path)
     store.close()
 
 
-def test_a_disk_that_is_full_is_told_and_ends_nothing(tmp_path, monkeypatch):
-    store = Store(tmp_path / "jobs.sqlite")
-    full = iter([sqlite3.OperationalError("database or disk is full")] * 2)
-    take = store.take
+def full_at_first(store, monkeypatch, *names):
+    """Let the first two calls of some methods find the disk full."""
+    for name in names:
+        full, method = iter(range(2)), getattr(store, name)
 
-    def taken():
-        for error in full:
-            raise error
-        return take()
+        def called(*args, full=full, method=method):
+            for _ in full:
+                raise sqlite3.OperationalError("database or disk is full")
+            return method(*args)
 
-    monkeypatch.setattr(store, "take", taken)
+        monkeypatch.setattr(store, name, called)
     monkeypatch.setattr("innopraktik_match.service.running.RETRY_S", 0.0)
+
+
+def test_a_disk_that_is_full_for_a_while_costs_no_job_its_answer(tmp_path, monkeypatch):
+    store = Store(tmp_path / "jobs.sqlite")
+    full_at_first(store, monkeypatch, "take", "advance", "end")
     runner = Runner(store, Settings(tmp_path, at_once=1))
-    identity = store.add("", "solve", "da", b"{", b"[]", None, "")[0]
+    asked = {"round": ROUND, "options": {"time_limit": 60, "gap": 0.0, "seed": None}, "lang": "da"}
+    jobs = [store.add("", "solve", "da", json.dumps(asked).encode(), b"[]", None, "")[0] for _ in range(2)]
     runner.start()
-    while store.job("", identity).status not in ENDED:
+    while not all(store.job("", one).status in ENDED for one in jobs):
         time.sleep(0.05)
     assert runner.alive
     runner.close()
+    ended = [store.job("", one) for one in jobs]
+    assert [(one.status, one.attempts) for one in ended] == [("done", 1)] * 2
+    assert json.loads(ended[0].plan)["status"] == "optimal"
     store.close()

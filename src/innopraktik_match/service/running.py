@@ -162,14 +162,11 @@ class Runner:
                 self._do(*taken)
             except GoneError:
                 return
-            except sqlite3.Error as error:  # a disk that is full: jobs are run again after the next start
-                LOG.error("not_stored", extra={"kind": type(error).__name__})
-                with self._news:
-                    self._news.wait(RETRY_S)
+            except sqlite3.Error as error:
+                self._wait_for_room(error)
 
     def _do(self, job: Job, request: bytes) -> None:
         began = time.monotonic()
-        status: Status = "done"
         plan = wrong = None
         LOG.info("job_begun", extra={"job": job.id, "question": job.kind, "attempt": job.attempts + 1})
         try:
@@ -178,22 +175,46 @@ class Runner:
                 (request, self._settings.memory_gb),
                 seconds=self._settings.job_s + GRACE_S,
                 memory_gb=self._settings.memory_gb,
-                on_told=lambda told: self._store.advance(job.id, *told),
+                on_told=lambda told: self._advance(job, *told),
                 look=lambda child: self._look(job, child),
             )
-        except (GoneError, sqlite3.Error):
+        except GoneError:
             raise
         except Exception as error:
             LOG.error("job_failed", extra={"job": job.id, "kind": type(error).__name__})
             wrong = dumped(self._problem(error, job.lang))
-        if wrong is not None:
-            status = "failed"
-        elif self._store.stopping(job.id):
-            status = "stopped"
-        self._store.end(job.id, status, plan, wrong)
+        status = self._end(job, plan, wrong)
         took = round(time.monotonic() - began, 3)
         self._on_end(status, took)
         LOG.info("job_ended", extra={"job": job.id, "status": status, "seconds": took})
+
+    def _end(self, job: Job, plan: bytes | None, wrong: bytes | None) -> Status:
+        """Note the end of a job, as soon as there is room for it."""
+        while True:
+            try:
+                status: Status = "stopped" if self._store.stopping(job.id) else "done"
+                if wrong is not None:
+                    status = "failed"
+                self._store.end(job.id, status, plan, wrong)
+                return status
+            except sqlite3.Error as error:
+                self._wait_for_room(error)
+                if self._over:
+                    raise GoneError from None
+
+    def _advance(self, job: Job, best: bytes, plan: bytes | None) -> None:
+        """Note how far a job is; where there is no room for that, it goes on all the same."""
+        try:
+            self._store.advance(job.id, best, plan)
+        except sqlite3.Error as error:
+            LOG.error("not_stored", extra={"kind": type(error).__name__})
+
+    def _wait_for_room(self, error: sqlite3.Error) -> None:
+        """Wait a while: the disk may be full, and have room again."""
+        LOG.error("not_stored", extra={"kind": type(error).__name__})
+        with self._news:
+            if not self._over:
+                self._news.wait(RETRY_S)
 
     def _look(self, job: Job, child: Child) -> None:
         if self._over:
