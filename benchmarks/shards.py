@@ -2,8 +2,9 @@
 
 The search for prices of a whole round, all aims weighed into one, without a limit of time: once in this
 process, once with the hosts in shards on worker processes. Bounds and prices must be the same whole numbers;
-ends with 1 where they are not. Traffic is that of the calls; the memory of a shard is what a new process has
-at most while it prices it, less what it had before.
+ends with 1 where they are not. `--passes N`: so many passes of dual ascent and the bound, no more. Traffic is
+that of the calls; the memory of a shard is what a new process has at most while it prices it, less what it
+had before.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from benchmarks.generate import Recipe, generate
 from innopraktik_match.engine.control import Control
 from innopraktik_match.engine.plans.greedy import filled, worth_of_rows
 from innopraktik_match.engine.plans.slots import slotted
+from innopraktik_match.engine.prices.bounds import proven, valid
 from innopraktik_match.engine.prices.column_generation import find_prices
+from innopraktik_match.engine.prices.dual_ascent import ascend, opening
 from innopraktik_match.engine.prices.shards import Shards, price_shard, stage_of
 from innopraktik_match.engine.search import Search
 from innopraktik_match.engine.stages.blend import blend
@@ -31,6 +34,7 @@ from innopraktik_match.engine.stages.scaling import finest_scale
 from innopraktik_match.many.child import CONTEXT, load_once
 from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
+from innopraktik_match.model.groups import joined
 from innopraktik_match.model.options import build_offers, build_options
 
 if TYPE_CHECKING:
@@ -81,9 +85,19 @@ class Found:
     own: float
 
 
-def prices_of(search: Search) -> Found:
-    """Return the prices of a whole round, as `solve` begins."""
+def prices_of(search: Search, passes: int | None) -> Found:
+    """Return the prices of a whole round, as `solve` begins; or what so many passes of ascent find."""
     stage, _ = blend(search.offers, search.rows, search.measures)
+    if passes is not None:
+        scale = finest_scale(search.offers, search.rows, [stage.cost], search.most_visits)
+        stage = replace(stage, scale=scale)
+        wall, own = time.perf_counter(), time.process_time()
+        price = valid(stage, ascend(stage, opening(stage), search.control, passes))
+        priced = proven(stage, price, search.control)
+        wall, own = time.perf_counter() - wall, time.process_time() - own
+        return Found(
+            stage, priced, len(joined([priced.found, priced.entering], search.pool.width)), wall, own
+        )
     reduced = replace(stage, scale=1).reduced(worth_of_rows(stage))
     begun = slotted(stage, reduced, [], search.control)
     rows = filled(stage, search.pool, search.control, begun)
@@ -113,23 +127,23 @@ def memory_of(data: bytes, price: bytes) -> int:
     return peak() - before
 
 
-def measure(interns: int, hosts: int, shards: int, workers: int, places: float) -> bool:
+def measure(recipe: Recipe, shards: int, workers: int, passes: int | None) -> bool:
     """Print what was found alone and by shards; return whether it is the same."""
-    round = generate(Recipe(interns=interns, hosts=hosts, places=places))
+    round = generate(recipe)
     columns = build_columns(round)
     offers = build_offers(columns, build_options(columns))
 
     def search(control: Control) -> Search:
         return Search(offers, round.aims, 0, control, 0.0)
 
-    print(f"{interns:,} x {hosts:,}: {len(offers):,} options", flush=True)
-    alone = prices_of(search(Control(workers=1)))
+    print(f"{recipe.interns:,} x {recipe.hosts:,}: {len(offers):,} options", flush=True)
+    alone = prices_of(search(Control(workers=1)), passes)
     print(f"one process: {told(alone)}", flush=True)
     tuning.SHARD_OPTIONS = -(-len(offers) // shards)
     with ProcessPoolExecutor(workers, mp_context=CONTEXT) as pool:
         counting = Counting(pool)
         control = Control(workers=1, shards=Shards(counting))
-        apart = prices_of(search(control))
+        apart = prices_of(search(control), passes)
         used = dict(pool.map(used_by, range(8 * workers)))
     print(f"{shards} shards on {workers} workers: {told(apart)}")
     same = (
@@ -171,9 +185,11 @@ def main() -> None:
     options.add_argument("--shards", type=int, default=4)
     options.add_argument("--workers", type=int, default=2)
     options.add_argument("--places", type=float, default=1.1)
+    options.add_argument("--passes", type=int)
     asked = options.parse_args()
     load_once()
-    same = measure(asked.interns, asked.hosts, asked.shards, asked.workers, asked.places)
+    recipe = Recipe(interns=asked.interns, hosts=asked.hosts, places=asked.places)
+    same = measure(recipe, asked.shards, asked.workers, asked.passes)
     raise SystemExit(0 if same else 1)
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 
 import pytest
+from benchmarks.generate import Recipe, generate
 
 import innopraktik_match as im
 from innopraktik_match.cli import main
@@ -58,6 +59,25 @@ def test_a_sweep_on_a_cluster_gives_the_same_table(workers, tmp_path, monkeypatc
         tables.append([row.rpartition(";")[0] for row in rows])  # without the milliseconds
     assert len(tables[0]) == 7
     assert tables[0] == tables[1]
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_round_that_is_priced_on_a_cluster_has_the_same_plan(workers, monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    round = generate(Recipe(interns=40, hosts=20, seed=5))
+    alone = im.solve(round, workers=1)
+    monkeypatch.setattr("innopraktik_match.model.tuning.SHARD_OPTIONS", 600)
+    with distributed.Client(workers) as client:
+        plan = im.solve(round, workers=1, executor=client.get_executor())
+        kept = client.run(_kept)
+    assert (plan.visits, plan.aims, plan.proof) == (alone.visits, alone.aims, alone.proof)
+    assert sum(kept.values()) > 0
+
+
+def _kept():
+    from innopraktik_match.engine.prices import shards
+
+    return len(shards._KEPT)
 
 
 @pytest.mark.filterwarnings("default")
