@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import re
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -163,3 +165,11 @@ def test_what_is_no_executor_is_refused():
         im.solve(ROUND, executor="processes")
     with pytest.raises(TypeError, match="executor"):
         im.solve_many([ROUND], executor=2)
+
+
+def test_the_example_of_the_page_runs():
+    page = (Path(__file__).parents[1] / "docs" / "large-rounds.md").read_text(encoding="utf-8")
+    names = {"__name__": "__main__"}
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(example, names)
+    assert names["plan"].status == "optimal"

@@ -75,8 +75,7 @@ def solve(
         prices. What is found and proven is the same, sooner. If all have left since, the plan is empty.
 
     executor : concurrent.futures.Executor, optional
-        Where a large round is priced, by shards of its hosts; the plan is the same. One whose processes stay,
-        such as a `ProcessPoolExecutor` or that of a Dask client: each keeps the shards that it is sent.
+        Where large rounds are priced, by shards of hosts (`docs/large-rounds.md`). The plan is the same.
 
     Returns
     -------
