@@ -35,6 +35,27 @@ def test_tokens_keep_the_jobs_of_others_apart_and_rates_are_limited(tmp_path):
     assert (tmp_path / "job.sqlite").stat().st_mode & 0o077 == 0
 
 
+def test_a_page_that_may_ask_does_so_with_a_token_and_reads_why_it_is_refused(tmp_path):
+    tokens, page = tmp_path / "tokens", "https://page.example"
+    tokens.write_text("kommune kkkkkkkkkkkkkkkk\n", encoding="utf-8")
+    before = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization"}
+    token = {"Authorization": "Bearer " + 16 * "k"}
+    words = ("--token-file", tokens, "--allow-origin", page, "--data", tmp_path / "job.sqlite")
+    with Served(*words, headers={"Origin": page}) as one:
+        asked = one.client.options("/v1/solve", headers=before)
+        assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (200, page)
+        assert "authorization" in asked.headers["access-control-allow-headers"]
+        answers = [one.post("check"), one.post("check", headers=token)]
+        assert [answer.status_code for answer in answers] == [401, 200]
+        assert {answer.headers["access-control-allow-origin"] for answer in answers} == {page}
+        assert {answer.headers["access-control-expose-headers"] for answer in answers} == {"Retry-After"}
+        other = {**before, **token, "Origin": "https://other.example"}
+        for refused in (one.client.options("/v1/solve", headers=other), one.post("check", headers=other)):
+            assert code_of(refused) == "origin"
+            assert "access-control-allow-origin" not in refused.headers
+        assert code_of(one.client.options("/v1/solve")) == "token"
+
+
 def test_the_log_is_lines_of_json_without_names():
     with Served() as one:
         assert one.job(one.solve())["status"] == "done"

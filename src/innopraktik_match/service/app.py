@@ -73,6 +73,7 @@ def build_app(settings: Settings) -> FastAPI:
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     if settings.origins:
         asked = {"allow_origins": settings.origins, "allow_methods": ["*"], "allow_headers": ["*"]}
+        asked["expose_headers"] = ["Retry-After"]
         app.add_middleware(CORSMiddleware, **asked)  # type: ignore[arg-type]
     app.add_middleware(Guards, settings=settings)
     return app

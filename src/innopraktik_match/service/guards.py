@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 OPEN_PATHS = ("/healthz", "/readyz", "/v1/openapi.json")
 """What says nothing of anybody."""
+READABLE = {"Vary": "Origin", "Access-Control-Expose-Headers": "Retry-After"}
+"""With these a page that may ask reads why it was refused."""
 MOST_CLIENTS = 10_000
 MINUTE_S = 60.0
 
@@ -70,6 +72,9 @@ class Guards:
         refused = self._refused(scope)
         if scope["method"] == "HEAD" and scope["path"] in OPEN_PATHS:
             scope = {**scope, "method": "GET"}  # the server sends the head alone
+        origin = Headers(scope=scope).get("origin")
+        if refused is not None and origin in self._settings.origins:
+            refused.headers.update(READABLE | {"Access-Control-Allow-Origin": str(origin)})
         await (refused or self._app)(scope, receive, send)
 
     def _refused(self, scope: Scope) -> Response | None:
@@ -79,8 +84,9 @@ class Guards:
             return response(problem("host", 400, lang))
         if headers.get("origin") is not None and headers["origin"] not in self._settings.origins:
             return response(problem("origin", 403, lang))
-        if scope["path"] in OPEN_PATHS:
-            return None
+        asks_first = scope["method"] == "OPTIONS" and "access-control-request-method" in headers
+        if scope["path"] in OPEN_PATHS or (asks_first and "origin" in headers):
+            return None  # what a browser asks before it sends a token says nothing of anybody
         owner: str | None = ""
         if self._settings.tokens:
             scheme, _, token = headers.get("authorization", "").partition(" ")
