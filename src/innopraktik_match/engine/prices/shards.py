@@ -7,6 +7,7 @@ import secrets
 from collections import OrderedDict
 from concurrent.futures import wait
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -209,6 +210,7 @@ def _nameless(row: int) -> tuple[str, tuple[str, ...]]:
 
 _KEPT: OrderedDict[tuple[str, int, int], Stage] = OrderedDict()
 """The shards that this process was asked about, the oldest first."""
+_KEEPING = Lock()
 
 
 def price_shard(key: tuple[str, int, int], data: bytes | None, price: bytes, entering: bool) -> bytes:
@@ -225,21 +227,27 @@ def price_shard(key: tuple[str, int, int], data: bytes | None, price: bytes, ent
     entering : bool
         Whether to find visits for the master as well.
     """
+    with _KEEPING:
+        stage = _kept(key, data)
+    if stage is None:
+        return UNKNOWN
+    return pickle.dumps(tuple(visits_of(stage, np.frombuffer(price, dtype=np.int64), entering)), protocol=5)
+
+
+def _kept(key: tuple[str, int, int], data: bytes | None) -> Stage | None:
+    """Return a shard, and forget those of earlier stages and of all but the last solves."""
     if data is not None:
         _KEPT[key] = pickle.loads(data)
     stage = _KEPT.get(key)
-    if stage is None:
-        return UNKNOWN
-    _KEPT.move_to_end(key)
+    if stage is not None:
+        _KEPT.move_to_end(key)
     solve, number, _ = key
+    solves = list(dict.fromkeys(other[0] for other in reversed(_KEPT)))[: tuning.SHARDED_SOLVES]
     for other in list(_KEPT):
-        if other[0] == solve and other[1] <= number - tuning.SHARDED_STAGES:
+        passed = other[0] == solve and other[1] <= number - tuning.SHARDED_STAGES
+        if passed or other[0] not in solves:
             del _KEPT[other]
-    solves = list(dict.fromkeys(other[0] for other in reversed(_KEPT)))
-    for other in list(_KEPT):
-        if other[0] in solves[tuning.SHARDED_SOLVES :]:
-            del _KEPT[other]
-    return pickle.dumps(tuple(visits_of(stage, np.frombuffer(price, dtype=np.int64), entering)), protocol=5)
+    return stage
 
 
 def visits_of(stage: Stage, price: Ints, entering: bool, look: Look = lambda: None) -> Visits:
