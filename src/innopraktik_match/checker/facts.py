@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.contacts import contact_pairs
 from innopraktik_match.checker.decisions import decisions_of, with_room
+from innopraktik_match.checker.matches import cell_of
 from innopraktik_match.checker.slots import people_of, slots_of, weeks_taken, year_of
 from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.municipalities import (
@@ -22,6 +23,7 @@ from innopraktik_match.domain.names import key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from innopraktik_match.checker.matches import Cell
     from innopraktik_match.checker.rows import Key, Row, Shape
     from innopraktik_match.domain.round import Host, Intern, Journey, Lock, Round
     from innopraktik_match.domain.rulebook.settings import QuotaLimit
@@ -85,8 +87,9 @@ class Facts:
             self.given.setdefault(pair.host, {})[pair.intern] = pair.points
         self.intern_rank = {person.id: _ranks(person.wishes) for person in round.interns}
         self.host_rank = {host.id: _ranks(host.wishes) for host in round.hosts}
-        self.intern_themes = {one.id: {self.words[t] for t in one.themes} for one in round.interns}
-        self.host_themes = {host.id: {self.words[t] for t in host.themes} for host in round.hosts}
+        self.intern_themes = {one.id: self.said(one.themes) for one in round.interns}
+        self.intern_role = {one.id: self.said((one.role,) if one.role else ()) for one in round.interns}
+        self.intern_cells = cache(self._intern_cells)
         self.before = {(one.intern, one.host): one for one in round.before if one.intern in self.interns}
         self.contact_of: dict[str, list[str]] = {}
         self.contacts_at: dict[str, list[str]] = {}
@@ -145,6 +148,14 @@ class Facts:
                 return _distance(told)
         seat, other = self.towns[start], self.towns[end]
         return km_between(seat, other) if seat and other else 0
+
+    def said(self, words: tuple[str, ...]) -> frozenset[str] | None:
+        """Return words as they are compared, None where there are none."""
+        return frozenset(self.words[word] for word in words) or None
+
+    def _intern_cells(self, how: str, column: str) -> dict[str, Cell]:
+        """Return what each intern says in a column, in one of the ways to compare."""
+        return {one.id: cell_of(how, value_of(one, column)) for one in self.round.interns}
 
     def workplace(self, person: Intern | Host) -> str | None:
         """Return where somebody works, as workplaces are compared; None where it is unknown."""

@@ -1,35 +1,32 @@
-"""The criteria about columns of intern and host in plain Python."""
+"""The ways to compare what two columns say, in plain Python."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
-from innopraktik_match.domain.criteria import number_in, value_of, words_in
+from innopraktik_match.domain.criteria import number_in, words_in
 from innopraktik_match.domain.names import key
 
-if TYPE_CHECKING:
-    from innopraktik_match.domain.rulebook.settings import Match
-
 MILLIONTHS = 1_000_000
-__all__ = ["misfits", "value_of"]
+Cell = str | frozenset[str] | int | None
+"""A word, the words of a list, or a number in millionths; None where a cell says nothing."""
 
 
-def misfits(one: Match, mine: str, theirs: str) -> bool:
-    """Whether two cells are against a criterion; a cell that says nothing about it is not."""
-    return apart(one.how, mine, theirs, one.limit)
-
-
-def apart(how: str, mine: str, theirs: str, limit: float) -> bool:
-    """Whether two cells do not fit in one of the ways to compare them."""
+def cell_of(how: str, text: str) -> Cell:
+    """Return what a cell says in one of the ways to compare."""
     if how in ("equal", "differ"):
-        a, b = key(mine), key(theirs)
-        return bool(a and b) and (a == b) == (how == "differ")
-    if how == "share":
-        some, others = words_in(mine), words_in(theirs)
-        return bool(some and others) and not some & others
-    number, other = number_in(mine), number_in(theirs)
-    if number is None or other is None:
+        return key(text) or None
+    return words_in(text) or None if how == "share" else number_in(text)
+
+
+def apart(how: str, mine: Any, theirs: Any, limit: float = 0) -> bool:
+    """Whether two cells do not fit in one of the ways to compare them; one that says nothing fits all."""
+    if mine is None or theirs is None:
         return False
+    if how in ("equal", "differ"):
+        return bool((mine == theirs) == (how == "differ"))
+    if how == "share":
+        return bool(mine.isdisjoint(theirs))
     if how == "within":
-        return abs(number - other) > round(limit * MILLIONTHS)
-    return number < other if how == "at_least" else number > other
+        return bool(abs(mine - theirs) > round(limit * MILLIONTHS))
+    return bool(mine < theirs if how == "at_least" else mine > theirs)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from innopraktik_match.checker.matches import misfits, value_of
+from innopraktik_match.checker.matches import apart, cell_of
 from innopraktik_match.checker.ranks import price_of_rank
+from innopraktik_match.domain.criteria import value_of
 from innopraktik_match.domain.own_rules import own_rule
 
 if TYPE_CHECKING:
     from innopraktik_match.checker.facts import Facts, Met
+    from innopraktik_match.checker.matches import Cell
     from innopraktik_match.domain.round import Host, Intern
     from innopraktik_match.domain.rulebook.settings import Fading, Wishes
     from innopraktik_match.domain.when import Days
@@ -38,10 +40,7 @@ PairRule = Callable[["Intern"], Measure]
 
 def own_workplace(facts: Facts, host: Host) -> PairRule | None:
     """Nobody visits their own workplace."""
-    rule, here = facts.rules.own_workplace, facts.workplace(host)
-    if here is None:
-        return None
-    return lambda intern: _one(facts.workplace(intern) == here, rule.points, rule.hard)
+    return _fits(facts, "own_workplace", "differ", facts.workplace, facts.workplace(host))
 
 
 def ban(facts: Facts, host: Host) -> PairRule | None:
@@ -69,23 +68,13 @@ def travel(facts: Facts, host: Host) -> PairRule | None:
 
 def cross_sector(facts: Facts, host: Host) -> PairRule | None:
     """Another sector than one's own."""
-    rule, here = facts.rules.cross_sector, host.sector
-    if here is None:
-        return None
-    return lambda intern: _one(intern.sector == here, rule.points, rule.hard)
+    return _fits(facts, "cross_sector", "differ", lambda intern: intern.sector, host.sector)
 
 
 def themes(facts: Facts, host: Host) -> PairRule | None:
     """A shared theme, where both name any."""
-    rule, ours = facts.rules.themes, facts.host_themes[host.id]
-    if not ours:
-        return None
-
-    def measure(intern: Intern) -> Measure:
-        mine = facts.intern_themes[intern.id]
-        return _one(bool(mine) and ours.isdisjoint(mine), rule.points, rule.hard)
-
-    return measure
+    mine = facts.intern_themes
+    return _fits(facts, "themes", "share", lambda intern: mine[intern.id], facts.said(host.themes))
 
 
 def intern_wishes(facts: Facts, host: Host) -> PairRule | None:
@@ -104,12 +93,8 @@ def host_wishes(facts: Facts, host: Host) -> PairRule | None:
 
 def role(facts: Facts, host: Host) -> PairRule | None:
     """A role that the host wants."""
-    rule, wanted = facts.rules.role, {facts.words[role] for role in host.roles}
-    if not wanted:
-        return None
-    return lambda intern: _one(
-        bool(intern.role) and facts.words[intern.role or ""] not in wanted, rule.points, rule.hard
-    )
+    mine = facts.intern_role
+    return _fits(facts, "role", "share", lambda intern: mine[intern.id], facts.said(host.roles))
 
 
 def new_relations(facts: Facts, host: Host) -> PairRule | None:
@@ -148,12 +133,16 @@ def _not_met(
 
 def match(facts: Facts, host: Host) -> PairRule | None:
     """Criteria about columns of both."""
-    asked = [(one, value_of(host, one.host)) for one in facts.rules.match.criteria if one.mode != "off"]
+    asked = [
+        (one, facts.intern_cells(one.how, one.intern), cell_of(one.how, value_of(host, one.host)))
+        for one in facts.rules.match.criteria
+        if one.mode != "off"
+    ]
     if not asked:
         return None
 
     def measure(intern: Intern) -> Measure:
-        against = [one for one, theirs in asked if misfits(one, value_of(intern, one.intern), theirs)]
+        against = [one for one, mine, theirs in asked if apart(one.how, mine[intern.id], theirs, one.limit)]
         points = sum(one.points for one in against)
         return Measure(len(against), points, any(one.mode == "hard" for one in against))
 
@@ -269,6 +258,15 @@ def measure_option(
 def _accepted(word: Measure) -> Measure:
     """Return a word that forbids nothing."""
     return word._replace(breach=False, accepted=True) if word.breach else word
+
+
+def _fits(facts: Facts, name: str, how: str, mine: Callable[[Intern], Cell], theirs: Cell) -> PairRule | None:
+    """Return a rule that two columns fit."""
+    if theirs is None:
+        return None
+    rule = getattr(facts.rules, name)
+    misfit = Measure(1, rule.points, rule.hard)
+    return lambda intern: misfit if apart(how, mine(intern), theirs) else NOTHING
 
 
 def _one(breaks: bool, points: int, hard: bool) -> Measure:

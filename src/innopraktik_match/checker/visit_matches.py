@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from innopraktik_match.checker.matches import MILLIONTHS, apart
+from innopraktik_match.checker.matches import MILLIONTHS, apart, cell_of
 from innopraktik_match.domain.criteria import number_in
 from innopraktik_match.domain.names import key
 
@@ -28,9 +28,10 @@ def misfits_together(one: VisitMatch, cells: Cells) -> int:
 
 def _alike(one: VisitMatch, cells: Cells) -> int:
     """Each two of different units fit."""
+    read = [[cell_of(one.how, cell) for cell in unit] for unit in cells]
     return sum(
         apart(one.how, mine, theirs, one.limit)
-        for some, others in combinations(cells, 2)
+        for some, others in combinations(read, 2)
         for mine in some
         for theirs in others
     )
@@ -38,8 +39,12 @@ def _alike(one: VisitMatch, cells: Cells) -> int:
 
 def _mix(one: VisitMatch, cells: Cells) -> int:
     """Nobody has what another unit has."""
-    words = [{key(cell) for cell in unit} - {""} for unit in cells]
-    return sum(map(len, words)) - len(set().union(*words))
+    return repeated([{key(cell) for cell in unit} - {""} for unit in cells])
+
+
+def repeated(words: list[set[str]]) -> int:
+    """Count the distinct words of each unit, less those of all."""
+    return sum(map(len, words)) - len(set[str]().union(*words))
 
 
 def _not_alone(one: VisitMatch, cells: Cells) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.checker.option_rules import Measure
 from innopraktik_match.checker.own import own_visit
-from innopraktik_match.checker.visit_matches import cells_of, misfits_together
+from innopraktik_match.checker.visit_matches import cells_of, misfits_together, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -187,8 +187,8 @@ def _repeats(facts: Facts, name: str, host: Host, interns: tuple[str, ...]) -> M
 
 
 def _repeated(facts: Facts, name: str, interns: Iterable[str]) -> int:
-    """Count the distinct words of each unit, less those of all."""
+    """Count those who have a word that another unit has."""
     units: dict[Unit, list[str]] = {}
     for intern in interns:
         units.setdefault(facts.units[intern], []).append(intern)
-    return sum(len(_words(facts, name, some)) for some in units.values()) - len(_words(facts, name, interns))
+    return repeated([_words(facts, name, some) for some in units.values()])

@@ -15,7 +15,7 @@ from innopraktik_match.domain.municipalities import km_between, municipality, pl
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.when import DAYS_IN_WEEK, Days
 from innopraktik_match.model.decided import Decided, decided_of
-from innopraktik_match.model.matches import Criterion, criteria_of, word_bits
+from innopraktik_match.model.matches import Criterion, codes_of, criteria_of, word_bits
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Index, Ints
 from innopraktik_match.model.pair_table import PairTable, pair_table
 from innopraktik_match.model.past import met, past_sectors, past_visits, past_workplaces
@@ -24,10 +24,9 @@ from innopraktik_match.model.visit_matches import VisitCriterion, kinds_of, visi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
-
     from innopraktik_match.domain.round import Earlier, Host, Intern, Journey, Lock, Round
     from innopraktik_match.domain.rulebook import Rules
+    from innopraktik_match.model.matches import Bits
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,10 @@ class Columns:
     host_town: Index
     km: Ints  # [T + 1, T + 1]; the last row and column stand for unknown, 0 km
     intern_max_km: Ints
-    intern_themes: NDArray[np.uint64]  # [I, words of 64 themes]
-    host_themes: NDArray[np.uint64]
-    intern_role: Index
-    host_roles: Flags  # [H, roles + 1]; the last column stands for unknown
+    intern_themes: Bits
+    host_themes: Bits
+    intern_role: Bits
+    host_roles: Bits
     intern_priority: Ints
     unit: Index  # [I] interns with the same number travel together
     intern_wish: PairTable
@@ -112,19 +111,12 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         dtype=np.int32,
     ).T
     people: tuple[Intern | Host, ...] = (*interns, *hosts)
-    places = _codes([key(person.workplace or "") for person in people])
-    sectors = _codes([person.sector or "" for person in people])
+    places = codes_of(person.workplace or "" for person in people)
+    sectors = codes_of(person.sector or "" for person in people)
     town, km = _distances([person.municipality for person in people], round.travel)
-    sides = ([{key(theme) for theme in one.themes} for one in side] for side in (interns, hosts))
-    intern_themes, host_themes = word_bits(*sides)
-    roles = sorted({key(person.role) for person in interns if person.role})
-    role_code = {role: n for n, role in enumerate(roles)}
-    host_roles = np.zeros((n_hosts, len(roles) + 1), dtype=bool)
-    for h, host in enumerate(hosts):
-        host_roles[h, [role_code[key(r)] for r in host.roles if key(r) in role_code]] = True
-        host_roles[h, -1] = True
-        if not host.roles:
-            host_roles[h, :] = True
+    intern_themes, host_themes = word_bits(_words(p.themes for p in interns), _words(h.themes for h in hosts))
+    roles = ((person.role,) if person.role else () for person in interns)
+    intern_role, host_roles = word_bits(_words(roles), _words(host.roles for host in hosts))
     n = len(interns)
     planned = (one for one in round.before if one.intern in of_intern)
     before = tuple(sorted(planned, key=lambda one: (one.intern, one.host)))
@@ -167,7 +159,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         intern_max_km=_ints(NO_LIMIT if p.max_km is None else p.max_km for p in interns),
         intern_themes=intern_themes,
         host_themes=host_themes,
-        intern_role=_index(role_code[key(p.role)] if p.role else len(roles) for p in interns),
+        intern_role=intern_role,
         host_roles=host_roles,
         intern_priority=_ints(person.priority for person in interns),
         unit=_units(interns, round.policy.rules.together.on),
@@ -185,7 +177,7 @@ def build_columns(round: Round, extra_weeks: Iterable[str] = (), extra_days: Ite
         visited=table(past_visits(round)),
         met_workplaces=met([key(person.workplace or "") for person in people], past_workplaces(round)),
         met_sectors=met([person.sector or "" for person in people], past_sectors(round)),
-        intern_mixed=_codes(_chosen(interns, round.policy.rules.mixed_column.column)),
+        intern_mixed=codes_of(_chosen(interns, round.policy.rules.mixed_column.column)),
         criteria=criteria_of(round.policy.rules.match.criteria, interns, hosts),
         visit_criteria=visit_criteria_of(round.policy.rules.visit_match.criteria, interns),
         intern_kind=kinds_of(round.policy.rules.visit_match.criteria, interns),
@@ -218,8 +210,13 @@ def _ranked(wishes: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _chosen(interns: tuple[Intern, ...], column: str | None) -> list[str]:
-    """Return what stands in the column that is to differ, as words are compared."""
-    return [key(value_of(person, column)) if column else "" for person in interns]
+    """Return what stands in the column that is to differ."""
+    return [value_of(person, column) if column else "" for person in interns]
+
+
+def _words(lists: Iterable[tuple[str, ...]]) -> list[set[str]]:
+    """Return the words of each list, as they are compared."""
+    return [{key(word) for word in one} for one in lists]
 
 
 def _ints(values: Iterable[int]) -> Ints:
@@ -228,12 +225,6 @@ def _ints(values: Iterable[int]) -> Ints:
 
 def _index(values: Iterable[int]) -> Index:
     return np.fromiter(values, dtype=np.int32)
-
-
-def _codes(words: list[str]) -> Index:
-    """Return the number of each distinct word; -1 for a blank."""
-    code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
-    return _index(code.get(word, -1) for word in words)
 
 
 def _distances(names: list[str | None], travel: tuple[Journey, ...]) -> tuple[Index, Ints]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from innopraktik_match.model.measures import Flags, Index, Ints
 
     Sets = Sequence[AbstractSet[str]]
+    Bits = NDArray[np.uint64]
+    Misfits = Callable[[Index, Index], Flags]
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Criterion:
 
     hard: bool
     points: int
-    misfits: Callable[[Index, Index], Flags]
+    misfits: Misfits
 
 
 def criteria_of(
@@ -46,30 +49,43 @@ def criteria_of(
     return tuple(found)
 
 
-def _whole(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
-    """Compare whole cells by their codes; -1 is a blank."""
-    words = {word: n for n, word in enumerate(sorted({key(text) for text in (*mine, *theirs)} - {""}))}
-    a, b = (np.array([words.get(key(text), -1) for text in side], dtype=np.int64) for side in (mine, theirs))
-    equal = one.how == "equal"
-
-    def misfits(intern: Index, host: Index) -> Flags:
-        left, right = a[intern], b[host]
-        found: Flags = (left >= 0) & (right >= 0) & ((left == right) != equal)
-        return found
-
-    return misfits
+def _whole(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Misfits:
+    """Compare whole cells by their codes."""
+    codes = codes_of([*mine, *theirs])
+    return partial(unequal if one.how == "equal" else same, codes[: len(mine)], codes[len(mine) :])
 
 
-def _shared(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+def codes_of(texts: Iterable[str]) -> Index:
+    """Return the number of each distinct word; -1 for a blank."""
+    words = [key(text) for text in texts]
+    code = {word: n for n, word in enumerate(sorted(set(words) - {""}))}
+    return np.fromiter((code.get(word, -1) for word in words), dtype=np.int32)
+
+
+def same(mine: Index, theirs: Index, intern: Index, host: Index) -> Flags:
+    """Return which pairs [K] have the same code; -1, unknown, is none."""
+    left = mine[intern]
+    found: Flags = (left >= 0) & (left == theirs[host])
+    return found
+
+
+def unequal(mine: Index, theirs: Index, intern: Index, host: Index) -> Flags:
+    """Return which pairs [K] have two codes."""
+    left, right = mine[intern], theirs[host]
+    found: Flags = (left >= 0) & (right >= 0) & (left != right)
+    return found
+
+
+def _shared(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Misfits:
     """Compare lists by the bits of their words."""
-    a, b = word_bits([words_in(text) for text in mine], [words_in(text) for text in theirs])
-    return lambda intern, host: apart(a, b, intern, host)
+    return partial(apart, *word_bits([words_in(text) for text in mine], [words_in(text) for text in theirs]))
 
 
-def word_bits(mine: Sets, theirs: Sets) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+def word_bits(mine: Sets, theirs: Sets) -> tuple[Bits, Bits]:
     """Return the words of each set of two sides as bits, 64 words to a column.
 
-    Words that one side has alone are one bit, another for each side: there may be a word for each answer.
+    Words that one side has alone are one bit, another for each side: there may be a word for each answer. A
+    set without words has all bits: it shares a word with everybody.
     """
     sides = set[str]().union(*mine), set[str]().union(*theirs)
     shared = {word: n for n, word in enumerate(sorted(sides[0] & sides[1]), 2)}
@@ -79,20 +95,22 @@ def word_bits(mine: Sets, theirs: Sets) -> tuple[NDArray[np.uint64], NDArray[np.
         for row, words in enumerate(sets):
             for code in {shared.get(word, alone) for word in words}:
                 out[row, code // 64] |= np.uint64(1 << (code % 64))
+            if not words:
+                out[row] = ~np.uint64(0)
         found.append(out)
     return found[0], found[1]
 
 
-def apart(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], intern: Index, host: Index) -> Flags:
-    """Return which pairs [K] both have words and share none."""
-    shared = np.zeros(len(intern), dtype=bool)
-    for column in range(mine.shape[1]):
-        shared |= (mine[intern, column] & theirs[host, column]) != 0
-    some: Flags = (mine[intern] != 0).any(axis=1) & (theirs[host] != 0).any(axis=1)
-    return some & ~shared
+def apart(mine: Bits, theirs: Bits, intern: Index, host: Index) -> Flags:
+    """Return which pairs [K] share no word."""
+    shared = mine[intern, 0] & theirs[host, 0]
+    for column in range(1, mine.shape[1]):
+        shared |= mine[intern, column] & theirs[host, column]
+    found: Flags = shared == 0
+    return found
 
 
-def _numbers(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Callable[[Index, Index], Flags]:
+def _numbers(one: Match | VisitMatch, mine: list[str], theirs: list[str]) -> Misfits:
     """Compare numbers in millionths; what is none fits all."""
     (a, known_a), (b, known_b) = millionths(mine), millionths(theirs)
     reach, sign = round(one.limit * SCALE), -1 if one.how == "at_least" else 1

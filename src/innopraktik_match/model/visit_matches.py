@@ -9,7 +9,7 @@ import numpy as np
 
 from innopraktik_match.domain.criteria import SCALE, value_of
 from innopraktik_match.domain.names import key
-from innopraktik_match.model.matches import MISFITS, millionths
+from innopraktik_match.model.matches import MISFITS, codes_of, millionths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -96,13 +96,13 @@ def _alike(one: VisitMatch, texts: list[str]) -> Count:
 
 def _mix(one: VisitMatch, texts: list[str]) -> Count:
     """Count those who repeat a word that another unit has."""
-    code = _codes(texts)
+    code = codes_of(texts)
     return lambda members, units: repeats(code, members, units)
 
 
 def _not_alone(one: VisitMatch, texts: list[str]) -> Count:
     """Count those whose word nobody else has, where several units come."""
-    code = _codes(texts)
+    code = codes_of(texts)
     counted = np.array([one.value is None or key(text) == key(one.value) for text in texts], dtype=bool)
 
     def count(members: Ints, units: Ints) -> Ints:
@@ -133,12 +133,6 @@ def _several(units: Ints, here: Flags) -> Flags:
     """Return which visits [G] have members of two units or more among those who count."""
     high = np.where(here, units, -1).max(axis=1)
     return np.asarray(np.where(here, units, high[:, None]).min(axis=1) < high)
-
-
-def _codes(texts: list[str]) -> Index:
-    """Return the number of each distinct word; -1 for a blank."""
-    words = {word: n for n, word in enumerate(sorted({key(text) for text in texts} - {""}))}
-    return np.array([words.get(key(text), -1) for text in texts], dtype=np.int32)
 
 
 _COUNTS = {"alike": _alike, "mix": _mix, "not_alone": _not_alone, "spread": _spread}

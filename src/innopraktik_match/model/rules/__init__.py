@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from innopraktik_match.model.rules.ban import ban
 from innopraktik_match.model.rules.capacity import capacity
 from innopraktik_match.model.rules.changes import changes, changes_limit
-from innopraktik_match.model.rules.cross_sector import cross_sector
 from innopraktik_match.model.rules.dates import dates
 from innopraktik_match.model.rules.duration import duration
 from innopraktik_match.model.rules.empty_hosts import empty_hosts
 from innopraktik_match.model.rules.even import even
 from innopraktik_match.model.rules.host_present import host_present
 from innopraktik_match.model.rules.lock import excused, lock
-from innopraktik_match.model.rules.match import match
+from innopraktik_match.model.rules.match import cross_sector, match, own_workplace, role, themes
 from innopraktik_match.model.rules.mixed import mixed_column, mixed_sectors, mixed_workplaces
 from innopraktik_match.model.rules.new_relations import new_relations, new_sectors, new_workplaces
 from innopraktik_match.model.rules.own import (
@@ -30,13 +29,10 @@ from innopraktik_match.model.rules.own import (
     own_visit,
     own_visit_floor,
 )
-from innopraktik_match.model.rules.own_workplace import own_workplace
 from innopraktik_match.model.rules.pair_points import given_pairs, pair_points
 from innopraktik_match.model.rules.quota import quota
-from innopraktik_match.model.rules.role import role
 from innopraktik_match.model.rules.same_workplace_limit import same_workplace_limit
 from innopraktik_match.model.rules.served import placed, priority, visits
-from innopraktik_match.model.rules.themes import themes
 from innopraktik_match.model.rules.together import together
 from innopraktik_match.model.rules.travel import travel
 from innopraktik_match.model.rules.visit_counts import host_visits, intern_visits
