@@ -13,6 +13,7 @@ from innopraktik_match.domain.criteria import SCALE, number_in, value_of, words_
 from innopraktik_match.domain.municipalities import region_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.own_rules import own_rule
+from innopraktik_match.domain.rulebook.settings import MOST_TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,6 +144,21 @@ def _spread(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
     yield misses
 
 
+def _average(one: VisitMatch, seats: list[Seat]) -> Iterator[list[Miss]]:
+    """Each choice of people from two units whose average is not near, and nobody else with a number."""
+    known = [(x, unit, number) for x, unit, text in seats if (number := number_in(text)) is not None]
+    least, most = ((number_in(one.value or "") or 0) + sign * round(one.limit * SCALE) for sign in (-1, 1))
+    misses: list[Miss] = []
+    for size in range(2, MOST_TOGETHER + 1):
+        for some in combinations(known, size):
+            total = sum(number for _, _, number in some)
+            if len({unit for _, unit, _ in some}) > 1 and not size * least <= total <= size * most:
+                misses.append(
+                    ([x for x, _, _ in some], [x for x, _, _ in known if x not in {y for y, _, _ in some}])
+                )
+    yield misses
+
+
 def _within(one: VisitMatch, mine: str, theirs: str) -> bool | None:
     number, other = number_in(mine), number_in(theirs)
     return None if number is None or other is None else abs(number - other) <= round(one.limit * SCALE)
@@ -166,4 +182,5 @@ _KINDS: dict[str, Callable[[VisitMatch, list[Seat]], Iterator[list[Miss]]]] = {
     "alike": _alike,
     "not_alone": _not_alone,
     "spread": _spread,
+    "average": _average,
 }

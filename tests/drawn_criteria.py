@@ -35,10 +35,10 @@ def criterion_of(rule: type, modes: tuple[str, ...], points: st.SearchStrategy[i
                 "column": st.sampled_from(["sector", "themes", "X", "y"]),
                 "how": st.sampled_from(get_args(VisitMatch.model_fields["how"].annotation)),
                 "limit": limit,
-                "value": st.sampled_from([None, None, "b", "state"]),
+                "value": st.sampled_from([None, None, "b", "state", "1", "2.5"]),
                 **priced,
             }
-        )
+        ).map(lambda one: one if one["kind"] != "average" else {**one, "value": _number(one["value"])})
     return st.fixed_dictionaries(
         {
             "intern": st.sampled_from(["sector", "themes", "X"]),
@@ -48,6 +48,11 @@ def criterion_of(rule: type, modes: tuple[str, ...], points: st.SearchStrategy[i
             **priced,
         }
     )
+
+
+def _number(value: str | None) -> str:
+    """Return a value that an average can be near."""
+    return value if value in ("1", "2.5") else "3"
 
 
 def week_prices(weeks: tuple[str, ...], points: st.SearchStrategy[int]) -> st.SearchStrategy[list[Any]]:

@@ -116,11 +116,11 @@ HEADER = [
 ]
 
 
-def sheet(tmp_path, *rows):
+def sheet(tmp_path, *rows, more=()):
     """Read a workbook with a sheet of criteria; return what is in force, and what was told of it."""
     people = {"Praktikanter": [["Id", "Sprog", "Alder"], ["p1", "dansk", "30"]]}
     people |= {"Værter": [["Id", "Sprog", "Alder"], ["v1", "dansk", "50"]]}
-    path = workbook(tmp_path / "r.xlsx", {**people, "Kriterier": [HEADER, *rows]})
+    path = workbook(tmp_path / "r.xlsx", {**people, "Kriterier": [[*HEADER, *more], *rows]})
     round, issues = im.read_with_issues(path)
     told = [(one.code, one.places[0].cell) for one in issues if one.code.startswith(("criterion", "not_"))]
     return round.policy.rules if round else None, told

@@ -81,6 +81,48 @@ def test_numbers_lie_far_apart(cells, points):
 
 
 @pytest.mark.parametrize(
+    ("cells", "points"),
+    [
+        (["1", "6"], 0),  # 3.5: at the limit
+        (["1", "6,1"], 6),  # a twentieth beyond
+        (["6", "1", "1,5"], 0),  # 2.8
+        (["0", "0,9"], 6),  # 0.45: below by more than 1
+        (["9"], 0),  # nobody to make up for it
+        (["9", "ny"], 0),  # one number is no average
+        (["1", "6", "ny"], 0),  # text does not count
+    ],
+)
+def test_the_average_is_near_the_value(cells, points):
+    assert together(cells, "average", limit=1, value="2,5") == (points, False)
+    assert together(cells, "average", "hard", limit=1, value=2.5) == (points, points > 0)
+
+
+def test_the_average_of_the_farthest_numbers_is_exact():
+    """The two highest make up for the two lowest; a millionth less is a quarter of one on average."""
+    most = "1000000000000"
+    assert together([f"-{most}", f"-{most}", most, most], "average", value=0) == (0, False)
+    assert together([f"-{most}", f"-{most}", most, "999999999999,999999"], "average", value=0) == (6, False)
+    assert together([most] * 4, "average", value=-(10**9), limit=10**9) == (6, False)
+
+
+@pytest.mark.parametrize("value", [None, "mange", 10**9 + 1, True])
+def test_an_average_needs_a_number_to_be_near(value):
+    with pytest.raises(ValueError, match="value"):
+        VisitMatch.model_validate({"kind": "average", "column": "Alder", "value": value})
+
+
+def test_the_teams_of_the_best_plan_have_the_same_average():
+    """Levels 1, 2, 4, 5 and two hosts of two: 1 with 5 and 2 with 4, both 3 on average."""
+    interns = [{"id": f"p{level}", "extra": {"Niveau": level}} for level in "1245"]
+    hosts = [{"id": one, "min": 2, "max": 2} for one in ("v1", "v2")]
+    one = {"kind": "average", "intern": "Niveau", "value": 3, "mode": "hard"}
+    policy = {"preset": "bare", "criteria": [one]}
+    plan = im.solve(im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy}))
+    assert (plan.status, plan.aims[0].value) == ("optimal", 4)
+    assert {visit.interns for visit in plan.visits} == {("p1", "p5"), ("p2", "p4")}
+
+
+@pytest.mark.parametrize(
     ("kind", "cells", "points"),
     [
         ("alike", ["a", "b"], 0),  # a group of two is one unit
@@ -89,11 +131,14 @@ def test_numbers_lie_far_apart(cells, points):
         ("not_alone", ["a", "b", "a"], 6),  # b is alone now
         ("spread", ["1", "1"], 0),
         ("spread", ["1", "1", "2"], 6),  # less than five apart
+        ("average", ["9", "9"], 0),
+        ("average", ["9", "9", "9"], 6),  # six from the 3
     ],
 )
 def test_those_who_signed_up_together_are_not_compared(kind, cells, points):
     groups = ["g", "g", None][: len(cells)]
-    assert together(cells, kind, groups=groups, limit=5) == (points, False)
+    more = {"limit": 5} | ({"value": 3} if kind == "average" else {})
+    assert together(cells, kind, groups=groups, **more) == (points, False)
 
 
 def test_several_columns_can_be_mixed_and_the_first_is_the_rule_of_old():
@@ -148,6 +193,15 @@ def test_the_sheet_of_criteria_names_the_kinds_in_danish(tmp_path):
     )
 
 
+def test_the_sheet_of_criteria_has_a_column_for_the_value_to_be_near(tmp_path):
+    rows = [["gennemsnit", "Alder", None, None, None, None, 2, value] for value in (40.5, "40,5", "mange")]
+    assert sheet(tmp_path, *rows, more=["Værdi"]) == (None, [("criterion_unreadable", "B4")])
+    rules, told = sheet(tmp_path, *rows[:2], more=["Værdi"])
+    assert told == []
+    near = [VisitMatch(kind="average", column="Alder", limit=2, value=one) for one in ("40.5", "40,5")]
+    assert rules.visit_match.criteria == tuple(near)
+
+
 @pytest.mark.parametrize(
     ("one", "da"),
     [
@@ -159,6 +213,10 @@ def test_the_sheet_of_criteria_names_the_kinds_in_danish(tmp_path):
         (
             {"kind": "spread", "column": "År", "limit": 2.5},
             "i et besøg er der mindst 2,5 fra den laveste til den højeste i »År« (10 point)",
+        ),
+        (
+            {"kind": "average", "column": "År", "limit": 1.5, "value": 4},
+            "i et besøg er gennemsnittet af »År« højst 1,5 fra 4 (10 point)",
         ),
     ],
 )
@@ -178,10 +236,10 @@ def test_a_faulty_criterion_about_a_visit_is_told(tmp_path, one):
 
 
 @pytest.mark.parametrize(
-    ("kind", "points"), [("alike", 15), ("mix", 6), ("not_alone", 6), ("spread", 1)]
+    ("kind", "points"), [("alike", 15), ("mix", 6), ("not_alone", 6), ("spread", 1), ("average", 1)]
 )  # 15 pairs of six
 def test_the_most_that_six_can_cost_is_counted_by_kind(kind, points):
-    one = {"kind": kind, "column": "Sprog", "mode": "soft", "points": 7}
+    one = {"kind": kind, "column": "Sprog", "mode": "soft", "points": 7, "value": "1"}
     off = {**one, "kind": "alike", "mode": "off"}
     rule = VisitMatches.model_validate({"mode": "soft", "criteria": [one, off]})
     assert dearest_company(rule, 6) == 7 * points

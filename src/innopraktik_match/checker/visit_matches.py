@@ -58,14 +58,23 @@ def _not_alone(one: VisitMatch, cells: Cells) -> int:
 
 def _spread(one: VisitMatch, cells: Cells) -> int:
     """The numbers of several units do not all lie close together."""
+    numbers = _numbers_of_several(cells)
+    return int(bool(numbers) and max(numbers) - min(numbers) < round(one.limit * MILLIONTHS))
+
+
+def _average(one: VisitMatch, cells: Cells) -> int:
+    """The average of several units is near the value."""
+    numbers, value = _numbers_of_several(cells), number_in(one.value or "") or 0
+    return int(abs(sum(numbers) - value * len(numbers)) > round(one.limit * MILLIONTHS) * len(numbers))
+
+
+def _numbers_of_several(cells: Cells) -> list[int]:
+    """Return all numbers, none where fewer than two units have any."""
     units = [[number for cell in unit if (number := number_in(cell)) is not None] for unit in cells]
-    numbers = [number for unit in units for number in unit]
-    if sum(map(bool, units)) < 2:
-        return 0
-    return int(max(numbers) - min(numbers) < round(one.limit * MILLIONTHS))
+    return [number for unit in units for number in unit] if sum(map(bool, units)) > 1 else []
 
 
-_KINDS = {"alike": _alike, "mix": _mix, "not_alone": _not_alone, "spread": _spread}
+_KINDS = {"alike": _alike, "mix": _mix, "not_alone": _not_alone, "spread": _spread, "average": _average}
 
 
 def cells_of(facts: Facts, column: str, interns: Iterable[str]) -> Cells:

@@ -18,12 +18,13 @@ LEVELS: dict[str, str | None] = {
     "alike": "visit",
     "not_alone": "visit",
     "spread": "visit",
+    "average": "visit",
     "even": "round",
     "quota": "round",
     "own": None,
 }
 """Kind of criterion -> the level at which it speaks; that of a developer's own rule is told by the rule."""
-IN_COMPANY = ("alike", "not_alone", "spread")
+IN_COMPANY = ("alike", "not_alone", "spread", "average")
 """Kinds that `rules.visit_match` reads."""
 
 CRITERIA_SCHEMA: dict[str, Any] = {

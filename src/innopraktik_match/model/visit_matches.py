@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.domain.criteria import SCALE, value_of
+from innopraktik_match.domain.criteria import SCALE, number_in, value_of
 from innopraktik_match.domain.names import key
 from innopraktik_match.model.matches import MISFITS, codes_of, millionths
 
@@ -129,10 +129,25 @@ def _spread(one: VisitMatch, texts: list[str]) -> Count:
     return count
 
 
+def _average(one: VisitMatch, texts: list[str]) -> Count:
+    """Tell where the average of several units is farther from the value than the limit."""
+    number, known = millionths(texts)
+    off = number - (number_in(one.value or "") or 0)
+    reach = round(one.limit * SCALE)
+
+    def count(members: Ints, units: Ints) -> Ints:
+        here = (members >= 0) & known[members]
+        total = np.where(here, off[members], 0).sum(axis=1)
+        far = np.abs(total) > reach * here.sum(axis=1)
+        return np.asarray(_several(units, here) & far, dtype=np.int64)
+
+    return count
+
+
 def _several(units: Ints, here: Flags) -> Flags:
     """Return which visits [G] have members of two units or more among those who count."""
     high = np.where(here, units, -1).max(axis=1)
     return np.asarray(np.where(here, units, high[:, None]).min(axis=1) < high)
 
 
-_COUNTS = {"alike": _alike, "mix": _mix, "not_alone": _not_alone, "spread": _spread}
+_COUNTS = {"alike": _alike, "mix": _mix, "not_alone": _not_alone, "spread": _spread, "average": _average}

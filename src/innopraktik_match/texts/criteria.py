@@ -39,6 +39,7 @@ TOGETHER: dict[Lang, dict[str, str]] = {
         "not_alone": "i et besøg er ingen den eneste af sin slags i »{column}«",
         "not_alone_value": "i et besøg er ingen alene om »{value}« i »{column}«",
         "spread": "i et besøg er der mindst {limit} fra den laveste til den højeste i »{column}«",
+        "average": "i et besøg er gennemsnittet af »{column}« højst {limit} fra {value}",
     },
     "en": {
         "equal": 'in a visit all have the same in "{column}"',
@@ -48,6 +49,7 @@ TOGETHER: dict[Lang, dict[str, str]] = {
         "not_alone": 'in a visit nobody is the only one of a kind in "{column}"',
         "not_alone_value": 'in a visit nobody is the only one with "{value}" in "{column}"',
         "spread": 'in a visit the lowest and the highest in "{column}" are at least {limit} apart',
+        "average": 'in a visit the average of "{column}" is at most {limit} from {value}',
     },
 }
 PRICED: dict[Lang, dict[str, str]] = {
@@ -74,6 +76,7 @@ CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
     "alike": ("ens i besøget", "samme i besøget", "alike"),
     "not_alone": ("ikke alene", "ingen alene", "not alone"),
     "spread": ("spredt", "spredt i besøget", "spread"),
+    "average": ("gennemsnit", "samme gennemsnit", "average"),
     "even": ("jævnt", "jævnt fordelt", "evenly"),
     "equal": ("ens", "det samme", "the same"),
     "differ": ("forskellig", "forskellige", "noget andet", "different"),

@@ -33,7 +33,11 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
     if rules.mixed_column.on and rules.mixed_column.column:
         asked.append(("interns", rules.mixed_column.column, False))
     asked += [
-        ("interns", one.column, one.kind == "spread" or (one.kind == "alike" and one.how in NUMBERS))
+        (
+            "interns",
+            one.column,
+            one.kind in ("spread", "average") or (one.kind == "alike" and one.how in NUMBERS),
+        )
         for one in rules.visit_match.criteria
         if rules.visit_match.on and one.on
     ]

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StrictFloat, StrictInt, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StrictFloat,
+    StrictInt,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
+from innopraktik_match.domain.criteria import SCALE, number_in
 from innopraktik_match.domain.own_rules import registered
 from innopraktik_match.domain.record import Record
 from innopraktik_match.domain.rulebook.settings import AtMost, Mode, Points, Priced, RuleSettings
 from innopraktik_match.domain.when import Week
 
 Column = Annotated[str, Field(min_length=1, max_length=500)]
+HIGHEST = 10**9
+
+
+def _written(value: object) -> object:
+    """Return a number as it is written in a cell."""
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
 
 
 class VisitMatch(Priced):
@@ -21,22 +37,32 @@ class VisitMatch(Priced):
     ----------
     kind : str
         "alike": each two fit, by `how`; "mix": nobody has what another has; "not_alone": nobody is the only
-        one of a kind; "spread": the highest number is at least `limit` above the lowest.
+        one of a kind; "spread": the highest number is at least `limit` above the lowest; "average": the
+        average is at most `limit` from `value`.
     column : str
         A field by its name, or the header of a column of your own.
     how : str
         Of "alike": "equal" compares the whole cell, "share" the words of lists, "within" numbers or dates.
     limit : float
-        Of "within" and "spread": how far apart, in the unit of the column, days for dates.
+        Of "within", "spread" and "average": how far apart, in the unit of the column, days for dates.
     value : str or None
-        Of "not_alone": only those with this value count.
+        Of "not_alone": only those with this value count. Of "average": the number or date to be near.
     """
 
-    kind: Literal["alike", "mix", "not_alone", "spread"]
+    kind: Literal["alike", "mix", "not_alone", "spread", "average"]
     column: Column
     how: Literal["equal", "share", "within"] = "equal"
-    limit: Annotated[StrictInt | StrictFloat, Field(ge=0, le=10**9, allow_inf_nan=False)] = 0
-    value: Column | None = None
+    limit: Annotated[StrictInt | StrictFloat, Field(ge=0, le=HIGHEST, allow_inf_nan=False)] = 0
+    value: Annotated[Column | None, BeforeValidator(_written)] = Field(default=None, validate_default=True)
+
+    @field_validator("value")
+    @classmethod
+    def _number(cls, value: str | None, told: ValidationInfo) -> str | None:
+        if told.data.get("kind") == "average":
+            number = number_in(value or "")
+            if number is None or abs(number) > HIGHEST * SCALE:
+                raise ValueError("the value of an average is a number or a date")
+        return value
 
 
 class Even(AtMost):

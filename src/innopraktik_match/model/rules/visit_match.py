@@ -25,7 +25,7 @@ def visit_match_floor(columns: Columns, v: Visits) -> Verdict:
 def dearest_company(rule: VisitMatches, members: int) -> int:
     """Return the most that the rule charges for a visit of so many."""
     pairs = members * (members - 1) // 2
-    most = {"alike": pairs, "mix": members, "not_alone": members, "spread": 1}
+    most = {"alike": pairs, "mix": members, "not_alone": members, "spread": 1, "average": 1}
     return sum(one.points * most[one.kind] for one in rule.criteria if one.on)
 
 
