@@ -8,7 +8,9 @@ import numpy as np
 
 if TYPE_CHECKING:
     from benchmarks.linear import Ints
+    from innopraktik_match.domain.rulebook.settings import QuotaLimit
     from innopraktik_match.model.columns import Columns
+    from innopraktik_match.model.measures import Flags
 
 
 def of_workplaces(c: Columns, shared: Ints, words: int) -> Ints:
@@ -51,3 +53,14 @@ def _apart(group: Ints, decided: Ints) -> Ints:
         if a < b and not (decided[a] and decided[b])
     ]
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+def taken(c: Columns, named: Flags, limit: QuotaLimit) -> int:
+    """Return how many places of a quota decisions take, or how many visits they can share at least."""
+    decided = c.decided
+    if limit.of != "visits":
+        return int(named[decided.intern if limit.of == "interns" else decided.host].sum())
+    weeks = [(host, decided.week[decided.host == host]) for host in set(decided.host[named[decided.host]])]
+    return sum(
+        max(len(np.unique(week[week >= 0])), -(-len(week) // int(c.host_max[host]))) for host, week in weeks
+    )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from benchmarks.criteria import add_criteria
-from benchmarks.decided import of_workplaces, who_may_repeat
+from benchmarks.decided import of_workplaces, taken, who_may_repeat
 from benchmarks.linear import NO_LIMIT, SOLVERS, Ints, LinearModel, Status, Total, minimise_in_order
 from benchmarks.seats import build_planned, build_seats, shared_weeks, slot
 from innopraktik_match.domain.criteria import value_of
@@ -235,25 +235,27 @@ class Textbook:
             self.model.add_rows(least, NO_LIMIT, 1, (np.zeros(len(kept)), kept, 1))
 
     def _quota(self, limit: QuotaLimit) -> None:
-        """Count places too few and too many; those that cannot be are short whatever the plan."""
+        """Count places or visits too few and too many; those that cannot be are short whatever the plan."""
         s, c, rule = self.seats, self.c, self.c.rules.quota
-        people = c.interns if limit.of == "interns" else c.hosts
+        people = c.interns if limit.side == "interns" else c.hosts
         words, value = [value_of(person, limit.field) for person in people], limit.value
         if limit.field == "region":
             words = [region_of(person, c.year) for person in people]
             value = region_named(value, c.year) or value
         named = np.array([key(word) == key(value) for word in words])
-        seats = np.flatnonzero(named[s.intern if limit.of == "interns" else s.host])
+        if limit.of == "visits":
+            seats = self.y[named[s.visit_host]]
+        else:
+            seats = self.x[named[s.intern if limit.of == "interns" else s.host]]
         zeros, one = np.zeros(len(seats)), np.zeros(1)
         least, most = limit.min or 0, len(seats) if limit.max is None else min(limit.max, len(seats))
-        decided = named[c.decided.intern if limit.of == "interns" else c.decided.host]
-        most = max(most, rule.hard * int(decided.sum()))
+        most = max(most, rule.hard * taken(c, named, limit))
         possible = min(least, len(seats) + rule.hard)
         self.points_short += (least - possible) * rule.points * (rule.mode == "soft")
         for lower, upper, sign in ((possible, NO_LIMIT, 1), (-NO_LIMIT, most, -1)):
             missed = self.model.add_columns(np.array([0 if rule.hard else len(seats)]))
             self.charge(rule, missed)
-            self.model.add_rows(lower, upper, 1, (zeros, self.x[seats], 1), (one, missed, sign))
+            self.model.add_rows(lower, upper, 1, (zeros, seats, 1), (one, missed, sign))
 
     def _short(self, rule: Priced, lower: Ints, row: Ints, column: Ints, amount: int = 1) -> Ints:
         """Add rows that ask for `lower`, and the columns of what is missing: none if the rule is hard."""

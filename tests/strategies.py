@@ -21,7 +21,7 @@ Data = dict[str, Any]
 Ids = tuple[str, ...]
 
 WEEKS = ("2026-W37", "2026-W38")
-SIDES = ("interns", "hosts")
+COUNTED = ("interns", "hosts", "visits")
 DAYS = (None, 2, 3, "2-3", "3-5", 8)
 AIMS = (
     None,
@@ -50,7 +50,7 @@ def row(draw: st.DrawFn, fields: dict[str, Draw[Any]]) -> Data:
 @st.composite
 def quota(draw: st.DrawFn, field: str, words: Ids, least: Draw[int | None], most: Draw[int]) -> Data:
     """Draw a limit for those with a word in a field: at least, at most, or between."""
-    named = {"field": field, "value": draw(st.sampled_from(words)), "of": draw(st.sampled_from(SIDES))}
+    named = {"field": field, "value": draw(st.sampled_from(words)), "of": draw(st.sampled_from(COUNTED))}
     low, high = draw(least), draw(most)
     if low is None or low > high:
         return {**named, "max": high} if draw(st.booleans()) else {**named, "min": high}

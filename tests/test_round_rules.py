@@ -124,6 +124,60 @@ def test_the_worst_served_intern_counts_once():
     assert score.points == 9 + 4 + 18
 
 
+@pytest.mark.parametrize("mode", ["soft", "hard"])
+def test_visits_are_counted_once_whoever_comes(mode):
+    """Two of three visits are to hosts of A, and three of four interns come to them."""
+    interns = [{"id": f"p{n}"} for n in range(4)]
+    hosts = [{"id": "v1", "workplace": "A", "max": 2}, {"id": "v2", "workplace": "a"}, {"id": "v3"}]
+    come = [("v1", ("p0", "p1")), ("v2", ("p2",)), ("v3", ("p3",))]
+    visits = [Visit(host=host, interns=some) for host, some in come]
+
+    def missed(**limit):
+        limit = {"of": "visits", "field": "workplace", "value": "A", **limit}
+        rules = {"quota": {"mode": mode, "points": 5, "limits": [limit]}}
+        score = both(tiny(interns, hosts, rules), visits)
+        return [finding.amount for finding in score.findings if finding.rule == "quota"]
+
+    assert [missed(max=2), missed(min=2)] == [[], []]
+    assert [missed(max=1), missed(min=3), missed(max=0)] == [[1], [1], [2]]
+
+
+def test_only_so_many_hosts_of_an_organisation_take_a_visit():
+    """Two of A and one of B for three interns; one visit at most is at A, and there two come."""
+    interns = [{"id": f"p{n}"} for n in range(3)]
+    hosts = [{"id": "v1", "max": 2, "workplace": "A"}, {"id": "v2", "max": 2, "workplace": "A"}, {"id": "v3"}]
+    limit = {"of": "visits", "field": "workplace", "value": "A", "max": 1}
+    found = solve(tiny(interns, hosts, {"quota": {"mode": "hard", "limits": [limit]}}))
+    assert (found.status, found.aims[0].value) == ("optimal", 3)
+    assert sorted(len(visit.interns) for visit in found.visits) == [1, 2]
+
+
+MANY = [{"field": "workplace", "value": "A", "of": "visits", "max": 0}]
+
+
+@pytest.mark.parametrize(
+    ("locks", "visits", "legal"),
+    [
+        ([("p0", "v1", None), ("p1", "v1", None)], [("v1", None, ("p0", "p1"))], True),  # they share one
+        ([("p0", "v1", None), ("p1", "v1", None)], [("v1", None, ("p0",)), ("v2", None, ("p1",))], False),
+        ([("p0", "v1", None)], [("v1", None, ("p0",)), ("v2", None, ("p1",))], False),
+        (
+            [("p0", "v1", "2026-W37"), ("p1", "v1", "2026-W38")],
+            [("v1", "2026-W37", ("p0",)), ("v1", "2026-W38", ("p1",))],
+            True,  # two weeks are two visits
+        ),
+    ],
+)
+def test_a_quota_of_visits_gives_way_to_as_many_as_decisions_need(locks, visits, legal):
+    weeks = ["2026-W37", "2026-W38"] if visits[0][1] else []
+    hosts = [{"id": name, "workplace": "A", "max": 2, "visits": 2} for name in ("v1", "v2")]
+    agreed = [{"intern": i, "host": h, "week": w, "status": "agreed"} for i, h, w in locks]
+    rules = {"quota": {"mode": "hard", "limits": MANY}, "lock": {"breaking": "accept"}}
+    round = tiny([{"id": "p0"}, {"id": "p1"}], hosts, rules, locks=agreed, policy={"weeks": weeks})
+    score = both(round, [Visit(host=h, week=w, interns=some) for h, w, some in visits])
+    assert ("quota" not in {one.rule for one in score.breaches}) == legal
+
+
 @pytest.mark.parametrize(
     ("limit", "amount"),
     [

@@ -18,11 +18,12 @@ from innopraktik_match.checker.planned import (
     planned_slot,
     slot_of_planned,
 )
+from innopraktik_match.checker.quotas import every_quota, quota, quotas
 from innopraktik_match.checker.rows import Row, Shape, at_most, price_of, raised
 from innopraktik_match.checker.slots import weeks_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.checker.rows import Key
@@ -123,20 +124,6 @@ def empty_hosts(facts: Facts, key: Key) -> Row | None:
     return Row(1, None, price_of(facts, "empty_hosts")) if _alone(key) in facts.hosts else None
 
 
-def quota(of: str) -> Callable[[Facts, Key], Row | None]:
-    """Named groups of interns, or of hosts, get at least, or at most, so many places."""
-
-    def row(facts: Facts, key: Key) -> Row | None:
-        for number, limit in enumerate(facts.rules.quota.limits):
-            if limit.of == of and key == (str(number),):
-                members, side = facts.quotas[number], 0 if of == "interns" else 1
-                decided = sum(pair[side] in members for pair in facts.decided_pairs)
-                return at_most(facts, "quota", limit.min, limit.max, decided)
-        return None
-
-    return row
-
-
 # -- loads ----------------------------------------------------------------------------------
 
 
@@ -208,17 +195,6 @@ def weeks_at_home(facts: Facts, host: Host, week: str | None, days: int | None) 
         yield from ((intern, host.id, taken) for taken in weeks_taken(week, days) if taken in facts.weeks)
 
 
-def quotas(of: str) -> Callable[[Facts, Intern | Host], Iterator[Key]]:
-    """Every quota that counts the intern, or the host."""
-
-    def loads(facts: Facts, person: Intern | Host) -> Iterator[Key]:
-        for number, members in enumerate(facts.quotas):
-            if facts.rules.quota.limits[number].of == of and person.id in members:
-                yield (str(number),)
-
-    return loads
-
-
 # -- what a plan without visits can miss ----------------------------------------------------
 
 
@@ -236,11 +212,6 @@ def every_lock(facts: Facts) -> Iterator[Key]:
     """A row for each lock."""
     for intern, host in facts.locks:
         yield from locks_of(facts, intern, host)
-
-
-def every_quota(facts: Facts) -> Iterator[Key]:
-    """A row for each quota."""
-    yield from ((str(number),) for number in range(len(facts.quotas)))
 
 
 ROUND_RULES: dict[str, tuple[Shape, ...]] = {
@@ -261,6 +232,7 @@ ROUND_RULES: dict[str, tuple[Shape, ...]] = {
     "quota": (
         Shape("intern", quota("interns"), quotas("interns"), every_quota),
         Shape("host", quota("hosts"), quotas("hosts"), every_quota),
+        Shape("visit", quota("visits"), quotas("visits"), every_quota),
     ),
     "changes": (
         Shape("pair", host_of_planned, planned_host, every_planned_host),

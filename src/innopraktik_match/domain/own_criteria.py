@@ -130,5 +130,5 @@ def columns_read(policy: Policy, table: str) -> frozenset[str]:
         mixed += [one.column for one in rules.visit_match.criteria if one.on]
     if rules.even.on and table == "hosts":
         mixed.append(rules.even.column or "")
-    quotas = [one.field for one in rules.quota.limits if rules.quota.on and one.of == table]
+    quotas = [one.field for one in rules.quota.limits if rules.quota.on and one.side == table]
     return frozenset(map(key, [*criteria, *mixed, *quotas])) - {""}

@@ -25,7 +25,7 @@ def criterion_faults(round: Round) -> Iterator[Issue]:
         if rules.match.on and one.on
         for side, column in (("interns", one.intern), ("hosts", one.host))
     ]
-    asked += [(one.of, one.field, False) for one in rules.quota.limits if rules.quota.on]
+    asked += [(one.side, one.field, False) for one in rules.quota.limits if rules.quota.on]
     if round.policy.first_come:
         asked.append(("interns", round.policy.first_come, False))
     if rules.even.on and rules.even.column:

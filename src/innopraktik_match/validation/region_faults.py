@@ -36,11 +36,11 @@ def quota_faults(round: Round) -> Iterator[Issue]:
         code, values = _judged(limit.value, year) if limit.field == "region" else (None, {})
         if code in (_FORMER, _NOT_YET):
             yield warning_at(code, **at, **values)
-        group = (limit.of, limit.field)
+        group = (limit.side, limit.field)
         if group not in known:
-            known[group] = {limit.word(person, year) for person in getattr(round, limit.of)}
+            known[group] = {limit.word(person, year) for person in getattr(round, limit.side)}
         if code != _NOT_YET and limit.meant(year) not in known[group]:
-            yield warning_at("quota_value_unknown", **at, table=limit.of, field=limit.field)
+            yield warning_at("quota_value_unknown", **at, table=limit.side, field=limit.field)
 
 
 def _judged(name: str, year: int | None) -> tuple[str | None, dict[str, object]]:

@@ -167,10 +167,11 @@ class Capacity(AlwaysHard):
 class QuotaLimit(Record):
     """At least `min`, at most `max` places in visits for those with a value in a column.
 
-    The column is a field by its name, or the header of a column of your own.
+    The column is a field by its name, or the header of a column of your own: of the interns, or of the hosts.
+    Of "visits" it is the host's too, and visits are counted in place of those who come.
     """
 
-    of: Literal["interns", "hosts"] = "interns"
+    of: Literal["interns", "hosts", "visits"] = "interns"
     field: Annotated[str, Field(min_length=1, max_length=500)]
     value: str
     min: Annotated[StrictInt, Field(ge=0, le=10**6)] | None = None
@@ -188,6 +189,11 @@ class QuotaLimit(Record):
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError(f"min {self.min} is above max {self.max}")
         return self
+
+    @property
+    def side(self) -> Literal["interns", "hosts"]:
+        """The table that has the column."""
+        return "interns" if self.of == "interns" else "hosts"
 
     def meant(self, year: int | None) -> str:
         """Return the value as it is compared; a region as it is called in a year."""
