@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ from innopraktik_match.report.ruling import rules_grid
 from tests.witness import both
 
 EXTENSION = Path(__file__).parents[1] / "examples" / "extension"
+PAGES = EXTENSION.parents[1] / "docs"
 
 
 @pytest.fixture
@@ -156,3 +159,26 @@ def test_two_writings_that_differ_are_told(own):
     )  # fmt: skip
     with pytest.raises(im.DisagreementError):
         im.solve(under(own, {"rule": "bicycle"}))
+
+
+@pytest.mark.parametrize(("page", "header", "yes"), [("", "Bicycle", "yes"), ("da/", "Cykel", "ja")])
+def test_the_rules_of_the_page_do_what_they_say(monkeypatch, page, header, yes):
+    """Whoever cycles stays in Aarhus; nobody sees both museums: of four visits wished three are made."""
+    monkeypatch.setattr(own_rules, "_REGISTERED", {})
+    text = (PAGES / f"{page}{'egne-regler' if page else 'own-rules'}.md").read_text("utf-8")
+    exec("\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL)), {})
+    interns = [
+        {"id": "p1", "municipality": "Aarhus", "visits": 2, "extra": {header: yes}},
+        {"id": "p2", "visits": 2},
+    ]
+    hosts = [{"id": one, "visits": 2, "municipality": "Aarhus"} for one in ("v01", "v07")]
+    hosts.append({"id": "v02", "visits": 2, "municipality": "Odense"})
+    criteria = [
+        {"kind": "own", "rule": "bicycle", "mode": "hard"},
+        {"kind": "own", "rule": "museums", "mode": "hard"},
+    ]
+    policy = {"preset": "bare", "aims": ["placed", "visits"], "criteria": criteria}
+    round = im.Round.model_validate({"interns": interns, "hosts": hosts, "policy": policy})
+    plan = im.solve(round)
+    made = Counter(name for visit in plan.visits for name in visit.interns)
+    assert (plan.status, made) == ("optimal", {"p1": 1, "p2": 2})
