@@ -130,7 +130,7 @@ def settings_of(reach: Reach, name: str, rule: type[RuleSettings]) -> Draw[Data]
         "moved": st.integers(1, 3),
         "moved_told": st.integers(1, 3),
         "locked": st.just(("agreed",)),
-        "no_wishes": reach.points,
+        "no_wishes": st.just("forbid") | reach.points | reach.points,
         "breaking": st.sampled_from(["refuse", "accept"]),
         "column": st.sampled_from(["id", "Region", "y"] if rule is Even else [None, "sector", "X", "y"]),
         "years": st.sampled_from(["always", 1, 2, 5]),

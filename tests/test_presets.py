@@ -13,9 +13,11 @@ from innopraktik_match.domain.policy import Policy, sealed
 from innopraktik_match.domain.presets import PRESETS
 from innopraktik_match.report.judgements import find_judgements, judgement_lines
 from innopraktik_match.report.teams import find_teams, team_lines
+from innopraktik_match.solving import solve
 from innopraktik_match.texts.presets import PRESET_MEANINGS
 from tests.test_option_rules import option
 from tests.test_years_cli import EXAMPLES, run
+from tests.witness import tiny
 
 
 def solved(interns, hosts, preset, **more):
@@ -45,6 +47,24 @@ def test_the_price_of_no_wishes_holds_for_hosts_and_forbids_nobody():
     rule = {"mode": "hard", "no_wishes": 3}
     assert option("host_wishes", rule) == (3, False)
     assert option("host_wishes", rule, None, {"wishes": ["p1"]}) == (0, False)
+
+
+def test_no_wishes_can_mean_nobody():
+    """Who lists nothing meets nobody; to the others it forbids nothing."""
+    rule = {"mode": "soft", "no_wishes": "forbid"}
+    assert option("intern_wishes", rule) == (0, True)
+    assert option("intern_wishes", rule, {"wishes": ["v2"]}, more_hosts=[{"id": "v2"}]) == (40, False)
+    assert option("host_wishes", rule) == (0, True)
+    assert option("host_wishes", rule, None, {"wishes": ["p1"]}) == (0, False)
+
+
+@pytest.mark.parametrize("unlisted", [40, "forbid"])
+def test_whoever_wants_nobody_gets_no_visit(unlisted):
+    """Two places and two interns: the one without wishes stays at home, and is told which rule says so."""
+    rules = {"intern_wishes": {"mode": "soft", "no_wishes": "forbid", "unlisted": unlisted}}
+    plan = solve(tiny([{"id": "p1", "wishes": ["v1"]}, {"id": "p2"}], [{"id": "v1", "max": 2}], rules))
+    assert (plan.status, [visit.interns for visit in plan.visits]) == ("optimal", [("p1",)])
+    assert [(one.intern, one.reasons[0].rule) for one in plan.unplaced] == [("p2", "intern_wishes")]
 
 
 def test_plans_sealed_before_there_was_a_price_still_belong_to_their_rounds():

@@ -289,7 +289,8 @@ def _both(a: Measure, b: Measure) -> Measure:
 
 def _wished(rule: Wishes, listed: int, rank: int | None) -> Measure:
     if not listed:
-        return Measure(0, rule.no_wishes, False)
+        nobody = rule.no_wishes == "forbid"
+        return Measure(0, 0 if rule.no_wishes == "forbid" else rule.no_wishes, nobody)
     if rank is not None:
         return Measure(rank, price_of_rank(rule.points, rank), False)
     if rule.unlisted == "forbid":

@@ -81,13 +81,13 @@ class Wishes(RuleSettings):
     """Prices of the first, second, ... wish, and of a pair that is not listed.
 
     Past the end of `points` the last step goes on: [0, 4, 8] makes the fourth wish 12. Whoever
-    listed nothing is open: nothing is forbidden, and each visit costs `no_wishes`. `hard` is the
-    same as `unlisted = "forbid"`: only listed pairs.
+    listed nothing is open: nothing is forbidden, and each visit costs `no_wishes`; with `no_wishes =
+    "forbid"` they meet nobody. `hard` is the same as `unlisted = "forbid"`: only listed pairs.
     """
 
     points: Annotated[tuple[Points, ...], Field(min_length=1)] = (0, 4, 8, 12)
     unlisted: Unlisted = 40
-    no_wishes: Points = 0
+    no_wishes: Unlisted = 0
 
     def price(self, rank: int) -> int:
         """Return the points of wish number `rank`, counted from 1."""

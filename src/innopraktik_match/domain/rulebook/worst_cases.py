@@ -100,7 +100,7 @@ def dearest_pair(rule: GivenPairs, round: Round) -> list[int]:
 def _dearest_wish(rule: Wishes, people: Sequence[Intern | Host]) -> int:
     ranks = max((len(person.wishes) for person in people), default=0)
     dearest = max(rule.price(rank) for rank in range(1, max(ranks, len(rule.points)) + 1))
-    return max(dearest, _known(rule.unlisted), rule.no_wishes)
+    return max(dearest, _known(rule.unlisted), _known(rule.no_wishes))
 
 
 def _known(unlisted: int | str) -> int:

@@ -22,11 +22,14 @@ def host_wishes(columns: Columns, o: Options) -> Verdict:
 def _priced(rule: Wishes, rank: Ints, listed: Ints) -> Verdict:
     """Price the ranks [K]; `listed` [K] is how many wishes that side has, 0 for the open ones."""
     most = int(rank.max(initial=0))
-    unlisted = 0 if rule.unlisted == "forbid" else rule.unlisted
+    unlisted, no_wishes = (0 if one == "forbid" else one for one in (rule.unlisted, rule.no_wishes))
     price = np.array([unlisted, *(rule.price(r) for r in range(1, most + 1))], dtype=np.int64)
     amount = np.where(rank > 0, rank, listed + 1) * (listed > 0)
-    points = np.where(listed > 0, price[rank], rule.no_wishes)
-    limit = np.where(listed > 0, listed, NO_LIMIT) if _forbids(rule) else None
+    points = np.where(listed > 0, price[rank], no_wishes)
+    if not _forbids(rule) and rule.no_wishes != "forbid":
+        return Verdict(amount, points=points)
+    of_open = -1 if rule.no_wishes == "forbid" else NO_LIMIT
+    limit = np.where(listed > 0, listed if _forbids(rule) else NO_LIMIT, of_open)
     return Verdict(amount, points=points, limit=limit)
 
 
@@ -35,7 +38,7 @@ def pairs_interns_wish(columns: Columns) -> tuple[Index, Index] | None:
     if not _forbids(columns.rules.intern_wishes):
         return None
     interns, hosts = columns.intern_wish.split()
-    open_, every = np.flatnonzero(columns.intern_wishes == 0), np.arange(len(columns.hosts))
+    open_, every = _open(columns.rules.intern_wishes, columns.intern_wishes), np.arange(len(columns.hosts))
     return (
         np.append(interns, np.repeat(open_, len(every))),
         np.append(hosts, np.tile(every, len(open_))),
@@ -47,11 +50,16 @@ def pairs_hosts_wish(columns: Columns) -> tuple[Index, Index] | None:
     if not _forbids(columns.rules.host_wishes):
         return None
     interns, hosts = columns.host_wish.split()
-    open_, every = np.flatnonzero(columns.host_wishes == 0), np.arange(len(columns.interns))
+    open_, every = _open(columns.rules.host_wishes, columns.host_wishes), np.arange(len(columns.interns))
     return (
         np.append(interns, np.tile(every, len(open_))),
         np.append(hosts, np.repeat(open_, len(every))),
     )
+
+
+def _open(rule: Wishes, listed: Ints) -> Ints:
+    """Return those who have listed nothing and may meet anybody."""
+    return np.flatnonzero((listed == 0) & (rule.no_wishes != "forbid"))
 
 
 def _forbids(rule: Wishes) -> bool:
