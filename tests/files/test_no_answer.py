@@ -93,8 +93,13 @@ def test_the_same_words_are_no_answer_elsewhere(field: str, value: object) -> No
 
 @pytest.mark.parametrize("word", ["ingen", "nej", "0"])
 def test_a_host_that_takes_nobody_is_not_given_the_usual_place(tmp_path: Path, word: str) -> None:
-    sign_ups(tmp_path, "p1;Ane;A;stat;Odense\n", f"v1;B;stat;Odense;{word}\n")
-    assert errors(tmp_path) == {("number_is_zero", 2)}
+    sign_ups(tmp_path, "p1;Ane;A;stat;Odense\n", f"v1;B;stat;Odense;{word}\nv2;C;stat;Odense;2\n")
+    reading = read_files(tmp_path)
+    assert [(one.code, one.places[0].line) for one in reading.issues if one.severity == "warning"] == [
+        ("host_closed", 2)
+    ]
+    assert reading.round is not None
+    assert [host.id for host in reading.round.hosts] == ["v2"]
 
 
 def test_a_lock_that_is_refused_is_not_read_as_agreed(tmp_path: Path) -> None:

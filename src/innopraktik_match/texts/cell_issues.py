@@ -49,8 +49,18 @@ CELL_ISSUES: dict[str, Words] = {
         "en": ("This is not a number.", "Write a number, for example 0.1."),
     },
     "number_is_zero": {
-        "da": ("Antallet er 0.", "Skriv mindst 1, eller slet rækken, hvis værten ikke er med i år."),
-        "en": ("The number is 0.", "Write at least 1, or delete the row if the host is not taking part."),
+        "da": ("Antallet er 0.", "Skriv mindst 1, eller lad cellen stå tom."),
+        "en": ("The number is 0.", "Write at least 1, or leave the cell empty."),
+    },
+    "host_closed": {
+        "da": (
+            "Værten tager ingen denne gang og er ikke med i runden ({rows}).",
+            "Skriv mindst 1, hvis værten er med.",
+        ),
+        "en": (
+            "The host takes nobody this time and is not in the round ({rows}).",
+            "Write at least 1 if the host takes part.",
+        ),
     },
     "number_negative": {
         "da": ("Antallet er mindre end 0.", "Skriv et helt tal, der er mindst 1."),

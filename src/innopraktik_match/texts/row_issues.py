@@ -244,11 +244,11 @@ ROW_ISSUES = {
     },
     "wish_withdrawn": {
         "da": (
-            "Ønsket nævner en, der har meldt fra, og er sprunget over.",
+            "Ønsket nævner en, der ikke er med i runden, og er sprunget over.",
             "Slet ønsket, hvis I vil undgå denne besked.",
         ),
         "en": (
-            "The wish names somebody who has withdrawn, and was skipped.",
+            "The wish names somebody who is not in the round, and was skipped.",
             "Delete the wish to avoid this message.",
         ),
     },

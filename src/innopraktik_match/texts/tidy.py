@@ -14,6 +14,7 @@ WHY = {
     "read": ("læst sådan", "read so"),
     "moved": ("kolonnen er læst som {field}", "the column was read as {field}"),
     "withdrawn": ("har meldt fra; rækken er ikke med", "has withdrawn; the row is left out"),
+    "closed": ("tager ingen denne gang; rækken er ikke med", "takes nobody this time; the row is left out"),
     "duplicate": ("står der to gange; den nyeste er brugt", "is there twice; the newest is used"),
     "example": ("skabelonens eksempel; rækken er ikke med", "example of the template; the row is left out"),
     "doubtful": ("kunne ikke læses; cellen er farvet", "could not be read; the cell is coloured"),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from innopraktik_match.files.settings.dialect import Dialect
     from innopraktik_match.files.tables.headers import Columns
 
+_CLOSING = ("max", "visits")
+"""None of these, and a host takes nobody."""
+
 
 @dataclass
 class Entry:
@@ -35,6 +38,8 @@ class Entry:
         Field -> cell.
     withdrawn : bool
         Whether a cell of dates or numbers says that somebody is out; texts say it themselves.
+    closed : Place, optional
+        The cell that says that a host takes nobody this time: no place, or no visit.
     called : tuple of str
         Ids of older rows of the same person.
     only_wishes : bool
@@ -45,6 +50,7 @@ class Entry:
     place: Place
     places: dict[str, Place] = field(default_factory=dict)
     withdrawn: bool = False
+    closed: Place | None = None
     called: tuple[str, ...] = ()
     only_wishes: bool = False
 
@@ -135,6 +141,9 @@ def _entry(
         except Unreadable as fault:
             if says_withdrawn(value) and kind in ("interns", "hosts"):
                 entry.withdrawn = True
+                continue
+            if kind == "hosts" and name in _CLOSING and fault.code == "number_is_zero":
+                entry.closed = place
                 continue
             values = {"table": kind, "field": name, "fields": (name,), **fault.values}
             issues.append(Issue(fault.code, places=(place,), values=values))

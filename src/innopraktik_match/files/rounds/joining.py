@@ -33,7 +33,7 @@ _EVENT = re.compile(
 )
 """Who takes no part in one of these may well be an intern."""
 _NAY = re.compile(rf"(?:{'|'.join(sorted(NO))}|ikke endnu|not yet)(?:\W|$)")
-_CODES = {"example": "row_example", "withdrawn": "row_withdrawn"}
+_CODES = {"example": "row_example", "withdrawn": "row_withdrawn", "closed": "host_closed"}
 _ANSWER = ("wishes", "priority", "extra")
 
 
@@ -43,14 +43,14 @@ class Left:
     Attributes
     ----------
     rows : list of (str, Entry, str)
-        Table, row and why: "withdrawn", "duplicate", "example".
+        Table, row and why: "withdrawn", "closed", "duplicate", "example".
     """
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, Entry, str]] = []
 
     def words(self, kind: str) -> set[str]:
-        """Return what those who are not in the round at all are called: the withdrawn and the examples."""
+        """Return what those who are not in the round at all are called: withdrawn, closed and examples."""
         names = ("id", "name", "workplace")
         return {
             key(str(entry.values[name]))
@@ -77,6 +77,7 @@ def people_of(kind: str, entries: list[Entry], left: Left, issues: list[Issue]) 
     if not all(map(_is_example, entries)):
         entries = _without(kind, entries, "example", _is_example, left, issues)
     entries = _without(kind, entries, "withdrawn", _has_withdrawn, left, issues)
+    entries = _without(kind, entries, "closed", lambda entry: entry.closed is not None, left, issues)
     entries = _answers_joined(kind, entries, issues)
     if kind == "interns":
         entries = _newest(kind, entries, left, issues)
@@ -96,7 +97,7 @@ def _without(
     if gone:
         left.rows += [(kind, entry, why) for entry in gone]
         severity: Severity = "info" if why == "example" else "warning"
-        places = tuple(entry.place for entry in gone)
+        places = tuple(entry.closed or entry.place for entry in gone)
         issues.append(Issue(_CODES[why], severity, places, {"count": len(gone), "table": kind}))
     return stay
 
