@@ -207,7 +207,8 @@ def test_who_comes_alone_is_each_unit_at_its_cheapest_open_places(priced, each, 
     wanted = np.array([data.draw(st.booleans()) for _ in range(len(f.size))], dtype=bool)
     found = groups.alone(f, r, wanted, each)
     host, size = f.places.host[f.place], f.size[f.unit]
-    fits = (size >= c.host_min[host]) & wanted[f.unit] & ~shut
+    _, legal = visit_points(f, f.place, np.arange(len(f))[:, None])
+    fits = (size >= c.host_min[host]) & wanted[f.unit] & ~shut & legal
     assert ((found.options >= 0).sum(axis=1) == 1).all()
     for unit in range(len(f.size)):
         rows = np.flatnonzero(fits & (f.unit == unit))
