@@ -55,6 +55,12 @@ CHANGES = {
         "NEAREST_MORE": 5,
         "NEAREST_OF": 0.0,
     },
+    "always cutting": {"CUT_FROM_VISITS": 0},
+    "never cutting": {"CUT_FROM_VISITS": inf},
+    "local search under cuts": {"CUT_FROM_VISITS": 0, "LOCAL_SEARCH_GAP": 0.0, "NEAREST_UP_TO": 0},
+    "no round of cuts": {"CUT_FROM_VISITS": 0, "CUTS_A_ROUND": 0},
+    "all within the gap at once": {"NARROWED": ()},
+    "always the nearest first": {"NEAREST_OF": 0.0},
     "a first plan by greedy sweeps": {"SLOT_ROUNDS": 0},
     "CP-SAT without a head start for HiGHS": {"HIGHS_HEAD_START_S": 0},
     "local search of a few visits at a time": {

@@ -11,6 +11,7 @@ from innopraktik_match.checker.company import Company
 from innopraktik_match.checker.facts import Facts
 from innopraktik_match.checker.groups import Groups
 from innopraktik_match.checker.visit_rules import Repeats, measure_visit
+from innopraktik_match.domain.plan import Cut
 from innopraktik_match.domain.round import Host, Round
 from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
 from tests.strategies import EXTRAS, Reach, settings_of
@@ -40,12 +41,20 @@ def places(draw):
     policy = {"preset": "bare", "rules": {**rules, "together": {"mode": "hard"}, "capacity": {"limit": 4}}}
     f = Facts(Round.model_validate({"interns": interns, "hosts": [host], "policy": policy}))
     costs = {unit: draw(st.integers(-9, 9)) for unit in sorted(set(f.units.values()))}
-    return f, costs, draw(st.integers(0, 2)), draw(st.integers(-9, 9))
+    return f, costs, draw(st.integers(0, 2)), draw(st.integers(-9, 9)), draw(st.lists(cuts(f), max_size=3))
 
 
-def searched(f, costs, per_point, base, limit):
+@st.composite
+def cuts(draw, f):
+    """A cut of some people, and perhaps of the host."""
+    those = draw(st.sets(st.sampled_from(sorted(f.interns)))) if f.interns else ()
+    hosts = draw(st.sampled_from([(), ("v1",)]))
+    return Cut(interns=tuple(sorted(those)), hosts=hosts, price=-draw(st.integers(1, 9)))
+
+
+def searched(f, costs, per_point, base, cuts, limit):
     repeats = Repeats(f, per_point)
-    company = Company(f, per_point)
+    company = Company(f, per_point, cuts)
     host = f.round.hosts[0]
     items = [
         (cost, len(unit), 0, repeats.words(unit, host), company.kind(unit)) for unit, cost in costs.items()
@@ -54,15 +63,18 @@ def searched(f, costs, per_point, base, limit):
     return Groups(host, base, in_order, repeats.added, company, limit)
 
 
-def counted(f, costs, per_point, base):
-    """The cost of every group, measured by the visit rules themselves."""
+def counted(f, costs, per_point, base, cuts):
+    """The cost of every group, measured by the visit rules and the cuts themselves."""
     host = f.round.hosts[0]
     for size in range(1, host.max + 1):
         for units in combinations(costs, size):
             words = measure_visit(f, host, tuple(intern for unit in units for intern in unit)).values()
             if not any(word.breach for word in words):
                 points = sum(word.points for word in words)
-                yield base + sum(costs[unit] for unit in units) + per_point * points
+                present = {intern for unit in units for intern in unit}
+                parts = [len(present & {*cut.interns}) + len(cut.hosts) for cut in cuts]
+                halves = sum(-cut.price * (n // 2) for cut, n in zip(cuts, parts, strict=True))
+                yield base + sum(costs[unit] for unit in units) + per_point * points + halves
 
 
 @given(places(), st.integers(-20, 20))

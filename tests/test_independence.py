@@ -44,7 +44,7 @@ TYPES = {
     "domain.rulebook.settings": {"Fading", "Match", "QuotaLimit", "Wishes"},
     "domain.rulebook.criterion_settings": {"OwnVisit", "VisitMatch"},
     "domain.replanned": {"Changed", "Replanned"},
-    "domain.plan": {"AimProof", "AimResult", "Lottery", "Plan", "Price", "Reason", "Visit"},
+    "domain.plan": {"AimProof", "AimResult", "Cut", "Lottery", "Plan", "Price", "Reason", "Visit"},
     "domain.when": {"Days"},
 }
 COMPUTED = {"on", "hard", "sha256", "content_sha256", "model_fields"}

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from innopraktik_match.domain.round import Round
 from innopraktik_match.domain.rulebook.criterion_settings import OwnVisits, VisitMatches
+from innopraktik_match.engine.stages.cuts import cuts_of
 from innopraktik_match.model import groups, growth, least, tuning
+from innopraktik_match.model.charges import Charges
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.groups import FAR, Reduced, choices, visit_points
 from innopraktik_match.model.growth import Growth, TooManyGroups, groups_within
@@ -55,7 +57,27 @@ def priced_places(draw):
     cost = draw(st.sampled_from([FEW, FEW, HUGE]))
     option = np.array([draw(cost) for _ in range(len(f))], dtype=np.int64)
     place = np.array([draw(cost) for _ in range(len(f.places))], dtype=np.int64)
-    return c, f, Reduced(option, place, draw(st.integers(0, 2)))
+    return c, f, Reduced(option, place, draw(st.integers(0, 2)), draw(st.none() | charges(c, f)))
+
+
+@st.composite
+def charges(draw, c, f):
+    """Up to three cuts of some people and hosts, and their prices."""
+    everybody = range(len(c.interns) + len(c.hosts))
+    sums = draw(st.lists(st.sets(st.sampled_from(everybody), min_size=1), min_size=1, max_size=3))
+    price = np.array([draw(st.integers(0, 9)) for _ in sums], dtype=np.int64)
+    return Charges(cuts_of(f, [tuple(sorted(those)) for those in sums]).halves, price)
+
+
+def charged(f, r, place, some):
+    """What cuts charge a group: for each, half of those who take part, the host too, rounded down."""
+    if r.charges is None:
+        return 0
+    halves, total = r.charges.halves, 0
+    for n, price in enumerate(r.charges.price.tolist()):
+        parts = sum(int(halves.unit[f.unit[option], n]) for option in some)
+        total += price * ((parts + int(halves.host[f.places.host[place], n])) // 2)
+    return total
 
 
 def every_group(c, f, r):
@@ -71,7 +93,7 @@ def every_group(c, f, r):
                 points, legal = visit_points(f, np.array([place]), np.array([some]))
                 if legal[0]:
                     cost = sum(int(r.option[option]) for option in some) + int(r.place[place])
-                    yield place, some, cost + r.visit_weight * int(points[0])
+                    yield place, some, cost + r.visit_weight * int(points[0]) + charged(f, r, place, some)
 
 
 @pytest.mark.parametrize("most", [tuning.MOST_GROUPS_TABLED, 0], ids=["in tables", "grown"])

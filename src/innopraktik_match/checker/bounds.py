@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from innopraktik_match.checker.cuts import limit_of
 from innopraktik_match.checker.loads import find_row
 from innopraktik_match.checker.round_rules import PEAK
 from innopraktik_match.checker.rows import Row
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.checker.facts import Facts
     from innopraktik_match.checker.rows import Key
-    from innopraktik_match.domain.plan import Price
+    from innopraktik_match.domain.plan import Cut, Price
 
 
 class Stage(NamedTuple):
@@ -73,6 +74,7 @@ class Bound:
     prices : iterable of Price
     scale : int
         Prices are in 1/scale.
+    cuts : iterable of Cut
 
     Attributes
     ----------
@@ -86,7 +88,9 @@ class Bound:
         What is to be listed under these prices; filled in by `weigh`.
     """
 
-    def __init__(self, facts: Facts, stage: Stage, prices: Iterable[Price], scale: int) -> None:
+    def __init__(
+        self, facts: Facts, stage: Stage, prices: Iterable[Price], scale: int, cuts: Iterable[Cut] = ()
+    ) -> None:
         self.facts = facts
         self.stage = stage
         self.scale = scale
@@ -95,6 +99,8 @@ class Bound:
         self.price: dict[tuple[str, Key], int] = {}
         self._by_limits = 0
         self._wrong = [f"{price.rule} {list(price.key)}" for price in prices if not self._take(price)]
+        self.cuts = tuple(cuts)
+        self._wrong += [f"cut {[*cut.interns, *cut.hosts]}" for cut in self.cuts if not self._take_cut(cut)]
         self.per_point = (scale if stage.aim == "points" else 0) - self.price.get(("aims", ("points",)), 0)
 
     def _take(self, given: Price) -> bool:
@@ -106,6 +112,12 @@ class Bound:
         self.price[given.rule, given.key] = given.price
         self._by_limits += given.price * limit
         return True
+
+    def _take_cut(self, cut: Cut) -> bool:
+        """Count the limit of a cut, if it is one."""
+        limit = limit_of(self.facts, cut)
+        self._by_limits += cut.price * (limit or 0)
+        return limit is not None
 
     @property
     def scaled_bound(self) -> int:

@@ -1,14 +1,19 @@
-"""What rules that compare all who come together add to the reduced cost of a group."""
+"""What rules that compare all who come together, and cuts, add to the reduced cost of a group."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from innopraktik_match.checker.cuts import Cuts
 from innopraktik_match.checker.own import own_amount
 from innopraktik_match.checker.visit_matches import LASTING, misfits_together
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from innopraktik_match.checker.cuts import Places
     from innopraktik_match.checker.facts import Facts, Unit
+    from innopraktik_match.domain.plan import Cut
     from innopraktik_match.domain.round import Host
     from innopraktik_match.domain.rulebook.criterion_settings import OwnVisit, VisitMatch
 
@@ -17,10 +22,11 @@ Price = int | None  # None where a misfit is forbidden
 
 
 class Company:
-    """What `visit_match` and `own_visit` add to a group of whole units, under one stage's prices.
+    """What `visit_match`, `own_visit` and cuts add to a group of whole units, under one stage's prices.
 
-    Units of which every criterion says the same are of one kind, a number; of rules of developers' own nobody
-    knows what they look at, so with one of them every unit is a kind of its own.
+    Units of which every criterion says the same and that have part in the same cuts are of one kind, a
+    number; of rules of developers' own nobody knows what they look at, so with one of them every unit is a
+    kind of its own.
 
     Attributes
     ----------
@@ -28,8 +34,9 @@ class Company:
         Whether nothing is added to any group.
     """
 
-    def __init__(self, facts: Facts, per_point: int) -> None:
+    def __init__(self, facts: Facts, per_point: int, cuts: Iterable[Cut] = ()) -> None:
         self.facts = facts
+        self.cuts = Cuts(cuts)
         match, own = facts.rules.visit_match, facts.rules.own_visit
         self.criteria: list[tuple[VisitMatch, Price]] = [
             (one, None if one.hard else per_point * one.points)
@@ -41,9 +48,10 @@ class Company:
             for one in own.criteria
             if own.on and one.on and (one.hard or per_point * one.points)
         ]
-        self.silent = not self.criteria and not self.own
+        self.silent = not self.criteria and not self.own and not self.cuts.price
         self._kinds: dict[object, int] = {}
         self._units: list[Unit] = []
+        self._places: list[Places] = []
         self._known: dict[tuple[str, tuple[int, ...]], Added] = {}
 
     def kind(self, unit: Unit) -> int:
@@ -51,10 +59,12 @@ class Company:
         if self.silent:
             return 0
         columns = [self.facts.cells[one.column] for one, _ in self.criteria]
-        name = unit if self.own else tuple(sorted(tuple(cell[who] for cell in columns) for who in unit))
+        said = unit if self.own else tuple(sorted(tuple(cell[who] for cell in columns) for who in unit))
+        name = said, self.cuts.places(unit)
         if name not in self._kinds:
             self._kinds[name] = len(self._units)
             self._units.append(unit)
+            self._places.append(name[1])
         return self._kinds[name]
 
     def added(self, host: Host, kinds: tuple[int, ...]) -> Added:
@@ -62,11 +72,16 @@ class Company:
 
         None where the group is forbidden.
         """
-        asked = host.id if self.own else "", tuple(sorted(kinds))
+        asked = host.id if self.own or self.cuts.at(host) else "", tuple(sorted(kinds))
         if asked not in self._known:
             units = [self._units[kind] for kind in asked[1]]
+            charged = self.cuts.added(host, (self._places[kind] for kind in kinds))
             lasting = self._misfits(units, LASTING)
-            self._known[asked] = lasting, None if lasting is None else self._whole(host, units)
+            whole = None if lasting is None else self._whole(host, units)
+            self._known[asked] = (
+                None if lasting is None else lasting + charged,
+                None if whole is None else whole + charged,
+            )
         return self._known[asked]
 
     def _whole(self, host: Host, units: list[Unit]) -> int | None:

@@ -156,7 +156,7 @@ def _claims(facts: Facts, plan: Plan, score: Score) -> Iterator[Claim]:
 
 
 def _claim(facts: Facts, stage: Stage, given: AimProof, scale: int, cost: int) -> Claim:
-    bound = Bound(facts, stage, given.prices, scale)
+    bound = Bound(facts, stage, given.prices, scale, given.cuts)
     claim = Claim(given.aim, cost, given, bound, tuple(bound.invalid()))
     if given.kind == "search":
         within = (0 if stage.elastic else scale * (cost - 1)) - given.scaled_bound

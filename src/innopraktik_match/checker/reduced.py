@@ -34,7 +34,7 @@ class ReducedCosts:
         self.per_point = bound.per_point
         self.level = bound.stage.level
         self.repeats = Repeats(facts, bound.per_point)
-        self.company = Company(facts, bound.per_point)
+        self.company = Company(facts, bound.per_point, bound.cuts)
         self.kinds = {unit[0]: self.company.kind(unit) for unit in set(facts.units.values())}
         self.scale = bound.scale
         self.draws = Draws(facts.round.policy.seed, facts.slots) if bound.stage.aim == "lottery" else None

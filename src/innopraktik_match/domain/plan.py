@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, Field, SerializerFunctionWrapHandler, StrictInt, model_serializer
 
 from innopraktik_match.domain.doors import through
+from innopraktik_match.domain.proof import AimProof as AimProof
+from innopraktik_match.domain.proof import Cut as Cut
+from innopraktik_match.domain.proof import Price as Price
+from innopraktik_match.domain.proof import Proof as Proof
+from innopraktik_match.domain.proof import ProofKind as ProofKind
 from innopraktik_match.domain.record import FrozenDict, Record, nothing, where_told
 from innopraktik_match.domain.replanned import Changed, Replanned
 from innopraktik_match.domain.round import Status
@@ -21,7 +26,6 @@ if TYPE_CHECKING:
 
 StoppedBy = Literal["time", "memory", "interruption"]
 PlanStatus = Literal["optimal", "feasible", "infeasible", "unknown"]
-ProofKind = Literal["prices", "search"]
 
 
 class Visit(Record):
@@ -125,60 +129,6 @@ class AimResult(Record):
     bound_by_prices: int | None = None
 
 
-class Price(Record):
-    """The price of one row of the round: `rule` and `key` name the row."""
-
-    rule: str
-    key: tuple[str, ...]
-    price: int
-
-
-class AimProof(Record):
-    """The proof of one aim's bound.
-
-    Attributes
-    ----------
-    aim : str
-        Name of the aim; "legal" proves that no plan keeps every hard rule.
-    kind : {"prices", "search"}
-        By prices alone, or by search among the visits within the gap.
-    prices : tuple of Price
-        Exact integers, in 1/`Proof.scale` of a point; rows not named have price 0.
-    scaled_bound : int
-        The sum that the prices prove, in 1/`Proof.scale`: no plan is below it.
-    within : int or None
-        For search: visits up to this reduced cost were listed (1/`Proof.scale`).
-    listed : int or None
-        For search: how many visits those are.
-    options_listed : int or None
-        For search, where the visits are too many to list: how many options can be in one of them.
-    solver : str or None
-        For search: who proved that no choice among them is better.
-    prices_of : str or None
-        For the lottery: the visits were listed under the prices of that aim, with no prices of its own.
-    level : int or None
-        For the worst-served aim: options dearer than this were left out, and no plan is left.
-    """
-
-    aim: str
-    kind: ProofKind
-    prices: tuple[Price, ...] = ()
-    scaled_bound: int = 0
-    within: int | None = None
-    listed: int | None = None
-    options_listed: int | None = None
-    solver: str | None = None
-    prices_of: str | None = None
-    level: int | None = None
-
-
-class Proof(Record):
-    """The proofs of all aims, in order."""
-
-    scale: int = 1
-    aims: tuple[AimProof, ...] = ()
-
-
 class Conflict(Record):
     """Demands that cannot all be met.
 
@@ -272,6 +222,9 @@ class Plan(Record):
         data = self.model_dump(mode="json", exclude={"sha256", "signature"})
         if self.stopped_by is None:
             del data["stopped_by"]  # plans were sealed before there was such a field
+        for aim in data["proof"]["aims"] if data["proof"] is not None else ():
+            if not aim["cuts"]:
+                del aim["cuts"]  # the same
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -12,6 +12,7 @@ from innopraktik_match.domain.plan import (
     AimProof,
     AimResult,
     Conflict,
+    Cut,
     Lottery,
     Plan,
     Price,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from innopraktik_match.domain.round import Round, Status
     from innopraktik_match.engine.plans.finish import Outcome
+    from innopraktik_match.engine.stages.cuts import Cuts
     from innopraktik_match.engine.stages.rows import Rows
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.measures import Ints
@@ -117,14 +119,15 @@ def nothing_found(round: Round) -> Plan:
 
 def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None) -> AimProof:
     """Return the proof of a stage: its nonzero prices, and the list's size if a search closed the gap."""
-    prices = []
-    for row in np.flatnonzero(outcome.priced.price):
+    price, prices = outcome.priced.price, []
+    for row in np.flatnonzero(price[: stage.named]):
         rule, key = stage.name(int(row))
-        prices.append(Price(rule=rule, key=key, price=int(outcome.priced.price[row])))
+        prices.append(Price(rule=rule, key=key, price=int(price[row])))
     return AimProof(
         aim=aim,
         kind="prices" if outcome.within is None else "search",
         prices=tuple(prices),
+        cuts=tuple(_cuts(stage.offers, outcome.priced.cuts, price[stage.named :])),
         scaled_bound=outcome.priced.scaled_bound,
         within=outcome.within,
         listed=outcome.listed,
@@ -132,6 +135,19 @@ def aim_proof(stage: Stage, outcome: Outcome, aim: str, level: int | None = None
         solver=outcome.solver,
         level=level,
     )
+
+
+def _cuts(offers: Offers, cuts: Cuts | None, price: Ints) -> Iterator[Cut]:
+    """Yield the cuts that have a price."""
+    interns = [person.id for person in offers.columns.interns]
+    hosts = [host.id for host in offers.columns.hosts]
+    for those, worth in zip(cuts.sums if cuts is not None else (), price.tolist(), strict=True):
+        if worth:
+            yield Cut(
+                interns=tuple(interns[n] for n in those if n < len(interns)),
+                hosts=tuple(hosts[n - len(interns)] for n in those if n >= len(interns)),
+                price=worth,
+            )
 
 
 def visits_of(round: Round, offers: Offers, groups: Groups) -> tuple[Visit, ...]:

@@ -16,6 +16,7 @@ from innopraktik_match.model.rules import VISIT_RULES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from innopraktik_match.model.charges import Charges
     from innopraktik_match.model.columns import Columns
     from innopraktik_match.model.options import Offers
 
@@ -44,11 +45,17 @@ class Groups:
 
 @dataclass(frozen=True)
 class Reduced:
-    """Exact reduced costs of options [K] and places [P], and the weight of visit points."""
+    """Exact reduced costs of options [K] and places [P], the weight of visit points, and what cuts charge."""
 
     option: Ints
     place: Ints
     visit_weight: int
+    charges: Charges | None = None
+
+    def together(self, place: Index, options: Ints, points: Ints) -> Ints:
+        """Return what groups with so many visit points cost beside their options and places [G]."""
+        cost = self.visit_weight * points
+        return cost if self.charges is None else cost + self.charges.of(place, options)
 
 
 def plain(offers: Offers) -> bool:
@@ -71,7 +78,7 @@ def by_codes(columns: Columns) -> bool:
 def reduced_costs(r: Reduced, g: Groups) -> Ints:
     """Return the reduced cost of each group [G]; at least `FAR` if an option of it is left out."""
     options = np.append(r.option, 0)[g.options].sum(axis=1)
-    return np.asarray(r.place[g.place] + options + r.visit_weight * g.visit_points)
+    return np.asarray(r.place[g.place] + options + r.together(g.place, g.options, g.visit_points))
 
 
 def visit_points(offers: Offers, place: Index, options: Ints, whole: bool = True) -> tuple[Ints, Flags]:
@@ -156,7 +163,7 @@ def _best_of(
         options = np.full((len(row), width), -1, dtype=np.int64)
         options[:, :most] = ranked[row[:, None], choice[pick]]
         points, legal = visit_points(offers, some[row], options)
-        cost = total[row, pick] + r.visit_weight * points
+        cost = total[row, pick] + r.together(some[row], options, points)
         groups, kept = Groups(some[row].astype(np.int32), options, points, cost), legal & (cost < 0)
         found.append(groups.take(kept))
         owner.append(first + row[kept])
@@ -182,7 +189,7 @@ def alone(offers: Offers, r: Reduced, units: Flags, each: int) -> Groups:
     options[:, 0] = rows[few]
     place = offers.place[rows[few]].astype(np.int32)
     points, legal = visit_points(offers, place, options)
-    return Groups(place, options, points, cost[few] + r.visit_weight * points).take(legal)
+    return Groups(place, options, points, cost[few] + r.together(place, options, points)).take(legal)
 
 
 def useful(offers: Offers, r: Reduced, room: Ints) -> Flags:

@@ -105,7 +105,7 @@ class _Beginnings:
         options = np.full((len(member), g.width), -1, dtype=np.int64)
         options[:, : member.shape[1]] = g.order[member]
         points, legal = visit_points(g.offers, at, options)
-        charged = g.r.visit_weight * points
+        charged = g.r.together(at, options, points)
         left = g.room[at] - total - charged
         done = legal & (left >= 0) & (heads >= g.least[at])
         reduced = (total + charged + g.r.place[at])[done]
@@ -113,7 +113,7 @@ class _Beginnings:
         self.growth = growth
         if g.falls:
             points, legal = visit_points(g.offers, at, options, whole=False)
-            charged = g.r.visit_weight * points
+            charged = g.r.together(at, options, points)
         more = legal & (heads < g.most[at])
         self.member, self.total, self.heads, self.at = member[more], total[more], heads[more], at[more]
         self.charged = charged[more]

@@ -23,6 +23,7 @@ from innopraktik_match.model.measures import stable_order
 from innopraktik_match.model.rules import VISIT_RULES
 
 if TYPE_CHECKING:
+    from innopraktik_match.model.charges import Charges
     from innopraktik_match.model.groups import Reduced
     from innopraktik_match.model.growth import Look
     from innopraktik_match.model.measures import Flags, Index, Ints
@@ -53,7 +54,7 @@ def least_groups(offers: Offers, r: Reduced, look: Look = lambda: None) -> Group
     table.improve(best, look)
     unsure = np.zeros(len(offers.places), dtype=bool)
     unsure[table.place[table.beyond() < best.reduced[table.host]]] = True
-    order = contenders(offers, order[unsure[offers.place[order]]])
+    order = contenders(offers, order[unsure[offers.place[order]]], r.charges)
     rank = rank_within(offers.place[order], len(offers.places))
     sizes = _width(rank, offers.place[order])
     few = _listed(sizes, most[offers.place[order]])
@@ -84,7 +85,7 @@ def _take_better(best: Groups, host: Index, groups: Groups) -> None:
     best.visit_points[at], best.reduced[at] = groups.visit_points[order], groups.reduced[order]
 
 
-def contenders(offers: Offers, order: Ints) -> Ints:
+def contenders(offers: Offers, order: Ints, charges: Charges | None = None) -> Ints:
     """Return, of options sorted by place and cost, those that a best group can need (dominance).
 
     Twins: of units that agree in size and in all codes of their members, only as many of the cheapest as fit
@@ -92,14 +93,16 @@ def contenders(offers: Offers, order: Ints) -> Ints:
     Families: of single people who agree in the first code, 1 + (most - 1) x (number of other codes) who
     differ from each other in all other codes are enough; each other member of the group rules out at most
     one of them for each code, and one that is left can replace any dearer member of the family. The
-    proof is in docs/engine.md. Who is decided on for the host may repeat what others may not, and stays.
-    Families need rules that count repetitions only.
+    proof is in docs/engine.md. Who is decided on for the host may repeat what others may not, and stays;
+    so does whoever cuts may charge for. Families need rules that count repetitions only.
     """
     decided = offers.columns.decided
-    if not len(decided):
+    if not len(decided) and charges is None:
         return _undominated(offers, order)
     host = offers.places.host[offers.place[order]]
     stays = np.zeros(len(order), dtype=bool)
+    if charges is not None:
+        stays = charges.touched[offers.unit[order]]
     for member in offers.members[offers.unit[order]].T:
         stays |= (member >= 0) & (decided.pairs.get(np.maximum(member, 0), host, 0) > 0)
     return order[stays | np.isin(order, _undominated(offers, order[~stays]))]
@@ -245,7 +248,7 @@ class _Table:
             options[:, :most] = self.cheapest[rows[row][:, None], choice[pick]]
             place = self.place[rows[row]]
             points, legal = visit_points(self.offers, place, options)
-            cost = np.where(legal, bare + self.r.visit_weight * points, FAR)
+            cost = np.where(legal, bare + self.r.together(place, options, points), FAR)
             _take_better(best, host[row], Groups(place, options, points, cost))
             total[row, pick] = FAR
             left = left[total[left].min(axis=1) < best.reduced[host[left]]]

@@ -28,8 +28,7 @@ SORTED_AT_ONCE = 250_000
 MOST_GROUPS_BEGUN = 10_000_000
 # Options in the first table: more try groups in vain, fewer need second looks more often [+25 %, +21 %].
 OPTIONS_TABLED = 4
-# Groups of a place for which visit rules are evaluated at once, when the cheapest does not settle it [+13 %,
-# -2 %].
+# Groups of a place whose visit rules are evaluated at once, if the cheapest does not settle it [+13 %, -2 %].
 GROUPS_TRIED_NEXT = 8
 # Tables are fast where groups are few: of six out of 64 options there are 83 million, and those are grown
 # [0 %, +2 %].
@@ -52,8 +51,7 @@ PRICE_MARGIN = 4
 # A row with a higher limit gets no margin, as the bound would lose it once for each unit of the limit [-2 %,
 # -1 %].
 PRICE_MARGIN_UP_TO = 100
-# Prices below this share of the highest say nothing of the usual one, which sets the width of the box [+3 %,
-# +2 %].
+# Prices below this share of the highest say nothing of the usual one, which sets the box [+3 %, +2 %].
 SMALL_PRICE = 1e-3
 # An earlier aim outweighs so many options of a later one: more is stricter, and leaves larger numbers [+6 %,
 # +6 %].
@@ -73,8 +71,7 @@ ASCENT_PASSES = 100
 ASCENT_FIRST_PASSES = 10
 # Passes between two looks at whether the ascent still pays [+4 %, +4 %].
 ASCENT_REVIEW = 20
-# The ascent ends where a review finds a smaller gain of the bound, and leaves the rest to the master [+5 %,
-# +5 %].
+# The ascent ends where a review finds a smaller gain, and leaves the rest to the master [+5 %, +5 %].
 ASCENT_GAIN = 2e-3
 # Step as a share of the way to the target, which is a guess and so not to be believed whole [+1 %, +18 %].
 ASCENT_FIRST_STEP = 0.4
@@ -100,6 +97,19 @@ ASCENT_TARGET = 0.03
 # The same as a share of all prices, for bounds near 0, where a share of the bound would be no step [+19 %,
 # +12 %].
 ASCENT_TARGET_OF_PRICES = 0.02
+
+# Cuts: engine/prices/separation, cutting
+
+# Shorter lists are chosen from at once: on rounds of 1,000 cuts take two seconds.
+CUT_FROM_VISITS = 2_000
+# A cut counts as broken by more than this: less gains nothing and is near the tolerance of HiGHS.
+CUT_BROKEN = 0.01
+# Interns and hosts of a cut at most: longer ones load nearly every visit.
+CUT_MOST_ROWS = 60
+# Cuts a round, the most broken ones: most of 39 to 150 have no price in the end.
+CUTS_A_ROUND = 150
+# A round that closes a smaller share of the gap gains little.
+CUT_GAIN = 0.02
 
 # Column generation: engine/prices/column_generation
 
@@ -164,24 +174,24 @@ GREEDY_OPTIONS = 6
 GREEDY_SWEEPS = 20
 # Visits taken by more are fixed together: fewer rounds against regrets [-2 %, -5 %].
 DIVE_FIXES_FROM = 0.7
-# So many fractional visits are left to a solver: on rounds of 1,000 it took 0.01 to 0.7 s for them [0 %,
-# -2 %].
+# So many fractional visits are left to a solver: on rounds of 1,000 it took 0.01 to 0.7 s [0 %, -2 %].
 DIVE_ENDS_BELOW = 300
 # Rounds of new columns after each fixing: no bound depends on them, so they need not converge [-2 %, 0 %].
 DIVE_PRICING_ROUNDS = 6
 # A round of the dive that lowers the master by a smaller share is its last.
 DIVE_PRICING_GAIN = 1e-5
-# Visits nearest to the prices to choose among while the list within the gap is long: on 1,000 x 550 short of
-# places 8,000 held a plan 27 points above the bound where the dive had ended 124 above it.
+# Visits nearest to the prices to choose among while the list within the gap is long.
 NEAREST_VISITS = 8_000
-# The same once more, where that has left a long list.
+# The same once more, where that has left a long list; and those among which cuts are looked for.
 NEAREST_MORE = 20_000
-# Lists shorter than so many times that are chosen from as a whole.
+# Lists shorter than so many times that, or a narrower one, are chosen from as a whole.
 NEAREST_OF = 1.5
 # Three times what such a choice needed on 1,000 x 550.
 NEAREST_S = 20.0
 # And a share of the time left, so that later steps have some too.
 NEAREST_SHARE = 0.4
+# Shares of the gap, one over each, whose visits are chosen from before all within it.
+NARROWED = (8, 3)
 # Larger plans are searched neighbourhood by neighbourhood: a solver finds little among all at once.
 NEAREST_UP_TO = 1_200
 # Above, local search narrows the gap first: lists of 4,000 to 18,000 close rounds of 1,000 in a second.

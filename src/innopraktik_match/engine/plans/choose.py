@@ -73,7 +73,7 @@ def choose(
         ours = {row.tobytes() for row in np.sort(plan.options, axis=1)}
         other = [row.tobytes() not in ours for row in np.sort(groups.options, axis=1)]
         groups = groups.take(np.array(other, dtype=bool))
-    among = _undominated(stage, groups)
+    among = undominated(stage, groups)
     if plan is not None:
         among = joined([plan, among], plan.options.shape[1])
         begin = np.arange(len(plan))
@@ -87,7 +87,7 @@ def choose(
     return Chosen(plan, answer.final, answer.solver)
 
 
-def _undominated(stage: Stage, groups: Groups) -> Groups:
+def undominated(stage: Stage, groups: Groups) -> Groups:
     """Return the visits without those dominated: same host, units and loads, another slot, no cheaper."""
     offers = stage.offers
     start, row, load = visit_columns(stage, groups)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from innopraktik_match.engine.control import Stopped
 from innopraktik_match.engine.plans.assign import assign, options_within
-from innopraktik_match.engine.plans.choose import Chosen, choose
+from innopraktik_match.engine.plans.choose import Chosen, choose, undominated
 from innopraktik_match.engine.plans.dive import dive
 from innopraktik_match.engine.plans.flowed import by_flow, is_flow, relaxes
 from innopraktik_match.engine.plans.local_search import local_search
-from innopraktik_match.engine.plans.nearest import chosen_nearest
+from innopraktik_match.engine.plans.nearest import chosen_nearest, visits_nearest
 from innopraktik_match.engine.plans.slots import slotted
 from innopraktik_match.engine.prices.column_generation import find_prices
+from innopraktik_match.engine.prices.cutting import tightened
 from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import plain
 from innopraktik_match.model.growth import TooManyGroups, groups_within
@@ -87,13 +88,32 @@ def finish(
         if priced.bound >= value:
             return Outcome(value, value, priced)
         start = priced.price
-    value, priced = improve(stage, plan, control, start)
+    cuts = not plain(stage.offers) and not len(stage.extra)
+    value, priced = improve(stage, plan, control, start, lambda: cuts)
+    if cuts and value - priced.bound > gap * max(1, abs(stage.cost.own(value))):
+        stage, priced = _cut(stage, plan, priced, control)
     with suppress(Stopped):
+        if cuts and len(plan.groups) > tuning.NEAREST_UP_TO:
+            _searched_around(stage, plan, priced, control)
         outcome = _closed(stage, plan, priced, gap, control)
         if outcome is not None:
             return outcome
     value = stage.value(plan.groups)
     return Outcome(value, min(value, priced.bound), priced)
+
+
+def _cut(stage: Stage, plan: Incumbent, priced: Priced, control: Control) -> tuple[Stage, Priced]:
+    """Return the stage with cuts and its prices, where the list of visits within the gap is long."""
+    with suppress(Stopped):
+        within = priced.within(stage.value(plan.groups) - 1)
+        near = visits_nearest(stage, priced, within, tuning.NEAREST_MORE, control)
+        if len(near) < tuning.CUT_FROM_VISITS:
+            return stage, priced
+        near = undominated(stage, near)
+        stage, priced, found = tightened(stage, plan.pool, plan.rows, near, priced, control)
+        value = _better(stage, plan, found, stage.value(plan.groups))
+        priced.tell(control, stage, value)
+    return stage, priced
 
 
 def _closed(
@@ -128,6 +148,16 @@ def _chosen(stage: Stage, plan: Incumbent, priced: Priced, value: int, control: 
         found = chosen_nearest(stage, plan.groups, priced, tuning.NEAREST_MORE, control)
         if stage.value(found) < value:
             return Chosen(found)
+    beyond = near.reduced - priced.least[stage.offers.places.host[near.place]]
+    for part in tuning.NARROWED:  # what costs as little is best of all, if no visit nearer was left out
+        width = priced.within(value - 1) // part
+        some = near.take(beyond <= width)
+        if tuning.NEAREST_OF * len(some) > len(near):
+            break
+        chosen = choose(stage, some, plan.groups, priced.bound, control, control.left)
+        if chosen.groups is not None and stage.value(chosen.groups) < value:
+            best = chosen.final and priced.within(stage.value(chosen.groups) - 1) <= width
+            return Chosen(chosen.groups, best, chosen.solver)
     return choose(stage, near, plan.groups, priced.bound, control, control.left)
 
 

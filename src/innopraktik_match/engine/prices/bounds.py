@@ -20,6 +20,7 @@ from innopraktik_match.model.measures import NO_LIMIT, Ints
 if TYPE_CHECKING:
     from innopraktik_match.engine.control import Control
     from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.engine.stages.cuts import Cuts
     from innopraktik_match.model.groups import Groups, Reduced
 
 BEFORE_THE_AIMS = (BLEND, "legal")
@@ -52,6 +53,11 @@ class Priced:
     def scale(self) -> int:
         """Prices and reduced costs are integers in units of 1/scale."""
         return self.stage.scale
+
+    @property
+    def cuts(self) -> Cuts | None:
+        """Those of the last rows."""
+        return self.stage.cuts
 
     @property
     def found(self) -> Groups:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from innopraktik_match.model.measures import NO_LIMIT, Ints
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Stage
+    from innopraktik_match.engine.stages.cuts import Cuts
 
 Floats = NDArray[np.float64]
 
@@ -85,6 +86,18 @@ class Master:
         add_visits(self.highs, self.stage, self.pool.groups.take(new))
         self.at = np.append(self.at, new)
         return bool(len(new))
+
+    def cut(self, cuts: Cuts) -> None:
+        """Add the cuts that the stage has not yet; those it has come first."""
+        known = 0 if self.stage.cuts is None else len(self.stage.cuts)
+        self.stage = replace(self.stage, cuts=cuts)
+        fresh = cuts.take(np.arange(known, len(cuts)))
+        groups = self.pool.groups.take(self.at)
+        halves = fresh.halves.of(groups.place, groups.options)
+        for limit, loads in zip(fresh.upper.tolist(), halves.T, strict=True):
+            visits = np.flatnonzero(loads)
+            at = (self.first + visits).astype(np.int32)
+            self.highs.addRow(-self.highs.inf, float(limit), len(at), at, loads[visits].astype(float))
 
     def box(self, centre: Floats, width: float) -> None:
         """Keep every price within `width` of `centre`, by columns that trade a row at the price of the wall.

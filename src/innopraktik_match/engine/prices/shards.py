@@ -100,7 +100,7 @@ class Shards:
                 return shards
         offers = stage.offers
         count = -(-len(offers) // tuning.SHARD_OPTIONS)
-        if count < 2 or not by_codes(offers.columns):
+        if count < 2 or stage.cuts is not None or not by_codes(offers.columns):
             return []
         host = offers.places.host
         first = np.flatnonzero(np.append(True, host[1:] != host[:-1]))  # the first place of each host

@@ -10,12 +10,14 @@ import numpy as np
 
 from innopraktik_match.domain.policy import MOST
 from innopraktik_match.engine.stages.rows import Rows, loads
+from innopraktik_match.model.charges import Charges
 from innopraktik_match.model.groups import FAR, Groups, Reduced
 from innopraktik_match.model.measures import NO_LIMIT, Flags, Ints, no_entries
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from innopraktik_match.engine.stages.cuts import Cuts
     from innopraktik_match.model.options import Offers
 
     Floats = NDArray[np.float64]
@@ -87,6 +89,8 @@ class Stage:
         Rows that are elastic in this stage only, at `extra_cost` per unit.
     open : array [K] or None
         The options allowed; None for all.
+    cuts : Cuts or None
+        Rows after all others, which every plan keeps.
     scale : int
         Prices and reduced costs are integers in units of 1/scale.
     """
@@ -98,6 +102,7 @@ class Stage:
     extra: Ints = field(default_factory=no_entries)
     extra_cost: int = 1
     open: Flags | None = None
+    cuts: Cuts | None = None
     scale: int = 1
 
     @cached_property
@@ -117,7 +122,10 @@ class Stage:
         owner = np.repeat(np.arange(len(shared)), shared)
         alone = np.ones(len(self.lower), dtype=np.int64)
         np.maximum.at(alone, rows.miss.row, shared[owner])
-        return np.minimum(self.share // load, 2**61 // alone)
+        highest = np.minimum(self.share // load, 2**61 // alone)
+        if self.cuts is not None:  # all cuts together charge a visit no more
+            highest[self.named :] = MOST_REDUCED // (max(1, len(self.cuts)) * self.cuts.most)
+        return highest
 
     @property
     def share(self) -> int:
@@ -128,13 +136,20 @@ class Stage:
 
     @property
     def lower(self) -> Ints:
-        """Lower limits, those of `reached` included."""
-        return np.append(self.rows.lower, np.full(len(self.reached), -NO_LIMIT))
+        """Lower limits, those of `reached` and of the cuts included."""
+        cuts = 0 if self.cuts is None else len(self.cuts)
+        return np.append(self.rows.lower, np.full(len(self.reached) + cuts, -NO_LIMIT))
 
     @property
     def upper(self) -> Ints:
-        """Upper limits, those of `reached` included."""
-        return np.append(self.rows.upper, np.array([most for _, most in self.reached], dtype=np.int64))
+        """Upper limits, those of `reached` and of the cuts included."""
+        upper = np.append(self.rows.upper, np.array([most for _, most in self.reached], dtype=np.int64))
+        return upper if self.cuts is None else np.append(upper, self.cuts.upper)
+
+    @property
+    def named(self) -> int:
+        """The number of rows before the cuts."""
+        return len(self.rows.lower) + len(self.reached)
 
     def name(self, row: int) -> tuple[str, tuple[str, ...]]:
         """Return the rule and key of a row."""
@@ -147,7 +162,8 @@ class Stage:
         option = -self.rows.by_option.times(price[:base])
         place = -self.rows.by_place.times(price[:base])
         weight = 0
-        terms = [(self.cost, self.scale), *zip((m for m, _ in self.reached), -price[base:], strict=True)]
+        own = -price[base : self.named]
+        terms = [(self.cost, self.scale), *zip((m for m, _ in self.reached), own, strict=True)]
         for measure, factor in terms:
             if measure.option is not None:
                 option += factor * measure.option
@@ -156,7 +172,11 @@ class Stage:
             weight += int(factor) * measure.visit_weight
         if self.open is not None:
             option[~self.open] = FAR
-        return Reduced(option, place, weight)
+        charged = np.flatnonzero(price[self.named :])
+        if self.cuts is None or not len(charged):
+            return Reduced(option, place, weight)
+        charges = Charges(self.cuts.halves.take(charged), -price[self.named + charged])
+        return Reduced(option, place, weight, charges)
 
     def loads(self, groups: Groups) -> tuple[Ints, Ints, Ints]:
         """Return (group, row, load) entries of the visits on all rows."""
@@ -168,6 +188,11 @@ class Stage:
             group = np.append(group, at)
             row = np.append(row, np.full(len(at), base + n))
             load = np.append(load, counts[at])
+        if self.cuts is not None:
+            halves = self.cuts.halves.of(groups.place, groups.options)
+            at, cut = np.nonzero(halves)
+            group, row = np.append(group, at), np.append(row, self.named + cut)
+            load = np.append(load, halves[at, cut])
         return group, row, load
 
     def total(self, groups: Groups) -> Ints:
@@ -177,7 +202,10 @@ class Stage:
         for loads_of, items in ((self.rows.by_option, seated), (self.rows.by_place, groups.place)):
             _, row, load = loads_of.entries(items)
             np.add.at(total, row, load)
-        total[len(self.rows.lower) :] = [int(measure.of_groups(groups).sum()) for measure, _ in self.reached]
+        base = len(self.rows.lower)
+        total[base : self.named] = [int(measure.of_groups(groups).sum()) for measure, _ in self.reached]
+        if self.cuts is not None:
+            total[self.named :] = self.cuts.halves.of(groups.place, groups.options).sum(axis=0)
         return total
 
     def missed(self, groups: Groups) -> tuple[Ints, Ints]:
@@ -216,7 +244,7 @@ class Stage:
         """Return what a plan of these visits misses by the rows' misses, and the hard rows it violates."""
         base, total = len(self.rows.lower), self.total(groups)
         missed, _ = self._missed(groups, total)
-        total[base:] = [measured(measure, groups, missed) for measure, _ in self.reached]
+        total[base : self.named] = [measured(measure, groups, missed) for measure, _ in self.reached]
         short, over = total < self.lower, total > self.upper
         miss = self.rows.miss
         short[miss.row[miss.load > 0]] = False

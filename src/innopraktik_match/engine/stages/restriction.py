@@ -54,7 +54,10 @@ class Part:
 
     def reduced(self, whole: Reduced) -> Reduced:
         """Return the reduced costs of the part's options and places."""
-        return Reduced(whole.option[self.option], whole.place[self.place], whole.visit_weight)
+        charges = whole.charges
+        if charges is not None:  # units and hosts keep their numbers
+            charges = replace(charges, halves=replace(charges.halves, offers=self.stage.offers))
+        return Reduced(whole.option[self.option], whole.place[self.place], whole.visit_weight, charges)
 
 
 def whole_of(stage: Stage) -> Part:
@@ -133,6 +136,7 @@ def part_of(stage: Stage, option: Ints, used: Ints | None = None) -> Part:
         reached=reached,
         extra=np.where(among < base, number[np.minimum(among, base - 1)], among - base + len(kept)),
         open=None,
+        cuts=None,
     )
     return Part(part, option, place, np.append(kept, base + np.arange(len(reached))))
 
