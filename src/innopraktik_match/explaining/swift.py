@@ -12,12 +12,12 @@ from innopraktik_match.domain.explanation import Answer, FindingAim
 from innopraktik_match.domain.issues import DisagreementError
 from innopraktik_match.domain.plan import AimResult, Plan, Unplaced
 from innopraktik_match.domain.policy import MOST
+from innopraktik_match.engine.study import tuning
 from innopraktik_match.engine.study.newcomer import hopeless
 from innopraktik_match.engine.study.questions import Question, differing, leaving_out, placing, question_of
 from innopraktik_match.explaining.bounds import Bounds, bounds_of
 from innopraktik_match.explaining.changed import changed_round
 from innopraktik_match.explaining.moves import moves
-from innopraktik_match.model import tuning
 from innopraktik_match.model.columns import build_columns
 from innopraktik_match.model.measures import Options
 from innopraktik_match.model.options import build_offers, priced

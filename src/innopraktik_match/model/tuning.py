@@ -227,31 +227,6 @@ RELAXATION_STEPS = 3_000
 # The default of HiGHS for how far an integer may be off (mip_feasibility_tolerance).
 INTEGRAL_WITHIN = 1e-6
 
-# A standing round: engine/study
-
-# Visits in the program; more are added for a question as it needs them. Half as many: half as long again.
-STUDY_VISITS = 2000
-# The first gap listed is a point over this; it doubles, so too narrow only costs short lists.
-STUDY_FIRST_SHARE = 4
-# Enough visits: most questions need none farther from the prices.
-STUDY_ENOUGH_LISTED = 10_000
-# More take longer to look through than a pass over all options.
-STUDY_MOST_LISTED = 40_000
-# Points from the prices looked at first: most questions need no more on 72 x 51.
-STUDY_WITHIN = 6
-# Visits added at a time: a few steps of the simplex each.
-STUDY_ADDED = 200
-# Of those with a pair that must meet so many at once: with them the first optimum is mostly the last.
-STUDY_HELD = 50
-# Less than this share of a unit of cost is no improvement: all visits of a plan together stay below one.
-STUDY_ZERO = 5e-3
-# Units of cost from the duals within which a whole solution is looked for first.
-STUDY_NEAR_BY = 2
-# After so long for whole numbers an ordinary solve answers.
-STUDY_WHOLE_S = 1.0
-# Nothing else answers which plan comes next.
-NEXT_BEST_S = 20.0
-
 # Lottery and seating: engine/search, engine/stages/lottery, seating
 
 # A lottery may take this, or as long as everything before it: it decides ties only.

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from innopraktik_match.engine.stages.aims import measured
+from innopraktik_match.engine.study import tuning
 from innopraktik_match.engine.study.near import floor, together
 from innopraktik_match.engine.study.program import DUALS_SCALE, improving
-from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import FAR, Reduced, reduced_costs
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 from innopraktik_match.model.least import least_groups
+from innopraktik_match.model.tuning import INTEGRAL_WITHIN
 
 if TYPE_CHECKING:
     from innopraktik_match.engine.stages.aims import Stage
@@ -70,7 +71,7 @@ class Answering:
         Where an aim before the last costs more than asked for, it is the first such aim that is proven.
         """
         scale, most, forced = self.priced.scale, self.standing.near.within, self._forced()
-        within = min(most, tuning.STUDY_WITHIN * scale)
+        within = min(most, tuning.WITHIN * scale)
         relaxed: Relaxed | None = None
         found, lacking = None, False
         while True:
@@ -112,7 +113,7 @@ class Answering:
         parts = [self.standing.near.holding(some, within + forced) for some in question.holding()]
         held = [part for part in parts if part is not None]
         for part in held:
-            nearest = question.open(stage.offers, part.take(slice(tuning.STUDY_HELD)))
+            nearest = question.open(stage.offers, part.take(slice(tuning.HELD)))
             self.posed.add(self.posed.lacking(nearest))
         among = together([self.standing.near.upto(within), *held])
         complete = len(held) == len(parts) and not question.widens(stage.offers)
@@ -125,14 +126,14 @@ class Answering:
         values: Floats | None = relaxed.values
         if self.posed.fractional(relaxed.values):
             values = self._whole(among, relaxed)
-        if values is None or self.posed.short(values) > tuning.INTEGRAL_WITHIN:
+        if values is None or self.posed.short(values) > INTEGRAL_WITHIN:
             return None
         return self.posed.chosen(values)
 
     def _relaxed(self, among: Groups) -> Relaxed | None:
         """Return the optimum of the relaxation over all of some visits, adding those that improve it."""
         while (relaxed := self.posed.solve()) is not None:
-            better = improving(self.posed.reduced(relaxed.duals), among, tuning.STUDY_ADDED)
+            better = improving(self.posed.reduced(relaxed.duals), among, tuning.ADDED)
             if not len(better):
                 return relaxed
             self.posed.add(among.take(better))
@@ -149,11 +150,11 @@ class Answering:
     def _improving(self, relaxed: Relaxed) -> Groups:
         """Return visits that improve the relaxation, of all that there are: the most, or one of each host."""
         reduced = self._open(self.posed.reduced(relaxed.duals))
-        limit = -int(np.ceil(DUALS_SCALE * tuning.STUDY_ZERO))
+        limit = -int(np.ceil(DUALS_SCALE * tuning.ZERO))
         try:
             at_most = np.full(len(self.offers.places), limit)
-            found = groups_within(self.offers, reduced, at_most, 20 * tuning.STUDY_ADDED)
-            return found.take(np.sort(np.argsort(found.reduced, kind="stable")[: tuning.STUDY_ADDED]))
+            found = groups_within(self.offers, reduced, at_most, 20 * tuning.ADDED)
+            return found.take(np.sort(np.argsort(found.reduced, kind="stable")[: tuning.ADDED]))
         except TooManyGroups:
             found = least_groups(self.offers, reduced)
             return found.take(found.reduced <= limit)
@@ -169,7 +170,7 @@ class Answering:
 
         Of those near the duals first, and if it costs more than that, of all within what it costs more.
         """
-        width = float(tuning.STUDY_NEAR_BY * self.posed.program.weight)
+        width = float(tuning.NEAR_BY * self.posed.program.weight)
         while True:
             near = self._near(among, relaxed, width)
             if near is not None:
@@ -189,7 +190,7 @@ class Answering:
             return among.take(reduced_costs(reduced, among) <= most)
         try:
             limit = np.full(len(self.offers.places), most)
-            return groups_within(self.offers, reduced, limit, tuning.STUDY_MOST_LISTED)
+            return groups_within(self.offers, reduced, limit, tuning.MOST_LISTED)
         except TooManyGroups:
             return None
 

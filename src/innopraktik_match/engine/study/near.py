@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from innopraktik_match.model import tuning
+from innopraktik_match.engine.study import tuning
 from innopraktik_match.model.groups import FAR, Groups, Reduced, joined, lowest
 from innopraktik_match.model.growth import TooManyGroups, groups_within
 from innopraktik_match.model.least import least_groups
@@ -45,8 +45,8 @@ class Near:
         self.stage, self.priced = stage, priced
         self.groups = joined([], int(stage.offers.columns.host_max.max(initial=1)))
         self.beyond = np.zeros(0, dtype=np.int64)
-        self.within, within = -1, priced.scale // tuning.STUDY_FIRST_SHARE
-        while within < FAR // 8 and len(self.groups) < tuning.STUDY_ENOUGH_LISTED and self._list(within):
+        self.within, within = -1, priced.scale // tuning.FIRST_SHARE
+        while within < FAR // 8 and len(self.groups) < tuning.ENOUGH_LISTED and self._list(within):
             within *= 2
 
     def upto(self, within: int) -> Groups:
@@ -78,7 +78,7 @@ class Near:
         offers, priced = self.stage.offers, self.priced
         limit = priced.limit(self.stage, within)
         try:
-            found = groups_within(offers, priced.reduced, limit, tuning.STUDY_MOST_LISTED)
+            found = groups_within(offers, priced.reduced, limit, tuning.MOST_LISTED)
         except TooManyGroups:
             return False
         beyond = found.reduced - priced.least[offers.places.host[found.place]]
@@ -116,7 +116,7 @@ def holding(stage: Stage, priced: Priced, options: Flags, within: int) -> Groups
     limit[at] = priced.limit(stage, within)[at] - FORCED
     try:
         forced = Reduced(cheaper, reduced.place, reduced.visit_weight)
-        found = groups_within(offers, forced, limit, tuning.STUDY_MOST_LISTED)
+        found = groups_within(offers, forced, limit, tuning.MOST_LISTED)
     except TooManyGroups:
         return None
     nearest = found.take(np.argsort(found.reduced, kind="stable"))

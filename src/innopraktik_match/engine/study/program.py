@@ -9,10 +9,11 @@ import numpy as np
 
 from innopraktik_match.engine.prices.highs import Mip, add_columns, quiet_highs
 from innopraktik_match.engine.prices.master import add_misses, visit_columns
+from innopraktik_match.engine.study import tuning
 from innopraktik_match.engine.study.near import others, together, words
-from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, Reduced, joined, reduced_costs
 from innopraktik_match.model.measures import NO_LIMIT
+from innopraktik_match.model.tuning import INTEGRAL_WITHIN
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -163,12 +164,12 @@ class Posed:
     def lacks(self, values: Floats) -> bool:
         """Whether a solution misses anything that is asked for: of hard rows, aims before or the question."""
         missed = values[self.program.elastic].sum() + values[self.first : self.own].sum()
-        return bool(missed > tuning.INTEGRAL_WITHIN)
+        return bool(missed > INTEGRAL_WITHIN)
 
     def fractional(self, values: Floats) -> bool:
         """Whether some visit of a solution is far from whole."""
         visits = np.append(values[self.program.misses : self.first], values[self.own :])
-        return bool(np.abs(visits - np.rint(visits)).max(initial=0.0) > tuning.INTEGRAL_WITHIN)
+        return bool(np.abs(visits - np.rint(visits)).max(initial=0.0) > INTEGRAL_WITHIN)
 
     def whole(self, relaxed: Relaxed, within: float, seconds: float) -> tuple[Floats | None, bool]:
         """Return a whole solution, and whether it is proven that none costs less; moves count for little.
@@ -186,7 +187,7 @@ class Posed:
         far = far[far >= self.program.misses]
         other.changeColsBounds(len(far), far, np.zeros(len(far)), np.zeros(len(far)))
         visits = np.append(np.arange(self.program.misses, self.first), np.arange(self.own, count))
-        least = int(np.ceil((bound - weight + 1) / weight - tuning.INTEGRAL_WITHIN))
+        least = int(np.ceil((bound - weight + 1) / weight - INTEGRAL_WITHIN))
         mip = Mip(other, visits, seconds, least)
         other.setOptionValue("mip_heuristic_run_feasibility_jump", False)
         other.setOptionValue("mip_abs_gap", 1 - 2 * MOVES_SHARE)
@@ -244,5 +245,5 @@ class Posed:
 def improving(reduced: Reduced, groups: Groups, most: int) -> Index:
     """Return the rows of the visits with the lowest reduced costs below 0."""
     cost = reduced_costs(reduced, groups)
-    rows = np.flatnonzero(cost < -DUALS_SCALE * tuning.STUDY_ZERO)
+    rows = np.flatnonzero(cost < -DUALS_SCALE * tuning.ZERO)
     return rows[np.argsort(cost[rows], kind="stable")[:most]]

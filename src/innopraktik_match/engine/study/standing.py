@@ -18,13 +18,13 @@ import numpy as np
 
 from innopraktik_match.engine.prices.master import closed
 from innopraktik_match.engine.stages.aims import Measure, Stage
+from innopraktik_match.engine.study import tuning
 from innopraktik_match.engine.study.answering import Answering, Best
 from innopraktik_match.engine.study.before import moved
 from innopraktik_match.engine.study.bounding import Bounding
 from innopraktik_match.engine.study.near import Near, others, words
 from innopraktik_match.engine.study.program import Posed, Program
 from innopraktik_match.engine.write_up import PEAK, visits_of
-from innopraktik_match.model import tuning
 from innopraktik_match.model.groups import Groups, joined
 from innopraktik_match.validation.largest import most_points
 
@@ -48,7 +48,7 @@ class Reply:
 class Standing(Bounding):
     """A round and its plan, to be asked; what it is made of stands with `Bounding`."""
 
-    def ask(self, question: Question, seconds: float = tuning.STUDY_WHOLE_S) -> Reply | None:
+    def ask(self, question: Question, seconds: float = tuning.WHOLE_S) -> Reply | None:
         """Return the best plan under a question, proven; None where an ordinary solve must answer.
 
         Of plans that are equally good it is one with the fewest and shortest moves where the relaxation is
@@ -128,7 +128,7 @@ class Standing(Bounding):
         elastic = np.append(self.rows.demands, len(self.rows.lower) + np.arange(len(stage.reached)))
         stage = replace(stage, cost=both, extra=elastic, extra_cost=dear[-1])
         each = np.array([*[dear[-1]] * len(self.rows.demands), *dear[-2::-1]], dtype=np.int64)
-        nearest = self.near.groups.take(np.arange(min(tuning.STUDY_VISITS, len(self.near.groups))))
+        nearest = self.near.groups.take(np.arange(min(tuning.VISITS, len(self.near.groups))))
         nearest = nearest.take(~closed(stage, nearest))
         return Program(
             stage, weight, each, joined([self.groups, others(nearest, self._ours)], nearest.options.shape[1])
