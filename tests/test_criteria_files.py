@@ -174,3 +174,28 @@ def test_a_sheet_of_that_name_about_something_else_is_told(tmp_path):
     people = {"Praktikanter": [["Id"], ["p1"]], "Værter": [["Id"], ["v1"]]}
     path = workbook(tmp_path / "r.xlsx", {**people, "Kriterier": [["Vi lægger vægt på nysgerrighed"]]})
     assert "table_unknown" in [issue.code for issue in im.read_with_issues(path)[1]]
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet_of", "title"),
+    [
+        ("own-columns.md", "Criteria", "## What other tools can say"),
+        ("da/egne-kolonner.md", "Kriterier", "## Det, andre værktøjer kan sige"),
+    ],
+)
+def test_what_the_pages_say_for_other_tools_are_rows_that_are_read(tmp_path, page, sheet_of, title):
+    told = (EXAMPLES.parent / "docs" / page).read_text("utf-8").partition(title)[2]
+    lines = [line.strip("|").split("|")[1:] for line in told.splitlines() if line.startswith("|")]
+    header, _, *rows = [[cell.strip() or None for cell in line] for line in lines]
+    columns = sorted({row[n] for row in rows for n in (1, 3) if row[n]})
+    people = {
+        "Praktikanter": [["Id", *columns], ["p1", *["3"] * len(columns)]],
+        "Værter": [["Id", *columns], ["v1", *["3"] * len(columns)]],
+        sheet_of: [header, *rows],
+    }
+    round, issues = im.read_with_issues(workbook(tmp_path / "r.xlsx", people))
+    assert [one.code for one in issues if one.severity == "error"] == []
+    rules = round.policy.rules
+    assert rules.mixed_column.column is not None  # the first of its kind
+    assert 1 + len(rules.match.criteria) + len(rules.visit_match.criteria) == len(rows) == 13
+    assert [one.how for one in rules.match.criteria] == ["at_least", "share"]

@@ -78,7 +78,7 @@ CRITERIA_WORDS: dict[str, tuple[str, ...]] = {
     "spread": ("spredt", "spredt i besøget", "spread"),
     "average": ("gennemsnit", "samme gennemsnit", "average"),
     "even": ("jævnt", "jævnt fordelt", "evenly"),
-    "equal": ("ens", "det samme", "the same"),
+    "equal": ("ens", "det samme", "samme", "the same", "same"),
     "differ": ("forskellig", "forskellige", "noget andet", "different"),
     "share": ("fælles ord", "et ord fælles", "word in common"),
     "within": ("højst fra hinanden", "højst så langt fra", "at most apart"),
