@@ -19,6 +19,7 @@ from ortools.sat.python import cp_model
 
 from innopraktik_match.checker import check
 from innopraktik_match.engine.prices.master import Master
+from innopraktik_match.engine.study import tuning as of_questions
 from innopraktik_match.model import tuning
 from innopraktik_match.solving import solve
 
@@ -168,13 +169,19 @@ def test_a_dive_that_ends_in_a_blind_alley_ends(name, monkeypatch):
 
 
 def test_every_tuning_constant_is_read_and_has_its_reason():
-    lines = Path(tuning.__file__).read_text(encoding="utf-8").splitlines()
+    files = (tuning, of_questions)
+    texts = [Path(str(one.__file__)).read_text(encoding="utf-8").splitlines() for one in files]
     reasoned = {
-        line.split(" = ")[0] for before, line in pairwise(lines) if before.startswith("# ") and " = " in line
+        line.split(" = ")[0]
+        for lines in texts
+        for before, line in pairwise(lines)
+        if before.startswith("# ") and " = " in line
     }
     code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
     read = set(re.findall(r"\btuning\.([A-Z][A-Z_]+)\b", code)) - {"NAME"}
-    assert {name for name in vars(tuning) if name.isupper()} == reasoned == read
+    named = [name for one in files for name in vars(one) if name.isupper()]
+    assert len(named) == len(set(named))
+    assert set(named) == reasoned == read
 
 
 @pytest.mark.parametrize("step", STEPS)
