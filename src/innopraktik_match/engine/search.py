@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from innopraktik_match.engine.prices.master import Floats
     from innopraktik_match.model.groups import Groups
     from innopraktik_match.model.growth import Look
+    from innopraktik_match.model.measures import Ints
     from innopraktik_match.model.options import Offers
 
 
@@ -234,8 +235,12 @@ class Search:
         return lottery(self.offers, self.rows, self.seed, among, look)
 
     def _lowest_level(self, stage: Stage) -> Stage:
-        """Find the lowest level of option points that keeps every earlier aim, by bisection."""
+        """Find the lowest level of option points that keeps every earlier aim, by bisection.
+
+        Prices that prove one level too low are near those of the next.
+        """
         value, bound, proof = self._level(), 0, None
+        start: Ints | None = None
         levels = np.unique(self.offers.level)
         while bound < value and not self.control.stopped:
             self.control.tell(PEAK, value, bound)
@@ -243,7 +248,7 @@ class Search:
             level = int(between[len(between) // 2]) if len(between) else value - 1
             narrow = level_stage(stage, level)
             trial = Incumbent(self.pool, self.plan.rows[~closed(narrow, self.plan.groups)])
-            outcome = self._finish(narrow, trial)
+            outcome = self._finish(narrow, trial, start)
             if outcome.value == 0:
                 self.plan.rows = trial.rows
                 value = self._level()
@@ -251,6 +256,7 @@ class Search:
                 higher = levels[levels > level]
                 bound = int(higher[0]) if len(higher) else value
                 proof = aim_proof(narrow, outcome, PEAK, level=bound - 1)
+                start = outcome.priced.price[: narrow.named]
             else:
                 break
         self.ended.append(Ended(PEAK, value, min(bound, value), proof))
@@ -260,8 +266,7 @@ class Search:
         options = self.pool.groups.options[self.plan.rows]
         return int(self.offers.level[options[options >= 0]].max(initial=0))
 
-    def _finish(self, stage: Stage, plan: Incumbent | None = None) -> Outcome:
-        start = None
+    def _finish(self, stage: Stage, plan: Incumbent | None = None, start: Ints | None = None) -> Outcome:
         if stage.cost.aim in self.weights and self.blended is not None:
             start = unblended(self.blended, self.weights, stage)
         return finish(stage, plan or self.plan, self.control, self.gap, start, self.network)
