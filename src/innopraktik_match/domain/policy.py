@@ -109,6 +109,17 @@ class Policy(Record):
         return self
 
 
+def cost_of(aim: str, value: int) -> int:
+    """Return the value of an aim as a cost: the lower, the better.
+
+    Examples
+    --------
+    >>> cost_of("placed", 72), cost_of("points", 40)
+    (-72, 40)
+    """
+    return -value if aim in MOST else value
+
+
 def sealed(policy: Policy) -> bytes:
     """Return what of a policy counts in the fingerprint of a round.
 

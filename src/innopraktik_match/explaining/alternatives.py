@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.policy import cost_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,7 +31,7 @@ class Alternatives:
     def _least(self, intern: str, host: str) -> tuple[int, ...]:
         """Return what each aim costs at least where two meet."""
         bound = None if self._bounds is None else self._bounds.pair(intern, host)
-        return (1,) if bound is None else (0, *(_cost(aim, value) for aim, value in bound.items()))
+        return (1,) if bound is None else (0, *(cost_of(aim, value) for aim, value in bound.items()))
 
     @cached_property
     def _bounds(self) -> Bounds | None:
@@ -42,8 +42,4 @@ class Alternatives:
 
 def in_order(aims: tuple[FindingAim, ...]) -> tuple[int, ...]:
     """Return a key that puts better aims first."""
-    return tuple(_cost(aim.aim, aim.then or 0) for aim in aims)
-
-
-def _cost(aim: str, value: int) -> int:
-    return -value if aim in MOST else value
+    return tuple(cost_of(aim.aim, aim.then or 0) for aim in aims)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from innopraktik_match.domain.change import Change
 from innopraktik_match.domain.explanation import ExplainedFinding, FindingAim
 from innopraktik_match.domain.issues import RoundError
-from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.policy import cost_of
 from innopraktik_match.domain.rulebook import RULEBOOK
 from innopraktik_match.explaining.alternatives import Alternatives, in_order
 from innopraktik_match.explaining.patience import Patience
@@ -287,5 +287,5 @@ def _better(aims: tuple[FindingAim, ...]) -> bool:
     """Whether the first aim that differs is better than before."""
     for aim in aims:
         if aim.now is not None and aim.then is not None and aim.now != aim.then:
-            return (aim.then > aim.now) == (aim.aim in MOST)
+            return cost_of(aim.aim, aim.then) < cost_of(aim.aim, aim.now)
     return False

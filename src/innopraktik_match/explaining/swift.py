@@ -11,7 +11,7 @@ from innopraktik_match.checker import Facts, measure, recount
 from innopraktik_match.domain.explanation import Answer, FindingAim
 from innopraktik_match.domain.issues import DisagreementError
 from innopraktik_match.domain.plan import AimResult, Plan, Unplaced
-from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.policy import cost_of
 from innopraktik_match.engine.study import tuning
 from innopraktik_match.engine.study.newcomer import hopeless
 from innopraktik_match.engine.study.questions import Question, differing, leaving_out, placing, question_of
@@ -136,7 +136,7 @@ class Swift:
     def _worse(self, one: dict[str, int], other: dict[str, int]) -> bool:
         """Whether the first aim in which two differ is worse in the first."""
         first = next((aim for aim in self._round.aims if aim in one and one[aim] != other[aim]), None)
-        return first is not None and (one[first] < other[first]) == (first in MOST)
+        return first is not None and cost_of(first, one[first]) > cost_of(first, other[first])
 
     def bound(self, change: Change) -> dict[str, int] | None:
         """Return what the prices alone say of each aim under a change; None where they say nothing."""

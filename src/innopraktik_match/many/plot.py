@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.policy import cost_of
 from innopraktik_match.report.axes import Axis
 from innopraktik_match.texts.numbers import number
 from innopraktik_match.texts.report import AIMS, said
@@ -40,7 +40,7 @@ def trade_offs(rows: Sequence[Row], aims: Sequence[str]) -> list[list[Row]]:
     solved: dict[tuple[int, ...], list[Row]] = {}
     for row in rows:
         if all(row.get(aim) not in (None, "") for aim in aims):
-            solved.setdefault(tuple(_cost(row, aim) for aim in aims), []).append(row)
+            solved.setdefault(tuple(cost_of(aim, int(str(row[aim]))) for aim in aims), []).append(row)
     best = [
         mine
         for mine in solved
@@ -49,12 +49,6 @@ def trade_offs(rows: Sequence[Row], aims: Sequence[str]) -> list[list[Row]]:
         )
     ]
     return [solved[mine] for mine in sorted(best)]
-
-
-def _cost(row: Row, aim: str) -> int:
-    """Return the value of an aim, lower is better."""
-    value = int(str(row[aim]))
-    return -value if aim in MOST else value
 
 
 def sweep_svg(rows: Sequence[Row], aims: Sequence[str], lang: Lang) -> str:

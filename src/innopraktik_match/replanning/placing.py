@@ -11,7 +11,7 @@ from innopraktik_match.domain import arguments
 from innopraktik_match.domain.issues import RoundError
 from innopraktik_match.domain.names import key
 from innopraktik_match.domain.plan import Plan, Unplaced, Visit, with_statuses
-from innopraktik_match.domain.policy import MOST
+from innopraktik_match.domain.policy import cost_of
 from innopraktik_match.domain.replanned import amended
 from innopraktik_match.explaining.exchanging import Exchange, Exchanges, Spot, spot_of
 from innopraktik_match.measuring import score
@@ -114,7 +114,7 @@ def best_first(round: Round, found: Iterable[Choice]) -> tuple[Choice, ...]:
     """Return choices by the aims of the round in order, then by how many move, host, week and length."""
 
     def order(choice: Choice) -> tuple[object, ...]:
-        aims = [choice.then[aim] * (-1 if aim in MOST else 1) for aim in round.aims]
+        aims = [cost_of(aim, choice.then[aim]) for aim in round.aims]
         spot = choice.visit.host, choice.visit.week or "", choice.visit.days or 0
         return (*aims, len(choice.moves), *spot, choice.interns)
 
